@@ -1,0 +1,7 @@
+/** Staff, their roles and sign-in; whatever no rule allows is denied. */
+@ApplicationModule(id = "account", allowedDependencies = { "unit", "audit", "web" })
+@NullMarked
+package org.pingyi.base.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The register of agencies: units, the groups they are ranked in, their traits. */
+@ApplicationModule(id = "unit", allowedDependencies = { "audit", "web" })
+@NullMarked
+package org.pingyi.base.unit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

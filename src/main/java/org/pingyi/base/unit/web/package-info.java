@@ -1,0 +1,5 @@
+/** Pages of the module unit. */
+@NullMarked
+package org.pingyi.base.unit.web;
+
+import org.jspecify.annotations.NullMarked;

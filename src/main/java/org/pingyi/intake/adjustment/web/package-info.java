@@ -1,0 +1,5 @@
+/** Pages of the module adjustment. */
+@NullMarked
+package org.pingyi.intake.adjustment.web;
+
+import org.jspecify.annotations.NullMarked;

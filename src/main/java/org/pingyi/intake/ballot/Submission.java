@@ -1,0 +1,22 @@
+package org.pingyi.intake.ballot;
+
+import java.util.Map;
+
+/**
+ * A filled form about one unit, on its way in.
+ *
+ * @param cycle number of the cycle
+ * @param channel code of the channel
+ * @param unit number of the unit
+ * @param raterClass code of the rater class, one of the channel's
+ * @param right what entitles the person, unique to them and never stored as it is:
+ * {@code phone:<pseudonym>}, {@code ticket:<secret>}; the unit is added by the store
+ * @param idempotencyKey chosen by the sender per form; the same key with the same body is
+ * a retry
+ * @param answers answer code by item code; every item of the form is answered
+ * @param opinion what the person wrote, or ""
+ * @param mayForward whether the opinion may be passed on to the unit in their words
+ */
+public record Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,
+		Map<String, Integer> answers, String opinion, boolean mayForward) {
+}

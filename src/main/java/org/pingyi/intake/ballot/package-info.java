@@ -1,0 +1,7 @@
+/** The store of every filled form: once per right, sealed, tallied. */
+@ApplicationModule(id = "ballot", allowedDependencies = { "cycle", "scheme", "scoring", "unit", "audit", "web" })
+@NullMarked
+package org.pingyi.intake.ballot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

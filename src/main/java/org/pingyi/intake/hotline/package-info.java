@@ -1,0 +1,8 @@
+/** The door of 12345 cases, which become proposed deductions. */
+@ApplicationModule(id = "hotline",
+		allowedDependencies = { "ballot", "adjustment", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+@NullMarked
+package org.pingyi.intake.hotline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

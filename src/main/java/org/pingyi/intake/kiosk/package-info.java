@@ -1,0 +1,8 @@
+/** The door at service windows: tablets and one-time tickets. */
+@ApplicationModule(id = "kiosk",
+		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+@NullMarked
+package org.pingyi.intake.kiosk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

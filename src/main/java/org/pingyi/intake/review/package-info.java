@@ -1,0 +1,8 @@
+/** The door of leaders, superiors and grassroots departments, by personal invitation. */
+@ApplicationModule(id = "review",
+		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+@NullMarked
+package org.pingyi.intake.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** The citizens' door: a verified phone votes online. */
+@ApplicationModule(id = "vote",
+		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+@NullMarked
+package org.pingyi.intake.vote;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

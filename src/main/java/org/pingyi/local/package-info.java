@@ -1,0 +1,12 @@
+/**
+ * The first run without a database: an embedded PostgreSQL and the sample city. Stands
+ * beside the four folders because it calls every front door; nothing calls it.
+ */
+@ApplicationModule(id = "local",
+		allowedDependencies = { "web", "audit", "unit", "account", "scoring", "scheme", "cycle", "ballot", "adjustment",
+				"vote", "kiosk", "review", "inspection", "hotline", "result", "feedback" })
+@NullMarked
+package org.pingyi.local;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

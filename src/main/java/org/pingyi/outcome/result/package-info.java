@@ -1,0 +1,8 @@
+/** Runs, scorecards, ranking, notice, objections and publication. */
+@ApplicationModule(id = "result",
+		allowedDependencies = { "scoring", "scheme", "cycle", "unit", "ballot", "adjustment", "audit", "web" })
+@NullMarked
+package org.pingyi.outcome.result;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Pages of the module result. */
+@NullMarked
+package org.pingyi.outcome.result.web;
+
+import org.jspecify.annotations.NullMarked;

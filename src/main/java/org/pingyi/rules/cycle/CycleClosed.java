@@ -1,0 +1,7 @@
+package org.pingyi.rules.cycle;
+
+/**
+ * Told inside the transaction that closes a cycle; a listener that throws keeps it open.
+ */
+public record CycleClosed(long cycle) {
+}

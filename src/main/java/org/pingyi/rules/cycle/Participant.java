@@ -1,0 +1,18 @@
+package org.pingyi.rules.cycle;
+
+import java.util.Set;
+
+/**
+ * A unit as it takes part in a cycle; fixed when the cycle is announced.
+ *
+ * @param unit number of the unit
+ * @param code code of the unit
+ * @param name full name then
+ * @param shortName short name then
+ * @param group code of its group then
+ * @param groupName name of that group
+ * @param traits names of its traits then
+ */
+public record Participant(long unit, String code, String name, String shortName, String group, String groupName,
+		Set<String> traits) {
+}

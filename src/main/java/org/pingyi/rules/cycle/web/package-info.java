@@ -1,0 +1,5 @@
+/** Pages of the module cycle. */
+@NullMarked
+package org.pingyi.rules.cycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Schemes are drafted, checked and frozen into numbered versions. */
+@ApplicationModule(id = "scheme", allowedDependencies = { "scoring", "audit", "web" })
+@NullMarked
+package org.pingyi.rules.scheme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that was counted, as the engine takes it. The order inside the lists does
+ * not matter. Units are named by their codes.
+ *
+ * @param subjects the units to be scored
+ * @param tallies histograms of the ballots
+ * @param issued how many forms were handed out, where that is known
+ * @param events approved adjustments
+ * @param figures figures from outside
+ */
+public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> issued, List<Event> events,
+		List<Figure> figures) {
+
+	/**
+	 * A unit in a run.
+	 *
+	 * @param group code of the group it is ranked in
+	 * @param traits names of its traits
+	 */
+	public record Subject(String unit, String group, Set<String> traits) {
+	}
+
+	/**
+	 * One bar of a histogram.
+	 *
+	 * @param signals bit set of the doubts raised at intake; 0 for none
+	 * @param item number of the item from 1; 0 stands for the ballot as a whole, with
+	 * code 0, so that its count is the number of valid ballots
+	 * @param code the answer: level code, or mark in tenths
+	 * @param count ballots, above 0
+	 */
+	public record Tally(String unit, String channel, String raterClass, int signals, int item, int code, long count) {
+	}
+
+	/** Forms handed out (发放). */
+	public record Issued(String unit, String channel, String raterClass, long count) {
+	}
+
+	/**
+	 * An approved adjustment.
+	 *
+	 * @param reference what it rests on, shown on its line: {@code 嘉奖 2026-3}
+	 * @param rule code of the bonus, deduction or veto rule
+	 * @param cause code of the cause, "" for a bonus or a veto
+	 * @param handling code of the handling, "" for a bonus or a veto
+	 */
+	public record Event(String unit, String reference, String rule, String cause, String handling) {
+	}
+
+	/** A figure counted elsewhere. */
+	public record Figure(String unit, String key, BigDecimal value) {
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a {@link Scorecard} (得分明细): a node of the tree as it came out for a unit.
+ * The points of the leaves add up to the score; the points of a line with parts are the
+ * sum of the points of its parts.
+ *
+ * @param node code of the node
+ * @param name its name
+ * @param clause where the method says so, or ""
+ * @param rule the node's kind, as the message key after {@code scoring.rule.}
+ * @param state whether it counted, and if not, why
+ * @param issued forms handed out, or null where that is not known or makes no sense
+ * @param valid valid ballots, or null
+ * @param rated answers with a value, or null
+ * @param value what the node came to on its own scale, or null when nothing could be
+ * computed
+ * @param weight the share of its value that reaches the score, or null where it is added
+ * as it is
+ * @param points what it contributes to the score
+ * @param arithmetic the calculation in figures, without words: {@code 3×100+1×80=380;
+ * 380÷4=95}
+ * @param parts the lines below it, in the tree's order
+ */
+public record Line(String node, Text name, String clause, String rule, State state, @Nullable Long issued,
+		@Nullable Long valid, @Nullable Long rated, @Nullable BigDecimal value, @Nullable BigDecimal weight,
+		BigDecimal points, String arithmetic, List<Line> parts) {
+
+	/** What became of a node. */
+	public enum State {
+
+		/** It counted as written. */
+		COUNTED,
+		/** The unit is outside its traits: its weight went to its siblings. */
+		NOT_APPLICABLE,
+		/**
+		 * Too few ballots or no figure: the missing rule named in the arithmetic took
+		 * over.
+		 */
+		MISSING
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.pingyi.rules.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The frozen content of a scheme: who is asked what, how it is counted, and what follows.
+ *
+ * @param title what the method is called
+ * @param source the document it rests on
+ * @param notes what was chosen where the source is silent
+ * @param scales answer scales
+ * @param questionnaires forms
+ * @param raterClasses kinds of raters
+ * @param channels ways of asking
+ * @param adjustments bonuses, deductions, vetoes
+ * @param trees one tree per set of groups
+ * @param ranking ties, places, and the grades as an ordered list
+ */
+public record Rules(Text title, String source, List<Text> notes, List<Scale> scales, List<Questionnaire> questionnaires,
+		List<RaterClass> raterClasses, List<Channel> channels, AdjustmentRules adjustments, List<Tree> trees,
+		Ranking ranking) {
+
+	public Optional<Channel> channel(String code) {
+		return this.channels.stream().filter((channel) -> channel.code().equals(code)).findFirst();
+	}
+
+	/** The form of a channel. */
+	public Questionnaire questionnaire(Channel channel) {
+		return this.questionnaires.stream()
+			.filter((form) -> form.code().equals(channel.questionnaire()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** The scale that a form is answered on. */
+	public Scale scale(Questionnaire form) {
+		return this.scales.stream().filter((scale) -> scale.code().equals(form.scale())).findFirst().orElseThrow();
+	}
+
+	/** The name of a rater class; its code where the rules name none. */
+	public Text raterClassName(String code) {
+		return this.raterClasses.stream()
+			.filter((raters) -> raters.code().equals(code))
+			.findFirst()
+			.map(RaterClass::name)
+			.orElse(new Text(code, null));
+	}
+
+}

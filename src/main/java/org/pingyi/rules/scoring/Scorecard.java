@@ -1,0 +1,22 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a unit came to its score.
+ *
+ * @param unit code of the unit
+ * @param group code of its group
+ * @param score the total, rounded as the rules say
+ * @param rank its place in the group, or null when it is not ranked
+ * @param grade code of its grade, or "" when the rules name none
+ * @param gradeReason how the grade came about, in figures or as the code of the veto
+ * @param vetoes codes of the vetoes against it
+ * @param total the root line; its points are the score
+ */
+public record Scorecard(String unit, String group, BigDecimal score, @Nullable Integer rank, String grade,
+		String gradeReason, List<String> vetoes, Line total) {
+}

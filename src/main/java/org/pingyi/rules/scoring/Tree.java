@@ -1,0 +1,15 @@
+package org.pingyi.rules.scoring;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tree of nodes that scores the units of some groups.
+ *
+ * @param groups codes of the groups; {@code *} for every group that no other tree names
+ * @param traits traits that a unit needs for this tree; the first tree of the list that
+ * fits a unit is the one that scores it
+ * @param root the total
+ */
+public record Tree(List<String> groups, Set<String> traits, Node root) {
+}

@@ -1,0 +1,47 @@
+package org.pingyi;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the modules to the shape of the design: names, arrows, the purity of the engine.
+ */
+class ModuleTests {
+
+	private final ApplicationModules modules = ApplicationModules.of(PingyiApplication.class);
+
+	private final JavaClasses classes = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("org.pingyi");
+
+	@Test
+	void followsOnlyTheDeclaredArrows() {
+		this.modules.verify();
+	}
+
+	@Test
+	void hasTheModulesOfTheDesign() {
+		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
+				"web", "audit", "unit", "account", "scoring", "scheme", "cycle", "ballot", "adjustment", "vote",
+				"kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
+	}
+
+	@Test
+	void keepsTheEngineFreeOfEverythingButJava() {
+		classes().that()
+			.resideInAPackage("org.pingyi.rules.scoring..")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "org.pingyi.rules.scoring..", "org.jspecify.annotations..",
+					"org.springframework.modulith..")
+			.check(this.classes);
+	}
+
+}

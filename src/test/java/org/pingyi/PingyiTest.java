@@ -1,0 +1,28 @@
+package org.pingyi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * A test of the whole application on a real PostgreSQL: all such tests share one context;
+ * each starts with empty tables and the clock at {@link TestClock#START}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough" })
+@AutoConfigureMockMvc
+@Import({ TestDatabase.class, PingyiTestConfiguration.class })
+@ExtendWith(EmptyTables.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface PingyiTest {
+
+}
