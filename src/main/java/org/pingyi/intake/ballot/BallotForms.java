@@ -1,8 +1,16 @@
 package org.pingyi.intake.ballot;
 
-import org.pingyi.rules.scoring.Door;
-
 import java.util.List;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Door;
+import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Rules;
 
 import org.springframework.stereotype.Service;
 
@@ -10,17 +18,44 @@ import org.springframework.stereotype.Service;
 @Service
 public class BallotForms {
 
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	BallotForms(Cycles cycles, Schemes schemes) {
+		this.cycles = cycles;
+		this.schemes = schemes;
+	}
+
 	/**
 	 * The form of a channel.
 	 * @throws org.pingyi.base.web.Refusal 404 when the scheme has no such channel
 	 */
 	public BallotForm of(long cycle, String channel) {
-		throw new UnsupportedOperationException();
+		return of(this.cycles.byId(cycle), channel);
 	}
 
 	/** The forms of every channel behind a door, in the scheme's order. */
 	public List<BallotForm> of(long cycle, Door door) {
-		throw new UnsupportedOperationException();
+		Rules rules = this.schemes.rules(this.cycles.byId(cycle).schemeVersion());
+		List<Participant> participants = this.cycles.participants(cycle);
+		return rules.channels()
+			.stream()
+			.filter((channel) -> channel.door() == door)
+			.map((channel) -> form(rules, channel, participants))
+			.toList();
+	}
+
+	BallotForm of(Cycle cycle, String code) {
+		Rules rules = this.schemes.rules(cycle.schemeVersion());
+		Channel channel = rules.channel(code).orElseThrow(() -> Refusal.notFound("ballot.noChannel", code));
+		return form(rules, channel, this.cycles.participants(cycle.id()));
+	}
+
+	private static BallotForm form(Rules rules, Channel channel, List<Participant> participants) {
+		Questionnaire questionnaire = rules.questionnaire(channel);
+		List<Participant> units = participants.stream().filter((unit) -> channel.appliesTo(unit.traits())).toList();
+		return new BallotForm(channel, questionnaire, rules.scale(questionnaire), units);
 	}
 
 }

@@ -2,7 +2,15 @@ package org.pingyi.intake.ballot;
 
 import java.util.List;
 
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The store of every filled form: one right, one ballot; nobody exposed; nothing lost.
@@ -10,22 +18,50 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ballots {
 
+	private final Intake intake;
+
+	private final BallotCounts counts;
+
+	private final Cycles cycles;
+
+	private final Audit audit;
+
+	Ballots(Intake intake, BallotCounts counts, Cycles cycles, Audit audit) {
+		this.intake = intake;
+		this.counts = counts;
+		this.cycles = cycles;
+		this.audit = audit;
+	}
+
 	/**
-	 * Takes a form in; returns only after the commit.
+	 * Takes a form in; returns only after the commit, unless the caller holds a
+	 * transaction open.
 	 * @return the receipt; a retry gets the same one
-	 * @throws org.pingyi.base.web.Refusal 409 {@code ballot.rightUsed} for another body
-	 * under the same right, 409 {@code cycle.notOpen}, 422 for answers that do not fit
+	 * @throws RightUsed 409 for another body under the same right
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.notOpen}, 422 for answers that
+	 * do not fit
 	 */
 	public Receipt submit(Submission submission) {
-		throw new UnsupportedOperationException();
+		return submitAll(List.of(submission)).getFirst();
 	}
 
 	/**
 	 * Takes several forms of one person in, all or none.
 	 * @return one receipt for each, in the same order
+	 * @throws RightUsed 409 naming the units that were rated before
 	 */
 	public List<Receipt> submitAll(List<Submission> submissions) {
-		throw new UnsupportedOperationException();
+		try {
+			return this.intake.take(submissions);
+		}
+		catch (Refusal refusal) {
+			if (!refusal.key().equals("cycle.notOpen")) {
+				throw refusal;
+			}
+			// Whoever lost the answer on the way still learns, after the close, that it
+			// counted.
+			return this.intake.settled(submissions).orElseThrow(() -> refusal);
+		}
 	}
 
 	/**
@@ -33,28 +69,38 @@ public class Ballots {
 	 * matter.
 	 */
 	public ReceiptState check(String receipt) {
-		throw new UnsupportedOperationException();
+		return this.counts.state(ReceiptCode.hash(receipt));
 	}
 
 	/** Counts only; not under embargo. */
 	public List<Participation> participation(long cycle) {
-		throw new UnsupportedOperationException();
+		return this.counts.participation(cycle);
 	}
 
 	/**
 	 * The histograms of a closed cycle.
 	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
 	 */
+	@PreAuthorize("hasAnyRole('OFFICE', 'AUDITOR')")
+	@Transactional(readOnly = true)
 	public List<Tally> tallies(long cycle) {
-		throw new UnsupportedOperationException();
+		this.cycles.requireClosed(cycle);
+		return this.counts.tallies(cycle);
 	}
 
 	/**
-	 * What people wrote about a unit in a closed cycle, in random order.
+	 * What people wrote about a unit in a closed cycle, in random order. Until the cycle
+	 * is published each look is in the trail.
 	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
 	 */
+	@PreAuthorize("hasAnyRole('OFFICE', 'AUDITOR')")
+	@Transactional
 	public List<WrittenOpinion> opinions(long cycle, long unit) {
-		throw new UnsupportedOperationException();
+		Cycle closed = this.cycles.requireClosed(cycle);
+		if (!closed.phase().reached(Phase.PUBLISHED)) {
+			this.audit.record("ballot.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
+		}
+		return this.counts.opinions(cycle, unit);
 	}
 
 }

@@ -11,10 +11,11 @@ import java.util.Map;
  * @param raterClass code of the rater class, one of the channel's
  * @param right what entitles the person, unique to them and never stored as it is:
  * {@code phone:<pseudonym>}, {@code ticket:<secret>}; the unit is added by the store
- * @param idempotencyKey chosen by the sender per form; the same key with the same body is
- * a retry
+ * @param idempotencyKey chosen at random by the sender per form, 16 to 200 characters,
+ * and never stored, so that nobody can lead a receipt back to a right; the same key with
+ * the same body is a retry
  * @param answers answer code by item code; every item of the form is answered
- * @param opinion what the person wrote, or ""
+ * @param opinion what the person wrote, at most 500 characters, or ""
  * @param mayForward whether the opinion may be passed on to the unit in their words
  */
 public record Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,

@@ -1,0 +1,35 @@
+package org.pingyi.intake.ballot;
+
+import java.util.Arrays;
+
+/**
+ * A checked submission as the store writes it.
+ *
+ * @param submission what was sent
+ * @param unitName the unit's name, for a refusal
+ * @param answers its answers, packed
+ * @param right what stands for the person's right to rate this unit on this channel
+ * @param mac what stands for the form as sent: another body or key gives another value
+ * @param receipt its receipt
+ */
+record SignedBallot(Submission submission, String unitName, PackedAnswers answers, byte[] right, byte[] mac,
+		Receipt receipt) {
+
+	static SignedBallot of(Submission submission, String unitName, PackedAnswers answers, Pseudonyms pseudonyms) {
+		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
+				String.valueOf(submission.unit()), submission.right() };
+		byte[] rightHash = pseudonyms.mac(right);
+		byte[] mac = pseudonyms.mac("ballot.body", submission.idempotencyKey(), submission.raterClass(),
+				answers.toString(), submission.opinion(), String.valueOf(submission.mayForward()));
+		String[] receipt = Arrays.copyOf(right, right.length + 1);
+		receipt[0] = "ballot.receipt";
+		receipt[right.length] = submission.idempotencyKey();
+		return new SignedBallot(submission, unitName, answers, rightHash, mac, ReceiptCode.of(pseudonyms.mac(receipt)));
+	}
+
+	/** SHA-256 of the receipt: the store keeps no receipt. */
+	byte[] receiptHash() {
+		return ReceiptCode.hash(this.receipt.code());
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.pingyi.intake.ballot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.pingyi.Samples;
+import org.pingyi.rules.scoring.Item;
+
+/** Ballots through the front door, under rights made up on the way. */
+@Samples
+public class BallotSamples {
+
+	private final Ballots ballots;
+
+	private final BallotForms forms;
+
+	BallotSamples(Ballots ballots, BallotForms forms) {
+		this.ballots = ballots;
+		this.forms = forms;
+	}
+
+	/** Takes in a number of ballots that answer every item with the same code. */
+	public List<Receipt> vote(long cycle, String channel, long unit, int number, int code) {
+		return IntStream.range(0, number)
+			.mapToObj((index) -> this.ballots.submit(submission(cycle, channel, unit, code)))
+			.toList();
+	}
+
+	/** A form of a new person that answers every item with the same code. */
+	public Submission submission(long cycle, String channel, long unit, int code) {
+		return submission(cycle, channel, unit, "right:" + UUID.randomUUID(), code);
+	}
+
+	/** A form under a given right. */
+	public Submission submission(long cycle, String channel, long unit, String right, int code) {
+		return submission(cycle, channel, unit, right, code, "");
+	}
+
+	/** A form with an opinion that may be passed on. */
+	public Submission submission(long cycle, String channel, long unit, String right, int code, String opinion) {
+		BallotForm form = this.forms.of(cycle, channel);
+		Map<String, Integer> answers = form.questionnaire()
+			.items()
+			.stream()
+			.collect(Collectors.toMap(Item::code, (item) -> code));
+		return new Submission(cycle, channel, unit, form.channel().raterClasses().getFirst(), right,
+				UUID.randomUUID().toString(), answers, opinion, true);
+	}
+
+}
