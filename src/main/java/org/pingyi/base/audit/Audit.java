@@ -1,6 +1,18 @@
 package org.pingyi.base.audit;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The append-only, hash-chained trail of who did what. Entries are never changed or
@@ -9,9 +21,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Audit {
 
+	private final Trail trail;
+
+	private final Clock clock;
+
+	Audit(Trail trail, Clock clock) {
+		this.trail = trail;
+		this.clock = clock;
+	}
+
 	/**
 	 * Appends an act of the {@link Actor current actor}, in the caller's transaction, so
-	 * that the act and its entry stand or fall together.
+	 * that the act and its entry stand or fall together. Other acts wait until that
+	 * transaction ends: record last, and briefly.
 	 * @param act the act as the message key after {@code audit.act.}:
 	 * {@code unit.registered}
 	 * @param subject what it was done to: {@code unit:SWJ}
@@ -19,8 +41,49 @@ public class Audit {
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside a
 	 * transaction
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(String act, String subject, String detail) {
-		throw new UnsupportedOperationException();
+		this.trail.lock();
+		Trail.Link last = this.trail.last().orElse(null);
+		long id = (last != null) ? last.entry().id() + 1 : 1;
+		byte[] previous = (last != null) ? last.hash() : Chain.START;
+		// The database keeps microseconds; the hash must read what it will give back.
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Entry entry = new Entry(id, at, Actor.current().name(), act, subject, detail);
+		this.trail.append(Trail.Link.of(previous, entry));
+	}
+
+	/** The acts whose actor, act, subject or detail contains a text, newest first. */
+	@PreAuthorize("hasRole('AUDITOR')")
+	@Transactional(readOnly = true)
+	public Page<Entry> entries(String text, Pageable page) {
+		String sought = text.strip();
+		return new PageImpl<>(this.trail.page(sought, page.getPageSize(), page.getOffset()), page,
+				this.trail.count(sought));
+	}
+
+	/** Walks the whole trail and says whether each entry follows from those before. */
+	@PreAuthorize("hasRole('AUDITOR')")
+	@Transactional(readOnly = true)
+	public ChainState verify() {
+		try (Stream<Trail.Link> links = this.trail.all()) {
+			return walk(links.iterator());
+		}
+	}
+
+	private static ChainState walk(Iterator<Trail.Link> links) {
+		byte[] before = Chain.START;
+		long entries = 0;
+		long brokenAt = 0;
+		while (links.hasNext()) {
+			Trail.Link link = links.next();
+			entries++;
+			if (brokenAt == 0 && !link.follows(entries, before)) {
+				brokenAt = entries;
+			}
+			before = link.hash();
+		}
+		return new ChainState(entries, brokenAt);
 	}
 
 }
