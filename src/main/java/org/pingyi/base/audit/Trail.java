@@ -33,8 +33,8 @@ class Trail {
 	}
 
 	/**
-	 * Makes every other act wait until this transaction ends. A statement of its own: only
-	 * a later statement sees what the one before us committed.
+	 * Makes every other act wait until this transaction ends. A statement of its own:
+	 * only a later statement sees what the one before us committed.
 	 */
 	void lock() {
 		this.jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, number) -> 1).single();
@@ -78,8 +78,8 @@ class Trail {
 
 	private static Entry entry(ResultSet row) throws SQLException {
 		Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-		return new Entry(row.getLong("id"), at, row.getString("actor"), row.getString("act"),
-				row.getString("subject"), row.getString("detail"));
+		return new Entry(row.getLong("id"), at, row.getString("actor"), row.getString("act"), row.getString("subject"),
+				row.getString("detail"));
 	}
 
 	/** An entry with the hashes that hold it in the chain. */

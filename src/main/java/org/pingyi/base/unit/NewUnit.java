@@ -1,0 +1,17 @@
+package org.pingyi.base.unit;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * An agency to be registered.
+ *
+ * @param code 2 to 12 capitals and digits
+ * @param name full name, at most 60 characters
+ * @param shortName at most 20 characters
+ * @param group code of the group that it joins
+ * @param traits which of the {@link Trait traits} hold
+ * @param from first day in that group
+ */
+public record NewUnit(String code, String name, String shortName, String group, Set<Trait> traits, LocalDate from) {
+}

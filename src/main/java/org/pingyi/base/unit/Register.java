@@ -1,0 +1,144 @@
+package org.pingyi.base.unit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes the rows of units. */
+@Repository
+class Register {
+
+	private static final String UNITS = """
+			select u.*, g.code as group_code, g.position
+			from unit_unit u
+			left join unit_membership m on m.unit_id = u.id
+				and daterange(m.from_day, m.until_day) @> cast(:today as date)
+			left join unit_group g on g.id = m.group_id
+			""";
+
+	private static final String MATCHES = """
+			where (u.closed_on is null or u.closed_on > :today) <> :closed
+			and (:group = '' or g.code = :group)
+			and (:text = '' or position(lower(:text) in lower(u.name)) > 0
+				or position(lower(:text) in lower(u.short_name)) > 0
+				or position(lower(:text) in lower(u.code)) > 0)
+			""";
+
+	/** Names in the order of their pinyin. */
+	private static final String ORDER = " order by g.position nulls last, u.name collate \"zh-x-icu\", u.code ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Register(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	List<Unit> search(UnitQuery query, int limit, long offset) {
+		return bind(UNITS + MATCHES + ORDER + "limit :limit offset :offset", query).param("limit", limit)
+			.param("offset", offset)
+			.query(Register::unit)
+			.list();
+	}
+
+	long count(UnitQuery query) {
+		return bind("select count(*) from (" + UNITS + MATCHES + ")", query).query(Long.class).single();
+	}
+
+	Optional<Unit> byCode(String code) {
+		return this.jdbc.sql(UNITS + "where u.code = :code")
+			.param("today", today())
+			.param("code", code)
+			.query(Register::unit)
+			.optional();
+	}
+
+	Optional<Unit> byId(long id) {
+		return this.jdbc.sql(UNITS + "where u.id = :id")
+			.param("today", today())
+			.param("id", id)
+			.query(Register::unit)
+			.optional();
+	}
+
+	Optional<LocalDate> closedOn(long unit) {
+		return this.jdbc.sql("select closed_on from unit_unit where id = ? and closed_on is not null")
+			.param(unit)
+			.query(LocalDate.class)
+			.optional();
+	}
+
+	long insert(NewUnit unit) {
+		return this.jdbc
+			.sql("insert into unit_unit (code, name, short_name, at_window, vertical, awards) "
+					+ "values (?, ?, ?, ?, ?, ?) returning id")
+			.param(unit.code())
+			.param(unit.name())
+			.param(unit.shortName())
+			.params(flags(unit.traits()))
+			.query(Long.class)
+			.single();
+	}
+
+	void update(long id, UnitChange change) {
+		this.jdbc
+			.sql("update unit_unit set name = ?, short_name = ?, at_window = ?, vertical = ?, awards = ? "
+					+ "where id = ?")
+			.param(change.name())
+			.param(change.shortName())
+			.params(flags(change.traits()))
+			.param(id)
+			.update();
+	}
+
+	void close(long id, LocalDate day) {
+		this.jdbc.sql("update unit_unit set closed_on = ? where id = ?").params(day, id).update();
+	}
+
+	private JdbcClient.StatementSpec bind(String sql, UnitQuery query) {
+		return this.jdbc.sql(sql)
+			.param("today", today())
+			.param("closed", query.closed())
+			.param("group", query.group())
+			.param("text", query.text());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private static List<Object> flags(Set<Trait> traits) {
+		return List.of(traits.contains(Trait.WINDOW), traits.contains(Trait.VERTICAL), traits.contains(Trait.AWARDS));
+	}
+
+	private static Unit unit(ResultSet row, int number) throws SQLException {
+		String group = row.getString("group_code");
+		return new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("short_name"),
+				(group != null) ? group : "", traits(row));
+	}
+
+	private static Set<Trait> traits(ResultSet row) throws SQLException {
+		Set<Trait> traits = EnumSet.noneOf(Trait.class);
+		if (row.getBoolean("at_window")) {
+			traits.add(Trait.WINDOW);
+		}
+		if (row.getBoolean("vertical")) {
+			traits.add(Trait.VERTICAL);
+		}
+		if (row.getBoolean("awards")) {
+			traits.add(Trait.AWARDS);
+		}
+		return traits;
+	}
+
+}
