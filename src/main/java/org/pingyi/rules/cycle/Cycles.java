@@ -1,82 +1,318 @@
 package org.pingyi.rules.cycle;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Years of appraisal: their phases, their participants, and the one embargo on answers
  * and scores.
  */
 @Service
+@Transactional
 public class Cycles {
 
+	private final CycleRepository cycles;
+
+	private final Participants participants;
+
+	private final CycleLedger ledger;
+
+	private final Units units;
+
+	private final Audit audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Cycles(CycleRepository cycles, Participants participants, CycleLedger ledger, Units units, Audit audit,
+			ApplicationEventPublisher events, Clock clock) {
+		this.cycles = cycles;
+		this.participants = participants;
+		this.ledger = ledger;
+		this.units = units;
+		this.audit = audit;
+		this.events = events;
+		this.clock = clock;
+	}
+
 	/** Every cycle, newest first. */
+	@Transactional(readOnly = true)
 	public List<Cycle> all() {
-		throw new UnsupportedOperationException();
+		return this.cycles.newestFirst().stream().map(StoredCycle::toCycle).toList();
 	}
 
 	/**
 	 * The cycle of a code.
-	 * @throws org.pingyi.base.web.Refusal 404 when there is none
+	 * @throws Refusal 404 when there is none
 	 */
+	@Transactional(readOnly = true)
 	public Cycle byCode(String code) {
-		throw new UnsupportedOperationException();
+		return this.cycles.findByCode(code).orElseThrow(() -> Refusal.notFound("cycle.unknown", code)).toCycle();
 	}
 
+	/**
+	 * The cycle of a number.
+	 * @throws Refusal 404 when there is none
+	 */
+	@Transactional(readOnly = true)
 	public Cycle byId(long id) {
-		throw new UnsupportedOperationException();
+		return found(this.cycles.findById(id)).toCycle();
+	}
+
+	/**
+	 * The cycle that a page is about: the one named, or else the newest that is
+	 * announced, or else the newest draft; empty when there is none at all.
+	 * @throws Refusal 404 when the code is unknown
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Cycle> chosen(@Nullable String code) {
+		if (code != null && !code.isBlank()) {
+			return Optional.of(byCode(code));
+		}
+		List<Cycle> all = all();
+		return all.stream()
+			.filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED))
+			.findFirst()
+			.or(() -> all.stream().findFirst());
 	}
 
 	/**
 	 * The one cycle that takes ballots now, if any: opened, and today within its dates.
 	 */
+	@Transactional(readOnly = true)
 	public Optional<Cycle> current() {
-		throw new UnsupportedOperationException();
+		return this.cycles.findFirstByPhaseOrderByIdDesc(Phase.OPENED)
+			.map(StoredCycle::toCycle)
+			.filter(this::takesBallots);
 	}
 
 	/**
 	 * The units that take part, by group and name; of a draft, as they would be today.
 	 */
+	@Transactional(readOnly = true)
 	public List<Participant> participants(long cycle) {
-		throw new UnsupportedOperationException();
+		return (byId(cycle).phase() == Phase.DRAFTED) ? this.participants.asPlanned(cycle)
+				: this.participants.asAnnounced(cycle);
 	}
 
 	/**
-	 * Makes sure, until the caller's transaction ends, that the cycle takes ballots: a
-	 * closure waits for it, and none is taken after one.
-	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.notOpen} otherwise
+	 * Drafts a year.
+	 * @throws Refusal 409 {@code cycle.codeTaken}, 422 when the dates are reversed
 	 */
-	public Cycle holdOpen(long cycle) {
-		throw new UnsupportedOperationException();
+	@PreAuthorize("hasRole('OFFICE')")
+	public Cycle draft(CyclePlan plan) {
+		StoredCycle cycle = save(new StoredCycle(plan), "cycle.codeTaken");
+		record("cycle.drafted", cycle, "scheme version " + plan.schemeVersion());
+		return cycle.toCycle();
+	}
+
+	/** Changes a draft; its code stays. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void change(long cycle, CyclePlan plan) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		stored.change(plan);
+		record("cycle.changed", stored, plan.opensOn() + " to " + plan.closesOn());
+	}
+
+	/** Numbers of the units that a draft leaves out. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Set<Long> absent(long cycle) {
+		return this.participants.absent(cycle);
+	}
+
+	/** Leaves exactly these units out of a draft. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void leaveOut(long cycle, Set<Long> absent) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		if (stored.toCycle().phase() != Phase.DRAFTED) {
+			throw Refusal.conflict("cycle.wrongPhase");
+		}
+		this.participants.leaveOut(cycle, absent);
+		record("cycle.unitsLeftOut", stored, absent.size() + " units");
 	}
 
 	/**
-	 * The embargo: until close nobody, administrators included, sees answers or scores.
-	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
+	 * Announces a draft: its units are fixed and see what will be checked.
+	 * @throws Refusal 409 {@code cycle.nobody} when no unit takes part
 	 */
-	public Cycle requireClosed(long cycle) {
-		throw new UnsupportedOperationException();
+	@PreAuthorize("hasRole('OFFICE')")
+	public void announce(long cycle) {
+		if (this.participants.asPlanned(cycle).isEmpty()) {
+			throw Refusal.conflict("cycle.nobody");
+		}
+		step(cycle, StoredCycle::announce);
+		this.participants.fix(cycle);
+	}
+
+	/**
+	 * Opens an announced cycle.
+	 * @throws Refusal 409 outside its dates, or while another cycle is open
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void open(long cycle) {
+		step(cycle, (stored) -> {
+			stored.open(today());
+			save(stored, "cycle.anotherOpen");
+		});
+		this.events.publishEvent(new CycleOpened(cycle));
+	}
+
+	/**
+	 * Moves the last day of ballots.
+	 * @throws Refusal 422 when it would lie in the past, 409 after the close
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void extend(long cycle, LocalDate closesOn) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		stored.extend(closesOn, today());
+		record("cycle.extended", stored, "closes on " + closesOn);
+	}
+
+	/**
+	 * Closes an open cycle on or after its last day: waits for the ballots in flight, and
+	 * everything that came in is sealed before it returns.
+	 * @throws Refusal 409 {@code cycle.tooEarlyToClose}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void close(long cycle) {
+		step(cycle, (stored) -> {
+			stored.close(today());
+			save(stored, "cycle.wrongPhase");
+		});
+		this.events.publishEvent(new CycleClosed(cycle));
 	}
 
 	/**
 	 * Moves a closed or counted cycle to COUNTED; the module {@code result} calls it in
 	 * the transaction that stores a run.
-	 * @throws org.pingyi.base.web.Refusal 409 in any other phase
+	 * @throws Refusal 409 in any other phase
 	 */
+	@PreAuthorize("hasRole('OFFICE')")
 	public void markCounted(long cycle) {
-		throw new UnsupportedOperationException();
+		step(cycle, StoredCycle::count);
 	}
 
 	/** Moves a counted cycle to NOTICED, called by {@code result}. */
+	@PreAuthorize("hasRole('OFFICE')")
 	public void markNoticed(long cycle) {
-		throw new UnsupportedOperationException();
+		step(cycle, StoredCycle::notice);
 	}
 
 	/** Moves a noticed cycle to PUBLISHED, called by {@code result}. */
+	@PreAuthorize("hasRole('OFFICE')")
 	public void markPublished(long cycle) {
-		throw new UnsupportedOperationException();
+		step(cycle, StoredCycle::publish);
+	}
+
+	/** The steps that a cycle has taken, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Step> steps(long cycle) {
+		return this.ledger.steps(cycle);
+	}
+
+	/**
+	 * Notes that the liaison's own unit has read what will be checked; again changes
+	 * nothing.
+	 * @throws Refusal 409 while the cycle is a draft or when the unit takes no part
+	 */
+	@PreAuthorize("hasRole('LIAISON')")
+	public void acknowledge(long cycle) {
+		Unit own = this.units.own();
+		Cycle announced = byId(cycle);
+		if (participants(cycle).stream().noneMatch((participant) -> participant.unit() == own.id())
+				|| announced.phase() == Phase.DRAFTED) {
+			throw Refusal.conflict("cycle.notTakingPart");
+		}
+		if (this.ledger.acknowledge(cycle, own.id())) {
+			this.audit.record("cycle.acknowledged", "cycle:" + announced.code(), own.code());
+		}
+	}
+
+	/** The acknowledgements of a cycle. */
+	@Transactional(readOnly = true)
+	public List<Acknowledgement> acknowledgements(long cycle) {
+		return this.ledger.acknowledgements(cycle);
+	}
+
+	/**
+	 * Makes sure, until the caller's transaction ends, that the cycle takes ballots: a
+	 * closure waits for it, and none is taken after one.
+	 * @throws Refusal 409 {@code cycle.notOpen} otherwise
+	 */
+	public Cycle holdOpen(long cycle) {
+		boolean opened = this.cycles.holdPhase(cycle).filter(Phase.OPENED.name()::equals).isPresent();
+		Cycle held = byId(cycle);
+		if (!opened || !takesBallots(held)) {
+			throw Refusal.conflict("cycle.notOpen");
+		}
+		return held;
+	}
+
+	/**
+	 * The embargo: until close nobody, administrators included, sees answers or scores.
+	 * @throws Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@Transactional(readOnly = true)
+	public Cycle requireClosed(long cycle) {
+		Cycle closed = byId(cycle);
+		if (!closed.phase().reached(Phase.CLOSED)) {
+			throw Refusal.conflict("cycle.embargo");
+		}
+		return closed;
+	}
+
+	private void step(long cycle, Consumer<StoredCycle> step) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		step.accept(stored);
+		Phase phase = stored.toCycle().phase();
+		this.ledger.append(cycle, phase);
+		record("cycle." + phase.name().toLowerCase(Locale.ROOT), stored, "");
+	}
+
+	private StoredCycle save(StoredCycle cycle, String refusal) {
+		try {
+			return this.cycles.saveAndFlush(cycle);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw Refusal.conflict(refusal);
+		}
+	}
+
+	private boolean takesBallots(Cycle cycle) {
+		return cycle.phase() == Phase.OPENED && !today().isBefore(cycle.opensOn())
+				&& !today().isAfter(cycle.closesOn());
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private void record(String act, StoredCycle cycle, String detail) {
+		this.audit.record(act, "cycle:" + cycle.toCycle().code(), detail);
+	}
+
+	private static StoredCycle found(Optional<StoredCycle> cycle) {
+		return cycle.orElseThrow(() -> Refusal.notFound("cycle.unknown", ""));
 	}
 
 }

@@ -1,0 +1,119 @@
+package org.pingyi.rules.cycle.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.pingyi.rules.cycle.Acknowledgement;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.cycle.Step;
+import org.pingyi.rules.scheme.Schemes;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The years on the desk: their list, where each stands, and the steps that move it on.
+ */
+@Controller
+@RequestMapping("/desk/cycles")
+class CycleController {
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	CycleController(Cycles cycles, Schemes schemes) {
+		this.cycles = cycles;
+		this.schemes = schemes;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("cycles", this.cycles.all());
+		return "rules/cycle/list";
+	}
+
+	@GetMapping("/{code}")
+	String show(@PathVariable String code, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("phases", Phase.values());
+		model.addAttribute("steps", steps(cycle));
+		model.addAttribute("scheme", this.schemes.version(cycle.schemeVersion()));
+		model.addAttribute("participants", this.cycles.participants(cycle.id()).size());
+		model.addAttribute("acknowledged", this.cycles.acknowledgements(cycle.id()).size());
+		return "rules/cycle/show";
+	}
+
+	private Map<Phase, Step> steps(Cycle cycle) {
+		return this.cycles.steps(cycle.id()).stream().collect(Collectors.toMap(Step::phase, Function.identity()));
+	}
+
+	@GetMapping("/{code}/participants")
+	String participants(@PathVariable String code, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("participants", this.cycles.participants(cycle.id()));
+		model.addAttribute("acknowledged", acknowledged(cycle));
+		return "rules/cycle/participants";
+	}
+
+	private Map<Long, Acknowledgement> acknowledged(Cycle cycle) {
+		return this.cycles.acknowledgements(cycle.id())
+			.stream()
+			.collect(Collectors.toMap(Acknowledgement::unit, Function.identity()));
+	}
+
+	@PostMapping("/{code}/absences")
+	String leaveOut(@PathVariable String code, @RequestParam(required = false) List<Long> absent,
+			RedirectAttributes redirect) {
+		this.cycles.leaveOut(this.cycles.byCode(code).id(), (absent != null) ? Set.copyOf(absent) : Set.of());
+		return done(code, "cycle.saved", redirect);
+	}
+
+	@PostMapping("/{code}/announcement")
+	String announce(@PathVariable String code, RedirectAttributes redirect) {
+		this.cycles.announce(this.cycles.byCode(code).id());
+		return done(code, "cycle.done.ANNOUNCED", redirect);
+	}
+
+	@PostMapping("/{code}/opening")
+	String open(@PathVariable String code, RedirectAttributes redirect) {
+		this.cycles.open(this.cycles.byCode(code).id());
+		return done(code, "cycle.done.OPENED", redirect);
+	}
+
+	@PostMapping("/{code}/extension")
+	String extend(@PathVariable String code,
+			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closesOn,
+			RedirectAttributes redirect) {
+		this.cycles.extend(this.cycles.byCode(code).id(), closesOn);
+		return done(code, "cycle.saved", redirect);
+	}
+
+	@PostMapping("/{code}/closure")
+	String close(@PathVariable String code, RedirectAttributes redirect) {
+		this.cycles.close(this.cycles.byCode(code).id());
+		return done(code, "cycle.done.CLOSED", redirect);
+	}
+
+	private static String done(String code, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", notice);
+		redirect.addAttribute("code", code);
+		return "redirect:/desk/cycles/{code}";
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.pingyi.rules.cycle.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CyclePlan;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.scheme.Schemes;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Plans a year: its name, method and dates, and which units stay out. */
+@Controller
+@RequestMapping("/desk/cycles")
+class CyclePlanController {
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	private final Units units;
+
+	CyclePlanController(Cycles cycles, Schemes schemes, Units units) {
+		this.cycles = cycles;
+		this.schemes = schemes;
+		this.units = units;
+	}
+
+	@ModelAttribute("versions")
+	List<Option> versions() {
+		return this.schemes.versions()
+			.stream()
+			.map((version) -> new Option(String.valueOf(version.id()), version.title() + " v" + version.number()))
+			.toList();
+	}
+
+	@GetMapping("/new")
+	String draft(Model model) {
+		model.addAttribute("form", new PlanForm("", "", null, null, null));
+		return "rules/cycle/form";
+	}
+
+	@PostMapping
+	String draft(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, HttpServletResponse response,
+			RedirectAttributes redirect) {
+		if (!errors.hasErrors()) {
+			try {
+				return saved(this.cycles.draft(form.plan()).code(), redirect);
+			}
+			catch (Refusal refusal) {
+				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), null);
+			}
+		}
+		return again(response);
+	}
+
+	@GetMapping("/{code}/plan")
+	String change(@PathVariable String code, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("form", PlanForm.of(cycle));
+		return "rules/cycle/form";
+	}
+
+	@PostMapping("/{code}/plan")
+	String change(@PathVariable String code, @Valid @ModelAttribute("form") PlanForm form, BindingResult errors,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		Cycle cycle = this.cycles.byCode(code);
+		if (!errors.hasErrors()) {
+			try {
+				this.cycles.change(cycle.id(), form.plan());
+				return saved(code, redirect);
+			}
+			catch (Refusal refusal) {
+				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), null);
+			}
+		}
+		model.addAttribute("cycle", cycle);
+		return again(response);
+	}
+
+	@GetMapping("/{code}/absences")
+	String absences(@PathVariable String code, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("units", this.units.all().stream().filter((unit) -> !unit.group().isEmpty()).toList());
+		model.addAttribute("absent", this.cycles.absent(cycle.id()));
+		return "rules/cycle/absences";
+	}
+
+	private static String again(HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return "rules/cycle/form";
+	}
+
+	private static String saved(String code, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", "cycle.saved");
+		redirect.addAttribute("code", code);
+		return "redirect:/desk/cycles/{code}";
+	}
+
+	/** What is typed to plan a year. */
+	record PlanForm(
+			@NotBlank @Size(max = 20) @Pattern(regexp = "[0-9a-z-]*", message = "{cycle.code.pattern}") String code,
+			@NotBlank @Size(max = 60) String name, @NotNull @Nullable Long schemeVersion,
+			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate opensOn,
+			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate closesOn) {
+
+		static PlanForm of(Cycle cycle) {
+			return new PlanForm(cycle.code(), cycle.name(), cycle.schemeVersion(), cycle.opensOn(), cycle.closesOn());
+		}
+
+		CyclePlan plan() {
+			if (this.schemeVersion == null || this.opensOn == null || this.closesOn == null) {
+				throw new IllegalStateException("checked before");
+			}
+			return new CyclePlan(this.code, this.name, this.schemeVersion, this.opensOn, this.closesOn);
+		}
+
+		String fieldOf(Refusal refusal) {
+			return refusal.key().equals("cycle.datesReversed") ? "closesOn" : "code";
+		}
+
+	}
+
+}
