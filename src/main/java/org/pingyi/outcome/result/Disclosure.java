@@ -1,0 +1,112 @@
+package org.pingyi.outcome.result;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+import org.pingyi.rules.scoring.Door;
+import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Line;
+import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scorecard;
+
+/**
+ * Finds the lines of a scorecard whose counts and arithmetic rest on so few people that
+ * units and the public may not see them.
+ */
+final class Disclosure {
+
+	/** Ballots of the public below which nothing is shown but the points. */
+	static final long CITIZENS = 10;
+
+	/** The same for invited reviewers, whose circles are small by design. */
+	static final long INVITED = 5;
+
+	private final Rules rules;
+
+	private final Map<String, List<Node.BallotPoints>> nodes = new HashMap<>();
+
+	private final Map<Pot, Long> ballots = new HashMap<>();
+
+	private Disclosure(Rules rules, Inputs inputs) {
+		this.rules = rules;
+		rules.trees().forEach((tree) -> walk(tree.root(), this::remember));
+		inputs.tallies().stream().filter((tally) -> tally.item() == 0).forEach(this::remember);
+	}
+
+	static Disclosure of(Rules rules, Inputs inputs) {
+		return new Disclosure(rules, inputs);
+	}
+
+	/** The ballots of one rater class about one unit. */
+	private record Pot(String unit, String channel, String raterClass) {
+	}
+
+	/** Codes of the lines to withhold. */
+	Set<String> withheld(Scorecard card) {
+		Set<String> codes = new TreeSet<>();
+		walk(card.total(), (line) -> {
+			if (restsOnTooFew(card.unit(), line)) {
+				codes.add(line.node());
+			}
+		});
+		return codes;
+	}
+
+	private boolean restsOnTooFew(String unit, Line line) {
+		Long valid = line.valid();
+		return valid != null && this.nodes.getOrDefault(line.node(), List.of())
+			.stream()
+			.filter((node) -> door(node) != Door.INSPECTION)
+			.anyMatch((node) -> tooFew(valid, node) || weighsTooFew(unit, node));
+	}
+
+	/** Where classes are weighted, the arithmetic shows each class by itself. */
+	private boolean weighsTooFew(String unit, Node.BallotPoints node) {
+		return node.raterWeights()
+			.keySet()
+			.stream()
+			.map((raters) -> this.ballots.getOrDefault(new Pot(unit, node.channel(), raters), 0L))
+			.anyMatch((count) -> tooFew(count, node));
+	}
+
+	private boolean tooFew(long count, Node.BallotPoints node) {
+		return count > 0 && count < ((door(node) == Door.REVIEW) ? INVITED : CITIZENS);
+	}
+
+	/** Inspectors' marks are official acts that the unit reads as findings anyway. */
+	private Door door(Node.BallotPoints node) {
+		return this.rules.channel(node.channel()).orElseThrow().door();
+	}
+
+	private void remember(Node node) {
+		if (node instanceof Node.BallotPoints points) {
+			this.nodes.computeIfAbsent(points.head().code(), (code) -> new ArrayList<>()).add(points);
+		}
+	}
+
+	private void remember(Inputs.Tally tally) {
+		this.ballots.merge(new Pot(tally.unit(), tally.channel(), tally.raterClass()), tally.count(), Long::sum);
+	}
+
+	private static void walk(Node node, Consumer<Node> visitor) {
+		visitor.accept(node);
+		if (node instanceof Node.WeightedSum sum) {
+			sum.parts().forEach((part) -> walk(part.node(), visitor));
+		}
+		if (node instanceof Node.PointsSum sum) {
+			sum.parts().forEach((part) -> walk(part, visitor));
+		}
+	}
+
+	private static void walk(Line line, Consumer<Line> visitor) {
+		visitor.accept(line);
+		line.parts().forEach((part) -> walk(part, visitor));
+	}
+
+}

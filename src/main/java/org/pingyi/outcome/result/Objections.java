@@ -1,0 +1,123 @@
+package org.pingyi.outcome.result;
+
+import java.util.List;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.scoring.Line;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Objections of units to their drafts (申诉), decided by the office before publication. */
+@Service
+@Transactional
+public class Objections {
+
+	private final Grievances grievances;
+
+	private final Runs runs;
+
+	private final Cycles cycles;
+
+	private final Units units;
+
+	private final Audit audit;
+
+	Objections(Grievances grievances, Runs runs, Cycles cycles, Units units, Audit audit) {
+		this.grievances = grievances;
+		this.runs = runs;
+		this.cycles = cycles;
+		this.units = units;
+		this.audit = audit;
+	}
+
+	/**
+	 * Files an objection of the liaison's own unit to its draft.
+	 * @param line code of a line of its scorecard, or "" for the whole
+	 * @return number of the objection
+	 * @throws Refusal 409 {@code result.noObjectionNow} outside the notice, 422
+	 * {@code result.noLine}, 409 {@code result.objectedAlready} for the same line of the
+	 * same run again
+	 */
+	@PreAuthorize("hasRole('LIAISON')")
+	public long file(long cycle, String line, String reason) {
+		Cycle noticed = requireNoticed(this.cycles.byId(cycle));
+		String own = this.units.own().code();
+		Run run = this.runs.last(cycle).orElseThrow();
+		requireLine(this.runs.score(run.id(), own).card().total(), line);
+		try {
+			long objection = this.grievances.append(run, own, line, reason);
+			this.audit.record("result.objected", "cycle:" + noticed.code() + "/" + own, "objection " + objection);
+			return objection;
+		}
+		catch (DuplicateKeyException ex) {
+			throw Refusal.conflict("result.objectedAlready");
+		}
+	}
+
+	/**
+	 * Decides an objection once.
+	 * @param upheld whether the unit was right; a new run must then be counted before
+	 * publication
+	 * @throws Refusal 409 {@code result.decidedAlready}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void decide(long objection, boolean upheld, String reason) {
+		Objection open = byId(objection);
+		Cycle noticed = requireNoticed(this.cycles.byId(open.cycle()));
+		try {
+			this.grievances.decide(objection, upheld, reason);
+		}
+		catch (DuplicateKeyException ex) {
+			throw Refusal.conflict("result.decidedAlready");
+		}
+		this.audit.record(upheld ? "result.upheld" : "result.dismissed", "cycle:" + noticed.code() + "/" + open.unit(),
+				"objection " + objection);
+	}
+
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Objection byId(long objection) {
+		return this.grievances.byId(objection).orElseThrow(() -> Refusal.notFound("result.noObjection"));
+	}
+
+	/** The objections of a cycle, open ones first. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public List<Objection> of(long cycle) {
+		return this.grievances.of(cycle);
+	}
+
+	/** The objections of the liaison's own unit. */
+	@PreAuthorize("hasRole('LIAISON')")
+	@Transactional(readOnly = true)
+	public List<Objection> own(long cycle) {
+		String own = this.units.own().code();
+		return this.grievances.of(cycle).stream().filter((objection) -> objection.unit().equals(own)).toList();
+	}
+
+	private static void requireLine(Line total, String line) {
+		if (!line.isEmpty() && !has(total, line)) {
+			throw Refusal.invalid("result.noLine", line);
+		}
+	}
+
+	private static boolean has(Line line, String node) {
+		return line.node().equals(node) || line.parts().stream().anyMatch((part) -> has(part, node));
+	}
+
+	private static Cycle requireNoticed(Cycle cycle) {
+		if (cycle.phase() != Phase.NOTICED) {
+			throw Refusal.conflict("result.noObjectionNow", cycle.name());
+		}
+		return cycle;
+	}
+
+}

@@ -1,0 +1,237 @@
+package org.pingyi.outcome.result;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Outcome;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scoring;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a year concludes: counted in runs that never change, shown to the units, then made
+ * public. Cycles and runs are named by their numbers, units by their codes.
+ */
+@Service
+@Transactional
+public class Results {
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	private final Units units;
+
+	private final Gathering gathering;
+
+	private final Runs runs;
+
+	private final Reading reading;
+
+	private final Grievances grievances;
+
+	private final Audit audit;
+
+	Results(Cycles cycles, Schemes schemes, Units units, Gathering gathering, Runs runs, Reading reading,
+			Grievances grievances, Audit audit) {
+		this.cycles = cycles;
+		this.schemes = schemes;
+		this.units = units;
+		this.gathering = gathering;
+		this.runs = runs;
+		this.reading = reading;
+		this.grievances = grievances;
+		this.audit = audit;
+	}
+
+	/**
+	 * Counts a closed cycle, or counts it again until it is public; every run is kept.
+	 * @throws Refusal 409 {@code cycle.embargo} before the close,
+	 * {@code result.alreadyPublished} afterwards, 422 {@code result.cannotCount} when the
+	 * rules cannot score a unit
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public Run count(long cycle) {
+		Cycle closed = this.cycles.requireClosed(cycle);
+		if (closed.phase() == Phase.PUBLISHED) {
+			throw Refusal.conflict("result.alreadyPublished", closed.name());
+		}
+		Inputs inputs = this.gathering.of(closed);
+		Rules rules = this.schemes.rules(closed.schemeVersion());
+		Run run = this.runs.append(closed, inputs, score(rules, inputs), Disclosure.of(rules, inputs));
+		if (closed.phase() != Phase.NOTICED) {
+			this.cycles.markCounted(cycle);
+		}
+		record("result.counted", closed, run.number() + ": " + run.inputsDigest() + " to " + run.outcomeDigest());
+		return run;
+	}
+
+	private static Outcome score(Rules rules, Inputs inputs) {
+		try {
+			return Scoring.score(rules, inputs);
+		}
+		catch (IllegalStateException ex) {
+			throw Refusal.invalid("result.cannotCount", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Shows every unit its own draft and lets it object.
+	 * @throws Refusal 409 before the count, or when something was approved since
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void notice(long cycle) {
+		Cycle counted = this.cycles.requireClosed(cycle);
+		Run run = upToDate(counted);
+		this.cycles.markNoticed(cycle);
+		record("result.noticed", counted, "run " + run.number());
+	}
+
+	/**
+	 * Makes the last run public for good.
+	 * @param run the run that was read before; it must still be the last
+	 * @throws Refusal 409 while objections are open or upheld without a later run, when
+	 * something was approved since the run, or when it is not the last
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void publish(long cycle, long run) {
+		Cycle noticed = this.cycles.requireClosed(cycle);
+		this.grievances.requireSettled(noticed);
+		Run last = upToDate(noticed);
+		if (last.id() != run) {
+			throw Refusal.conflict("result.newerRun", last.number());
+		}
+		this.cycles.markPublished(cycle);
+		this.runs.publish(last);
+		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
+	}
+
+	/** The last run, provided that counting again would count the same. */
+	private Run upToDate(Cycle cycle) {
+		Run last = counted(cycle);
+		if (!this.runs.digest(this.gathering.of(cycle)).equals(last.inputsDigest())) {
+			throw Refusal.conflict("result.outdated", last.number());
+		}
+		return last;
+	}
+
+	/** The runs of a cycle, newest first; they say nothing of scores. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public List<Run> runs(long cycle) {
+		return this.runs.of(cycle);
+	}
+
+	/**
+	 * The ranking of the last run for the office; each look before publication leaves a
+	 * trail.
+	 * @throws Refusal 409 {@code cycle.embargo}, {@code result.notCounted}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public Standings draft(long cycle) {
+		Cycle closed = this.cycles.requireClosed(cycle);
+		Run run = counted(closed);
+		recordLook(closed, "", run);
+		return this.reading.standings(closed, run);
+	}
+
+	/** A unit's scorecard in the last run for the office, with every figure. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public Card draftCard(long cycle, String unit) {
+		Cycle closed = this.cycles.requireClosed(cycle);
+		Run run = counted(closed);
+		recordLook(closed, "/" + unit, run);
+		return this.reading.fullCard(closed, run, unit);
+	}
+
+	/**
+	 * The scorecard of the liaison's own unit, from notice on.
+	 * @throws Refusal 404 {@code result.notNoticed} before
+	 */
+	@PreAuthorize("hasRole('LIAISON')")
+	public Card ownCard(long cycle) {
+		Cycle noticed = this.cycles.byId(cycle);
+		if (!noticed.phase().reached(Phase.NOTICED)) {
+			throw Refusal.notFound("result.notNoticed", noticed.name());
+		}
+		String own = this.units.own().code();
+		Run run = counted(noticed);
+		recordLook(noticed, "/" + own, run);
+		return this.reading.discreetCard(noticed, run, own);
+	}
+
+	/**
+	 * The public ranking of a year.
+	 * @throws Refusal 404 {@code result.notPublished} before
+	 */
+	@Transactional(readOnly = true)
+	public Standings published(long cycle) {
+		Cycle published = this.cycles.byId(cycle);
+		return this.reading.standings(published, publishedRun(published));
+	}
+
+	/** A unit's public scorecard. */
+	@Transactional(readOnly = true)
+	public Card publishedCard(long cycle, String unit) {
+		Cycle published = this.cycles.byId(cycle);
+		return this.reading.discreetCard(published, publishedRun(published), unit);
+	}
+
+	/** The years whose rankings are public, newest first. */
+	@Transactional(readOnly = true)
+	public List<Cycle> publishedCycles() {
+		return this.cycles.all().stream().filter((cycle) -> cycle.phase() == Phase.PUBLISHED).toList();
+	}
+
+	/** What went into a run, for a what-if. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public Inputs inputs(long run) {
+		Run counted = this.runs.byId(run);
+		recordLook(this.cycles.requireClosed(counted.cycle()), "", counted);
+		return this.runs.inputs(run);
+	}
+
+	/** What a run concluded, for a what-if. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public Outcome outcome(long run) {
+		Run counted = this.runs.byId(run);
+		recordLook(this.cycles.requireClosed(counted.cycle()), "", counted);
+		return this.runs.outcome(run);
+	}
+
+	private Run publishedRun(Cycle cycle) {
+		return Optional.of(cycle)
+			.filter((published) -> published.phase() == Phase.PUBLISHED)
+			.flatMap((published) -> this.runs.published(published.id()))
+			.orElseThrow(() -> Refusal.notFound("result.notPublished", cycle.name()));
+	}
+
+	/** The public run once there is one, else the last. */
+	private Run counted(Cycle cycle) {
+		return this.runs.published(cycle.id())
+			.or(() -> this.runs.last(cycle.id()))
+			.orElseThrow(() -> Refusal.conflict("result.notCounted", cycle.name()));
+	}
+
+	private void recordLook(Cycle cycle, String unit, Run run) {
+		if (cycle.phase() != Phase.PUBLISHED) {
+			this.audit.record("result.draftRead", "cycle:" + cycle.code() + unit, "run " + run.number());
+		}
+	}
+
+	private void record(String act, Cycle cycle, String detail) {
+		this.audit.record(act, "cycle:" + cycle.code(), detail);
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.pingyi.outcome.result;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the inputs and outcomes of runs as JSON whose decimals keep every digit, and
+ * digests it.
+ */
+@Component
+class RunJson {
+
+	private final JsonMapper mapper = JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+	String write(Object value) {
+		return this.mapper.writeValueAsString(value);
+	}
+
+	<T> T read(String json, Class<T> type) {
+		return this.mapper.readValue(json, type);
+	}
+
+	/** SHA-256 in hexadecimal. */
+	static String digest(String json) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.pingyi.outcome.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.scoring.Text;
+
+/**
+ * The ranking of a year by groups (排名).
+ *
+ * @param cycle the year
+ * @param run the run it comes from
+ * @param groups in the order of the rules
+ */
+public record Standings(Cycle cycle, Run run, List<Group> groups) {
+
+	/**
+	 * The units ranked together.
+	 *
+	 * @param columns the parts that a score is made of
+	 * @param rows by rank
+	 */
+	public record Group(String code, String name, List<Column> columns, List<Row> rows) {
+	}
+
+	/** A part of the scores, by the code of its node. */
+	public record Column(String node, Text name) {
+	}
+
+	/**
+	 * A unit in the ranking.
+	 *
+	 * @param rank its place, or null when it is measured but not ranked
+	 * @param unit code of the unit
+	 * @param grade its grade, or null when the rules name none
+	 * @param points what each part contributes, by the code of its node
+	 */
+	public record Row(@Nullable Integer rank, String unit, String name, String shortName, BigDecimal score,
+			@Nullable GradeMark grade, Map<String, BigDecimal> points) {
+	}
+
+	/** Every column of any group, once. */
+	public List<Column> columns() {
+		return this.groups.stream().flatMap((group) -> group.columns().stream()).distinct().toList();
+	}
+
+}
