@@ -58,7 +58,9 @@ class AdjustmentStore {
 			.optional();
 	}
 
-	/** Whether the proposal was still undecided: of two deciders the row lets one through. */
+	/**
+	 * Whether the proposal was still undecided: of two deciders the row lets one through.
+	 */
 	boolean decide(long adjustment, Decision decision) {
 		return this.jdbc.sql("""
 				update adjustment_adjustment set state = :state, decided_by = :by, decided_at = :at, remark = :remark

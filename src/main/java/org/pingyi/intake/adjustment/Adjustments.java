@@ -90,8 +90,8 @@ public class Adjustments {
 
 	/**
 	 * Approves a proposal as the second person.
-	 * @throws Refusal 409 when it is decided already, the approver proposed it, or the draft
-	 * was already shown
+	 * @throws Refusal 409 when it is decided already, the approver proposed it, or the
+	 * draft was already shown
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void approve(long adjustment, String remark) {

@@ -55,7 +55,9 @@ public record Rulebook(AdjustmentRules content) {
 		return find(this.content.handlings(), code);
 	}
 
-	/** The name of a rule, a cause or a handling; the code where the scheme names none. */
+	/**
+	 * The name of a rule, a cause or a handling; the code where the scheme names none.
+	 */
 	public Text name(String code) {
 		return rule(code).map(Rule::name)
 			.or(() -> cause(code).map(Factor::name))
@@ -64,19 +66,22 @@ public record Rulebook(AdjustmentRules content) {
 	}
 
 	/**
-	 * What an adjustment comes to before the caps of the scheme; empty for a veto, which has
-	 * no points, and for a deduction whose cause or handling is unknown.
+	 * What an adjustment comes to before the caps of the scheme; empty for a veto, which
+	 * has no points, and for a deduction whose cause or handling is unknown.
 	 */
 	public Optional<Worth> worth(String rule, String cause, String handling) {
-		Rule found = rule(rule).orElse(null);
-		if (found == null || found.points() == null) {
-			return Optional.empty();
-		}
-		if (found.kind() == Kind.BONUS) {
-			return Optional.of(Worth.of(found.points()));
-		}
-		return cause(cause).flatMap((one) -> handling(handling)
-			.map((other) -> Worth.of(found.points(), one.factor(), other.factor())));
+		return rule(rule).flatMap((found) -> {
+			BigDecimal points = found.points();
+			if (points == null) {
+				return Optional.empty();
+			}
+			return (found.kind() == Kind.BONUS) ? Optional.of(Worth.of(points)) : deduction(points, cause, handling);
+		});
+	}
+
+	private Optional<Worth> deduction(BigDecimal points, String cause, String handling) {
+		return cause(cause)
+			.flatMap((one) -> handling(handling).map((other) -> Worth.of(points, one.factor(), other.factor())));
 	}
 
 	private static Optional<Factor> find(List<Factor> factors, String code) {

@@ -83,8 +83,7 @@ class AdjustmentController {
 		AdjustmentFilter wanted = new AdjustmentFilter(filter.kind(), filter.state(), filter.unitOf(units));
 		model.addAttribute("waiting",
 				this.adjustments.waiting(cycle.id(), FIRST_WAITING).map(this.rows.namer(cycle.id())));
-		model.addAttribute("page",
-				this.adjustments.search(cycle.id(), wanted, page).map(this.rows.namer(cycle.id())));
+		model.addAttribute("page", this.adjustments.search(cycle.id(), wanted, page).map(this.rows.namer(cycle.id())));
 		model.addAttribute("units", units);
 		model.addAttribute("kinds", options(Kind.values(), "adjustment.kind.", locale));
 		model.addAttribute("states", options(Adjustment.State.values(), "adjustment.state.", locale));
@@ -92,8 +91,7 @@ class AdjustmentController {
 
 	private List<Option> options(Enum<?>[] values, String prefix, Locale locale) {
 		return Arrays.stream(values)
-			.map((value) -> new Option(value.name(),
-					this.messages.getMessage(prefix + value.name(), null, locale)))
+			.map((value) -> new Option(value.name(), this.messages.getMessage(prefix + value.name(), null, locale)))
 			.toList();
 	}
 
@@ -151,7 +149,7 @@ class AdjustmentController {
 
 	/** Why a proposal is rejected. */
 	record Rejection(@NotBlank(message = "{adjustment.remark.missing}") @Size(max = 1000,
-			message = "{adjustment.tooLong}") @Nullable String remark) {
+			message = "{adjustment.reason.tooLong}") @Nullable String remark) {
 	}
 
 }

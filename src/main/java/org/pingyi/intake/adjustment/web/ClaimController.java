@@ -125,11 +125,11 @@ class ClaimController {
 	 */
 	record Form(String cycle, @NotBlank(message = "{adjustment.rule.missing}") String rule,
 			@NotBlank(message = "{adjustment.document.missing}") @Size(max = 200,
-					message = "{adjustment.tooLong}") String document,
+					message = "{adjustment.document.tooLong}") String document,
 			@NotNull(message = "{adjustment.happenedOn.missing}") @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate happenedOn,
 			@NotBlank(message = "{adjustment.reason.missing}") @Size(max = 1000,
-					message = "{adjustment.tooLong}") String reason) {
+					message = "{adjustment.reason.tooLong}") String reason) {
 
 		Claim claim(long cycle) {
 			return new Claim(cycle, this.rule, this.document.strip(), Objects.requireNonNull(this.happenedOn),

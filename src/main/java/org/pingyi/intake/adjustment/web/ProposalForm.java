@@ -22,11 +22,11 @@ import org.springframework.format.annotation.DateTimeFormat;
 record ProposalForm(String cycle, Kind kind, @NotBlank(message = "{adjustment.unit.missing}") String unit,
 		@NotBlank(message = "{adjustment.rule.missing}") String rule,
 		@NotBlank(message = "{adjustment.document.missing}") @Size(max = 200,
-				message = "{adjustment.tooLong}") String document,
+				message = "{adjustment.document.tooLong}") String document,
 		@NotNull(message = "{adjustment.happenedOn.missing}") @DateTimeFormat(
 				iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate happenedOn,
 		String cause, String handling, @NotBlank(message = "{adjustment.reason.missing}") @Size(max = 1000,
-				message = "{adjustment.tooLong}") String reason) {
+				message = "{adjustment.reason.tooLong}") String reason) {
 
 	ProposalForm {
 		kind = Objects.requireNonNullElse(kind, Kind.DEDUCTION);

@@ -32,8 +32,9 @@ class RuleOptions {
 
 	List<Option> factors(List<Factor> factors, Locale locale) {
 		return factors.stream()
-			.map((factor) -> new Option(factor.code(), message("adjustment.factor.option", locale,
-					factor.name().in(locale), factor.factor().stripTrailingZeros().toPlainString())))
+			.map((factor) -> new Option(factor.code(),
+					message("adjustment.factor.option", locale, factor.name().in(locale),
+							factor.factor().stripTrailingZeros().toPlainString())))
 			.toList();
 	}
 
