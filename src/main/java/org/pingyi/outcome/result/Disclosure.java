@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import org.pingyi.rules.scoring.Door;
-import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Rules;
@@ -31,48 +30,32 @@ final class Disclosure {
 
 	private final Map<String, List<Node.BallotPoints>> nodes = new HashMap<>();
 
-	private final Map<Pot, Long> ballots = new HashMap<>();
-
-	private Disclosure(Rules rules, Inputs inputs) {
+	private Disclosure(Rules rules) {
 		this.rules = rules;
 		rules.trees().forEach((tree) -> walk(tree.root(), this::remember));
-		inputs.tallies().stream().filter((tally) -> tally.item() == 0).forEach(this::remember);
 	}
 
-	static Disclosure of(Rules rules, Inputs inputs) {
-		return new Disclosure(rules, inputs);
-	}
-
-	/** The ballots of one rater class about one unit. */
-	private record Pot(String unit, String channel, String raterClass) {
+	static Disclosure of(Rules rules) {
+		return new Disclosure(rules);
 	}
 
 	/** Codes of the lines to withhold. */
 	Set<String> withheld(Scorecard card) {
 		Set<String> codes = new TreeSet<>();
 		walk(card.total(), (line) -> {
-			if (restsOnTooFew(card.unit(), line)) {
+			if (restsOnTooFew(line)) {
 				codes.add(line.node());
 			}
 		});
 		return codes;
 	}
 
-	private boolean restsOnTooFew(String unit, Line line) {
+	private boolean restsOnTooFew(Line line) {
 		Long valid = line.valid();
 		return valid != null && this.nodes.getOrDefault(line.node(), List.of())
 			.stream()
 			.filter((node) -> door(node) != Door.INSPECTION)
-			.anyMatch((node) -> tooFew(valid, node) || weighsTooFew(unit, node));
-	}
-
-	/** Where classes are weighted, the arithmetic shows each class by itself. */
-	private boolean weighsTooFew(String unit, Node.BallotPoints node) {
-		return node.raterWeights()
-			.keySet()
-			.stream()
-			.map((raters) -> this.ballots.getOrDefault(new Pot(unit, node.channel(), raters), 0L))
-			.anyMatch((count) -> tooFew(count, node));
+			.anyMatch((node) -> tooFew(valid, node));
 	}
 
 	private boolean tooFew(long count, Node.BallotPoints node) {
@@ -88,10 +71,6 @@ final class Disclosure {
 		if (node instanceof Node.BallotPoints points) {
 			this.nodes.computeIfAbsent(points.head().code(), (code) -> new ArrayList<>()).add(points);
 		}
-	}
-
-	private void remember(Inputs.Tally tally) {
-		this.ballots.merge(new Pot(tally.unit(), tally.channel(), tally.raterClass()), tally.count(), Long::sum);
 	}
 
 	private static void walk(Node node, Consumer<Node> visitor) {

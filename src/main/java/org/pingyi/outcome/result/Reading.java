@@ -112,8 +112,8 @@ class Reading {
 	}
 
 	private static Line withoutFigures(Line line) {
-		return new Line(line.node(), line.name(), line.clause(), line.rule(), line.state(), null, null, null,
-				line.value(), line.weight(), line.points(), "", line.parts());
+		return new Line(line.node(), line.name(), line.clause(), line.rule(), line.state(), line.missing(), null, null,
+				null, line.value(), line.weight(), line.points(), "", line.parts());
 	}
 
 	/** The engine names a veto as the reason by its code; its name is shown instead. */

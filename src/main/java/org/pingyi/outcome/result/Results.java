@@ -69,7 +69,7 @@ public class Results {
 		}
 		Inputs inputs = this.gathering.of(closed);
 		Rules rules = this.schemes.rules(closed.schemeVersion());
-		Run run = this.runs.append(closed, inputs, score(rules, inputs), Disclosure.of(rules, inputs));
+		Run run = this.runs.append(closed, inputs, score(rules, inputs), Disclosure.of(rules));
 		if (closed.phase() != Phase.NOTICED) {
 			this.cycles.markCounted(cycle);
 		}

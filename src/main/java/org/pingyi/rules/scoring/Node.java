@@ -2,7 +2,6 @@ package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,39 @@ import org.jspecify.annotations.Nullable;
 /** A node of a {@link Tree}: one rule that turns inputs or other nodes into a value. */
 public sealed interface Node {
 
+	/** The full mark of every kind that does not state its own. */
+	BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
 	Head head();
+
+	/**
+	 * The kind's name, as scheme files and lines carry it: {@code weightedSum}.
+	 */
+	default String kind() {
+		return kind(getClass());
+	}
+
+	/** The name of a kind of node. */
+	static String kind(Class<?> type) {
+		String name = type.getSimpleName();
+		return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+	}
+
+	/** The value that earns a part its whole weight. */
+	default BigDecimal full() {
+		return HUNDRED;
+	}
+
+	/** The nodes directly below it, in order. */
+	default List<Node> children() {
+		return List.of();
+	}
 
 	/**
 	 * What every node states.
 	 *
-	 * @param code its name, unique in the tree
+	 * @param code its name; nodes of the same code in several trees play the same part,
+	 * so they are of the same kind and full mark
 	 * @param name what people read
 	 * @param clause where the method says so, or ""
 	 * @param traits traits that a unit needs for the node to apply; empty for all
@@ -34,21 +60,43 @@ public sealed interface Node {
 		GROUP_MEAN,
 		/** It is worth nothing. */
 		ZERO,
-		/** No score is computed for the unit. */
+		/** No score is computed. */
 		REFUSE
 
 	}
 
-	/** Parts by their weights in per cent, which add up to 100. */
-	record WeightedSum(Head head, List<Weighted> parts) implements Node {
+	/**
+	 * Parts by their weights: each brings its weight times its value by its full mark.
+	 *
+	 * @param total the full mark, which the weights add up to; 100 unless it is itself a
+	 * part that is written in points of what stands above it
+	 */
+	record WeightedSum(Head head, BigDecimal total, List<Weighted> parts) implements Node {
+
+		@Override
+		public BigDecimal full() {
+			return this.total;
+		}
+
+		@Override
+		public List<Node> children() {
+			return this.parts.stream().map(Weighted::node).toList();
+		}
+
 	}
 
-	/** A part and its weight in per cent. */
+	/** A part and its weight in points of the sum's total. */
 	record Weighted(BigDecimal weight, Node node) {
 	}
 
 	/** Parts added as they are: a base, plus a bonus, minus deductions. */
 	record PointsSum(Head head, List<Node> parts) implements Node {
+
+		@Override
+		public List<Node> children() {
+			return this.parts;
+		}
+
 	}
 
 	/**
@@ -56,11 +104,12 @@ public sealed interface Node {
 	 *
 	 * @param channel code of the channel
 	 * @param average how answers become one figure
-	 * @param raterWeights weight of each rater class by its code; empty when all ballots
-	 * weigh alike
-	 * @param minimum ballots below which it counts as missing
+	 * @param raterClasses codes of the rater classes whose ballots count; empty for all.
+	 * Classes of different weight are several such nodes in a weighted sum
+	 * @param items codes of the items that count; empty for all
+	 * @param minimum valid ballots below which it counts as missing
 	 */
-	record BallotPoints(Head head, String channel, Average average, Map<String, BigDecimal> raterWeights,
+	record BallotPoints(Head head, String channel, Average average, List<String> raterClasses, List<String> items,
 			long minimum) implements Node {
 	}
 
@@ -75,16 +124,19 @@ public sealed interface Node {
 	}
 
 	/**
-	 * Events added up.
+	 * Events added up: bonuses add, deductions take off.
 	 *
-	 * @param rules codes of the bonus or deduction rules that it collects
+	 * @param rules codes of the bonus or of the deduction rules that it collects
 	 * @param cap the most that they may come to, without sign, or null
+	 * @param highestPerReference whether events that rest on the same document count
+	 * once, at the highest
 	 */
-	record Ledger(Head head, List<String> rules, @Nullable BigDecimal cap) implements Node {
+	record Ledger(Head head, List<String> rules, @Nullable BigDecimal cap,
+			boolean highestPerReference) implements Node {
 	}
 
 	/** A figure from outside by its key. */
-	record FigureNode(Head head, String key) implements Node {
+	record Figure(Head head, String key) implements Node {
 	}
 
 	/** The same value for every unit. */

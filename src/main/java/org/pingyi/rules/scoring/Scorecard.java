@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit code of the unit
  * @param group code of its group
- * @param score the total, rounded as the rules say
- * @param rank its place in the group, or null when it is not ranked
+ * @param score the total, rounded as the rules say; 0 when nothing could be counted
+ * @param rank its place in the group, or null when nothing could be counted
  * @param grade code of its grade, or "" when the rules name none
  * @param gradeReason how the grade came about, in figures or as the code of the veto
  * @param vetoes codes of the vetoes against it

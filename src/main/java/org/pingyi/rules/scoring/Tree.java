@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tree of nodes that scores the units of some groups.
+ * The tree of nodes that scores some units.
  *
- * @param groups codes of the groups; {@code *} for every group that no other tree names
+ * @param name whom it scores, as people read it
+ * @param groups codes of the groups; {@code *} for every group that no tree names
  * @param traits traits that a unit needs for this tree; the first tree of the list that
  * fits a unit is the one that scores it
  * @param root the total
  */
-public record Tree(List<String> groups, Set<String> traits, Node root) {
+public record Tree(Text name, List<String> groups, Set<String> traits, Node root) {
+
+	/** The group code that stands for every group that no tree names. */
+	public static final String REST = "*";
+
 }
