@@ -1,0 +1,230 @@
+package org.pingyi.base.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts of staff. The system administrator opens them, the person sets the
+ * password through a one-time link, and {@link Rights the security administrator} gives
+ * the roles.
+ */
+@Service
+public class Accounts {
+
+	private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,29}");
+
+	private static final int NAME = 40;
+
+	private final Directory directory;
+
+	private final Links links;
+
+	private final Passwords passwords;
+
+	private final Units units;
+
+	private final Audit audit;
+
+	Accounts(Directory directory, Links links, Passwords passwords, Units units, Audit audit) {
+		this.directory = directory;
+		this.links = links;
+		this.passwords = passwords;
+		this.units = units;
+		this.audit = audit;
+	}
+
+	/** A page of the accounts whose sign-in name, name or unit contains a text. */
+	@PreAuthorize("hasAnyRole('SYSTEM_ADMIN', 'SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public Page<Account> search(String text, Pageable page) {
+		String sought = text.strip();
+		return new PageImpl<>(this.directory.search(sought, page.getPageSize(), page.getOffset()), page,
+				this.directory.count(sought));
+	}
+
+	/**
+	 * The account of a sign-in name.
+	 * @throws Refusal 404 {@code account.unknown}
+	 */
+	@PreAuthorize("hasAnyRole('SYSTEM_ADMIN', 'SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public Account byLogin(String login) {
+		return require(login).account();
+	}
+
+	/** The enabled inspectors by sign-in name. */
+	@PreAuthorize("hasAnyRole('OFFICE', 'INSPECTOR')")
+	@Transactional(readOnly = true)
+	public List<Person> inspectors() {
+		return this.directory.holding(Role.INSPECTOR);
+	}
+
+	/** The name of a member of staff, or the sign-in name itself when there is none. */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public String displayName(String login) {
+		return this.directory.byLogin(login).map((row) -> row.account().name()).orElse(login);
+	}
+
+	/**
+	 * Opens an account that has neither a password nor a role.
+	 * @return its number
+	 * @throws Refusal 409 {@code account.loginTaken}, 422 when a value does not fit
+	 */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional
+	public long create(NewAccount account) {
+		return open(account);
+	}
+
+	/**
+	 * Issues a one-time link, for the first password or after one was forgotten. Earlier
+	 * links are void. The roles of an account in use are kept, but do not count until a
+	 * security administrator confirms them: else whoever issues links could take over
+	 * anybody's rights.
+	 * @return the token of {@code /activation/{token}}, good for 24 hours
+	 * @throws Refusal 409 {@code account.lastAdministrator}
+	 */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional
+	public String activationToken(String login) {
+		this.directory.lock();
+		Directory.Row row = require(login);
+		if (row.account().activated() && !row.account().roles().isEmpty()) {
+			requireAnother(row.account());
+			this.directory.held(row.id(), true);
+			this.directory.signOut(login);
+		}
+		this.audit.record("account.linkIssued", "account:" + login, "");
+		return this.links.forAccount(row.id());
+	}
+
+	/**
+	 * Whose link this is.
+	 * @throws Refusal 410 {@code account.linkSpent} when it is unknown, used or too old
+	 */
+	@Transactional(readOnly = true)
+	public Person activating(String token) {
+		Account account = this.links.account(token).flatMap(this.directory::byId).orElseThrow(Links::spent).account();
+		return new Person(account.login(), account.name());
+	}
+
+	/**
+	 * Sets the password of the account that a link is for, and uses the link up.
+	 * @throws Refusal 410 {@code account.linkSpent}, 422 when the password is too weak
+	 */
+	@Transactional
+	public void activate(String token, String password) {
+		Directory.Row row = this.directory.byId(this.links.use(token)).orElseThrow(Links::spent);
+		setPassword(row, password);
+		this.audit.record("account.activated", "account:" + row.account().login(), "");
+	}
+
+	/**
+	 * Changes one's own password and ends all one's sessions.
+	 * @throws Refusal 422 {@code account.passwordWrong}, or when the new one is too weak
+	 */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional
+	public void changePassword(String old, String password) {
+		Directory.Row row = require(Actor.current().name());
+		if (!this.passwords.match(old, row.password())) {
+			throw Refusal.invalid("account.passwordWrong");
+		}
+		setPassword(row, password);
+		this.audit.record("account.passwordChanged", "account:" + row.account().login(), "");
+	}
+
+	/**
+	 * Keeps a person from signing in, and ends their sessions.
+	 * @throws Refusal 409 for oneself and for the last administrator of a kind
+	 */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional
+	public void disable(String login) {
+		this.directory.lock();
+		Directory.Row row = require(login);
+		if (login.equals(Actor.current().name())) {
+			throw Refusal.conflict("account.oneself");
+		}
+		requireAnother(row.account());
+		this.directory.enabled(row.id(), false);
+		this.directory.signOut(login);
+		this.audit.record("account.disabled", "account:" + login, "");
+	}
+
+	/** Lets a person sign in again. */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional
+	public void enable(String login) {
+		this.directory.enabled(require(login).id(), true);
+		this.audit.record("account.enabled", "account:" + login, "");
+	}
+
+	/** Opens an account on behalf of whoever was checked before. */
+	long open(NewAccount account) {
+		requireFitting(account);
+		try {
+			long id = this.directory.insert(account, unit(account.unit()));
+			this.audit.record("account.created", "account:" + account.login(), account.unit());
+			return id;
+		}
+		catch (DuplicateKeyException ex) {
+			throw Refusal.conflict("account.loginTaken", account.login());
+		}
+	}
+
+	private static void requireFitting(NewAccount account) {
+		if (!LOGIN.matcher(account.login()).matches()) {
+			throw Refusal.invalid("account.loginMalformed", account.login());
+		}
+		if (account.name().isBlank() || account.name().length() > NAME) {
+			throw Refusal.invalid("account.nameMalformed", NAME);
+		}
+	}
+
+	private @Nullable Long unit(String code) {
+		if (code.isEmpty()) {
+			return null;
+		}
+		Optional<Unit> unit = this.units.byCode(code.toUpperCase(Locale.ROOT));
+		return unit.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code)).id();
+	}
+
+	private void setPassword(Directory.Row row, String password) {
+		String login = row.account().login();
+		this.directory.password(row.id(), this.passwords.encode(password, login));
+		this.directory.signOut(login);
+	}
+
+	/** No act may leave the city without an administrator of either kind. */
+	private void requireAnother(Account account) {
+		Rights.ADMINISTRATORS.stream().filter(account.roles()::contains).forEach((role) -> {
+			if (this.directory.others(role, account.login()) == 0) {
+				throw Refusal.conflict("account.lastAdministrator", account.login());
+			}
+		});
+	}
+
+	private Directory.Row require(String login) {
+		return this.directory.byLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
+	}
+
+}

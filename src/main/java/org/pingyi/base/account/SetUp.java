@@ -1,0 +1,92 @@
+package org.pingyi.base.account;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The first two administrators of a new city, appointed by whoever reads the server's
+ * log.
+ */
+@Service
+public class SetUp {
+
+	private final Accounts accounts;
+
+	private final Rights rights;
+
+	private final Directory directory;
+
+	private final Links links;
+
+	private final Audit audit;
+
+	SetUp(Accounts accounts, Rights rights, Directory directory, Links links, Audit audit) {
+		this.accounts = accounts;
+		this.rights = rights;
+		this.directory = directory;
+		this.links = links;
+		this.audit = audit;
+	}
+
+	/** Whether nobody has an account yet. */
+	@Transactional(readOnly = true)
+	public boolean needed() {
+		return this.directory.empty();
+	}
+
+	/**
+	 * Issues the token of {@code /setup/{token}}; earlier ones stay good for their day.
+	 */
+	@Transactional
+	public String token() {
+		requireNeeded();
+		return this.links.forSetUp();
+	}
+
+	/**
+	 * Makes sure that a set-up link still serves.
+	 * @throws Refusal 410 {@code account.linkSpent}
+	 */
+	@Transactional(readOnly = true)
+	public void require(String token) {
+		requireNeeded();
+		if (!this.links.opensSetUp(token)) {
+			throw Links.spent();
+		}
+	}
+
+	/**
+	 * Appoints the system administrator, with a password, and the security administrator,
+	 * who sets one through a link.
+	 * @return the token of the security administrator's {@code /activation/{token}}
+	 * @throws Refusal 410 {@code account.linkSpent}, 409 and 422 as
+	 * {@link Accounts#create}
+	 */
+	@Transactional
+	public String appoint(String token, NewAccount system, String password, NewAccount security) {
+		this.directory.lock();
+		requireNeeded();
+		this.links.useSetUp(token);
+		long keeper = open(system, Role.SYSTEM_ADMIN);
+		long guard = open(security, Role.SECURITY_ADMIN);
+		this.accounts.activate(this.links.forAccount(keeper), password);
+		this.audit.record("account.setUp", "account:" + system.login(), security.login());
+		return this.links.forAccount(guard);
+	}
+
+	private long open(NewAccount account, Role role) {
+		long id = this.accounts.open(account);
+		this.rights.appoint(this.directory.byId(id).orElseThrow(), role);
+		return id;
+	}
+
+	private void requireNeeded() {
+		if (!this.directory.empty()) {
+			throw Links.spent();
+		}
+	}
+
+}

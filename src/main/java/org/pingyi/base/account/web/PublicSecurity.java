@@ -1,0 +1,40 @@
+package org.pingyi.base.account.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What everybody may read: results, assets, errors, health; no session, no cookie. */
+@Configuration
+class PublicSecurity {
+
+	private static final String[] AREAS = { "/", "/results", "/results/**", "/assets/**", "/favicon.ico", "/error",
+			"/actuator/health", "/actuator/health/**" };
+
+	@Bean
+	@Order(50)
+	SecurityFilterChain everybody(HttpSecurity http) {
+		return http.securityMatcher(AREAS)
+			.authorizeHttpRequests((requests) -> requests
+				// The page of an error answers whatever the failed request was.
+				.requestMatchers("/error")
+				.permitAll()
+				.requestMatchers(HttpMethod.GET)
+				.permitAll()
+				.requestMatchers(HttpMethod.HEAD)
+				.permitAll()
+				.anyRequest()
+				.denyAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+}
