@@ -1,46 +1,213 @@
 package org.pingyi.intake.adjustment;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.scheme.Schemes;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Bonuses, deductions and vetoes: proposed by one person, approved by another. */
 @Service
+@Transactional
 public class Adjustments {
+
+	private final AdjustmentStore store;
+
+	private final ProposalCheck check;
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	private final Units units;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Adjustments(AdjustmentStore store, ProposalCheck check, Cycles cycles, Schemes schemes, Units units, Audit audit,
+			Clock clock) {
+		this.store = store;
+		this.check = check;
+		this.cycles = cycles;
+		this.schemes = schemes;
+		this.units = units;
+		this.audit = audit;
+		this.clock = clock;
+	}
 
 	/**
 	 * Proposes an adjustment.
 	 * @return its number
-	 * @throws org.pingyi.base.web.Refusal 422 when the rule does not exist or asks for a
-	 * trait that the unit lacks, 409 when the cycle is not between opening and notice, or
-	 * the source was proposed already
+	 * @throws Refusal 422 when the rule does not exist or asks for a trait that the unit
+	 * lacks, or a deduction names no cause or handling; 409 when the cycle is not between
+	 * opening and notice, or the source was proposed already and stands
 	 */
+	@PreAuthorize("hasRole('OFFICE')")
 	public long propose(Proposal proposal) {
-		throw new UnsupportedOperationException();
+		Cycle cycle = this.cycles.byId(proposal.cycle());
+		this.check.requireTaking(cycle);
+		return store(cycle, this.check.kindOf(proposal, rulebook(cycle.id())), proposal);
+	}
+
+	/**
+	 * Proposes a bonus for the liaison's own unit.
+	 * @return its number
+	 * @throws Refusal as {@link #propose}; 422 when the rule is no bonus
+	 */
+	@PreAuthorize("hasRole('LIAISON')")
+	public long claim(Claim claim) {
+		Proposal proposal = claim.by(this.units.own().id());
+		Cycle cycle = this.cycles.byId(proposal.cycle());
+		this.check.requireTaking(cycle);
+		Kind kind = this.check.kindOf(proposal, rulebook(cycle.id()));
+		if (kind != Kind.BONUS) {
+			throw Refusal.invalid("adjustment.onlyBonus");
+		}
+		return store(cycle, kind, proposal);
+	}
+
+	private long store(Cycle cycle, Kind kind, Proposal proposal) {
+		Decision proposed = decision(Adjustment.State.PROPOSED, "");
+		long id = this.store.insert(kind, proposal, proposed.by(), proposed.at())
+			.orElseThrow(() -> Refusal.conflict("adjustment.sourceUsed", proposal.source()));
+		this.store.append(id, proposed);
+		this.audit.record("adjustment.proposed", "adjustment:" + id,
+				"cycle:" + cycle.code() + " unit:" + proposal.unit() + " rule:" + proposal.rule());
+		return id;
 	}
 
 	/**
 	 * Approves a proposal as the second person.
-	 * @throws org.pingyi.base.web.Refusal 409 when it is decided already or the approver
-	 * proposed it
+	 * @throws Refusal 409 when it is decided already, the approver proposed it, or the
+	 * draft was already shown
 	 */
+	@PreAuthorize("hasRole('OFFICE')")
 	public void approve(long adjustment, String remark) {
-		throw new UnsupportedOperationException();
+		Adjustment found = requireOther(adjustment);
+		this.check.requireTaking(this.cycles.byId(found.proposal().cycle()));
+		decide(adjustment, decision(Adjustment.State.APPROVED, remark));
 	}
 
-	/** Rejects a proposal as the second person; the remark says why. */
+	/**
+	 * Rejects a proposal as the second person.
+	 * @param remark why, for the proposer and the unit; never blank
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
 	public void reject(long adjustment, String remark) {
-		throw new UnsupportedOperationException();
+		requireOther(adjustment);
+		if (remark.isBlank()) {
+			throw Refusal.invalid("adjustment.remarkMissing");
+		}
+		decide(adjustment, decision(Adjustment.State.REJECTED, remark));
+	}
+
+	/** Takes one's own undecided proposal back. */
+	@PreAuthorize("hasAnyRole('OFFICE', 'LIAISON')")
+	public void withdraw(long adjustment) {
+		if (!byNumber(adjustment).proposedBy().equals(Actor.current().name())) {
+			throw Refusal.notFound("adjustment.unknown");
+		}
+		decide(adjustment, decision(Adjustment.State.WITHDRAWN, ""));
+	}
+
+	private Adjustment requireOther(long adjustment) {
+		Adjustment found = byNumber(adjustment);
+		if (found.proposedBy().equals(Actor.current().name())) {
+			throw Refusal.conflict("adjustment.ownProposal");
+		}
+		return found;
+	}
+
+	private void decide(long adjustment, Decision decision) {
+		if (!this.store.decide(adjustment, decision)) {
+			throw Refusal.conflict("adjustment.decided");
+		}
+		this.store.append(adjustment, decision);
+		this.audit.record("adjustment." + decision.state().name().toLowerCase(java.util.Locale.ROOT),
+				"adjustment:" + adjustment, "");
+	}
+
+	private Decision decision(Adjustment.State state, String remark) {
+		return new Decision(state, Actor.current().name(), this.clock.instant(), remark.strip());
+	}
+
+	private Adjustment byNumber(long adjustment) {
+		return this.store.find(adjustment).orElseThrow(() -> Refusal.notFound("adjustment.unknown"));
+	}
+
+	/**
+	 * One adjustment.
+	 * @throws Refusal 404 when there is none
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Adjustment find(long adjustment) {
+		return byNumber(adjustment);
+	}
+
+	/** What happened to an adjustment, oldest first. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public List<Decision> history(long adjustment) {
+		return this.store.decisions(adjustment);
 	}
 
 	/** The approved adjustments of a cycle, by unit and number. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
 	public List<Adjustment> approved(long cycle) {
-		throw new UnsupportedOperationException();
+		return this.store.approved(cycle);
 	}
 
 	/** Every adjustment of a cycle about a unit, by number. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
 	public List<Adjustment> of(long cycle, long unit) {
-		throw new UnsupportedOperationException();
+		return this.store.of(cycle, unit);
+	}
+
+	/** Every adjustment of a cycle about the liaison's own unit, by number. */
+	@PreAuthorize("hasRole('LIAISON')")
+	@Transactional(readOnly = true)
+	public List<Adjustment> own(long cycle) {
+		return this.store.of(cycle, this.units.own().id());
+	}
+
+	/** The adjustments of a cycle that pass the filter, newest first. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Page<Adjustment> search(long cycle, AdjustmentFilter filter, Pageable page) {
+		return this.store.search(cycle, filter, page);
+	}
+
+	/** The proposals that whoever is signed in may decide, oldest first. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Page<Adjustment> waiting(long cycle, Pageable page) {
+		return this.store.waitingFor(Actor.current().name(), cycle, page);
+	}
+
+	/** Whether proposals about a cycle are taken now. */
+	public boolean taking(Cycle cycle) {
+		return this.check.taking(cycle);
+	}
+
+	/** The adjustment rules of a cycle's frozen scheme; they are no secret. */
+	@Transactional(readOnly = true)
+	public Rulebook rulebook(long cycle) {
+		return new Rulebook(this.schemes.rules(this.cycles.byId(cycle).schemeVersion()).adjustments());
 	}
 
 }

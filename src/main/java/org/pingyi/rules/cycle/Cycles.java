@@ -5,14 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.Audit;
-import org.pingyi.base.unit.Unit;
-import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,20 +32,17 @@ public class Cycles {
 
 	private final CycleLedger ledger;
 
-	private final Units units;
-
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Cycles(CycleRepository cycles, Participants participants, CycleLedger ledger, Units units, Audit audit,
+	Cycles(CycleRepository cycles, Participants participants, CycleLedger ledger, Audit audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
 		this.ledger = ledger;
-		this.units = units;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
@@ -115,43 +109,6 @@ public class Cycles {
 	}
 
 	/**
-	 * Drafts a year.
-	 * @throws Refusal 409 {@code cycle.codeTaken}, 422 when the dates are reversed
-	 */
-	@PreAuthorize("hasRole('OFFICE')")
-	public Cycle draft(CyclePlan plan) {
-		StoredCycle cycle = save(new StoredCycle(plan), "cycle.codeTaken");
-		record("cycle.drafted", cycle, "scheme version " + plan.schemeVersion());
-		return cycle.toCycle();
-	}
-
-	/** Changes a draft; its code stays. */
-	@PreAuthorize("hasRole('OFFICE')")
-	public void change(long cycle, CyclePlan plan) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
-		stored.change(plan);
-		record("cycle.changed", stored, plan.opensOn() + " to " + plan.closesOn());
-	}
-
-	/** Numbers of the units that a draft leaves out. */
-	@PreAuthorize("hasRole('OFFICE')")
-	@Transactional(readOnly = true)
-	public Set<Long> absent(long cycle) {
-		return this.participants.absent(cycle);
-	}
-
-	/** Leaves exactly these units out of a draft. */
-	@PreAuthorize("hasRole('OFFICE')")
-	public void leaveOut(long cycle, Set<Long> absent) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
-		if (stored.toCycle().phase() != Phase.DRAFTED) {
-			throw Refusal.conflict("cycle.wrongPhase");
-		}
-		this.participants.leaveOut(cycle, absent);
-		record("cycle.unitsLeftOut", stored, absent.size() + " units");
-	}
-
-	/**
 	 * Announces a draft: its units are fixed and see what will be checked.
 	 * @throws Refusal 409 {@code cycle.nobody} when no unit takes part
 	 */
@@ -175,17 +132,6 @@ public class Cycles {
 			save(stored, "cycle.anotherOpen");
 		});
 		this.events.publishEvent(new CycleOpened(cycle));
-	}
-
-	/**
-	 * Moves the last day of ballots.
-	 * @throws Refusal 422 when it would lie in the past, 409 after the close
-	 */
-	@PreAuthorize("hasRole('OFFICE')")
-	public void extend(long cycle, LocalDate closesOn) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
-		stored.extend(closesOn, today());
-		record("cycle.extended", stored, "closes on " + closesOn);
 	}
 
 	/**
@@ -228,30 +174,6 @@ public class Cycles {
 	@Transactional(readOnly = true)
 	public List<Step> steps(long cycle) {
 		return this.ledger.steps(cycle);
-	}
-
-	/**
-	 * Notes that the liaison's own unit has read what will be checked; again changes
-	 * nothing.
-	 * @throws Refusal 409 while the cycle is a draft or when the unit takes no part
-	 */
-	@PreAuthorize("hasRole('LIAISON')")
-	public void acknowledge(long cycle) {
-		Unit own = this.units.own();
-		Cycle announced = byId(cycle);
-		if (participants(cycle).stream().noneMatch((participant) -> participant.unit() == own.id())
-				|| announced.phase() == Phase.DRAFTED) {
-			throw Refusal.conflict("cycle.notTakingPart");
-		}
-		if (this.ledger.acknowledge(cycle, own.id())) {
-			this.audit.record("cycle.acknowledged", "cycle:" + announced.code(), own.code());
-		}
-	}
-
-	/** The acknowledgements of a cycle. */
-	@Transactional(readOnly = true)
-	public List<Acknowledgement> acknowledgements(long cycle) {
-		return this.ledger.acknowledgements(cycle);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
+import org.pingyi.rules.cycle.Announcements;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -25,12 +26,15 @@ class AnnouncementController {
 
 	private final Cycles cycles;
 
+	private final Announcements announcements;
+
 	private final Schemes schemes;
 
 	private final Units units;
 
-	AnnouncementController(Cycles cycles, Schemes schemes, Units units) {
+	AnnouncementController(Cycles cycles, Announcements announcements, Schemes schemes, Units units) {
 		this.cycles = cycles;
+		this.announcements = announcements;
 		this.schemes = schemes;
 		this.units = units;
 	}
@@ -55,7 +59,7 @@ class AnnouncementController {
 					.findFirst()
 					.orElse(null));
 		model.addAttribute("acknowledgement",
-				this.cycles.acknowledgements(cycle.id())
+				this.announcements.of(cycle.id())
 					.stream()
 					.filter((acknowledgement) -> acknowledgement.unit() == own.id())
 					.findFirst()
@@ -64,7 +68,7 @@ class AnnouncementController {
 
 	@PostMapping("/unit/acknowledgements")
 	String acknowledge(@RequestParam String cycle, RedirectAttributes redirect) {
-		this.cycles.acknowledge(this.cycles.byCode(cycle).id());
+		this.announcements.acknowledge(this.cycles.byCode(cycle).id());
 		redirect.addFlashAttribute("notice", "cycle.acknowledged");
 		redirect.addAttribute("cycle", cycle);
 		return "redirect:/unit";

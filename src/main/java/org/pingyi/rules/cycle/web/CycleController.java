@@ -1,27 +1,23 @@
 package org.pingyi.rules.cycle.web;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.pingyi.rules.cycle.Acknowledgement;
+import org.pingyi.rules.cycle.Announcements;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.cycle.Step;
 import org.pingyi.rules.scheme.Schemes;
 
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -33,10 +29,13 @@ class CycleController {
 
 	private final Cycles cycles;
 
+	private final Announcements announcements;
+
 	private final Schemes schemes;
 
-	CycleController(Cycles cycles, Schemes schemes) {
+	CycleController(Cycles cycles, Announcements announcements, Schemes schemes) {
 		this.cycles = cycles;
+		this.announcements = announcements;
 		this.schemes = schemes;
 	}
 
@@ -54,7 +53,7 @@ class CycleController {
 		model.addAttribute("steps", steps(cycle));
 		model.addAttribute("scheme", this.schemes.version(cycle.schemeVersion()));
 		model.addAttribute("participants", this.cycles.participants(cycle.id()).size());
-		model.addAttribute("acknowledged", this.cycles.acknowledgements(cycle.id()).size());
+		model.addAttribute("acknowledged", this.announcements.of(cycle.id()).size());
 		return "rules/cycle/show";
 	}
 
@@ -72,16 +71,9 @@ class CycleController {
 	}
 
 	private Map<Long, Acknowledgement> acknowledged(Cycle cycle) {
-		return this.cycles.acknowledgements(cycle.id())
+		return this.announcements.of(cycle.id())
 			.stream()
 			.collect(Collectors.toMap(Acknowledgement::unit, Function.identity()));
-	}
-
-	@PostMapping("/{code}/absences")
-	String leaveOut(@PathVariable String code, @RequestParam(required = false) List<Long> absent,
-			RedirectAttributes redirect) {
-		this.cycles.leaveOut(this.cycles.byCode(code).id(), (absent != null) ? Set.copyOf(absent) : Set.of());
-		return done(code, "cycle.saved", redirect);
 	}
 
 	@PostMapping("/{code}/announcement")
@@ -94,14 +86,6 @@ class CycleController {
 	String open(@PathVariable String code, RedirectAttributes redirect) {
 		this.cycles.open(this.cycles.byCode(code).id());
 		return done(code, "cycle.done.OPENED", redirect);
-	}
-
-	@PostMapping("/{code}/extension")
-	String extend(@PathVariable String code,
-			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closesOn,
-			RedirectAttributes redirect) {
-		this.cycles.extend(this.cycles.byCode(code).id(), closesOn);
-		return done(code, "cycle.saved", redirect);
 	}
 
 	@PostMapping("/{code}/closure")

@@ -2,6 +2,7 @@ package org.pingyi.rules.cycle.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CyclePlan;
+import org.pingyi.rules.cycle.CyclePlans;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scheme.Schemes;
 
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Plans a year: its name, method and dates, and which units stay out. */
@@ -38,12 +41,15 @@ class CyclePlanController {
 
 	private final Cycles cycles;
 
+	private final CyclePlans plans;
+
 	private final Schemes schemes;
 
 	private final Units units;
 
-	CyclePlanController(Cycles cycles, Schemes schemes, Units units) {
+	CyclePlanController(Cycles cycles, CyclePlans plans, Schemes schemes, Units units) {
 		this.cycles = cycles;
+		this.plans = plans;
 		this.schemes = schemes;
 		this.units = units;
 	}
@@ -67,7 +73,7 @@ class CyclePlanController {
 			RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			try {
-				return saved(this.cycles.draft(form.plan()).code(), redirect);
+				return saved(this.plans.draft(form.plan()).code(), redirect);
 			}
 			catch (Refusal refusal) {
 				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), null);
@@ -90,7 +96,7 @@ class CyclePlanController {
 		Cycle cycle = this.cycles.byCode(code);
 		if (!errors.hasErrors()) {
 			try {
-				this.cycles.change(cycle.id(), form.plan());
+				this.plans.change(cycle.id(), form.plan());
 				return saved(code, redirect);
 			}
 			catch (Refusal refusal) {
@@ -106,8 +112,23 @@ class CyclePlanController {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("units", this.units.all().stream().filter((unit) -> !unit.group().isEmpty()).toList());
-		model.addAttribute("absent", this.cycles.absent(cycle.id()));
+		model.addAttribute("absent", this.plans.absent(cycle.id()));
 		return "rules/cycle/absences";
+	}
+
+	@PostMapping("/{code}/absences")
+	String leaveOut(@PathVariable String code, @RequestParam(required = false) List<Long> absent,
+			RedirectAttributes redirect) {
+		this.plans.leaveOut(this.cycles.byCode(code).id(), (absent != null) ? Set.copyOf(absent) : Set.of());
+		return saved(code, redirect);
+	}
+
+	@PostMapping("/{code}/extension")
+	String extend(@PathVariable String code,
+			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate closesOn,
+			RedirectAttributes redirect) {
+		this.plans.extend(this.cycles.byCode(code).id(), closesOn);
+		return saved(code, redirect);
 	}
 
 	private static String again(HttpServletResponse response) {

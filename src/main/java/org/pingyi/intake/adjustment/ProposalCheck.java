@@ -1,0 +1,83 @@
+package org.pingyi.intake.adjustment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.stereotype.Component;
+
+/** Refuses a proposal that the cycle's scheme has no place for. */
+@Component
+class ProposalCheck {
+
+	private final Cycles cycles;
+
+	private final Clock clock;
+
+	ProposalCheck(Cycles cycles, Clock clock) {
+		this.cycles = cycles;
+		this.clock = clock;
+	}
+
+	/** The kind of the proposal by its rule, once everything about it fits. */
+	Kind kindOf(Proposal proposal, Rulebook rulebook) {
+		requireText(proposal);
+		Rulebook.Rule rule = rulebook.rule(proposal.rule())
+			.orElseThrow(() -> Refusal.invalid("adjustment.ruleUnknown", proposal.rule()));
+		Participant unit = participant(proposal);
+		if (!unit.traits().containsAll(rule.traits())) {
+			throw Refusal.invalid("adjustment.notOpenToUnit", unit.name());
+		}
+		requireFactors(rule, proposal, rulebook);
+		return rule.kind();
+	}
+
+	/** From opening until the draft is shown to the units. */
+	void requireTaking(Cycle cycle) {
+		if (!taking(cycle)) {
+			throw Refusal.conflict("adjustment.notTaking", cycle.name());
+		}
+	}
+
+	boolean taking(Cycle cycle) {
+		return cycle.phase().reached(Phase.OPENED) && !cycle.phase().reached(Phase.NOTICED);
+	}
+
+	private void requireText(Proposal proposal) {
+		if (proposal.document().isBlank()) {
+			throw Refusal.invalid("adjustment.documentMissing");
+		}
+		if (proposal.reason().isBlank()) {
+			throw Refusal.invalid("adjustment.reasonMissing");
+		}
+		if (proposal.happenedOn().isAfter(LocalDate.now(this.clock))) {
+			throw Refusal.invalid("adjustment.inTheFuture", proposal.happenedOn().toString());
+		}
+	}
+
+	private Participant participant(Proposal proposal) {
+		return this.cycles.participants(proposal.cycle())
+			.stream()
+			.filter((unit) -> unit.unit() == proposal.unit())
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"));
+	}
+
+	private static void requireFactors(Rulebook.Rule rule, Proposal proposal, Rulebook rulebook) {
+		if (rule.kind() != Kind.DEDUCTION) {
+			return;
+		}
+		if (rulebook.cause(proposal.cause()).isEmpty()) {
+			throw Refusal.invalid("adjustment.causeMissing");
+		}
+		if (rulebook.handling(proposal.handling()).isEmpty()) {
+			throw Refusal.invalid("adjustment.handlingMissing");
+		}
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.pingyi.intake.adjustment.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.Claim;
+import org.pingyi.intake.adjustment.Rulebook;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A unit's own adjustments, and the bonuses that its liaison claims. */
+@Controller
+@RequestMapping("/unit/claims")
+class ClaimController {
+
+	private final Adjustments adjustments;
+
+	private final AdjustmentRows rows;
+
+	private final RuleOptions options;
+
+	private final Cycles cycles;
+
+	private final Units units;
+
+	ClaimController(Adjustments adjustments, AdjustmentRows rows, RuleOptions options, Cycles cycles, Units units) {
+		this.adjustments = adjustments;
+		this.rows = rows;
+		this.options = options;
+		this.cycles = cycles;
+		this.units = units;
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable String cycle, @ModelAttribute("form") Form form, Model model,
+			Locale locale) {
+		Optional<Cycle> chosen = this.cycles.chosen(cycle).filter(ClaimController::announced);
+		model.addAttribute("cycles", this.cycles.all().stream().filter(ClaimController::announced).toList());
+		model.addAttribute("cycle", chosen.orElse(null));
+		model.addAttribute("unit", this.units.own());
+		model.addAttribute("me", Actor.current().name());
+		chosen.flatMap(this::own).ifPresent((own) -> fill(model, chosen.orElseThrow(), own, locale));
+		return "intake/adjustment/claims";
+	}
+
+	private static boolean announced(Cycle cycle) {
+		return cycle.phase().reached(Phase.ANNOUNCED);
+	}
+
+	private Optional<Participant> own(Cycle cycle) {
+		Unit own = this.units.own();
+		return this.cycles.participants(cycle.id()).stream().filter((each) -> each.unit() == own.id()).findFirst();
+	}
+
+	private void fill(Model model, Cycle cycle, Participant own, Locale locale) {
+		Rulebook rulebook = this.adjustments.rulebook(cycle.id());
+		model.addAttribute("participant", own);
+		model.addAttribute("rows", this.rows.rows(cycle.id(), this.adjustments.own(cycle.id())));
+		model.addAttribute("taking", this.adjustments.taking(cycle));
+		model.addAttribute("bonuses", this.options.rules(rulebook.bonuses(own.traits()), locale));
+	}
+
+	@PostMapping
+	String claim(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
+			HttpServletResponse response, RedirectAttributes flash) {
+		if (errors.hasErrors() || !claimed(form, errors)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return list(form.cycle(), form, model, locale);
+		}
+		flash.addFlashAttribute("notice", "adjustment.claimed");
+		flash.addAttribute("cycle", form.cycle());
+		return "redirect:/unit/claims";
+	}
+
+	private boolean claimed(Form form, BindingResult errors) {
+		try {
+			this.adjustments.claim(form.claim(this.cycles.byCode(form.cycle()).id()));
+			return true;
+		}
+		catch (Refusal refusal) {
+			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
+			return false;
+		}
+	}
+
+	@PostMapping("/{id}/withdrawal")
+	String withdraw(@PathVariable long id, RedirectAttributes flash) {
+		this.adjustments.withdraw(id);
+		flash.addFlashAttribute("notice", "adjustment.withdrawn");
+		return "redirect:/unit/claims";
+	}
+
+	/**
+	 * A claim as the liaison types it.
+	 *
+	 * @param cycle code of the cycle
+	 */
+	record Form(String cycle, @NotBlank(message = "{adjustment.rule.missing}") String rule,
+			@NotBlank(message = "{adjustment.document.missing}") @Size(max = 200,
+					message = "{adjustment.document.tooLong}") String document,
+			@NotNull(message = "{adjustment.happenedOn.missing}") @DateTimeFormat(
+					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate happenedOn,
+			@NotBlank(message = "{adjustment.reason.missing}") @Size(max = 1000,
+					message = "{adjustment.reason.tooLong}") String reason) {
+
+		Claim claim(long cycle) {
+			return new Claim(cycle, this.rule, this.document.strip(), Objects.requireNonNull(this.happenedOn),
+					this.reason.strip());
+		}
+
+	}
+
+}

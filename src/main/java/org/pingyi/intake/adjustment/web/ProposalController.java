@@ -1,0 +1,119 @@
+package org.pingyi.intake.adjustment.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.Kind;
+import org.pingyi.intake.adjustment.Rulebook;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form on which the office proposes a bonus, a deduction or a veto. */
+@Controller
+@RequestMapping("/desk/adjustments")
+class ProposalController {
+
+	private static final String VIEW = "intake/adjustment/proposal";
+
+	private final Adjustments adjustments;
+
+	private final RuleOptions options;
+
+	private final Cycles cycles;
+
+	ProposalController(Adjustments adjustments, RuleOptions options, Cycles cycles) {
+		this.adjustments = adjustments;
+		this.options = options;
+		this.cycles = cycles;
+	}
+
+	@GetMapping("/new")
+	String blank(@RequestParam String cycle, @RequestParam Kind kind, @RequestParam(defaultValue = "") String unit,
+			Model model, Locale locale) {
+		ProposalForm form = ProposalForm.empty(cycle, kind, unit);
+		model.addAttribute("form", form);
+		return page(form, model, locale);
+	}
+
+	/** Shows what the points would be; stores nothing. */
+	@PostMapping("/trial")
+	String trial(@ModelAttribute("form") ProposalForm form, BindingResult errors, Model model, Locale locale) {
+		Cycle cycle = this.cycles.byCode(form.cycle());
+		this.adjustments.rulebook(cycle.id())
+			.worth(form.rule(), form.cause(), form.handling())
+			.ifPresent((worth) -> model.addAttribute("worth", worth));
+		model.addAttribute("tried", true);
+		return page(form, model, locale);
+	}
+
+	@PostMapping
+	String propose(@Valid @ModelAttribute("form") ProposalForm form, BindingResult errors, Model model, Locale locale,
+			HttpServletResponse response, RedirectAttributes flash) {
+		Long id = errors.hasErrors() ? null : propose(form, errors);
+		if (id == null) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(form, model, locale);
+		}
+		flash.addFlashAttribute("notice", "adjustment.proposed");
+		return "redirect:/desk/adjustments/" + id;
+	}
+
+	private @Nullable Long propose(ProposalForm form, BindingResult errors) {
+		try {
+			Cycle cycle = this.cycles.byCode(form.cycle());
+			return this.adjustments.propose(form.proposal(cycle.id(), unit(cycle, form.unit())));
+		}
+		catch (Refusal refusal) {
+			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
+			return null;
+		}
+	}
+
+	private long unit(Cycle cycle, String code) {
+		return this.cycles.participants(cycle.id())
+			.stream()
+			.filter((unit) -> unit.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"))
+			.unit();
+	}
+
+	private String page(ProposalForm form, Model model, Locale locale) {
+		Cycle cycle = this.cycles.byCode(form.cycle());
+		Rulebook rulebook = this.adjustments.rulebook(cycle.id());
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("rules", this.options.rules(rulebook.rules(form.kind()), locale));
+		model.addAttribute("causes", this.options.factors(rulebook.content().causes(), locale));
+		model.addAttribute("handlings", this.options.factors(rulebook.content().handlings(), locale));
+		model.addAttribute("units", units(cycle, form.kind(), rulebook));
+		return VIEW;
+	}
+
+	/** For a bonus only the units to which at least one is open. */
+	private List<Option> units(Cycle cycle, Kind kind, Rulebook rulebook) {
+		return this.cycles.participants(cycle.id())
+			.stream()
+			.filter((unit) -> kind != Kind.BONUS || !rulebook.bonuses(unit.traits()).isEmpty())
+			.map((unit) -> new Option(unit.code(), unit.name()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.pingyi.intake.adjustment.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.pingyi.base.web.Option;
+import org.pingyi.intake.adjustment.Rulebook;
+import org.pingyi.rules.scoring.AdjustmentRules.Factor;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Choices of rules, causes and handlings, each with its points or factor. */
+@Component
+class RuleOptions {
+
+	private final MessageSource messages;
+
+	RuleOptions(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	List<Option> rules(List<Rulebook.Rule> rules, Locale locale) {
+		return rules.stream().map((rule) -> new Option(rule.code(), label(rule, locale))).toList();
+	}
+
+	private String label(Rulebook.Rule rule, Locale locale) {
+		String name = rule.name().in(locale);
+		return (rule.points() == null) ? name
+				: message("adjustment.rule.option", locale, name, rule.points().stripTrailingZeros().toPlainString());
+	}
+
+	List<Option> factors(List<Factor> factors, Locale locale) {
+		return factors.stream()
+			.map((factor) -> new Option(factor.code(),
+					message("adjustment.factor.option", locale, factor.name().in(locale),
+							factor.factor().stripTrailingZeros().toPlainString())))
+			.toList();
+	}
+
+	private String message(String key, Locale locale, String name, String figure) {
+		return this.messages.getMessage(key, new Object[] { name, figure }, locale);
+	}
+
+}

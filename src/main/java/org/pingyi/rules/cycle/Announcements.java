@@ -1,0 +1,58 @@
+package org.pingyi.rules.cycle;
+
+import java.util.List;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The units' word that they have read what will be checked, before the year opens. */
+@Service
+@Transactional
+public class Announcements {
+
+	private final Cycles cycles;
+
+	private final CycleLedger ledger;
+
+	private final Units units;
+
+	private final Audit audit;
+
+	Announcements(Cycles cycles, CycleLedger ledger, Units units, Audit audit) {
+		this.cycles = cycles;
+		this.ledger = ledger;
+		this.units = units;
+		this.audit = audit;
+	}
+
+	/**
+	 * Notes that the liaison's own unit has read what will be checked; again changes
+	 * nothing.
+	 * @throws Refusal 409 while the cycle is a draft or when the unit takes no part
+	 */
+	@PreAuthorize("hasRole('LIAISON')")
+	public void acknowledge(long cycle) {
+		Unit own = this.units.own();
+		Cycle announced = this.cycles.byId(cycle);
+		if (this.cycles.participants(cycle).stream().noneMatch((participant) -> participant.unit() == own.id())
+				|| announced.phase() == Phase.DRAFTED) {
+			throw Refusal.conflict("cycle.notTakingPart");
+		}
+		if (this.ledger.acknowledge(cycle, own.id())) {
+			this.audit.record("cycle.acknowledged", "cycle:" + announced.code(), own.code());
+		}
+	}
+
+	/** The acknowledgements of a cycle. */
+	@Transactional(readOnly = true)
+	public List<Acknowledgement> of(long cycle) {
+		return this.ledger.acknowledgements(cycle);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.pingyi.rules.cycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the office plans a year: its name, method and dates, and the units that stay out.
+ */
+@Service
+@Transactional
+public class CyclePlans {
+
+	private final CycleRepository cycles;
+
+	private final Participants participants;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	CyclePlans(CycleRepository cycles, Participants participants, Audit audit, Clock clock) {
+		this.cycles = cycles;
+		this.participants = participants;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Drafts a year.
+	 * @throws Refusal 409 {@code cycle.codeTaken}, 422 when the dates are reversed
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public Cycle draft(CyclePlan plan) {
+		StoredCycle cycle = save(new StoredCycle(plan));
+		record("cycle.drafted", cycle, "scheme version " + plan.schemeVersion());
+		return cycle.toCycle();
+	}
+
+	/** Changes a draft; its code stays. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void change(long cycle, CyclePlan plan) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		stored.change(plan);
+		record("cycle.changed", stored, plan.opensOn() + " to " + plan.closesOn());
+	}
+
+	/** Numbers of the units that a draft leaves out. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Set<Long> absent(long cycle) {
+		return this.participants.absent(cycle);
+	}
+
+	/** Leaves exactly these units out of a draft. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void leaveOut(long cycle, Set<Long> absent) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		if (stored.toCycle().phase() != Phase.DRAFTED) {
+			throw Refusal.conflict("cycle.wrongPhase");
+		}
+		this.participants.leaveOut(cycle, absent);
+		record("cycle.unitsLeftOut", stored, absent.size() + " units");
+	}
+
+	/**
+	 * Moves the last day of ballots.
+	 * @throws Refusal 422 when it would lie in the past, 409 after the close
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void extend(long cycle, LocalDate closesOn) {
+		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		stored.extend(closesOn, LocalDate.now(this.clock));
+		record("cycle.extended", stored, "closes on " + closesOn);
+	}
+
+	private StoredCycle save(StoredCycle cycle) {
+		try {
+			return this.cycles.saveAndFlush(cycle);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw Refusal.conflict("cycle.codeTaken");
+		}
+	}
+
+	private void record(String act, StoredCycle cycle, String detail) {
+		this.audit.record(act, "cycle:" + cycle.toCycle().code(), detail);
+	}
+
+	private static StoredCycle found(Optional<StoredCycle> cycle) {
+		return cycle.orElseThrow(() -> Refusal.notFound("cycle.unknown", ""));
+	}
+
+}

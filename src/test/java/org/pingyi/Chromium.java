@@ -1,0 +1,75 @@
+package org.pingyi;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.Assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The installed browser, for tests that walk the pages as their users do. */
+public final class Chromium implements AutoCloseable {
+
+	private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private final Playwright playwright;
+
+	private final Browser browser;
+
+	private Chromium() {
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	/** Starts the browser; without one the test is skipped, except where it must run. */
+	public static Chromium start() {
+		boolean required = "true".equals(System.getenv("CI"));
+		Assumptions.assumeTrue(required || Files.exists(EXECUTABLE), "Chromium is not installed");
+		assertThat(EXECUTABLE).exists();
+		return new Chromium();
+	}
+
+	/** A person with a browser of their own: nothing shared with the others. */
+	public Page person(String address, int width, int height) {
+		BrowserContext context = this.browser.newContext(
+				new Browser.NewContextOptions().setBaseURL(address).setLocale("zh-CN").setViewportSize(width, height));
+		return context.newPage();
+	}
+
+	/** Keeps a picture of the whole page under {@code target/screenshots}. */
+	public static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+	}
+
+	/** Fails with what stands in the way of people who use assistive technology. */
+	public static void assertAccessible(Page page) {
+		var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+		assertThat(violations.stream()
+			.map((rule) -> rule.getId() + ": " + rule.getHelp() + " "
+					+ rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList())
+			.toList()).as("accessibility of " + page.url()).isEmpty();
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+}
