@@ -18,7 +18,7 @@ import org.pingyi.rules.scoring.Text;
 public record GradeMark(String code, Text name, String kind) {
 
 	/** The mark of a grade, or null when the rules name none of this code. */
-	static @Nullable GradeMark of(Rules rules, String code) {
+	public static @Nullable GradeMark of(Rules rules, String code) {
 		List<Grade> grades = rules.ranking().grades();
 		for (int place = 0; place < grades.size(); place++) {
 			if (grades.get(place).code().equals(code)) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -65,8 +66,18 @@ class Reading {
 				parts(card).stream().collect(Collectors.toMap(Line::node, Line::points)));
 	}
 
+	/** The parts of the total; where only one of them has parts itself, those instead. */
 	private static List<Line> parts(Scorecard card) {
-		return card.total().parts().isEmpty() ? List.of(card.total()) : card.total().parts();
+		List<Line> parts = card.total().parts();
+		boolean one = parts.stream().filter(Reading::branches).count() == 1;
+		return parts.isEmpty() ? List.of(card.total())
+				: parts.stream()
+					.flatMap((part) -> (one && branches(part)) ? part.parts().stream() : Stream.of(part))
+					.toList();
+	}
+
+	private static boolean branches(Line line) {
+		return !line.parts().isEmpty();
 	}
 
 	private static Participant unit(Map<String, Participant> units, Scorecard card) {
