@@ -46,8 +46,7 @@ public class CycleSamples {
 
 	/** A draft under a given version, with the units registered so far. */
 	public Cycle drafted(SchemeVersion version) {
-		return As.office(
-				() -> this.plans.draft(new CyclePlan("2026", "2026年度机关作风建设考评", version.id(), OPENS, CLOSES)));
+		return As.office(() -> this.plans.draft(new CyclePlan("2026", "2026年度机关作风建设考评", version.id(), OPENS, CLOSES)));
 	}
 
 	public Cycle announced() {

@@ -158,8 +158,8 @@ class CyclesTests {
 	@Test
 	void refusesASecondYearWithTheSameCode() {
 		Cycle cycle = this.samples.drafted();
-		assertRefused("cycle.codeTaken", () -> this.plans.draft(new CyclePlan("2026", "again", cycle.schemeVersion(),
-				CycleSamples.OPENS, CycleSamples.CLOSES)));
+		assertRefused("cycle.codeTaken", () -> this.plans
+			.draft(new CyclePlan("2026", "again", cycle.schemeVersion(), CycleSamples.OPENS, CycleSamples.CLOSES)));
 	}
 
 	@Test

@@ -55,9 +55,7 @@ class CyclePagesTests {
 			.param("opensOn", "2026-11-30")
 			.param("closesOn", "2026-11-01")
 			.with(office())
-			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("今年的考评", "截止日不能早于开始日");
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("今年的考评", "截止日不能早于开始日");
 		assertThat(this.cycles.all()).isEmpty();
 	}
 
