@@ -78,6 +78,16 @@ class Register {
 			.optional();
 	}
 
+	/** Every code that is taken, by closed units too. */
+	Set<String> codes() {
+		return this.jdbc.sql("select code from unit_unit").query(String.class).set();
+	}
+
+	/** Every name that is taken, by closed units too. */
+	Set<String> names() {
+		return this.jdbc.sql("select name from unit_unit").query(String.class).set();
+	}
+
 	long insert(NewUnit unit) {
 		return this.jdbc
 			.sql("insert into unit_unit (code, name, short_name, at_window, vertical, awards) "

@@ -36,7 +36,6 @@ create index unit_membership_group on unit_membership (group_id);
 create table unit_import (
 	id uuid primary key,
 	sheet text not null,
-	file_name text not null,
 	uploaded_by text not null,
 	uploaded_at timestamptz not null
 );

@@ -1,0 +1,65 @@
+package org.pingyi.base.unit;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.pingyi.base.web.Sheet;
+
+/** The columns of a file of units: the Chinese heading, and its English alias. */
+enum UnitColumn {
+
+	CODE("代码", "code"),
+
+	NAME("名称", "name"),
+
+	SHORT("简称", "short"),
+
+	GROUP("分组", "group"),
+
+	WINDOW("窗口服务", "window"),
+
+	VERTICAL("垂直管理", "vertical"),
+
+	AWARDS("上级评奖", "awards"),
+
+	FROM("起始日期", "from");
+
+	private final String heading;
+
+	private final String alias;
+
+	UnitColumn(String heading, String alias) {
+		this.heading = heading;
+		this.alias = alias;
+	}
+
+	String heading() {
+		return this.heading;
+	}
+
+	/** The headings in the order in which files carry them. */
+	static List<String> headings() {
+		return List.of(values()).stream().map(UnitColumn::heading).toList();
+	}
+
+	boolean in(Sheet sheet) {
+		return sheet.header().stream().anyMatch(this::is);
+	}
+
+	/** The text of this column in a row, whichever of its headings the file uses. */
+	String of(Sheet.Row row) {
+		return row.cells()
+			.entrySet()
+			.stream()
+			.filter((cell) -> is(cell.getKey()))
+			.map((cell) -> cell.getValue().strip())
+			.findFirst()
+			.orElse("");
+	}
+
+	private boolean is(String header) {
+		String plain = header.strip();
+		return plain.equals(this.heading) || plain.toLowerCase(Locale.ROOT).equals(this.alias);
+	}
+
+}
