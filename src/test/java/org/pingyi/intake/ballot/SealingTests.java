@@ -1,0 +1,155 @@
+package org.pingyi.intake.ballot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the sealer moves and counts, and who may look when. */
+@PingyiTest
+class SealingTests {
+
+	private final Ballots ballots;
+
+	private final Sealer sealer;
+
+	private final BallotSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final JdbcTemplate jdbc;
+
+	SealingTests(Ballots ballots, Sealer sealer, BallotSamples samples, CycleSamples cycles, UnitSamples units,
+			JdbcTemplate jdbc) {
+		this.ballots = ballots;
+		this.sealer = sealer;
+		this.samples = samples;
+		this.cycles = cycles;
+		this.units = units;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void leavesNothingUnsealedAtTheClose() {
+		Cycle cycle = this.cycles.opened();
+		List<Receipt> receipts = vote(cycle, 7, 2);
+		this.cycles.close(cycle);
+		assertThat(rows("ballot_intake")).isZero();
+		assertThat(rows("ballot_sealed")).isEqualTo(7);
+		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.SEALED);
+	}
+
+	@Test
+	void countsExactlyWhatWasSubmittedOverSeveralBatches() {
+		Cycle cycle = this.cycles.opened();
+		Map<String, Long> expected = new TreeMap<>();
+		for (int batch = 0; batch < 3; batch++) {
+			for (int code : new int[] { 1, 2, 2, 5, 9 }) {
+				count(expected, "ONLINE", this.samples.submission(cycle.id(), "ONLINE", water(), code));
+				count(expected, "WINDOW", this.samples.submission(cycle.id(), "WINDOW", water(), code));
+				count(expected, "INSPECTION", this.samples.submission(cycle.id(), "INSPECTION", water(), code * 111));
+			}
+			this.sealer.seal(cycle.id());
+		}
+		this.cycles.close(cycle);
+		assertThat(tallied(cycle)).isEqualTo(expected);
+	}
+
+	@Test
+	void numbersTheSealedBallotsWithoutGapAcrossBatches() {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, 3, 1);
+		this.sealer.seal(cycle.id());
+		vote(cycle, 2, 1);
+		assertThat(this.sealer.seal(cycle.id())).isEqualTo(2);
+		assertThat(this.jdbc.queryForList("select position from ballot_sealed order by position", Long.class))
+			.containsExactly(0L, 1L, 2L, 3L, 4L);
+	}
+
+	@Test
+	void countsParticipationBeforeAndAfterSealingAlike() {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, 4, 1);
+		List<Participation> waiting = this.ballots.participation(cycle.id());
+		this.sealer.seal(cycle.id());
+		assertThat(this.ballots.participation(cycle.id())).isEqualTo(waiting)
+			.containsExactly(new Participation("ONLINE", water(), "citizen", 4));
+	}
+
+	@Test
+	void hidesTalliesAndOpinionsFromEverybodyUntilTheClose() {
+		Cycle cycle = this.cycles.opened();
+		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
+		this.sealer.seal(cycle.id());
+		for (String role : List.of("OFFICE", "AUDITOR")) {
+			embargoed(() -> As.as("somebody", () -> this.ballots.tallies(cycle.id()), "ROLE_" + role));
+			embargoed(() -> As.as("somebody", () -> this.ballots.opinions(cycle.id(), water()), "ROLE_" + role));
+		}
+		for (String role : List.of("SYSTEM_ADMIN", "SECURITY_ADMIN", "LIAISON", "INSPECTOR")) {
+			assertThatExceptionOfType(AccessDeniedException.class)
+				.isThrownBy(() -> As.as("somebody", () -> this.ballots.tallies(cycle.id()), "ROLE_" + role));
+		}
+		this.cycles.close(cycle);
+		assertThat(tallied(cycle)).isNotEmpty();
+	}
+
+	@Test
+	void leavesATraceWhenOpinionsAreReadBeforePublication() {
+		Cycle cycle = this.cycles.opened();
+		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
+		this.cycles.close(cycle);
+		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).singleElement()
+			.satisfies((opinion) -> assertThat(opinion.text()).isEqualTo("窗口排队太久"))
+			.satisfies((opinion) -> assertThat(opinion.mayForward()).isTrue());
+		assertThat(this.jdbc.queryForList("select act from audit_entry", String.class)).contains("ballot.opinionsRead");
+	}
+
+	private void embargoed(org.assertj.core.api.ThrowableAssert.ThrowingCallable look) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(look).extracting(Refusal::key).isEqualTo("cycle.embargo");
+	}
+
+	private void count(Map<String, Long> expected, String channel, Submission form) {
+		this.ballots.submit(form);
+		expected.merge(channel + "/0/0", 1L, Long::sum);
+		form.answers()
+			.forEach((item, code) -> expected.merge(channel + "/" + Integer.parseInt(item.substring(1)) + "/" + code,
+					1L, Long::sum));
+	}
+
+	private Map<String, Long> tallied(Cycle cycle) {
+		Map<String, Long> tallied = new TreeMap<>();
+		As.office(() -> this.ballots.tallies(cycle.id()))
+			.forEach((tally) -> tallied.put(tally.channel() + "/" + tally.item() + "/" + tally.code(), tally.count()));
+		return tallied;
+	}
+
+	private List<Receipt> vote(Cycle cycle, int number, int code) {
+		return this.samples.vote(cycle.id(), "ONLINE", water(), number, code);
+	}
+
+	private long water() {
+		return this.units.waterBureau().id();
+	}
+
+	private long rows(String table) {
+		Long rows = this.jdbc.queryForObject("select count(*) from " + table, Long.class);
+		return (rows != null) ? rows : -1;
+	}
+
+}
