@@ -1,0 +1,75 @@
+package org.pingyi.intake.vote;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.Pseudonyms;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/**
+ * Signs and reads passes: {@code phone.cycle.expiry.signature}. No session and no cookie
+ * remembers who votes.
+ */
+@Service
+public class VotePasses {
+
+	static final Duration VALID = Duration.ofMinutes(60);
+
+	private static final int PARTS = 4;
+
+	private final Pseudonyms pseudonyms;
+
+	private final PhoneCodes codes;
+
+	private final Clock clock;
+
+	VotePasses(Pseudonyms pseudonyms, PhoneCodes codes, Clock clock) {
+		this.pseudonyms = pseudonyms;
+		this.codes = codes;
+		this.clock = clock;
+	}
+
+	/** A pass for a number that a code has confirmed. */
+	public VotePass of(PhoneNumber confirmed, long cycle) {
+		return new VotePass(this.codes.pseudonym(confirmed), cycle);
+	}
+
+	/** The pass as a form carries it, good for another 60 minutes. */
+	public String sign(VotePass pass) {
+		String content = pass.phone() + "." + pass.cycle() + "." + this.clock.instant().plus(VALID).getEpochSecond();
+		return content + "." + signature(content);
+	}
+
+	/**
+	 * Reads what {@link #sign} wrote.
+	 * @throws Refusal 403 {@code vote.passBroken} when it was not written here, 403
+	 * {@code vote.passExpired} when it is too old
+	 */
+	public VotePass read(String signed) {
+		String[] parts = signed.split("\\.", -1);
+		if (parts.length != PARTS || !signedHere(signed, parts[PARTS - 1])) {
+			throw new Refusal(HttpStatus.FORBIDDEN, "vote.passBroken");
+		}
+		if (this.clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(parts[2])))) {
+			throw new Refusal(HttpStatus.FORBIDDEN, "vote.passExpired");
+		}
+		return new VotePass(parts[0], Long.parseLong(parts[1]));
+	}
+
+	private boolean signedHere(String signed, String signature) {
+		String content = signed.substring(0, signed.length() - signature.length() - 1);
+		return MessageDigest.isEqual(signature.getBytes(StandardCharsets.UTF_8),
+				signature(content).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String signature(String content) {
+		return this.pseudonyms.of("vote.pass", content);
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.pingyi.intake.vote.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.Submission;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.Item;
+
+/**
+ * The form about one unit, as far as it is filled in.
+ *
+ * @param form the questionnaire
+ * @param unit the unit
+ * @param typed what stands in all fields
+ */
+record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
+
+	static final int LONGEST_OPINION = 500;
+
+	/** The name of a field: {@code SWJ.o1}. */
+	public String name(String part) {
+		return this.unit.code() + "." + part;
+	}
+
+	/** What stands in a field. */
+	public String value(String part) {
+		return this.typed.getOrDefault(name(part), "");
+	}
+
+	/** What was answered, in words, or "" when nothing valid was. */
+	public String answer(Item item, java.util.Locale locale) {
+		return code(item)
+			.map((code) -> this.form.scale()
+				.level(code)
+				.map((level) -> level.name().in(locale))
+				.orElse(value(item.code())))
+			.orElse("");
+	}
+
+	boolean opinionTooLong() {
+		return value("opinion").length() > LONGEST_OPINION;
+	}
+
+	List<Item> unanswered() {
+		return this.form.questionnaire().items().stream().filter((item) -> code(item).isEmpty()).toList();
+	}
+
+	Submission submission(long cycle, String right, String key, String raters) {
+		Map<String, Integer> answers = this.form.questionnaire()
+			.items()
+			.stream()
+			.filter((item) -> code(item).isPresent())
+			.collect(Collectors.toMap(Item::code, (item) -> code(item).orElseThrow()));
+		return new Submission(cycle, this.form.channel().code(), this.unit.unit(), raters, right, key, answers,
+				value("opinion").strip(), !value("forward").isEmpty());
+	}
+
+	private Optional<Integer> code(Item item) {
+		try {
+			BigDecimal typed = new BigDecimal(value(item.code()));
+			int code = this.form.scale().hasLevels() ? typed.intValueExact() : typed.movePointRight(1).intValueExact();
+			return Optional.of(code).filter(this.form.scale()::accepts);
+		}
+		catch (ArithmeticException ex) {
+			return Optional.empty();
+		}
+		catch (NumberFormatException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

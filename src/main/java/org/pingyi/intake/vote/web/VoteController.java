@@ -1,0 +1,142 @@
+package org.pingyi.intake.vote.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Receipt;
+import org.pingyi.intake.ballot.RightUsed;
+import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.vote.VotePass;
+import org.pingyi.intake.vote.VotePasses;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Picking, rating, reviewing, submitting. Nothing is stored before the last step; each
+ * page carries all that was typed to the next.
+ */
+@Controller
+@RequestMapping("/vote")
+class VoteController {
+
+	private static final int MOST_UNITS = 20;
+
+	private final VotePasses passes;
+
+	private final VotePages pages;
+
+	private final Ballots ballots;
+
+	VoteController(VotePasses passes, VotePages pages, Ballots ballots) {
+		this.passes = passes;
+		this.pages = pages;
+		this.ballots = ballots;
+	}
+
+	@PostMapping("/choice")
+	String choose(@RequestParam MultiValueMap<String, String> sent, Model model) {
+		VoteForm vote = VoteForm.of(sent);
+		return this.pages.choice(this.passes.read(vote.pass()), vote, model);
+	}
+
+	@PostMapping("/sheet")
+	String rate(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+		VoteForm vote = VoteForm.of(sent);
+		VotePass pass = this.passes.read(vote.pass());
+		int picked = this.pages.sheets(pass, vote).size();
+		if (picked == 0 || picked > MOST_UNITS) {
+			response.setStatus(422);
+			model.addAttribute("fault", (picked == 0) ? "vote.choice.none" : "vote.choice.tooMany");
+			return this.pages.choice(pass, vote, model);
+		}
+		return this.pages.sheet(pass, vote, model);
+	}
+
+	@PostMapping("/review")
+	String review(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response,
+			Locale locale) {
+		VoteForm vote = VoteForm.of(sent);
+		VotePass pass = this.passes.read(vote.pass());
+		List<Fault> faults = faults(this.pages.sheets(pass, vote), locale);
+		if (!faults.isEmpty()) {
+			response.setStatus(422);
+			model.addAttribute("faults", faults);
+			return this.pages.sheet(pass, vote, model);
+		}
+		return this.pages.review(pass, vote, model);
+	}
+
+	@PostMapping("/ballots")
+	String submit(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+		VoteForm vote = VoteForm.of(sent);
+		VotePass pass = this.passes.read(vote.pass());
+		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
+		try {
+			model.addAttribute("receipts", received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
+			return "intake/vote/receipts";
+		}
+		catch (RightUsed used) {
+			response.setStatus(used.status().value());
+			return rated(pass, vote, sheets, Set.copyOf(used.units()), model);
+		}
+	}
+
+	private static List<Submission> submissions(VotePass pass, VoteForm vote, List<UnitSheet> sheets) {
+		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
+			throw Refusal.invalid("vote.choice.none");
+		}
+		return sheets.stream()
+			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(),
+					vote.raters().isEmpty() ? sheet.form().channel().raterClasses().getFirst() : vote.raters()))
+			.toList();
+	}
+
+	private String rated(VotePass pass, VoteForm vote, List<UnitSheet> sheets, Set<Long> used, Model model) {
+		List<UnitSheet> left = sheets.stream().filter((sheet) -> !used.contains(sheet.unit().unit())).toList();
+		VoteForm rest = vote.with(left.stream().map((sheet) -> sheet.unit().code()).toList());
+		model.addAttribute("rated", sheets.stream().filter((sheet) -> used.contains(sheet.unit().unit())).toList());
+		this.pages.review(pass, rest, model);
+		return "intake/vote/rated";
+	}
+
+	private static List<Fault> faults(List<UnitSheet> sheets, Locale locale) {
+		List<Fault> faults = new ArrayList<>();
+		for (UnitSheet sheet : sheets) {
+			sheet.unanswered()
+				.forEach((item) -> faults.add(new Fault(sheet.name(item.code()), "vote.sheet.unanswered",
+						sheet.unit().name(), item.text().in(locale))));
+			if (sheet.opinionTooLong()) {
+				faults.add(new Fault(sheet.name("opinion"), "vote.sheet.opinionTooLong", sheet.unit().name(), ""));
+			}
+		}
+		return faults;
+	}
+
+	private static List<Received> received(List<UnitSheet> sheets, List<Receipt> receipts) {
+		List<Received> received = new ArrayList<>();
+		for (int index = 0; index < sheets.size(); index++) {
+			received.add(new Received(sheets.get(index).unit().name(), receipts.get(index).code()));
+		}
+		return received;
+	}
+
+	/** What is wrong with a field of the sheet. */
+	record Fault(String field, String key, String unit, String item) {
+	}
+
+	/** A unit and the receipt for its ballot. */
+	record Received(String unit, String code) {
+	}
+
+}
