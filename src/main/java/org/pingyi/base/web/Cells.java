@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What a value looks like in a cell that people open in a spreadsheet. */
 final class Cells {
 
-	/** With these a spreadsheet begins a formula; some narrow the wide forms by themselves. */
+	/**
+	 * With these a spreadsheet begins a formula; some narrow the wide forms by
+	 * themselves.
+	 */
 	private static final String STARTS = "=+-@\t\r\n＝＋－＠";
 
 	private Cells() {
@@ -24,12 +27,17 @@ final class Cells {
 		return (value instanceof Number) ? value.toString() : harmless(value.toString());
 	}
 
-	/** A text that no spreadsheet runs: an apostrophe before whatever begins a formula. */
+	/**
+	 * A text that no spreadsheet runs: an apostrophe before whatever begins a formula.
+	 */
 	static String harmless(String text) {
 		return startsFormula(text) ? "'" + text : text;
 	}
 
-	/** The text as it was before {@link #harmless}, so that our own files can be read back. */
+	/**
+	 * The text as it was before {@link #harmless}, so that our own files can be read
+	 * back.
+	 */
 	static String original(String text) {
 		return (text.startsWith("'") && startsFormula(text.substring(1))) ? text.substring(1) : text;
 	}

@@ -1,6 +1,7 @@
 package org.pingyi.base.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
@@ -26,6 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("frame")
 class Frame {
 
+	private static final List<String> HOMES = List.of("/desk", "/unit", "/inspect", "/kiosk", "/vote");
+
 	private final MessageSource messages;
 
 	private final String city;
@@ -49,6 +52,11 @@ class Frame {
 	/** Whether the page in view is exactly this address. */
 	public boolean at(String address) {
 		return path().equals(address);
+	}
+
+	/** Where whoever went astray on this page starts again. */
+	public String home() {
+		return HOMES.stream().filter(this::in).findFirst().orElse("/");
 	}
 
 	/** The sign-in name, or null for people without an account. */

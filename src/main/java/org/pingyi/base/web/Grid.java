@@ -60,7 +60,9 @@ class Grid {
 		return new Row(number, byName);
 	}
 
-	/** Without the blanks around it, wide and no-break ones included, which people paste. */
+	/**
+	 * Without the blanks around it, wide and no-break ones included, which people paste.
+	 */
 	private static String trim(String cell) {
 		return Cells.original(cell.replace('\u00a0', ' ').strip()).strip();
 	}

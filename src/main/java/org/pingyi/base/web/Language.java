@@ -3,6 +3,7 @@ package org.pingyi.base.web;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -43,6 +44,9 @@ class Language implements WebMvcConfigurer {
 
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			if (request.getDispatcherType() == DispatcherType.ERROR) {
+				return true;
+			}
 			String chosen = request.getParameter("lang");
 			if (chosen != null && CHOICES.containsKey(chosen)) {
 				this.resolver.setLocale(request, response, CHOICES.get(chosen));

@@ -20,8 +20,8 @@ public final class Sheets {
 	/**
 	 * Reads the first table of a file; rows without any text are left out.
 	 * @param fileName its name, which tells CSV from XLSX
-	 * @throws Refusal with status 422 when the file is no such table, has no header, names
-	 * a column twice or holds more than {@value #MOST_ROWS} rows
+	 * @throws Refusal with status 422 when the file is no such table, has no header,
+	 * names a column twice or holds more than {@value #MOST_ROWS} rows
 	 */
 	public static Sheet read(String fileName, InputStream in) {
 		String name = fileName.toLowerCase(Locale.ROOT);

@@ -87,7 +87,9 @@ final class Workbooks {
 		return day ? time.toLocalDate().toString() : time.toString().replace('T', ' ');
 	}
 
-	/** In plain digits, as many as a spreadsheet keeps: a phone number has no exponent. */
+	/**
+	 * In plain digits, as many as a spreadsheet keeps: a phone number has no exponent.
+	 */
 	private static String number(Cell cell) {
 		return new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue())).toPlainString();
 	}

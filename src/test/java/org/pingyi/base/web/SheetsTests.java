@@ -42,8 +42,7 @@ class SheetsTests {
 
 	@Test
 	void numbersRowsAsASpreadsheetDoes() {
-		assertThat(csv(CSV.getBytes(StandardCharsets.UTF_8)).rows())
-			.extracting(org.pingyi.base.web.Sheet.Row::number)
+		assertThat(csv(CSV.getBytes(StandardCharsets.UTF_8)).rows()).extracting(org.pingyi.base.web.Sheet.Row::number)
 			.containsExactly(2, 4);
 	}
 

@@ -1,0 +1,96 @@
+package org.pingyi.base.web;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The pages that say what went wrong and what to do; for htmx the same as a fragment that
+ * is put above the page in view.
+ */
+@Component
+class Problems {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	private static final List<Integer> NAMED = List.of(400, 403, 404, 405, 409, 413, 415, 429, 503);
+
+	/** Without the signs that are taken for one another when read out. */
+	private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+	private final Random random = new SecureRandom();
+
+	private final MessageSource messages;
+
+	Problems(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** What was refused, and what to do. */
+	ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+		String title = text(refusal.key(), refusal.arguments());
+		String next = text(refusal.key() + ".next", refusal.arguments());
+		return page("refusal", refusal.status(), (title != null) ? title : text("web.refused"), next, request,
+				response);
+	}
+
+	/** A status that the server gives by itself, such as 404. */
+	ModelAndView failed(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
+		String key = NAMED.contains(status.value()) ? "web.error." + status.value() : "web.error.400";
+		return page("refusal", status, text(key), text(key + ".next"), request, response);
+	}
+
+	/**
+	 * What nobody expected: the reader gets a number under which the log tells the rest.
+	 */
+	ModelAndView unexpected(Throwable cause, HttpServletRequest request, HttpServletResponse response) {
+		String number = number();
+		log.error("Incident {} at {} {}", number, request.getMethod(),
+				request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), cause);
+		return page("incident", HttpStatusCode.valueOf(500), text("web.error.500"), text("web.error.500.next"), request,
+				response)
+			.addObject("incident", number);
+	}
+
+	private static ModelAndView page(String page, HttpStatusCode status, @Nullable String title, @Nullable String next,
+			HttpServletRequest request, HttpServletResponse response) {
+		boolean fragment = request.getHeader("HX-Request") != null;
+		if (fragment) {
+			response.setHeader("HX-Retarget", "#problem");
+			response.setHeader("HX-Reswap", "innerHTML");
+		}
+		response.addHeader(HttpHeaders.VARY, "HX-Request");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		ModelAndView view = new ModelAndView("base/web/" + page + (fragment ? " :: problem" : ""));
+		view.setStatus(status);
+		return view.addObject("title", title).addObject("next", next);
+	}
+
+	private @Nullable String text(String key, @Nullable Object... arguments) {
+		return this.messages.getMessage(key, arguments, null, LocaleContextHolder.getLocale());
+	}
+
+	private String number() {
+		String signs = IntStream.range(0, 8)
+			.mapToObj((i) -> String.valueOf(SIGNS.charAt(this.random.nextInt(SIGNS.length()))))
+			.collect(Collectors.joining());
+		return signs.substring(0, 4) + "-" + signs.substring(4);
+	}
+
+}
