@@ -17,6 +17,7 @@ import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Claim;
+import org.pingyi.intake.adjustment.RuleChoices;
 import org.pingyi.intake.adjustment.Rulebook;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -45,16 +46,16 @@ class ClaimController {
 
 	private final AdjustmentRows rows;
 
-	private final RuleOptions options;
+	private final RuleChoices choices;
 
 	private final Cycles cycles;
 
 	private final Units units;
 
-	ClaimController(Adjustments adjustments, AdjustmentRows rows, RuleOptions options, Cycles cycles, Units units) {
+	ClaimController(Adjustments adjustments, AdjustmentRows rows, RuleChoices choices, Cycles cycles, Units units) {
 		this.adjustments = adjustments;
 		this.rows = rows;
-		this.options = options;
+		this.choices = choices;
 		this.cycles = cycles;
 		this.units = units;
 	}
@@ -85,7 +86,7 @@ class ClaimController {
 		model.addAttribute("participant", own);
 		model.addAttribute("rows", this.rows.rows(cycle.id(), this.adjustments.own(cycle.id())));
 		model.addAttribute("taking", this.adjustments.taking(cycle));
-		model.addAttribute("bonuses", this.options.rules(rulebook.bonuses(own.traits()), locale));
+		model.addAttribute("bonuses", this.choices.rules(rulebook.bonuses(own.traits()), locale));
 	}
 
 	@PostMapping

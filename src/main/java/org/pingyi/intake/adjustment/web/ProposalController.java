@@ -10,6 +10,7 @@ import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Kind;
+import org.pingyi.intake.adjustment.RuleChoices;
 import org.pingyi.intake.adjustment.Rulebook;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -35,13 +36,13 @@ class ProposalController {
 
 	private final Adjustments adjustments;
 
-	private final RuleOptions options;
+	private final RuleChoices choices;
 
 	private final Cycles cycles;
 
-	ProposalController(Adjustments adjustments, RuleOptions options, Cycles cycles) {
+	ProposalController(Adjustments adjustments, RuleChoices choices, Cycles cycles) {
 		this.adjustments = adjustments;
-		this.options = options;
+		this.choices = choices;
 		this.cycles = cycles;
 	}
 
@@ -100,9 +101,9 @@ class ProposalController {
 		Cycle cycle = this.cycles.byCode(form.cycle());
 		Rulebook rulebook = this.adjustments.rulebook(cycle.id());
 		model.addAttribute("cycle", cycle);
-		model.addAttribute("rules", this.options.rules(rulebook.rules(form.kind()), locale));
-		model.addAttribute("causes", this.options.factors(rulebook.content().causes(), locale));
-		model.addAttribute("handlings", this.options.factors(rulebook.content().handlings(), locale));
+		model.addAttribute("rules", this.choices.rules(rulebook.rules(form.kind()), locale));
+		model.addAttribute("causes", this.choices.factors(rulebook.content().causes(), locale));
+		model.addAttribute("handlings", this.choices.factors(rulebook.content().handlings(), locale));
 		model.addAttribute("units", units(cycle, form.kind(), rulebook));
 		return VIEW;
 	}

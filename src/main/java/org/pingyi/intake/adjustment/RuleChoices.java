@@ -1,10 +1,9 @@
-package org.pingyi.intake.adjustment.web;
+package org.pingyi.intake.adjustment;
 
 import java.util.List;
 import java.util.Locale;
 
 import org.pingyi.base.web.Option;
-import org.pingyi.intake.adjustment.Rulebook;
 import org.pingyi.rules.scoring.AdjustmentRules.Factor;
 
 import org.springframework.context.MessageSource;
@@ -12,15 +11,15 @@ import org.springframework.stereotype.Component;
 
 /** Choices of rules, causes and handlings, each with its points or factor. */
 @Component
-class RuleOptions {
+public class RuleChoices {
 
 	private final MessageSource messages;
 
-	RuleOptions(MessageSource messages) {
+	RuleChoices(MessageSource messages) {
 		this.messages = messages;
 	}
 
-	List<Option> rules(List<Rulebook.Rule> rules, Locale locale) {
+	public List<Option> rules(List<Rulebook.Rule> rules, Locale locale) {
 		return rules.stream().map((rule) -> new Option(rule.code(), label(rule, locale))).toList();
 	}
 
@@ -30,7 +29,7 @@ class RuleOptions {
 				: message("adjustment.rule.option", locale, name, rule.points().stripTrailingZeros().toPlainString());
 	}
 
-	List<Option> factors(List<Factor> factors, Locale locale) {
+	public List<Option> factors(List<Factor> factors, Locale locale) {
 		return factors.stream()
 			.map((factor) -> new Option(factor.code(),
 					message("adjustment.factor.option", locale, factor.name().in(locale),

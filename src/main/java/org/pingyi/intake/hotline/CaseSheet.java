@@ -1,0 +1,144 @@
+package org.pingyi.intake.hotline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.RowError;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.rules.cycle.Participant;
+
+/** Reads the rows of a file as cases, and notes every cell that is wrong. */
+class CaseSheet {
+
+	static final String NUMBER = "工单号";
+
+	static final String CALLED_ON = "来电日期";
+
+	static final String UNIT = "被诉单位";
+
+	static final String CATEGORY = "类别";
+
+	static final String CONTENT = "内容";
+
+	static final String HANDLING = "办理情况";
+
+	static final String CLOSED_ON = "办结日期";
+
+	static final List<String> COLUMNS = List.of(NUMBER, CALLED_ON, UNIT, CATEGORY, CONTENT, HANDLING, CLOSED_ON);
+
+	private static final int MOST_ROWS = 5000;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter
+		.ofPattern("[uuuu-M-d][uuuu/M/d][uuuu.M.d][uuuu年M月d日]")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private final List<Participant> units;
+
+	private final LocalDate today;
+
+	private final List<RowError> errors = new ArrayList<>();
+
+	private final Set<String> seen = new HashSet<>();
+
+	CaseSheet(List<Participant> units, LocalDate today) {
+		this.units = units;
+		this.today = today;
+	}
+
+	List<HotlineCase.Details> read(Sheet sheet) {
+		COLUMNS.stream()
+			.filter((column) -> !sheet.header().contains(column))
+			.forEach((column) -> this.errors.add(new RowError(1, column, "hotline.cell.noColumn", column)));
+		if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS) {
+			this.errors.add(new RowError(1, NUMBER, "hotline.cell.rows", Integer.toString(sheet.rows().size())));
+		}
+		return this.errors.isEmpty() ? sheet.rows().stream().map(this::read).toList() : List.of();
+	}
+
+	List<RowError> errors() {
+		return List.copyOf(this.errors);
+	}
+
+	private HotlineCase.Details read(Sheet.Row row) {
+		LocalDate calledOn = day(row, CALLED_ON);
+		return new HotlineCase.Details(number(row), (calledOn != null) ? calledOn : this.today, unit(row),
+				text(row, CATEGORY, 64, true), text(row, CONTENT, 2000, true), text(row, HANDLING, 2000, false),
+				closedOn(row, calledOn));
+	}
+
+	private String number(Sheet.Row row) {
+		String number = row.cell(NUMBER).strip();
+		if (number.isEmpty() || number.length() > 64) {
+			wrong(row, NUMBER, number.isEmpty() ? "hotline.cell.empty" : "hotline.cell.tooLong");
+		}
+		else if (!this.seen.add(number)) {
+			wrong(row, NUMBER, "hotline.cell.twice");
+		}
+		return number;
+	}
+
+	private long unit(Sheet.Row row) {
+		String named = row.cell(UNIT).strip();
+		List<Participant> matches = this.units.stream()
+			.filter((unit) -> unit.code().equalsIgnoreCase(named) || unit.name().equals(named)
+					|| unit.shortName().equals(named))
+			.toList();
+		if (matches.size() == 1) {
+			return matches.getFirst().unit();
+		}
+		wrong(row, UNIT, matches.isEmpty() ? "hotline.cell.noUnit" : "hotline.cell.manyUnits");
+		return 0;
+	}
+
+	private String text(Sheet.Row row, String column, int longest, boolean required) {
+		String text = PersonalData.blotted(row.cell(column).strip());
+		if (required && text.isEmpty()) {
+			wrong(row, column, "hotline.cell.empty");
+		}
+		if (text.length() > longest) {
+			wrong(row, column, "hotline.cell.tooLong");
+		}
+		return text;
+	}
+
+	private @Nullable LocalDate closedOn(Sheet.Row row, @Nullable LocalDate calledOn) {
+		if (row.cell(CLOSED_ON).isBlank()) {
+			return null;
+		}
+		LocalDate closedOn = day(row, CLOSED_ON);
+		if (closedOn != null && calledOn != null && closedOn.isBefore(calledOn)) {
+			wrong(row, CLOSED_ON, "hotline.cell.closedBeforeCall");
+		}
+		return closedOn;
+	}
+
+	private @Nullable LocalDate day(Sheet.Row row, String column) {
+		// exports carry the time of day after a blank
+		String text = row.cell(column).strip().split("[ T]", 2)[0];
+		try {
+			LocalDate day = LocalDate.parse(text, DAY);
+			if (day.isAfter(this.today)) {
+				wrong(row, column, "hotline.cell.future");
+			}
+			return day;
+		}
+		catch (DateTimeParseException ex) {
+			wrong(row, column, text.isEmpty() ? "hotline.cell.empty" : "hotline.cell.noDate");
+			return null;
+		}
+	}
+
+	private void wrong(Sheet.Row row, String column, String key) {
+		String cell = PersonalData.blotted(row.cell(column).strip());
+		this.errors.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
+	}
+
+}

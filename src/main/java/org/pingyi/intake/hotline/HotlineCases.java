@@ -1,0 +1,192 @@
+package org.pingyi.intake.hotline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.intake.adjustment.Adjustment;
+import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases of the 12345 hotline: taken in from files, confirmed, turned into proposed deductions. */
+@Service
+@Transactional
+public class HotlineCases {
+
+	private final CaseStore store;
+
+	private final Adjustments adjustments;
+
+	private final Cycles cycles;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	HotlineCases(CaseStore store, Adjustments adjustments, Cycles cycles, Audit audit, Clock clock) {
+		this.store = store;
+		this.adjustments = adjustments;
+		this.cycles = cycles;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** The columns that a file must have, in the order of the template. */
+	public List<String> columns() {
+		return CaseSheet.COLUMNS;
+	}
+
+	/** What taking a file in would do; stores nothing. */
+	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
+	@Transactional(readOnly = true)
+	public CaseImport check(long cycle, Sheet sheet) {
+		requireTaking(cycle);
+		CaseSheet reading = new CaseSheet(this.cycles.participants(cycle), LocalDate.now(this.clock));
+		List<HotlineCase.Details> cases = reading.read(sheet);
+		Set<String> known = this.store.numbers(cycle);
+		return new CaseImport(cases.stream().filter((one) -> !known.contains(one.number())).toList(),
+				cases.stream().map(HotlineCase.Details::number).filter(known::contains).toList(), reading.errors());
+	}
+
+	/**
+	 * Takes a file in: every case that is new in this cycle, or nothing at all.
+	 * @return how many cases were new; known ones are left as they are
+	 * @throws CasesRefused when any cell is wrong, with every wrong cell
+	 */
+	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
+	public int take(long cycle, Sheet sheet) {
+		CaseImport checked = check(cycle, sheet);
+		if (!checked.errors().isEmpty()) {
+			throw new CasesRefused(checked.errors());
+		}
+		int added = this.store.insert(cycle, checked.cases(), Actor.current().name(), this.clock.instant());
+		this.audit.record("hotline.imported", "cycle:" + this.cycles.byId(cycle).code(), added + " cases");
+		return added;
+	}
+
+	/** From the announcement, which fixes the participants, until the draft is shown. */
+	private void requireTaking(long cycle) {
+		Cycle found = this.cycles.byId(cycle);
+		if (!found.phase().reached(Phase.ANNOUNCED) || found.phase().reached(Phase.NOTICED)) {
+			throw Refusal.conflict("hotline.notTaking", found.name());
+		}
+	}
+
+	/**
+	 * Confirms a case and proposes its deduction, which a second person decides.
+	 * @return number of the proposed adjustment
+	 * @throws Refusal 409 when the case is decided already, and as
+	 * {@link Adjustments#propose}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public long confirm(long hotlineCase, Finding finding) {
+		HotlineCase found = find(hotlineCase);
+		requireState(found, HotlineCase.State.NEW);
+		long adjustment = this.adjustments.propose(proposal(found, finding));
+		move(found, HotlineCase.State.CONFIRMED, adjustment, finding.reason());
+		return adjustment;
+	}
+
+	private static Proposal proposal(HotlineCase found, Finding finding) {
+		HotlineCase.Details details = found.details();
+		return new Proposal(found.cycle(), details.unit(), finding.rule(), "12345热线工单 " + details.number(),
+				details.calledOn(), finding.cause(), finding.handling(), finding.reason(),
+				"hotline:" + details.number());
+	}
+
+	/** Dismisses a case: it takes nothing off; the reason says why. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void dismiss(long hotlineCase, String reason) {
+		HotlineCase found = find(hotlineCase);
+		requireState(found, HotlineCase.State.NEW);
+		move(found, HotlineCase.State.DISMISSED, null, requireReason(reason));
+	}
+
+	/**
+	 * Takes a decision back: a dismissal, or a confirmation whose deduction was rejected or
+	 * withdrawn.
+	 * @throws Refusal 409 while the deduction stands
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void reopen(long hotlineCase, String reason) {
+		HotlineCase found = find(hotlineCase);
+		if (!mayReopen(found)) {
+			throw Refusal.conflict("hotline.stands");
+		}
+		move(found, HotlineCase.State.NEW, null, requireReason(reason));
+	}
+
+	/** Whether a decision about the case may be taken back. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public boolean mayReopen(HotlineCase found) {
+		if (found.adjustment() == null) {
+			return found.state() == HotlineCase.State.DISMISSED;
+		}
+		Adjustment.State state = this.adjustments.find(found.adjustment()).state();
+		return state == Adjustment.State.REJECTED || state == Adjustment.State.WITHDRAWN;
+	}
+
+	private void move(HotlineCase from, HotlineCase.State to, @org.jspecify.annotations.Nullable Long adjustment,
+			String remark) {
+		if (!this.store.move(from, to, adjustment)) {
+			throw Refusal.conflict("hotline.decided");
+		}
+		this.store.append(from.id(), new CaseStep(to, Actor.current().name(), this.clock.instant(), remark.strip()));
+		String act = (to == HotlineCase.State.NEW) ? "reopened" : to.name().toLowerCase(Locale.ROOT);
+		this.audit.record("hotline." + act, "hotline:" + from.details().number(), "");
+	}
+
+	private static void requireState(HotlineCase found, HotlineCase.State state) {
+		if (found.state() != state) {
+			throw Refusal.conflict("hotline.decided");
+		}
+	}
+
+	private static String requireReason(String reason) {
+		if (reason.isBlank()) {
+			throw Refusal.invalid("hotline.reasonMissing");
+		}
+		return reason;
+	}
+
+	/**
+	 * One case.
+	 * @throws Refusal 404 when there is none
+	 */
+	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
+	@Transactional(readOnly = true)
+	public HotlineCase find(long hotlineCase) {
+		return this.store.find(hotlineCase).orElseThrow(() -> Refusal.notFound("hotline.unknown"));
+	}
+
+	/** What was decided about a case, oldest first. */
+	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
+	@Transactional(readOnly = true)
+	public List<CaseStep> history(long hotlineCase) {
+		return this.store.steps(hotlineCase);
+	}
+
+	/** The cases of a cycle that pass the filter, newest call first. */
+	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
+	@Transactional(readOnly = true)
+	public Page<HotlineCase> search(long cycle, CaseFilter filter, Pageable page) {
+		return this.store.search(cycle, filter, page);
+	}
+
+}

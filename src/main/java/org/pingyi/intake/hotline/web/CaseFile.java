@@ -1,0 +1,62 @@
+package org.pingyi.intake.hotline.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.intake.hotline.HotlineCase;
+
+/**
+ * Checked cases as text, so that the page that previews them can send them back: numbers
+ * blotted out already, and nothing stored before the confirmation.
+ */
+final class CaseFile {
+
+	private CaseFile() {
+	}
+
+	/** The header alone, with the mark by which spreadsheets know UTF-8. */
+	static String template(List<String> columns) {
+		return "\uFEFF" + String.join(",", columns) + "\r\n";
+	}
+
+	static String write(List<String> columns, List<HotlineCase.Details> cases, Map<Long, String> codes) {
+		StringWriter text = new StringWriter();
+		try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
+			printer.printRecord(columns);
+			for (HotlineCase.Details one : cases) {
+				printer.printRecord(one.number(), one.calledOn(), codes.get(one.unit()), one.category(), one.content(),
+						one.handling(), blank(one.closedOn()));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text.toString();
+	}
+
+	static Sheet read(String text) {
+		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+		try (var parser = format.parse(new StringReader(text))) {
+			List<Sheet.Row> rows = parser.stream()
+				.map((row) -> new Sheet.Row((int) row.getRecordNumber() + 1, row.toMap()))
+				.toList();
+			return new Sheet(parser.getHeaderNames(), rows);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Object blank(@Nullable Object value) {
+		return (value != null) ? value : "";
+	}
+
+}
