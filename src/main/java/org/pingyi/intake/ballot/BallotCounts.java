@@ -1,6 +1,8 @@
 package org.pingyi.intake.ballot;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,16 @@ class BallotCounts {
 
 	List<WrittenOpinion> opinions(long cycle, long unit) {
 		return this.jdbc.sql(OPINIONS).param("cycle", cycle).param("unit", unit).query(WrittenOpinion.class).list();
+	}
+
+	Map<Long, Long> opinionCounts(long cycle) {
+		Map<Long, Long> counts = new HashMap<>();
+		this.jdbc.sql("select unit_id, count(*) from ballot_opinion where cycle_id = ? group by unit_id")
+			.param(cycle)
+			.query((row) -> {
+				counts.put(row.getLong(1), row.getLong(2));
+			});
+		return counts;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot;
 
 import java.util.List;
+import java.util.Map;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
@@ -101,6 +102,18 @@ public class Ballots {
 			this.audit.record("ballot.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
 		}
 		return this.counts.opinions(cycle, unit);
+	}
+
+	/**
+	 * How many opinions there are about each unit of a closed cycle, by its number; units
+	 * without any are left out.
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@PreAuthorize("hasAnyRole('OFFICE', 'AUDITOR')")
+	@Transactional(readOnly = true)
+	public Map<Long, Long> opinionCounts(long cycle) {
+		this.cycles.requireClosed(cycle);
+		return this.counts.opinionCounts(cycle);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
@@ -142,7 +143,7 @@ public class HotlineCases {
 		return state == Adjustment.State.REJECTED || state == Adjustment.State.WITHDRAWN;
 	}
 
-	private void move(HotlineCase from, HotlineCase.State to, @org.jspecify.annotations.Nullable Long adjustment,
+	private void move(HotlineCase from, HotlineCase.State to, @Nullable Long adjustment,
 			String remark) {
 		if (!this.store.move(from, to, adjustment)) {
 			throw Refusal.conflict("hotline.decided");

@@ -1,5 +1,6 @@
 package org.pingyi.intake.adjustment.web;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.intake.adjustment.Rulebook;
@@ -26,7 +27,7 @@ record AdjustmentRow(Adjustment it, Participant unit, Text rule, String points, 
 				(worth != null) ? worth.arithmetic() : "");
 	}
 
-	private static String signed(Kind kind, @org.jspecify.annotations.Nullable Worth worth) {
+	private static String signed(Kind kind, @Nullable Worth worth) {
 		if (worth == null) {
 			return "—";
 		}

@@ -1,0 +1,228 @@
+package org.pingyi.outcome.feedback;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people wrote, sent to the unit after the close, answered by it and mended. */
+@Service
+@Transactional
+public class Rectifications {
+
+	private final RectificationStore store;
+
+	private final OpinionDispatch dispatch;
+
+	private final Ballots ballots;
+
+	private final Cycles cycles;
+
+	private final Units units;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Rectifications(RectificationStore store, OpinionDispatch dispatch, Ballots ballots, Cycles cycles, Units units, Audit audit, Clock clock) {
+		this.store = store;
+		this.dispatch = dispatch;
+		this.ballots = ballots;
+		this.cycles = cycles;
+		this.units = units;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * How far each participant of a closed cycle has got, in their order.
+	 * @throws Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public List<Progress> progress(long cycle) {
+		Map<Long, Long> opinions = this.ballots.opinionCounts(cycle);
+		Map<Long, Progress> sent = this.store.progress(cycle, today());
+		return this.cycles.participants(cycle)
+			.stream()
+			.map(Participant::unit)
+			.map((unit) -> progress(unit, opinions.getOrDefault(unit, 0L), sent.get(unit)))
+			.toList();
+	}
+
+	private static Progress progress(long unit, long opinions, @Nullable Progress sent) {
+		return (sent == null) ? new Progress(unit, opinions, 0, 0, 0, 0)
+				: new Progress(unit, opinions, sent.sent(), sent.answered(), sent.mended(), sent.overdue());
+	}
+
+	/** The sum of the progress of several units. */
+	public Progress total(List<Progress> parts) {
+		return Progress.sum(parts);
+	}
+
+	/**
+	 * What people wrote about a unit; every look is in the trail.
+	 * @throws Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public List<Opinion> opinions(long cycle, long unit) {
+		Cycle closed = this.cycles.requireClosed(cycle);
+		// the store of ballots notes the looks before publication itself
+		if (closed.phase().reached(Phase.PUBLISHED)) {
+			this.audit.record("feedback.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
+		}
+		Map<UUID, Rectification> sent = this.store.byOpinion(cycle, unit);
+		return this.ballots.opinions(cycle, unit)
+			.stream()
+			.map((one) -> new Opinion(one.id(), one.channel(), one.text(), one.mayForward(), sent.get(one.id())))
+			.toList();
+	}
+
+	/**
+	 * Sends opinions to the unit in their own words, all or none.
+	 * @return how many
+	 * @throws Refusal 422 when none is chosen, when the writer of one did not want it passed
+	 * on, or the deadline is not in the future; 409 when one was sent already
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public int send(long cycle, long unit, List<UUID> opinions, LocalDate deadline) {
+		return this.dispatch.send(cycle, unit, opinions, deadline);
+	}
+
+	/**
+	 * Sends an opinion that its writer did not want passed on, as the office's own summary;
+	 * the words stay with the office.
+	 * @return number of the rectification
+	 * @throws Refusal as {@link #send}; 422 when the summary is blank or repeats the words
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public long summarise(long cycle, long unit, UUID opinion, String summary, LocalDate deadline) {
+		return this.dispatch.summarise(cycle, unit, opinion, summary, deadline);
+	}
+
+	/** The own unit says what it did. */
+	@PreAuthorize("hasRole('LIAISON')")
+	public void answer(long rectification, String text) {
+		Rectification found = own(rectification);
+		requireText(text, "feedback.answerMissing");
+		move(found, Rectification.State.SENT, step(Rectification.State.ANSWERED, text, found.deadline()));
+	}
+
+	/** The office accepts the answer. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void mend(long rectification) {
+		Rectification found = find(rectification);
+		move(found, Rectification.State.ANSWERED, step(Rectification.State.MENDED, "", found.deadline()));
+	}
+
+	/** The office sends the answer back with a remark and a new deadline. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void returnToUnit(long rectification, String remark, LocalDate deadline) {
+		Rectification found = find(rectification);
+		requireText(remark, "feedback.remarkMissing");
+		this.dispatch.requireFuture(deadline);
+		move(found, Rectification.State.ANSWERED, step(Rectification.State.SENT, remark, deadline));
+	}
+
+	private void move(Rectification found, Rectification.State from, RectificationStep step) {
+		if (!this.store.move(found.id(), from, step)) {
+			throw Refusal.conflict("feedback.wrongState");
+		}
+		this.store.append(found.id(), step);
+		String act = (step.state() == Rectification.State.SENT) ? "returned"
+				: step.state().name().toLowerCase(Locale.ROOT);
+		this.audit.record("feedback." + act, "rectification:" + found.id(), "");
+	}
+
+	private RectificationStep step(Rectification.State state, String remark, LocalDate deadline) {
+		return new RectificationStep(state, Actor.current().name(), this.clock.instant(), remark.strip(), deadline);
+	}
+
+	/**
+	 * One rectification.
+	 * @throws Refusal 404 when there is none
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Rectification find(long rectification) {
+		return byNumber(rectification);
+	}
+
+	/**
+	 * One rectification of the liaison's own unit.
+	 * @throws Refusal 404 when there is none, or it is another unit's
+	 */
+	@PreAuthorize("hasRole('LIAISON')")
+	@Transactional(readOnly = true)
+	public Rectification own(long rectification) {
+		Rectification found = byNumber(rectification);
+		if (found.unit() != this.units.own().id()) {
+			throw Refusal.notFound("feedback.unknown");
+		}
+		return found;
+	}
+
+	/** What happened to a rectification, oldest first. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public List<RectificationStep> history(long rectification) {
+		return this.store.steps(rectification);
+	}
+
+	/** What happened to a rectification of the liaison's own unit, oldest first. */
+	@PreAuthorize("hasRole('LIAISON')")
+	@Transactional(readOnly = true)
+	public List<RectificationStep> ownHistory(long rectification) {
+		return this.store.steps(own(rectification).id());
+	}
+
+	/** The rectifications of a cycle that pass the filter, nearest deadline first. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Page<Rectification> search(long cycle, RectificationFilter filter, Pageable page) {
+		return this.store.search(cycle, filter, today(), page);
+	}
+
+	/** The rectifications of the liaison's own unit. */
+	@PreAuthorize("hasRole('LIAISON')")
+	@Transactional(readOnly = true)
+	public Page<Rectification> searchOwn(long cycle, Rectification.@Nullable State state,
+			Pageable page) {
+		return this.store.search(cycle, new RectificationFilter(state, this.units.own().id(), false), today(), page);
+	}
+
+	private Rectification byNumber(long rectification) {
+		return this.store.find(rectification).orElseThrow(() -> Refusal.notFound("feedback.unknown"));
+	}
+
+	private static void requireText(String text, String refusal) {
+		if (text.isBlank()) {
+			throw Refusal.invalid(refusal);
+		}
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}
