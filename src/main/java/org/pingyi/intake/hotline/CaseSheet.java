@@ -138,7 +138,8 @@ class CaseSheet {
 
 	private void wrong(Sheet.Row row, String column, String key) {
 		String cell = PersonalData.blotted(row.cell(column).strip());
-		this.errors.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
+		this.errors
+			.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
 	}
 
 }

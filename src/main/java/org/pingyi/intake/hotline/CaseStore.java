@@ -67,7 +67,10 @@ class CaseStore {
 			.set();
 	}
 
-	/** Whether the case was in this state until now: of two deciders the row lets one through. */
+	/**
+	 * Whether the case was in this state until now: of two deciders the row lets one
+	 * through.
+	 */
 	boolean move(HotlineCase from, HotlineCase.State to, @Nullable Long adjustment) {
 		return this.jdbc.sql("""
 				update hotline_case set state = :to, adjustment_id = :adjustment
@@ -82,8 +85,7 @@ class CaseStore {
 	}
 
 	void append(long hotlineCase, CaseStep step) {
-		this.jdbc
-			.sql("insert into hotline_step (case_id, state, taken_by, taken_at, remark) values (?, ?, ?, ?, ?)")
+		this.jdbc.sql("insert into hotline_step (case_id, state, taken_by, taken_at, remark) values (?, ?, ?, ?, ?)")
 			.params(hotlineCase, step.state().name(), step.by(), Timestamp.from(step.at()), step.remark())
 			.update();
 	}
@@ -102,8 +104,8 @@ class CaseStore {
 
 	Page<HotlineCase> search(long cycle, CaseFilter filter, Pageable page) {
 		long total = ask("select count(*) " + FILTER, cycle, filter).query(Long.class).single();
-		List<HotlineCase> rows = ask("select * " + FILTER + "order by called_on desc, id desc limit :limit offset :offset",
-				cycle, filter)
+		List<HotlineCase> rows = ask(
+				"select * " + FILTER + "order by called_on desc, id desc limit :limit offset :offset", cycle, filter)
 			.param("limit", page.getPageSize())
 			.param("offset", page.getOffset())
 			.query(CaseStore::read)

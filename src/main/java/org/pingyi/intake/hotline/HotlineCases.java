@@ -24,7 +24,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases of the 12345 hotline: taken in from files, confirmed, turned into proposed deductions. */
+/**
+ * Cases of the 12345 hotline: taken in from files, confirmed, turned into proposed
+ * deductions.
+ */
 @Service
 @Transactional
 public class HotlineCases {
@@ -119,8 +122,8 @@ public class HotlineCases {
 	}
 
 	/**
-	 * Takes a decision back: a dismissal, or a confirmation whose deduction was rejected or
-	 * withdrawn.
+	 * Takes a decision back: a dismissal, or a confirmation whose deduction was rejected
+	 * or withdrawn.
 	 * @throws Refusal 409 while the deduction stands
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
@@ -143,8 +146,7 @@ public class HotlineCases {
 		return state == Adjustment.State.REJECTED || state == Adjustment.State.WITHDRAWN;
 	}
 
-	private void move(HotlineCase from, HotlineCase.State to, @Nullable Long adjustment,
-			String remark) {
+	private void move(HotlineCase from, HotlineCase.State to, @Nullable Long adjustment, String remark) {
 		if (!this.store.move(from, to, adjustment)) {
 			throw Refusal.conflict("hotline.decided");
 		}

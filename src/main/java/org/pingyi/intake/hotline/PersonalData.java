@@ -28,7 +28,8 @@ final class PersonalData {
 	/** Full-width digits are digits, too. */
 	private static String plainDigits(String text) {
 		StringBuilder plain = new StringBuilder(text.length());
-		text.chars().map((each) -> (each >= '０' && each <= '９') ? each - '０' + '0' : each)
+		text.chars()
+			.map((each) -> (each >= '０' && each <= '９') ? each - '０' + '0' : each)
 			.forEach((each) -> plain.append((char) each));
 		return plain.toString();
 	}

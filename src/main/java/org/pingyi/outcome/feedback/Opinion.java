@@ -13,6 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param mayForward whether the unit may read the words
  * @param rectification what became of it once sent, else null
  */
-public record Opinion(UUID id, String channel, String text, boolean mayForward,
-		@Nullable Rectification rectification) {
+public record Opinion(UUID id, String channel, String text, boolean mayForward, @Nullable Rectification rectification) {
 }

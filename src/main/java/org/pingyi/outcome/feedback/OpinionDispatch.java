@@ -16,7 +16,9 @@ import org.pingyi.outcome.feedback.Rectification.State;
 
 import org.springframework.stereotype.Component;
 
-/** Sends opinions to a unit: in their own words where the writer agreed, else summarised. */
+/**
+ * Sends opinions to a unit: in their own words where the writer agreed, else summarised.
+ */
 @Component
 class OpinionDispatch {
 

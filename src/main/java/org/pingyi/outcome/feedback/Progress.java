@@ -25,7 +25,9 @@ public record Progress(long unit, long opinions, long sent, long answered, long 
 				this.mended + other.mended, this.overdue + other.overdue);
 	}
 
-	/** Mended out of sent (办结率), in percent with one place; "—" while nothing was sent. */
+	/**
+	 * Mended out of sent (办结率), in percent with one place; "—" while nothing was sent.
+	 */
 	public String rate() {
 		if (this.sent == 0) {
 			return "—";

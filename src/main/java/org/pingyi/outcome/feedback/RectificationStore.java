@@ -51,7 +51,8 @@ class RectificationStore {
 					sent_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (opinion_id) do nothing returning id
 				""")
-			.params(cycle, opinion.unit(), opinion.id(), words, summarised, sent.deadline(), sent.by(), Timestamp.from(sent.at()))
+			.params(cycle, opinion.unit(), opinion.id(), words, summarised, sent.deadline(), sent.by(),
+					Timestamp.from(sent.at()))
 			.query(Long.class)
 			.optional();
 	}

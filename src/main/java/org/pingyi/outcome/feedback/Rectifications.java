@@ -44,7 +44,8 @@ public class Rectifications {
 
 	private final Clock clock;
 
-	Rectifications(RectificationStore store, OpinionDispatch dispatch, Ballots ballots, Cycles cycles, Units units, Audit audit, Clock clock) {
+	Rectifications(RectificationStore store, OpinionDispatch dispatch, Ballots ballots, Cycles cycles, Units units,
+			Audit audit, Clock clock) {
 		this.store = store;
 		this.dispatch = dispatch;
 		this.ballots = ballots;
@@ -101,8 +102,8 @@ public class Rectifications {
 	/**
 	 * Sends opinions to the unit in their own words, all or none.
 	 * @return how many
-	 * @throws Refusal 422 when none is chosen, when the writer of one did not want it passed
-	 * on, or the deadline is not in the future; 409 when one was sent already
+	 * @throws Refusal 422 when none is chosen, when the writer of one did not want it
+	 * passed on, or the deadline is not in the future; 409 when one was sent already
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public int send(long cycle, long unit, List<UUID> opinions, LocalDate deadline) {
@@ -110,10 +111,11 @@ public class Rectifications {
 	}
 
 	/**
-	 * Sends an opinion that its writer did not want passed on, as the office's own summary;
-	 * the words stay with the office.
+	 * Sends an opinion that its writer did not want passed on, as the office's own
+	 * summary; the words stay with the office.
 	 * @return number of the rectification
-	 * @throws Refusal as {@link #send}; 422 when the summary is blank or repeats the words
+	 * @throws Refusal as {@link #send}; 422 when the summary is blank or repeats the
+	 * words
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public long summarise(long cycle, long unit, UUID opinion, String summary, LocalDate deadline) {
@@ -206,8 +208,7 @@ public class Rectifications {
 	/** The rectifications of the liaison's own unit. */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)
-	public Page<Rectification> searchOwn(long cycle, Rectification.@Nullable State state,
-			Pageable page) {
+	public Page<Rectification> searchOwn(long cycle, Rectification.@Nullable State state, Pageable page) {
 		return this.store.search(cycle, new RectificationFilter(state, this.units.own().id(), false), today(), page);
 	}
 

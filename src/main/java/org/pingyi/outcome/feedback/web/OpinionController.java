@@ -63,9 +63,10 @@ class OpinionController {
 			List<Progress> progress = this.rectifications.progress(closed.id());
 			model.addAttribute("progress", progress);
 			model.addAttribute("total", this.rectifications.total(progress));
-			model.addAttribute("units", this.cycles.participants(closed.id())
-				.stream()
-				.collect(Collectors.toMap(Participant::unit, (unit) -> unit)));
+			model.addAttribute("units",
+					this.cycles.participants(closed.id())
+						.stream()
+						.collect(Collectors.toMap(Participant::unit, (unit) -> unit)));
 		});
 		return "outcome/feedback/units";
 	}

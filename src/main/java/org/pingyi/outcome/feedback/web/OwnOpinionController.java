@@ -65,8 +65,7 @@ class OwnOpinionController {
 		model.addAttribute("cycle", chosen.orElse(null));
 		model.addAttribute("state", state);
 		model.addAttribute("states", Rectification.State.values());
-		chosen.ifPresent(
-				(each) -> model.addAttribute("page", this.rectifications.searchOwn(each.id(), state, page)));
+		chosen.ifPresent((each) -> model.addAttribute("page", this.rectifications.searchOwn(each.id(), state, page)));
 		return "outcome/feedback/own";
 	}
 
@@ -84,8 +83,8 @@ class OwnOpinionController {
 	}
 
 	@PostMapping("/{id}/answer")
-	String answer(@PathVariable long id, @Valid @ModelAttribute("form") Answer form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
+	String answer(@PathVariable long id, @Valid @ModelAttribute("form") Answer form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
 		if (errors.hasErrors() || !answered(id, form, errors)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(id, form, model);

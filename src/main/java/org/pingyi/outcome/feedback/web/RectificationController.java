@@ -131,8 +131,7 @@ class RectificationController {
 	}
 
 	/** Which rectifications to list; null and "" mean any. */
-	record Filter(@Nullable String cycle, Rectification.@Nullable State state, @Nullable String unit,
-			boolean overdue) {
+	record Filter(@Nullable String cycle, Rectification.@Nullable State state, @Nullable String unit, boolean overdue) {
 
 		RectificationFilter over(Map<Long, Participant> units) {
 			Long number = units.values()
@@ -147,8 +146,9 @@ class RectificationController {
 	}
 
 	/** Why an answer is not enough, and until when the next one is due. */
-	record Return(@NotBlank(message = "{feedback.remark.missing}") @Size(max = 1000,
-			message = "{feedback.tooLong}") String remark,
+	record Return(
+			@NotBlank(message = "{feedback.remark.missing}") @Size(max = 1000,
+					message = "{feedback.tooLong}") String remark,
 			@NotNull(message = "{feedback.deadline.missing}") @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate deadline) {
 	}
