@@ -1,5 +1,12 @@
 package org.pingyi.rules.scoring;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /** Turns what was counted into explained scores, places and grades. */
 public final class Scoring {
 
@@ -11,11 +18,31 @@ public final class Scoring {
 	 * @param rules a frozen scheme
 	 * @param inputs what was counted, in any order
 	 * @return the same bytes for the same inputs
-	 * @throws IllegalStateException when no tree fits a unit, or a node that may not be
-	 * missing is
+	 * @throws ScoreRefused when no tree fits a unit, or a node that may not be missing is
 	 */
 	public static Outcome score(Rules rules, Inputs inputs) {
-		throw new UnsupportedOperationException();
+		List<Scorecard> scorecards = new ArrayList<>();
+		List<Outcome.Mean> means = new ArrayList<>();
+		groups(rules, Dossier.of(inputs)).forEach((group, dossiers) -> {
+			GroupScoring scoring = new GroupScoring(rules, group, dossiers);
+			scorecards.addAll(scoring.scorecards());
+			means.addAll(scoring.means());
+		});
+		return new Outcome(List.copyOf(scorecards), List.copyOf(means));
+	}
+
+	/** In the order in which the trees name them, then by code. */
+	private static Map<String, List<Dossier>> groups(Rules rules, List<Dossier> dossiers) {
+		List<String> named = rules.trees().stream().flatMap((tree) -> tree.groups().stream()).distinct().toList();
+		Comparator<String> order = Comparator.comparingInt((group) -> position(named, group));
+		return dossiers.stream()
+			.collect(Collectors.groupingBy(Dossier::group, () -> new TreeMap<>(order.thenComparing(String::compareTo)),
+					Collectors.toList()));
+	}
+
+	private static int position(List<String> named, String group) {
+		int position = named.indexOf(group);
+		return (position < 0) ? named.size() : position;
 	}
 
 }

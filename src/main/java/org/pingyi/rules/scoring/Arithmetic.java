@@ -1,0 +1,40 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+
+/** Writes calculations in figures, without words. */
+final class Arithmetic {
+
+	static final String STEP = "; ";
+
+	private static final int PLACES = 4;
+
+	private Arithmetic() {
+	}
+
+	static String figure(BigDecimal value) {
+		return Exact.plain(value).toPlainString().replace('-', '−');
+	}
+
+	/** The value with its sign of equality: {@code =89.8} or {@code ≈79.2308}. */
+	static String equals(Exact exact, BigDecimal shown) {
+		return (exact.is(shown) ? "=" : "≈") + figure(shown);
+	}
+
+	/** The value to a few places, for steps on the way: {@code ≈85.7143}. */
+	static String equals(Exact exact) {
+		return equals(exact, exact.rounded(PLACES));
+	}
+
+	/** Joins signed terms: {@code 3+2−1.5}. */
+	static void addTerm(StringBuilder sum, BigDecimal term) {
+		if (term.signum() < 0) {
+			sum.append('−');
+		}
+		else if (!sum.isEmpty()) {
+			sum.append('+');
+		}
+		sum.append(figure(term.abs()));
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.pingyi.rules.scoring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A unit with the tree that scores it.
+ *
+ * @param nodes the tree's nodes by their codes
+ */
+record Candidate(Dossier dossier, Tree tree, Map<String, Node> nodes) {
+
+	/**
+	 * Finds the first tree that fits.
+	 * @throws ScoreRefused when there is none
+	 */
+	static Candidate of(Rules rules, Dossier dossier) {
+		String group = dossier.group();
+		boolean named = rules.trees().stream().anyMatch((tree) -> tree.groups().contains(group));
+		String key = named ? group : Tree.REST;
+		Tree fitting = rules.trees()
+			.stream()
+			.filter((tree) -> tree.groups().contains(key))
+			.filter((tree) -> dossier.subject().traits().containsAll(tree.traits()))
+			.findFirst()
+			.orElseThrow(() -> new ScoreRefused(dossier.unit(), ""));
+		Map<String, Node> nodes = new HashMap<>();
+		collect(fitting.root(), nodes);
+		return new Candidate(dossier, fitting, nodes);
+	}
+
+	private static void collect(Node node, Map<String, Node> nodes) {
+		nodes.put(node.head().code(), node);
+		node.children().forEach((child) -> collect(child, nodes));
+	}
+
+	String unit() {
+		return this.dossier.unit();
+	}
+
+	Optional<Node> node(String code) {
+		return Optional.ofNullable(this.nodes.get(code));
+	}
+
+	/** Codes of the vetoes against it, each once. */
+	List<String> vetoes(AdjustmentRules rules) {
+		return rules.vetoes()
+			.stream()
+			.map(AdjustmentRules.Veto::code)
+			.filter((code) -> this.dossier.events().stream().anyMatch((event) -> event.rule().equals(code)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that was counted about one unit.
+ *
+ * @param subject the unit
+ * @param tallies its histograms by channel
+ * @param issued its issued forms
+ * @param events its adjustments in an order of their own
+ * @param figures its figures by key
+ */
+record Dossier(Inputs.Subject subject, Map<String, List<Inputs.Tally>> tallies, List<Inputs.Issued> issued,
+		List<Inputs.Event> events, Map<String, BigDecimal> figures) {
+
+	private static final Comparator<Inputs.Event> ORDER = Comparator.comparing(Inputs.Event::reference)
+		.thenComparing(Inputs.Event::rule)
+		.thenComparing(Inputs.Event::cause)
+		.thenComparing(Inputs.Event::handling);
+
+	private Dossier(Inputs.Subject subject) {
+		this(subject, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
+	}
+
+	/** One dossier per unit, by unit code. */
+	static List<Dossier> of(Inputs inputs) {
+		Map<String, Dossier> units = new HashMap<>();
+		inputs.subjects().forEach((subject) -> open(units, subject));
+		inputs.tallies().forEach((tally) -> unit(units, tally.unit()).add(tally));
+		inputs.issued().forEach((issued) -> unit(units, issued.unit()).issued.add(issued));
+		inputs.events().forEach((event) -> unit(units, event.unit()).events.add(event));
+		inputs.figures().forEach((figure) -> unit(units, figure.unit()).add(figure));
+		units.values().forEach((dossier) -> dossier.events.sort(ORDER));
+		return units.values().stream().sorted(Comparator.comparing(Dossier::unit)).toList();
+	}
+
+	private static void open(Map<String, Dossier> units, Inputs.Subject subject) {
+		if (units.put(subject.unit(), new Dossier(subject)) != null) {
+			throw new IllegalArgumentException("Unit twice: " + subject.unit());
+		}
+	}
+
+	/**
+	 * The dossier of a unit; what is said about units that are not scored goes nowhere.
+	 */
+	private static Dossier unit(Map<String, Dossier> units, String code) {
+		return Optional.ofNullable(units.get(code))
+			.orElseGet(() -> new Dossier(new Inputs.Subject(code, "", Set.of())));
+	}
+
+	private void add(Inputs.Tally tally) {
+		this.tallies.computeIfAbsent(tally.channel(), (channel) -> new ArrayList<>()).add(tally);
+	}
+
+	private void add(Inputs.Figure figure) {
+		if (this.figures.put(figure.key(), figure.value()) != null) {
+			throw new IllegalArgumentException("Figure twice: " + figure.unit() + " " + figure.key());
+		}
+	}
+
+	String unit() {
+		return this.subject.unit();
+	}
+
+	String group() {
+		return this.subject.group();
+	}
+
+	List<Inputs.Tally> tallies(String channel) {
+		return this.tallies.getOrDefault(channel, List.of());
+	}
+
+	Optional<BigDecimal> figure(String key) {
+		return Optional.ofNullable(this.figures.get(key));
+	}
+
+}

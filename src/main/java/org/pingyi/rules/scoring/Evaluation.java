@@ -1,0 +1,125 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.pingyi.rules.scoring.Node.Missing;
+
+/** Reckons the trees of the units of one group, each node once. */
+final class Evaluation {
+
+	private final Rules rules;
+
+	private final Tariff tariff;
+
+	private final List<Candidate> candidates;
+
+	private final Map<Key, Reckoned> reckoned = new HashMap<>();
+
+	/**
+	 * @param candidates the units of the group, by unit code
+	 */
+	Evaluation(Rules rules, List<Candidate> candidates) {
+		this.rules = rules;
+		this.tariff = new Tariff(rules.adjustments());
+		this.candidates = candidates;
+	}
+
+	private record Key(String unit, String node) {
+	}
+
+	/** The total of a unit. */
+	Reckoned total(Candidate candidate) {
+		return settled(candidate, candidate.tree().root());
+	}
+
+	/**
+	 * What a node came to by itself, or nothing when it is missing or not in the tree.
+	 */
+	Optional<Exact> counted(Candidate candidate, String code) {
+		return candidate.node(code).map((node) -> own(candidate, node).value());
+	}
+
+	private Reckoned settled(Candidate candidate, Node node) {
+		Reckoned own = own(candidate, node);
+		if (own.takesPart()) {
+			return own;
+		}
+		return switch (node.head().missing()) {
+			case SHARE_OUT -> own.insteadOf(Missing.SHARE_OUT, null);
+			case ZERO -> own.insteadOf(Missing.ZERO, Exact.ZERO);
+			case GROUP_MEAN -> mean(node).map((mean) -> own.insteadOf(Missing.GROUP_MEAN, mean))
+				.orElseGet(() -> own.insteadOf(Missing.SHARE_OUT, null));
+			case REFUSE -> throw new ScoreRefused(candidate.unit(), node.head().code());
+		};
+	}
+
+	/** The mean of the units of the group that have the node. */
+	private Optional<Exact> mean(Node node) {
+		List<Exact> values = this.candidates.stream()
+			.flatMap((candidate) -> counted(candidate, node.head().code()).stream())
+			.toList();
+		return values.isEmpty() ? Optional.empty()
+				: Optional
+					.of(rounded(values.stream().reduce(Exact.ZERO, Exact::plus).over(BigDecimal.valueOf(values.size())),
+							node.head().places()));
+	}
+
+	private Reckoned own(Candidate candidate, Node node) {
+		Key key = new Key(candidate.unit(), node.head().code());
+		Reckoned known = this.reckoned.get(key);
+		if (known == null) {
+			known = applies(candidate, node) ? finished(node, reckon(candidate, node)) : Reckoned.notApplicable(node);
+			this.reckoned.put(key, known);
+		}
+		return known;
+	}
+
+	private boolean applies(Candidate candidate, Node node) {
+		Set<String> traits = candidate.dossier().subject().traits();
+		boolean asked = !(node instanceof Node.BallotPoints ballots)
+				|| this.rules.channel(ballots.channel()).orElseThrow().appliesTo(traits);
+		return asked && traits.containsAll(node.head().traits());
+	}
+
+	private Reckoned reckon(Candidate candidate, Node node) {
+		SumReckoning sums = new SumReckoning((part) -> settled(candidate, part));
+		return switch (node) {
+			case Node.WeightedSum sum -> sums.reckon(sum);
+			case Node.PointsSum sum -> sums.reckon(sum);
+			case Node.BallotPoints ballots -> BallotReckoning.reckon(this.rules, ballots, candidate.dossier());
+			case Node.Ledger ledger -> LedgerReckoning.reckon(this.tariff, ledger, candidate.dossier());
+			case Node.Figure figure -> figure(figure, candidate.dossier());
+			case Node.Constant constant -> Reckoned.counted(constant, Exact.of(constant.value()), "");
+		};
+	}
+
+	private static Reckoned figure(Node.Figure node, Dossier dossier) {
+		return dossier.figure(node.key())
+			.map((value) -> Reckoned.counted(node, Exact.of(value), ""))
+			.orElseGet(() -> Reckoned.missing(node, ""));
+	}
+
+	/** Rounds where the rules say so, and ends the arithmetic with the value. */
+	private static Reckoned finished(Node node, Reckoned raw) {
+		Exact exact = raw.value();
+		if (exact == null) {
+			return raw;
+		}
+		Exact value = rounded(exact, node.head().places());
+		String result = raw.arithmetic() + Arithmetic.equals(exact, value.shown());
+		String arithmetic = (node instanceof Node.Ledger || raw.arithmetic().isEmpty()) ? raw.arithmetic() : result;
+		return new Reckoned(raw.label(), raw.state(), null, raw.counts(), value, arithmetic, raw.parts());
+	}
+
+	private static Exact rounded(Exact exact, @Nullable Integer places) {
+		return (places != null) ? Exact.of(exact.rounded(Objects.requireNonNull(places))) : exact;
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A number without any rounding: means of counts do not terminate as decimals, so it is
+ * kept as a fraction until the rules say where to round.
+ *
+ * @param numerator above the line
+ * @param denominator below the line, above 0
+ */
+record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable<Exact> {
+
+	static final Exact ZERO = of(BigDecimal.ZERO);
+
+	static final Exact ONE = of(BigDecimal.ONE);
+
+	/** Places of figures that are only shown: a remainder becomes a line of its own. */
+	private static final int SHOWN = 10;
+
+	static Exact of(BigDecimal value) {
+		return new Exact(value, BigDecimal.ONE);
+	}
+
+	static Exact of(long value) {
+		return of(BigDecimal.valueOf(value));
+	}
+
+	Exact plus(Exact other) {
+		if (this.denominator.equals(other.denominator)) {
+			return new Exact(this.numerator.add(other.numerator), this.denominator);
+		}
+		return new Exact(this.numerator.multiply(other.denominator).add(other.numerator.multiply(this.denominator)),
+				this.denominator.multiply(other.denominator));
+	}
+
+	Exact minus(Exact other) {
+		return plus(new Exact(other.numerator.negate(), other.denominator));
+	}
+
+	Exact times(Exact other) {
+		return new Exact(this.numerator.multiply(other.numerator), this.denominator.multiply(other.denominator));
+	}
+
+	Exact times(BigDecimal factor) {
+		return new Exact(this.numerator.multiply(factor), this.denominator);
+	}
+
+	/** Divides by a number above 0. */
+	Exact over(BigDecimal divisor) {
+		return new Exact(this.numerator, this.denominator.multiply(divisor));
+	}
+
+	/** HALF_UP, with as many places as asked for. */
+	BigDecimal rounded(int places) {
+		return this.numerator.divide(this.denominator, places, RoundingMode.HALF_UP);
+	}
+
+	/** The value as people read it, without needless zeros. */
+	BigDecimal shown() {
+		return plain(rounded(SHOWN));
+	}
+
+	boolean is(BigDecimal value) {
+		return this.numerator.compareTo(value.multiply(this.denominator)) == 0;
+	}
+
+	@Override
+	public int compareTo(Exact other) {
+		return this.numerator.multiply(other.denominator).compareTo(other.numerator.multiply(this.denominator));
+	}
+
+	static BigDecimal plain(BigDecimal value) {
+		BigDecimal stripped = value.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+	}
+
+}

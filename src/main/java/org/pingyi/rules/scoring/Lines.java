@@ -1,0 +1,72 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.pingyi.rules.scoring.Node.Missing;
+import org.pingyi.rules.scoring.Reckoned.Label;
+
+/**
+ * Lays a reckoned total out as lines that add up to the score exactly: whatever rounding
+ * or a stand-in leaves between a line and its parts is a line of its own.
+ */
+final class Lines {
+
+	static final String ROUNDING = "rounding";
+
+	static final String GROUP_MEAN = "groupMean";
+
+	private Lines() {
+	}
+
+	/** The root line of a score. */
+	static Line total(Reckoned total, BigDecimal score) {
+		return line(total, Exact.ONE, null, score);
+	}
+
+	private static Line line(Reckoned reckoned, Exact factor, @Nullable Exact weight, BigDecimal points) {
+		List<Line> parts = parts(reckoned, factor);
+		Label label = reckoned.label();
+		Counts counts = reckoned.counts();
+		Exact value = reckoned.value();
+		return new Line(label.code(), label.name(), label.clause(), label.rule(), reckoned.state(), reckoned.missing(),
+				(counts != null) ? counts.issued() : null, (counts != null) ? (Long) counts.valid() : null,
+				(counts != null) ? (Long) counts.rated() : null, (value != null) ? value.shown() : null,
+				(weight != null) ? weight.shown() : null, points, reckoned.arithmetic(),
+				parts.isEmpty() ? parts : balanced(reckoned, parts, points));
+	}
+
+	private static List<Line> parts(Reckoned whole, Exact factor) {
+		List<Line> lines = new ArrayList<>();
+		for (Reckoned.Part part : whole.parts()) {
+			Exact own = factor.times(part.factor());
+			Exact value = part.reckoned().value();
+			BigDecimal full = part.full();
+			lines.add(line(part.reckoned(), own, (full != null) ? own.times(full) : null,
+					(value != null) ? value.times(own).shown() : BigDecimal.ZERO));
+		}
+		return lines;
+	}
+
+	private static List<Line> balanced(Reckoned whole, List<Line> parts, BigDecimal points) {
+		BigDecimal sum = parts.stream().map(Line::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal rest = Exact.plain(points.subtract(sum));
+		if (rest.signum() == 0) {
+			return List.copyOf(parts);
+		}
+		List<Line> all = new ArrayList<>(parts);
+		all.add(balance(whole, sum, points, rest));
+		return List.copyOf(all);
+	}
+
+	private static Line balance(Reckoned whole, BigDecimal sum, BigDecimal points, BigDecimal rest) {
+		String rule = (whole.missing() == Missing.GROUP_MEAN) ? GROUP_MEAN : ROUNDING;
+		Label label = whole.label();
+		String arithmetic = Arithmetic.figure(sum) + "→" + points.toPlainString();
+		return new Line(label.code() + "." + rule, label.name(), "", rule, Line.State.COUNTED, null, null, null, null,
+				null, null, rest, arithmetic, List.of());
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule came to for a unit, before it is known how much of it reaches the score.
+ *
+ * @param label what its line is called
+ * @param state whether it counted
+ * @param missing what stands in for it, or null
+ * @param counts the denominators of ballots, or null
+ * @param value what it is worth, or null when it takes no part
+ * @param arithmetic the calculation in figures
+ * @param parts what it is made of
+ */
+record Reckoned(Label label, Line.State state, Node.@Nullable Missing missing, @Nullable Counts counts,
+		@Nullable Exact value, String arithmetic, List<Part> parts) {
+
+	/**
+	 * The fixed words of a line.
+	 *
+	 * @param rule message key after {@code scoring.rule.}
+	 */
+	record Label(String code, Text name, String clause, String rule) {
+
+		static Label of(Node node) {
+			Node.Head head = node.head();
+			return new Label(head.code(), head.name(), head.clause(), node.kind());
+		}
+
+	}
+
+	/**
+	 * A part.
+	 *
+	 * @param factor how much one point of its value adds to the whole
+	 * @param full the value that earns it its whole weight, or null when it is added as
+	 * it is
+	 */
+	record Part(Reckoned reckoned, Exact factor, @Nullable BigDecimal full) {
+
+		static Part asItIs(Reckoned reckoned) {
+			return new Part(reckoned, Exact.ONE, null);
+		}
+
+	}
+
+	static Reckoned counted(Node node, Exact value, String arithmetic) {
+		return new Reckoned(Label.of(node), Line.State.COUNTED, null, null, value, arithmetic, List.of());
+	}
+
+	static Reckoned notApplicable(Node node) {
+		return new Reckoned(Label.of(node), Line.State.NOT_APPLICABLE, null, null, null, "", List.of());
+	}
+
+	static Reckoned missing(Node node, String arithmetic) {
+		return new Reckoned(Label.of(node), Line.State.MISSING, null, null, null, arithmetic, List.of());
+	}
+
+	Reckoned with(Counts known) {
+		return new Reckoned(this.label, this.state, this.missing, known, this.value, this.arithmetic, this.parts);
+	}
+
+	Reckoned with(List<Part> known) {
+		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.arithmetic, known);
+	}
+
+	/** The same with what stands in for it. */
+	Reckoned insteadOf(Node.Missing rule, @Nullable Exact standIn) {
+		return new Reckoned(this.label, this.state, rule, this.counts, standIn, this.arithmetic, this.parts);
+	}
+
+	/** The value as people read it; 0 where it takes no part. */
+	BigDecimal shownValue() {
+		return (this.value != null) ? this.value.shown() : BigDecimal.ZERO;
+	}
+
+	boolean takesPart() {
+		return this.value != null;
+	}
+
+}
