@@ -29,7 +29,7 @@ public class Pseudonyms {
 
 	Pseudonyms(@Value("${pingyi.secret:}") String secret) {
 		if (secret.length() < SHORTEST_SECRET) {
-			throw new SecretMissing(SHORTEST_SECRET);
+			throw SecretRefused.tooShort(SHORTEST_SECRET);
 		}
 		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
 	}

@@ -1,6 +1,13 @@
 package org.pingyi.intake.ballot;
 
+import java.util.List;
+
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,9 +35,21 @@ class PseudonymsTests {
 
 	@Test
 	void refusesToStartWithoutALongSecret() {
-		assertThatExceptionOfType(SecretMissing.class).isThrownBy(() -> new Pseudonyms("too short"))
+		assertThatExceptionOfType(SecretRefused.class).isThrownBy(() -> new Pseudonyms("too short"))
 			.withMessageContaining("pingyi.secret")
 			.withMessageContaining("32");
+	}
+
+	@Test
+	void saysSoInAPlainSentence() {
+		List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.logging(LogFactory.getLog(getClass())));
+		FailureAnalysis said = analyzers.stream()
+			.filter(SecretRefusedAnalyzer.class::isInstance)
+			.findFirst()
+			.orElseThrow()
+			.analyze(SecretRefused.changed());
+		assertThat(said).isNotNull().extracting(FailureAnalysis::getDescription).asString().contains("pingyi.secret");
 	}
 
 }

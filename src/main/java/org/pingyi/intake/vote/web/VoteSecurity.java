@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** The citizens' door: open to everybody, without session and without cookie. */
 @Configuration
@@ -27,6 +29,9 @@ class VoteSecurity {
 			// counts needs the pass in its body, which a foreign page does not have.
 			.csrf(AbstractHttpConfigurer::disable)
 			.headers(PageHeaders.strict())
+			// With "no-store" the back button of a phone would lose everything typed.
+			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+				.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache")))
 			.build();
 	}
 

@@ -1,0 +1,54 @@
+package org.pingyi.intake.ballot;
+
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** The secret may change between years, never within one. */
+@PingyiTest
+class SecretGuardTests {
+
+	private static final Pseudonyms BEFORE = new Pseudonyms("the-secret-of-the-day-before-this-one");
+
+	private static final Pseudonyms AFTER = new Pseudonyms("another-secret-than-that-of-yesterday");
+
+	private final JdbcClient jdbc;
+
+	private final Cycles cycles;
+
+	private final CycleSamples samples;
+
+	SecretGuardTests(JdbcClient jdbc, Cycles cycles, CycleSamples samples) {
+		this.jdbc = jdbc;
+		this.cycles = cycles;
+		this.samples = samples;
+	}
+
+	@Test
+	void stopsTheStartUnderAnotherSecretWhileAYearIsOpen() {
+		this.samples.opened();
+		start(BEFORE);
+		start(BEFORE);
+		assertThatExceptionOfType(SecretRefused.class).isThrownBy(() -> start(AFTER));
+		assertThatNoException().isThrownBy(() -> start(BEFORE));
+	}
+
+	@Test
+	void takesANewSecretBetweenYears() {
+		start(BEFORE);
+		this.samples.closed();
+		assertThatNoException().isThrownBy(() -> start(AFTER));
+	}
+
+	private void start(Pseudonyms pseudonyms) {
+		new SecretGuard(this.jdbc, pseudonyms, this.cycles).afterSingletonsInstantiated();
+	}
+
+}
