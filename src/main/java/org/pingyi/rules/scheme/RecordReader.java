@@ -45,11 +45,23 @@ final class RecordReader {
 			return collection(collection, json, place);
 		}
 		Class<?> raw = (Class<?>) type;
-		if (raw == Text.class && json.isString()) {
-			String text = this.scalars.string(json, place);
-			return (text != null) ? new Text(text, null) : null;
+		if (raw == Text.class) {
+			return text(json, place);
 		}
 		return (raw.isRecord() || raw == Node.class) ? object(raw, json, place) : this.scalars.read(raw, json, place);
+	}
+
+	/** A text in its languages, or just the Chinese one. */
+	private @Nullable Object text(JsonNode json, String place) {
+		if (json.isString()) {
+			String chinese = this.scalars.string(json, place);
+			return (chinese != null) ? spoken(new Text(chinese, null), place) : null;
+		}
+		return (object(Text.class, json, place) instanceof Text text) ? spoken(text, place + ".zh") : null;
+	}
+
+	private @Nullable Object spoken(Text text, String place) {
+		return text.zh().isBlank() ? fault(place, "scheme.file.blank", "") : text;
 	}
 
 	private @Nullable Object collection(ParameterizedType type, JsonNode json, String place) {

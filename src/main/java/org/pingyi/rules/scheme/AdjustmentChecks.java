@@ -1,0 +1,99 @@
+package org.pingyi.rules.scheme;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.pingyi.rules.scoring.AdjustmentRules;
+import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
+import org.pingyi.rules.scoring.AdjustmentRules.Deduction;
+import org.pingyi.rules.scoring.AdjustmentRules.Factor;
+import org.pingyi.rules.scoring.AdjustmentRules.Veto;
+import org.pingyi.rules.scoring.Grade;
+import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Rules;
+
+/** Checks bonuses, deductions and vetoes, and that some ledger collects them. */
+final class AdjustmentChecks {
+
+	private static final String AT = "adjustments.";
+
+	private final Checks checks;
+
+	private final Rules rules;
+
+	private final AdjustmentRules adjustments;
+
+	AdjustmentChecks(Checks checks, Rules rules) {
+		this.checks = checks;
+		this.rules = rules;
+		this.adjustments = rules.adjustments();
+	}
+
+	void run() {
+		codes();
+		for (int i = 0; i < this.adjustments.bonuses().size(); i++) {
+			Bonus bonus = this.adjustments.bonuses().get(i);
+			points(AT + "bonuses[" + i + "]", bonus.code(), bonus.points());
+		}
+		for (int i = 0; i < this.adjustments.deductions().size(); i++) {
+			Deduction deduction = this.adjustments.deductions().get(i);
+			points(AT + "deductions[" + i + "]", deduction.code(), deduction.points());
+		}
+		vetoes();
+		factors("causes", this.adjustments.causes());
+		factors("handlings", this.adjustments.handlings());
+	}
+
+	/** The rules share one space of codes, because an event names its rule only. */
+	private void codes() {
+		this.checks.codes(AT + "bonuses", this.adjustments.bonuses(), Bonus::code);
+		this.checks.codes(AT + "deductions", this.adjustments.deductions(), Deduction::code);
+		this.checks.codes(AT + "vetoes", this.adjustments.vetoes(), Veto::code);
+		Set<String> seen = Checks.set(this.adjustments.bonuses(), Bonus::code);
+		List<String> others = new ArrayList<>(this.adjustments.deductions().stream().map(Deduction::code).toList());
+		others.addAll(Checks.set(this.adjustments.vetoes(), Veto::code));
+		others.stream()
+			.filter((code) -> !seen.add(code))
+			.forEach((code) -> this.checks.fault("adjustments", "twice", code));
+	}
+
+	private void points(String place, String code, BigDecimal points) {
+		this.checks.above(BigDecimal.ZERO, points, place + ".points", "positive");
+		this.checks.require(collected().contains(code), place + ".code", "ruleNowhere", code);
+	}
+
+	private Set<String> collected() {
+		Set<String> codes = new HashSet<>();
+		this.rules.trees().forEach((tree) -> collect(tree.root(), codes));
+		return codes;
+	}
+
+	private static void collect(Node node, Set<String> codes) {
+		if (node instanceof Node.Ledger ledger) {
+			codes.addAll(ledger.rules());
+		}
+		node.children().forEach((child) -> collect(child, codes));
+	}
+
+	private void vetoes() {
+		Set<String> grades = Checks.set(this.rules.ranking().grades(), Grade::code);
+		for (int i = 0; i < this.adjustments.vetoes().size(); i++) {
+			String grade = this.adjustments.vetoes().get(i).grade();
+			this.checks.require(grade == null || grades.contains(grade), AT + "vetoes[" + i + "].grade", "unknownGrade",
+					grade + "");
+		}
+	}
+
+	private void factors(String list, List<Factor> factors) {
+		this.checks.codes(AT + list, factors, Factor::code);
+		for (int i = 0; i < factors.size(); i++) {
+			BigDecimal factor = factors.get(i).factor();
+			this.checks.require(factor.signum() >= 0 && factor.compareTo(BigDecimal.ONE) <= 0,
+					AT + list + "[" + i + "].factor", "factor", factor);
+		}
+	}
+
+}

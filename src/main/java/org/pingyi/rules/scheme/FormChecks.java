@@ -1,0 +1,99 @@
+package org.pingyi.rules.scheme;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Item;
+import org.pingyi.rules.scoring.Level;
+import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.RaterClass;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scale;
+
+/** Checks what is asked: scales, questionnaires, rater classes and channels. */
+final class FormChecks {
+
+	private static final int MOST_ITEMS = 24;
+
+	private static final int HIGHEST_LEVEL = 99;
+
+	private final Checks checks;
+
+	private final Rules rules;
+
+	FormChecks(Checks checks, Rules rules) {
+		this.checks = checks;
+		this.rules = rules;
+	}
+
+	void run() {
+		this.checks.codes("scales", this.rules.scales(), Scale::code);
+		this.checks.codes("questionnaires", this.rules.questionnaires(), Questionnaire::code);
+		this.checks.codes("raterClasses", this.rules.raterClasses(), RaterClass::code);
+		this.checks.codes("channels", this.rules.channels(), Channel::code);
+		each(this.rules.scales(), "scales", this::scale);
+		each(this.rules.questionnaires(), "questionnaires", this::questionnaire);
+		each(this.rules.channels(), "channels", this::channel);
+	}
+
+	private interface Check<T> {
+
+		void at(String place, T each);
+
+	}
+
+	private static <T> void each(List<T> list, String place, Check<T> check) {
+		for (int i = 0; i < list.size(); i++) {
+			check.at(place + "[" + i + "]", list.get(i));
+		}
+	}
+
+	private void scale(String place, Scale scale) {
+		Set<Integer> codes = new HashSet<>();
+		each(scale.levels(), place + ".levels", (at, level) -> {
+			this.checks.require(level.code() >= 1 && level.code() <= HIGHEST_LEVEL, at + ".code", "levelCode",
+					level.code());
+			this.checks.require(codes.add(level.code()), at + ".code", "twice", level.code());
+			BigDecimal points = level.points();
+			this.checks.require(points == null || isPercent(points), at + ".points", "levelPoints", points + "");
+		});
+		if (scale.hasLevels()) {
+			this.checks.require(scale.levels().stream().map(Level::points).anyMatch(Objects::nonNull),
+					place + ".levels", "noPoints", scale.code());
+		}
+		else {
+			BigDecimal maximum = scale.maximum();
+			this.checks.require(maximum.signum() > 0 && isPercent(maximum), place + ".maximum", "maximum", maximum);
+		}
+	}
+
+	private static boolean isPercent(BigDecimal value) {
+		return value.signum() >= 0 && value.compareTo(Node.HUNDRED) <= 0;
+	}
+
+	private void questionnaire(String place, Questionnaire form) {
+		List<Item> items = form.items();
+		this.checks.require(Checks.set(this.rules.scales(), Scale::code).contains(form.scale()), place + ".scale",
+				"unknownScale", form.scale());
+		this.checks.require(!items.isEmpty() && items.size() <= MOST_ITEMS, place + ".items", "items", items.size());
+		this.checks.codes(place + ".items", items, Item::code);
+		each(items, place + ".items", (at, item) -> {
+			this.checks.above(BigDecimal.ZERO, item.weight(), at + ".weight", "positive");
+		});
+	}
+
+	private void channel(String place, Channel channel) {
+		this.checks.require(
+				Checks.set(this.rules.questionnaires(), Questionnaire::code).contains(channel.questionnaire()),
+				place + ".questionnaire", "unknownQuestionnaire", channel.questionnaire());
+		this.checks.require(!channel.raterClasses().isEmpty(), place + ".raterClasses", "nobody", channel.code());
+		this.checks.known(place + ".raterClasses", channel.raterClasses(),
+				Checks.set(this.rules.raterClasses(), RaterClass::code), "unknownRaterClass");
+	}
+
+}
