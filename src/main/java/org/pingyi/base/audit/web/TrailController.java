@@ -1,0 +1,48 @@
+package org.pingyi.base.audit.web;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.Entry;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The auditor's view of the trail and of its chain. */
+@Controller
+class TrailController {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	TrailController(Audit audit, Clock clock) {
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping("/audit/trail")
+	String trail(@RequestParam(defaultValue = "") String text, @PageableDefault(size = 50) Pageable page,
+			Model model) {
+		model.addAttribute("page", this.audit.entries(text, page).map(this::row));
+		model.addAttribute("chain", this.audit.verify());
+		model.addAttribute("text", text);
+		return "base/audit/trail";
+	}
+
+	private Row row(Entry entry) {
+		return new Row(entry, TIME.format(entry.at().atZone(this.clock.getZone())));
+	}
+
+	/** An entry with its time in the city. */
+	record Row(Entry entry, String time) {
+	}
+
+}
