@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,18 @@ class Register {
 			left join unit_membership m on m.unit_id = u.id
 				and daterange(m.from_day, m.until_day) @> cast(:today as date)
 			left join unit_group g on g.id = m.group_id
+			""";
+
+	private static final String EXPORT = """
+			select u.code, u.name, u.short_name, coalesce(g.name, ''),
+				case when u.at_window then '是' else '否' end, case when u.vertical then '是' else '否' end,
+				case when u.awards then '是' else '否' end, coalesce(m.from_day::text, '')
+			from unit_unit u
+			left join unit_membership m on m.unit_id = u.id
+				and daterange(m.from_day, m.until_day) @> cast(:today as date)
+			left join unit_group g on g.id = m.group_id
+			where u.closed_on is null or u.closed_on > :today
+			order by g.position nulls last, u.name collate "zh-x-icu"
 			""";
 
 	private static final String MATCHES = """
@@ -88,6 +101,14 @@ class Register {
 		return this.jdbc.sql("select name from unit_unit").query(String.class).set();
 	}
 
+	/** The units that are not closed, in the columns of {@link UnitColumn}. */
+	List<List<String>> export() {
+		return this.jdbc.sql(EXPORT)
+			.param("today", today())
+			.query((row, number) -> texts(row))
+			.list();
+	}
+
 	long insert(NewUnit unit) {
 		return this.jdbc
 			.sql("insert into unit_unit (code, name, short_name, at_window, vertical, awards) "
@@ -129,6 +150,14 @@ class Register {
 
 	private static List<Object> flags(Set<Trait> traits) {
 		return List.of(traits.contains(Trait.WINDOW), traits.contains(Trait.VERTICAL), traits.contains(Trait.AWARDS));
+	}
+
+	private static List<String> texts(ResultSet row) throws SQLException {
+		List<String> texts = new ArrayList<>();
+		for (UnitColumn column : UnitColumn.values()) {
+			texts.add(String.valueOf(row.getString(column.ordinal() + 1)));
+		}
+		return texts;
 	}
 
 	private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,5 @@
 package org.pingyi.base.unit;
 
-import java.util.List;
 import java.util.Locale;
 
 import org.pingyi.base.web.Sheet;
@@ -37,9 +36,8 @@ enum UnitColumn {
 		return this.heading;
 	}
 
-	/** The headings in the order in which files carry them. */
-	static List<String> headings() {
-		return List.of(values()).stream().map(UnitColumn::heading).toList();
+	String alias() {
+		return this.alias;
 	}
 
 	boolean in(Sheet sheet) {

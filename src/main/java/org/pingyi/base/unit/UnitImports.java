@@ -3,10 +3,13 @@ package org.pingyi.base.unit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Sheet;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +76,18 @@ public class UnitImports {
 		int count = preview.rows().size();
 		this.audit.record("unit.imported", "units", Integer.toString(count));
 		return count;
+	}
+
+	/** The columns of a file of units, in their order: heading and English alias. */
+	public List<Option> columns() {
+		return Stream.of(UnitColumn.values()).map((column) -> new Option(column.heading(), column.alias())).toList();
+	}
+
+	/** The units that are not closed, as rows that an import of another city could read. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public List<List<String>> export() {
+		return this.register.export();
 	}
 
 	/** Keeps an uploaded sheet for a day, until whoever uploaded it confirms. */

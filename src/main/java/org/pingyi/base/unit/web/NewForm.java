@@ -1,0 +1,31 @@
+package org.pingyi.base.unit.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.unit.NewUnit;
+import org.pingyi.base.unit.Trait;
+
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What is typed to register a unit. */
+record NewForm(@NotBlank(message = "{unit.needed}") String code, @NotBlank(message = "{unit.needed}") String name,
+		@NotBlank(message = "{unit.needed}") String shortName, @NotBlank(message = "{unit.needed}") String group,
+		@Nullable Set<Trait> traits,
+		@NotNull(message = "{unit.needed}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+
+	static NewForm on(LocalDate day) {
+		return new NewForm("", "", "", "", Set.of(), day);
+	}
+
+	NewUnit unit() {
+		return new NewUnit(this.code.strip().toUpperCase(Locale.ROOT), this.name.strip(), this.shortName.strip(),
+				this.group, (this.traits != null) ? this.traits : Set.of(), Objects.requireNonNull(this.from));
+	}
+
+}

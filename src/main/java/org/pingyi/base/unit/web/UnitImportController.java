@@ -1,0 +1,106 @@
+package org.pingyi.base.unit.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.unit.ImportPreview;
+import org.pingyi.base.unit.UnitGroup;
+import org.pingyi.base.unit.UnitImports;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Sheets;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Brings a file of units in: upload, look, confirm. */
+@Controller
+@RequestMapping("/desk/units/imports")
+class UnitImportController {
+
+	private static final ClassPathResource SAMPLE = new ClassPathResource("sample/units.csv");
+
+	private final UnitImports imports;
+
+	private final Units units;
+
+	UnitImportController(UnitImports imports, Units units) {
+		this.imports = imports;
+		this.units = units;
+	}
+
+	@ModelAttribute("groups")
+	List<UnitGroup> groups() {
+		return this.units.groups();
+	}
+
+	/** The columns with their English aliases. */
+	@ModelAttribute("columns")
+	List<Option> columns() {
+		return this.imports.columns();
+	}
+
+	@GetMapping
+	String page() {
+		return "base/unit/import";
+	}
+
+	/** A file that can be filled in, with the agencies of a sample city. */
+	@GetMapping("/sample.csv")
+	ResponseEntity<byte[]> sample() throws IOException {
+		String text = "\uFEFF" + SAMPLE.getContentAsString(StandardCharsets.UTF_8);
+		return Download.of("units.csv", Download.CSV, text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PostMapping
+	String upload(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response)
+			throws IOException {
+		try {
+			Sheet sheet = Sheets.read(String.valueOf(file.getOriginalFilename()), file.getInputStream());
+			ImportPreview preview = this.imports.check(sheet);
+			if (preview.ready()) {
+				return "redirect:/desk/units/imports/" + this.imports.keep(sheet);
+			}
+			model.addAttribute("errors", preview.errors());
+			model.addAttribute("empty", preview.errors().isEmpty());
+		}
+		catch (Refusal refusal) {
+			model.addAttribute("refusal", refusal);
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page();
+	}
+
+	@GetMapping("/{id}")
+	String preview(@PathVariable UUID id, Model model) {
+		model.addAttribute("preview", this.imports.preview(id));
+		model.addAttribute("id", id);
+		return "base/unit/preview";
+	}
+
+	@PostMapping("/{id}/confirmation")
+	String confirm(@PathVariable UUID id, RedirectAttributes redirect) {
+		int count = this.imports.confirm(id);
+		redirect.addFlashAttribute("notice", "unit.imported");
+		redirect.addFlashAttribute("noticeArgs", new Object[] { count });
+		return "redirect:/desk/units";
+	}
+
+}
