@@ -103,10 +103,7 @@ class Register {
 
 	/** The units that are not closed, in the columns of {@link UnitColumn}. */
 	List<List<String>> export() {
-		return this.jdbc.sql(EXPORT)
-			.param("today", today())
-			.query((row, number) -> texts(row))
-			.list();
+		return this.jdbc.sql(EXPORT).param("today", today()).query((row, number) -> texts(row)).list();
 	}
 
 	long insert(NewUnit unit) {

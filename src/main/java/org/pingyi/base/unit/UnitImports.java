@@ -83,7 +83,9 @@ public class UnitImports {
 		return Stream.of(UnitColumn.values()).map((column) -> new Option(column.heading(), column.alias())).toList();
 	}
 
-	/** The units that are not closed, as rows that an import of another city could read. */
+	/**
+	 * The units that are not closed, as rows that an import of another city could read.
+	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<List<String>> export() {

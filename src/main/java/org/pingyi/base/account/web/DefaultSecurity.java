@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import org.pingyi.base.web.PageHeaders;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,7 +17,9 @@ class DefaultSecurity {
 	@Bean
 	@Order
 	SecurityFilterChain denyEverything(HttpSecurity http) {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll()).build();
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+			.headers(PageHeaders.strict())
+			.build();
 	}
 
 }

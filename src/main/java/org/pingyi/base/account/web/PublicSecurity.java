@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import org.pingyi.base.web.PageHeaders;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,6 +32,7 @@ class PublicSecurity {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
+			.headers(PageHeaders.strict())
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)

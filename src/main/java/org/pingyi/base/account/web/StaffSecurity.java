@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import org.pingyi.base.web.PageHeaders;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +28,7 @@ class StaffSecurity {
 				.successHandler(new HomeAfterSignIn())
 				.failureHandler(new SignInFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
+			.headers(PageHeaders.strict())
 			.exceptionHandling((denied) -> denied.accessDeniedHandler(new SessionEnded()))
 			.build();
 	}

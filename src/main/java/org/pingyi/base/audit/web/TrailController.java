@@ -29,8 +29,7 @@ class TrailController {
 	}
 
 	@GetMapping("/audit/trail")
-	String trail(@RequestParam(defaultValue = "") String text, @PageableDefault(size = 50) Pageable page,
-			Model model) {
+	String trail(@RequestParam(defaultValue = "") String text, @PageableDefault(size = 50) Pageable page, Model model) {
 		model.addAttribute("page", this.audit.entries(text, page).map(this::row));
 		model.addAttribute("chain", this.audit.verify());
 		model.addAttribute("text", text);

@@ -63,15 +63,15 @@ class UnitFilesTests {
 	@Test
 	void readsAWorkbook() {
 		this.samples.city();
-		byte[] workbook = Sheets.xlsx("单位", List.of(HEADINGS.strip().split(",")), List.of(List.of(ROW.strip().split(","))));
+		byte[] workbook = Sheets.xlsx("单位", List.of(HEADINGS.strip().split(",")),
+				List.of(List.of(ROW.strip().split(","))));
 		assertThat(upload("units.xlsx", workbook)).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void namesRowAndColumnOfWhatIsWrong() {
 		this.samples.city();
-		assertThat(upload("units.csv", HEADINGS + ROW + "SWJ,市林业局,林业局,其他,或许,否,否,2026-01-01\n",
-				StandardCharsets.UTF_8))
+		assertThat(upload("units.csv", HEADINGS + ROW + "SWJ,市林业局,林业局,其他,或许,否,否,2026-01-01\n", StandardCharsets.UTF_8))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("重复，文件中或名册里已有：SWJ", "没有这个分组：其他", "请填“是”或“否”：或许");

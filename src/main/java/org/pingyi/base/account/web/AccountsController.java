@@ -1,0 +1,130 @@
+package org.pingyi.base.account.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+
+import org.pingyi.base.account.Account;
+import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.NewAccount;
+import org.pingyi.base.account.Person;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The system administrator's accounts. */
+@Controller
+@RequestMapping("/admin/accounts")
+class AccountsController {
+
+	private final Accounts accounts;
+
+	private final Units units;
+
+	AccountsController(Accounts accounts, Units units) {
+		this.accounts = accounts;
+		this.units = units;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String text, @PageableDefault(size = 20) Pageable page, Model model) {
+		model.addAttribute("page", this.accounts.search(text, page));
+		model.addAttribute("text", text);
+		return "base/account/list";
+	}
+
+	@GetMapping("/new")
+	String form(Model model) {
+		model.addAttribute("form", new AccountForm("", "", ""));
+		return form(model, "base/account/new");
+	}
+
+	@PostMapping
+	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		if (!errors.hasErrors()) {
+			try {
+				NewAccount account = form.account();
+				this.accounts.create(account);
+				return link(account.login(), model);
+			}
+			catch (Refusal refusal) {
+				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), refusal.key());
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return form(model, "base/account/new");
+	}
+
+	@GetMapping("/{login}")
+	String show(@PathVariable String login, Model model) {
+		model.addAttribute("account", this.accounts.byLogin(login));
+		return "base/account/show";
+	}
+
+	@PostMapping("/{login}/link")
+	String link(@PathVariable String login, Model model) {
+		Account account = this.accounts.byLogin(login);
+		String token = this.accounts.activationToken(login);
+		return OneTimeLink.show(model, token, new Person(login, account.name()), "/admin/accounts/" + login);
+	}
+
+	@PostMapping("/{login}/suspension")
+	String disable(@PathVariable String login, RedirectAttributes redirect) {
+		this.accounts.disable(login);
+		return done(login, "account.disabled", redirect);
+	}
+
+	@PostMapping("/{login}/readmission")
+	String enable(@PathVariable String login, RedirectAttributes redirect) {
+		this.accounts.enable(login);
+		return done(login, "account.enabled", redirect);
+	}
+
+	private static String done(String login, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", notice);
+		redirect.addAttribute("login", login);
+		return "redirect:/admin/accounts/{login}";
+	}
+
+	private String form(Model model, String view) {
+		List<Option> units = this.units.all().stream().map((unit) -> new Option(unit.code(), unit.name())).toList();
+		model.addAttribute("units", units);
+		return view;
+	}
+
+	/** What is typed to open an account. */
+	record AccountForm(@NotBlank(message = "{account.needed}") String login,
+			@NotBlank(message = "{account.needed}") String name, String unit) {
+
+		NewAccount account() {
+			return new NewAccount(this.login.strip(), this.name.strip(), this.unit);
+		}
+
+		String fieldOf(Refusal refusal) {
+			return switch (refusal.key()) {
+				case "account.nameMalformed" -> "name";
+				case "account.unitUnknown" -> "unit";
+				default -> "login";
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.pingyi.base.account.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+
+import org.pingyi.base.account.Accounts;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A person's first password, or the next after one was forgotten. */
+@Controller
+@RequestMapping("/activation/{token}")
+class ActivationController {
+
+	private final Accounts accounts;
+
+	ActivationController(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	/** Only shows: programs that preview links fetch them. */
+	@GetMapping
+	String page(@PathVariable String token, Model model) {
+		model.addAttribute("form", new ActivationForm("", ""));
+		return page(token, model, "base/account/activation");
+	}
+
+	@PostMapping
+	String activate(@PathVariable String token, @Valid @ModelAttribute("form") ActivationForm form,
+			BindingResult errors, Model model, HttpServletResponse response) {
+		NewPassword.requireSame(form.password(), form.repeated(), errors);
+		if (!errors.hasErrors()) {
+			try {
+				this.accounts.activate(token, form.password());
+				return "redirect:/login?activated";
+			}
+			catch (Refusal refusal) {
+				if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+					throw refusal;
+				}
+				errors.rejectValue("password", refusal.key(), refusal.arguments(), refusal.key());
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(token, model, "base/account/activation");
+	}
+
+	private String page(String token, Model model, String view) {
+		model.addAttribute("person", this.accounts.activating(token));
+		model.addAttribute("token", token);
+		return view;
+	}
+
+	/** What is typed to set a password. */
+	record ActivationForm(@NotBlank(message = "{account.needed}") String password, String repeated) {
+	}
+
+}

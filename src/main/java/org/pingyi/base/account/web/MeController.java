@@ -1,0 +1,71 @@
+package org.pingyi.base.account.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+
+import org.pingyi.base.account.Accounts;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Oneself: where one's roles lead, and one's password. */
+@Controller
+class MeController {
+
+	private final Accounts accounts;
+
+	MeController(Accounts accounts) {
+		this.accounts = accounts;
+	}
+
+	@GetMapping("/me")
+	String me(Authentication person, Model model) {
+		List<String> homes = Homes.of(person);
+		model.addAttribute("name", this.accounts.displayName(person.getName()));
+		model.addAttribute("homes", homes);
+		return "base/account/me";
+	}
+
+	@GetMapping("/me/password")
+	String password(Model model) {
+		model.addAttribute("form", new PasswordForm("", "", ""));
+		return "base/account/password";
+	}
+
+	@PostMapping("/me/password")
+	String change(@Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, HttpServletRequest request,
+			HttpServletResponse response, Authentication person) {
+		NewPassword.requireSame(form.password(), form.repeated(), errors);
+		if (!errors.hasErrors()) {
+			try {
+				this.accounts.changePassword(form.old(), form.password());
+				new SecurityContextLogoutHandler().logout(request, response, person);
+				return "redirect:/login?changed";
+			}
+			catch (Refusal refusal) {
+				boolean old = refusal.key().equals("account.passwordWrong");
+				errors.rejectValue(old ? "old" : "password", refusal.key(), refusal.arguments(), refusal.key());
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return "base/account/password";
+	}
+
+	/** What is typed to change one's password. */
+	record PasswordForm(@NotBlank(message = "{account.needed}") String old,
+			@NotBlank(message = "{account.needed}") String password, String repeated) {
+	}
+
+}

@@ -1,0 +1,210 @@
+package org.pingyi.base.account.web;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Role;
+import org.pingyi.base.account.SetUp;
+import org.pingyi.base.unit.UnitSamples;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** The administrators' pages, set-up and activation. */
+@PingyiTest
+class AccountPagesTests {
+
+	private final MockMvcTester mvc;
+
+	private final SetUp setUp;
+
+	private final Accounts accounts;
+
+	private final AccountSamples samples;
+
+	private final UnitSamples units;
+
+	AccountPagesTests(MockMvcTester mvc, SetUp setUp, Accounts accounts, AccountSamples samples, UnitSamples units) {
+		this.mvc = mvc;
+		this.setUp = setUp;
+		this.accounts = accounts;
+		this.samples = samples;
+		this.units = units;
+	}
+
+	@Test
+	void setsTheFirstAdministratorsUp() {
+		String address = "/setup/" + this.setUp.token();
+		assertThat(this.mvc.get().uri(address)).hasStatusOk().bodyText().contains("首次设置", "安全管理员");
+		assertThat(appoint(address, "another password 9")).hasStatusOk()
+			.bodyText()
+			.contains("/activation/", "security1");
+		assertThat(this.mvc.get().uri(address)).hasStatus(HttpStatus.GONE);
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenTheSetUpIsRefused() {
+		String address = "/setup/" + this.setUp.token();
+		assertThat(appoint(address, "short")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("密码须为 12 至 128 位", "value=\"security1\"")
+			.doesNotContain("value=\"short\"");
+		assertThat(this.setUp.needed()).isTrue();
+	}
+
+	@Test
+	void saysWhatToDoAboutAForeignLink() {
+		assertThat(this.mvc.get().uri("/setup/made-up")).hasStatus(HttpStatus.GONE).bodyText().contains("链接已失效");
+		assertThat(this.mvc.get().uri("/activation/made-up")).hasStatus(HttpStatus.GONE).bodyText().contains("链接已失效");
+	}
+
+	@Test
+	void opensAnAccountAndShowsItsLinkOnce() {
+		this.units.city();
+		assertThat(this.mvc.get().uri("/admin/accounts/new").with(system())).hasStatusOk().bodyText().contains("市水务局");
+		assertThat(create("li.na", "SWJ")).hasStatusOk().bodyText().contains("/activation/", "李娜");
+		assertThat(this.mvc.get().uri("/admin/accounts?text=swj").with(system())).bodyText().contains("李娜", "待本人激活");
+		assertThat(this.mvc.get().uri("/admin/accounts/li.na").with(system())).hasStatusOk()
+			.bodyText()
+			.contains("新的一次性链接")
+			.doesNotContain("/activation/");
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenAnAccountIsRefused() {
+		assertThat(create("Li Na", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("value=\"Li Na\"", "value=\"李娜\"", "登录名须为 3 至 30 位");
+	}
+
+	@Test
+	void activatesOnPostOnly() {
+		create("li.na", "");
+		String token = As.as("system1", () -> this.accounts.activationToken("li.na"), "ROLE_SYSTEM_ADMIN");
+		assertThat(this.mvc.get().uri("/activation/" + token)).hasStatusOk().bodyText().contains("李娜");
+		assertThat(activate(token, "another password 9", "another passw0rd 9"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("两次输入的密码不一样");
+		assertThat(activate(token, "another password 9", "another password 9")).hasRedirectedUrl("/login?activated");
+		assertThat(activate(token, "another password 9", "another password 9")).hasStatus(HttpStatus.GONE);
+	}
+
+	@Test
+	void disablesAndEnables() {
+		this.samples.office();
+		assertThat(post("/admin/accounts/office1/suspension", system())).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/admin/accounts/office1").with(system())).bodyText().contains("已停用", "恢复使用");
+		assertThat(post("/admin/accounts/office1/readmission", system())).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void givesAndTakesRoles() {
+		this.samples.person("li.na", "");
+		assertThat(this.mvc.get().uri("/admin/rights").with(security())).hasStatusOk().bodyText().contains("尚未授权");
+		assertThat(this.mvc.post()
+			.uri("/admin/rights/li.na/grants")
+			.param("role", "INSPECTOR")
+			.with(security())
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/admin/rights/li.na").with(security())).hasStatusOk()
+			.bodyText()
+			.contains("收回“检查员”");
+	}
+
+	@Test
+	void saysWhyARoleIsRefused() {
+		this.samples.person("li.na", "", Role.AUDITOR);
+		assertThat(
+				this.mvc.post().uri("/admin/rights/li.na/grants").param("role", "OFFICE").with(security()).with(csrf()))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("不能与这项权限兼任", "请先收回原有权限");
+	}
+
+	@Test
+	void confirmsRolesThatWereHeld() {
+		this.samples.office();
+		assertThat(post("/admin/accounts/office1/link", system())).hasStatusOk().bodyText().contains("/activation/");
+		assertThat(this.mvc.get().uri("/admin/rights/office1").with(security())).bodyText().contains("已核实，恢复权限");
+		assertThat(post("/admin/rights/office1/confirmation", security())).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/admin/accounts, SECURITY_ADMIN", "/admin/rights, SYSTEM_ADMIN", "/admin/accounts, OFFICE",
+			"/audit/trail, OFFICE", "/desk, LIAISON", "/unit, OFFICE", "/inspect, OFFICE", "/desk/units, HOTLINE",
+			"/desk/units, AUDITOR", "/admin/else, SYSTEM_ADMIN" })
+	void forbidsEachAreaToTheOthers(String address, String role) {
+		assertThat(this.mvc.get().uri(address).with(user("somebody").roles(role))).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login", "/me", "/me/password", "/admin/accounts", "/admin/accounts/new", "/admin/rights",
+			"/admin/accounts/office1", "/admin/rights/office1" })
+	void speaksEnglishWithoutALeftover(String address) {
+		this.samples.office();
+		assertThat(
+				this.mvc.get().uri(address + "?lang=en").with(user("office1").roles("SYSTEM_ADMIN", "SECURITY_ADMIN")))
+			.hasStatusOk()
+			.bodyText()
+			.doesNotContain("??")
+			.contains("lang=\"en\"");
+	}
+
+	private MvcTestResult appoint(String address, String password) {
+		return this.mvc.post()
+			.uri(address)
+			.param("login", "system1")
+			.param("name", "王伟")
+			.param("password", password)
+			.param("repeated", password)
+			.param("securityLogin", "security1")
+			.param("securityName", "李娜")
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult create(String login, String unit) {
+		return this.mvc.post()
+			.uri("/admin/accounts")
+			.param("login", login)
+			.param("name", "李娜")
+			.param("unit", unit)
+			.with(system())
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult activate(String token, String password, String repeated) {
+		return this.mvc.post()
+			.uri("/activation/" + token)
+			.param("password", password)
+			.param("repeated", repeated)
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult post(String address, RequestPostProcessor person) {
+		return this.mvc.post().uri(address).with(person).with(csrf()).exchange();
+	}
+
+	private static RequestPostProcessor system() {
+		return user("system1").roles("SYSTEM_ADMIN");
+	}
+
+	private static RequestPostProcessor security() {
+		return user("security1").roles("SECURITY_ADMIN");
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.pingyi.base.account.web;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pingyi.PingyiTest;
+import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.account.Role;
+import org.pingyi.base.unit.UnitSamples;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** Signing in and out, and what people without an account may reach. */
+@PingyiTest
+class SignInTests {
+
+	private final MockMvcTester mvc;
+
+	private final AccountSamples samples;
+
+	private final UnitSamples units;
+
+	private final JdbcTemplate jdbc;
+
+	SignInTests(MockMvcTester mvc, AccountSamples samples, UnitSamples units, JdbcTemplate jdbc) {
+		this.mvc = mvc;
+		this.samples = samples;
+		this.units = units;
+		this.jdbc = jdbc;
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void leadsEachRoleHome(Role role) {
+		this.units.city();
+		this.samples.person("li.na", "SWJ", role);
+		String home = switch (role) {
+			case OFFICE -> "/desk";
+			case LIAISON -> "/unit";
+			case INSPECTOR -> "/inspect";
+			case HOTLINE -> "/desk/hotline";
+			case AUDITOR -> "/audit/trail";
+			case SYSTEM_ADMIN -> "/admin/accounts";
+			case SECURITY_ADMIN -> "/admin/rights";
+		};
+		assertThat(signIn("li.na", AccountSamples.PASSWORD)).hasRedirectedUrl(home);
+	}
+
+	@Test
+	void leadsToThePageThatWasAskedFor() {
+		this.samples.office();
+		Cookie[] session = this.mvc.get().uri("/desk/units?text=a").exchange().getResponse().getCookies();
+		assertThat(this.mvc.post()
+			.uri("/login")
+			.cookie(session)
+			.param("username", "office1")
+			.param("password", AccountSamples.PASSWORD)
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getRedirectedUrl()).contains("/desk/units?text=a");
+	}
+
+	@Test
+	void failsAlikeForUnknownNamesAndWrongPasswords() {
+		this.samples.office();
+		for (String name : new String[] { "office1", "nobody" }) {
+			MvcTestResult result = signIn(name, "not the password");
+			assertThat(result).hasForwardedUrl("/login/failure");
+			assertThat(result).request().attributes().containsEntry(LoginController.FAILURE, "account.signInWrong");
+		}
+	}
+
+	@Test
+	void keepsTheTypedNameButNotThePassword() {
+		assertThat(this.mvc.post()
+			.uri("/login/failure")
+			.requestAttr(LoginController.FAILURE, "account.signInWrong")
+			.param("username", "office1")
+			.param("password", "not the password")
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("登录名或密码不正确", "value=\"office1\"")
+			.doesNotContain("not the password");
+	}
+
+	@Test
+	void makesGuessersWait() {
+		this.samples.office();
+		for (int failure = 0; failure < 10; failure++) {
+			signIn("office1", "wrong " + failure);
+		}
+		assertThat(signIn("office1", AccountSamples.PASSWORD)).request()
+			.attributes()
+			.containsEntry(LoginController.FAILURE, "account.signInWait");
+	}
+
+	@Test
+	void entersSignInsInTheTrail() {
+		this.samples.office();
+		signIn("office1", "not the password");
+		signIn("office1", AccountSamples.PASSWORD);
+		assertThat(this.jdbc.queryForList("select act from audit_entry order by id desc limit 2", String.class))
+			.containsExactly("account.signedIn", "account.signInFailed");
+		assertThat(
+				this.jdbc.queryForObject("select count(*) from audit_entry where detail like '%password%'", Long.class))
+			.isZero();
+	}
+
+	@Test
+	void signsOutOnPost() {
+		assertThat(this.mvc.post().uri("/logout").with(user("office1").roles("OFFICE")).with(csrf()))
+			.hasRedirectedUrl("/login?out");
+	}
+
+	@Test
+	void leadsAFormWhoseSessionEndedToTheSignInPage() {
+		assertThat(this.mvc.post().uri("/desk/units")).hasRedirectedUrl("/login?ended");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/desk", "/unit", "/inspect", "/audit/trail", "/admin/accounts", "/admin/rights", "/me" })
+	void asksStrangersToSignIn(String address) {
+		assertThat(this.mvc.get().uri(address)).hasRedirectedUrl("/login");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/no-such-page", "/actuator/env" })
+	void deniesWhatNoRuleAllows(String address) {
+		assertThat(this.mvc.get().uri(address).with(user("office1").roles("OFFICE"))).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void showsThePublicPagesWithoutASession() {
+		MvcTestResult result = this.mvc.get().uri("/").exchange();
+		assertThat(result).hasStatusOk();
+		assertThat(result.getRequest().getSession(false)).isNull();
+		assertThat(result).headers()
+			.hasValue("Content-Security-Policy",
+					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+							+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+		assertThat(this.mvc.post().uri("/")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	private MvcTestResult signIn(String login, String password) {
+		return this.mvc.post()
+			.uri("/login")
+			.param("username", login)
+			.param("password", password)
+			.with(csrf())
+			.exchange();
+	}
+
+}
