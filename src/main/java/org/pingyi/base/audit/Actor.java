@@ -22,4 +22,12 @@ public record Actor(String name) {
 		return new Actor(authentication.getName());
 	}
 
+	/** Whether whoever is signed in on this thread has a role: {@code OFFICE}. */
+	public static boolean hasRole(String role) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		return authentication != null && authentication.getAuthorities()
+			.stream()
+			.anyMatch((authority) -> ("ROLE_" + role).equals(authority.getAuthority()));
+	}
+
 }
