@@ -22,11 +22,6 @@ final class CaseFile {
 	private CaseFile() {
 	}
 
-	/** The header alone, with the mark by which spreadsheets know UTF-8. */
-	static String template(List<String> columns) {
-		return "\uFEFF" + String.join(",", columns) + "\r\n";
-	}
-
 	static String write(List<String> columns, List<HotlineCase.Details> cases, Map<Long, String> codes) {
 		StringWriter text = new StringWriter();
 		try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {

@@ -1,0 +1,137 @@
+package org.pingyi.intake.hotline.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.RowError;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Sheets;
+import org.pingyi.intake.hotline.CaseImport;
+import org.pingyi.intake.hotline.CasesRefused;
+import org.pingyi.intake.hotline.HotlineCases;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes cases in from a file: upload, preview, confirmation. */
+@Controller
+@RequestMapping("/desk/hotline")
+class CaseImportController {
+
+	private final HotlineCases cases;
+
+	private final Cycles cycles;
+
+	CaseImportController(HotlineCases cases, Cycles cycles) {
+		this.cases = cases;
+		this.cycles = cycles;
+	}
+
+	@GetMapping("/template.csv")
+	ResponseEntity<byte[]> template() {
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("hotline.csv").build().toString())
+			.body(Sheets.csv(this.cases.columns(), List.of()));
+	}
+
+	@GetMapping("/import")
+	String upload(@ModelAttribute("form") Upload form, Model model) {
+		model.addAttribute("cycle", this.cycles.byCode(form.cycle()));
+		model.addAttribute("columns", this.cases.columns());
+		return "intake/hotline/upload";
+	}
+
+	@PostMapping("/import")
+	String preview(@ModelAttribute("form") Upload form, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		Cycle cycle = this.cycles.byCode(form.cycle());
+		try {
+			CaseImport checked = this.cases.check(cycle.id(), sheet(form.file()));
+			return checked.errors().isEmpty() ? preview(cycle, checked, model)
+					: refused(form, checked.errors(), model, response);
+		}
+		catch (Refusal refusal) {
+			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
+			return refused(form, List.of(), model, response);
+		}
+	}
+
+	private static Sheet sheet(@Nullable MultipartFile file) {
+		if (file == null || file.isEmpty()) {
+			throw Refusal.invalid("hotline.noFile");
+		}
+		try (InputStream content = file.getInputStream()) {
+			return Sheets.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String preview(Cycle cycle, CaseImport checked, Model model) {
+		Map<Long, Participant> units = this.cycles.participants(cycle.id())
+			.stream()
+			.collect(Collectors.toMap(Participant::unit, (unit) -> unit));
+		Map<Long, String> codes = units.values()
+			.stream()
+			.collect(Collectors.toMap(Participant::unit, Participant::code));
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("checked", checked);
+		model.addAttribute("units", units);
+		model.addAttribute("content", CaseFile.write(this.cases.columns(), checked.cases(), codes));
+		return "intake/hotline/preview";
+	}
+
+	private String refused(Upload form, List<RowError> errors, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("rowErrors", errors);
+		return upload(form, model);
+	}
+
+	@PostMapping("/cases")
+	String take(@RequestParam String cycle, @RequestParam String content, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		try {
+			int added = this.cases.take(this.cycles.byCode(cycle).id(), CaseFile.read(content));
+			flash.addFlashAttribute("notice", "hotline.imported");
+			flash.addFlashAttribute("noticeArgs", new Object[] { added });
+		}
+		catch (CasesRefused refused) {
+			return refused(new Upload(cycle, null), refused.errors(), model, response);
+		}
+		flash.addAttribute("cycle", cycle);
+		return "redirect:/desk/hotline";
+	}
+
+	/** A file, and the year that it belongs to. */
+	record Upload(String cycle, @Nullable MultipartFile file) {
+	}
+
+}
