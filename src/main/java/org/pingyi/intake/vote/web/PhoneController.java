@@ -8,6 +8,7 @@ import org.pingyi.intake.vote.PhoneNumber;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,7 +91,9 @@ class PhoneController {
 	}
 
 	private String closed(Model model) {
-		this.cycles.chosen(null).ifPresent((cycle) -> model.addAttribute("cycle", cycle));
+		this.cycles.chosen(null)
+			.filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED))
+			.ifPresent((cycle) -> model.addAttribute("cycle", cycle));
 		return "intake/vote/closed";
 	}
 

@@ -2,6 +2,7 @@ package org.pingyi.intake.vote.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 
 	static final int LONGEST_OPINION = 500;
 
+	private static final int LONGEST_ANSWER = 5;
+
 	/** The name of a field: {@code SWJ.o1}. */
 	public String name(String part) {
 		return this.unit.code() + "." + part;
@@ -33,7 +36,7 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 	}
 
 	/** What was answered, in words, or "" when nothing valid was. */
-	public String answer(Item item, java.util.Locale locale) {
+	public String answer(Item item, Locale locale) {
 		return code(item)
 			.map((code) -> this.form.scale()
 				.level(code)
@@ -61,15 +64,15 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 	}
 
 	private Optional<Integer> code(Item item) {
+		if (value(item.code()).length() > LONGEST_ANSWER) {
+			return Optional.empty();
+		}
 		try {
 			BigDecimal typed = new BigDecimal(value(item.code()));
 			int code = this.form.scale().hasLevels() ? typed.intValueExact() : typed.movePointRight(1).intValueExact();
 			return Optional.of(code).filter(this.form.scale()::accepts);
 		}
-		catch (ArithmeticException ex) {
-			return Optional.empty();
-		}
-		catch (NumberFormatException ex) {
+		catch (ArithmeticException | NumberFormatException ex) {
 			return Optional.empty();
 		}
 	}
