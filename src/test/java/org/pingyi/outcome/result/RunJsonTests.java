@@ -1,0 +1,50 @@
+package org.pingyi.outcome.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a run keeps comes back to the last digit. */
+class RunJsonTests {
+
+	private static final BigDecimal LONG = new BigDecimal("88.3333333333333333333333333333333333");
+
+	private final RunJson json = new RunJson();
+
+	@Test
+	void readsInputsBackAsTheyWere() {
+		Inputs inputs = new Inputs(List.of(new Inputs.Subject("SWJ", "WIN", new TreeSet<>(Set.of("WINDOW", "AWARDS")))),
+				List.of(new Inputs.Tally("SWJ", "ONLINE", "citizen", 3, 1, 5, 9_000_000_000L)),
+				List.of(new Inputs.Issued("SWJ", "LEADER", "leader", 12)),
+				List.of(new Inputs.Event("SWJ", "嘉奖 \"2026-3\"", "city", "", "")),
+				List.of(new Inputs.Figure("SWJ", "gdp", LONG)));
+		assertThat(this.json.read(this.json.write(inputs), Inputs.class)).isEqualTo(inputs);
+	}
+
+	@Test
+	void keepsEveryDigitAndEveryTrailingZero() {
+		for (BigDecimal value : List.of(LONG, new BigDecimal("90.00"), new BigDecimal("0.1000"),
+				new BigDecimal("-0.0000001"), new BigDecimal("0.000000000000000000001"))) {
+			Outcome outcome = new Outcome(List.of(), List.of(new Outcome.Mean("WIN", "total", value)));
+			String text = this.json.write(outcome);
+			assertThat(text).contains(value.toPlainString());
+			assertThat(this.json.read(text, Outcome.class)).isEqualTo(outcome);
+		}
+	}
+
+	@Test
+	void digestsEachByte() {
+		assertThat(RunJson.digest("abc"))
+			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+		assertThat(RunJson.digest("{\"a\":1.0}")).isNotEqualTo(RunJson.digest("{\"a\":1.00}"));
+	}
+
+}
