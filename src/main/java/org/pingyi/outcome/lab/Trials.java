@@ -16,6 +16,7 @@ import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.ScoreRefused;
 import org.pingyi.rules.scoring.Scorecard;
 import org.pingyi.rules.scoring.Scoring;
 
@@ -42,7 +43,7 @@ public class Trials {
 	 * Counts a run's inputs by another frozen version.
 	 * @param run the run
 	 * @param version number of the scheme version to try
-	 * @throws Refusal 422 {@code lab.doesNotFit} when the rules cannot score a unit
+	 * @throws Refusal 422 when the rules cannot score a unit
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public Trial of(Run run, long version) {
@@ -64,8 +65,8 @@ public class Trials {
 		try {
 			return Scoring.score(rules, inputs);
 		}
-		catch (IllegalStateException ex) {
-			throw Refusal.invalid("lab.doesNotFit", String.valueOf(ex.getMessage()));
+		catch (ScoreRefused ex) {
+			throw Refusal.invalid(ex.node().isEmpty() ? "lab.noTree" : "lab.nodeMissing", ex.unit(), ex.node());
 		}
 	}
 

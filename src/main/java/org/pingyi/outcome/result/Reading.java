@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Reading {
 
+	/** The rule of the line that holds what rounding left over. */
+	private static final String ROUNDING = "rounding";
+
 	private final Runs runs;
 
 	private final Cycles cycles;
@@ -63,21 +66,24 @@ class Reading {
 	private static Standings.Row row(Rules rules, Participant unit, Scorecard card) {
 		return new Standings.Row(card.rank(), unit.code(), unit.name(), unit.shortName(), card.score(),
 				GradeMark.of(rules, card.grade()),
-				parts(card).stream().collect(Collectors.toMap(Line::node, Line::points)));
+				parts(rules, card).stream().collect(Collectors.toMap(Line::node, Line::points)));
 	}
 
-	/** The parts of the total; where only one of them has parts itself, those instead. */
-	private static List<Line> parts(Scorecard card) {
+	private static List<Line> parts(Rules rules, Scorecard card) {
 		List<Line> parts = card.total().parts();
-		boolean one = parts.stream().filter(Reading::branches).count() == 1;
 		return parts.isEmpty() ? List.of(card.total())
 				: parts.stream()
-					.flatMap((part) -> (one && branches(part)) ? part.parts().stream() : Stream.of(part))
+					.flatMap((part) -> unfolds(rules, part) ? part.parts().stream() : Stream.of(part))
+					.filter((part) -> !ROUNDING.equals(part.rule()))
 					.toList();
 	}
 
-	private static boolean branches(Line line) {
-		return !line.parts().isEmpty();
+	/** A sum that stands alone among bonuses and deductions says little by itself. */
+	private static boolean unfolds(Rules rules, Line part) {
+		return rules.trees()
+			.stream()
+			.map((tree) -> tree.root().children().stream().filter((child) -> !child.children().isEmpty()).toList())
+			.anyMatch((sums) -> sums.size() == 1 && sums.getFirst().head().code().equals(part.node()));
 	}
 
 	private static Participant unit(Map<String, Participant> units, Scorecard card) {

@@ -13,6 +13,7 @@ import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.ScoreRefused;
 import org.pingyi.rules.scoring.Scoring;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -58,8 +59,8 @@ public class Results {
 	/**
 	 * Counts a closed cycle, or counts it again until it is public; every run is kept.
 	 * @throws Refusal 409 {@code cycle.embargo} before the close,
-	 * {@code result.alreadyPublished} afterwards, 422 {@code result.cannotCount} when the
-	 * rules cannot score a unit
+	 * {@code result.alreadyPublished} afterwards, 422 when the rules cannot score a
+	 * unit
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public Run count(long cycle) {
@@ -81,8 +82,8 @@ public class Results {
 		try {
 			return Scoring.score(rules, inputs);
 		}
-		catch (IllegalStateException ex) {
-			throw Refusal.invalid("result.cannotCount", String.valueOf(ex.getMessage()));
+		catch (ScoreRefused ex) {
+			throw Refusal.invalid(ex.node().isEmpty() ? "result.noTree" : "result.nodeMissing", ex.unit(), ex.node());
 		}
 	}
 

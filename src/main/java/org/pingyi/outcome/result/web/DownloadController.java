@@ -1,0 +1,97 @@
+package org.pingyi.outcome.result.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.pingyi.base.web.Sheets;
+import org.pingyi.outcome.result.Results;
+import org.pingyi.outcome.result.Standings;
+import org.pingyi.rules.cycle.Cycles;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everybody takes a published ranking home as a file. */
+@Controller
+class DownloadController {
+
+	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	private static final List<String> COLUMNS = List.of("rank", "code", "unit", "group", "score", "grade");
+
+	private final Results results;
+
+	private final Cycles cycles;
+
+	private final MessageSource messages;
+
+	DownloadController(Results results, Cycles cycles, MessageSource messages) {
+		this.results = results;
+		this.cycles = cycles;
+		this.messages = messages;
+	}
+
+	@GetMapping("/results/{cycle}.csv")
+	ResponseEntity<byte[]> csv(@PathVariable("cycle") String code, Locale locale) {
+		Standings standings = standings(code);
+		return file(CSV, code + ".csv", Sheets.csv(header(standings, locale), rows(standings, locale)));
+	}
+
+	@GetMapping("/results/{cycle}.xlsx")
+	ResponseEntity<byte[]> xlsx(@PathVariable("cycle") String code, Locale locale) {
+		Standings standings = standings(code);
+		return file(XLSX, code + ".xlsx", Sheets.xlsx(code, header(standings, locale), rows(standings, locale)));
+	}
+
+	private Standings standings(String code) {
+		return this.results.published(this.cycles.byCode(code).id());
+	}
+
+	private List<String> header(Standings standings, Locale locale) {
+		Stream<String> fixed = COLUMNS.stream()
+			.map((column) -> this.messages.getMessage("result." + column, null, locale));
+		return Stream.concat(fixed, standings.columns().stream().map((column) -> column.name().in(locale))).toList();
+	}
+
+	private static List<List<Object>> rows(Standings standings, Locale locale) {
+		return standings.groups()
+			.stream()
+			.flatMap((group) -> group.rows().stream().map((row) -> row(standings, group, row, locale)))
+			.toList();
+	}
+
+	private static List<Object> row(Standings standings, Standings.Group group, Standings.Row row, Locale locale) {
+		List<Object> cells = new ArrayList<>();
+		cells.add((row.rank() != null) ? row.rank() : "");
+		cells.add(row.unit());
+		cells.add(row.name());
+		cells.add(group.name());
+		cells.add(row.score());
+		cells.add((row.grade() != null) ? row.grade().name().in(locale) : "");
+		standings.columns().forEach((column) -> {
+			Object points = row.points().get(column.node());
+			cells.add((points != null) ? points : "");
+		});
+		return cells;
+	}
+
+	private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("pingyi-" + name).build().toString())
+			.body(content);
+	}
+
+}
