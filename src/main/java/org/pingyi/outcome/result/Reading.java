@@ -1,8 +1,6 @@
 package org.pingyi.outcome.result;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,25 +40,36 @@ class Reading {
 		this.schemes = schemes;
 	}
 
+	/** The ranking, its groups in the order of the register. */
 	Standings standings(Cycle cycle, Run run) {
 		Rules rules = this.schemes.rules(run.schemeVersion());
-		Map<String, Participant> units = this.cycles.participants(cycle.id())
-			.stream()
+		List<Participant> participants = this.cycles.participants(cycle.id());
+		Map<String, Participant> units = participants.stream()
 			.collect(Collectors.toMap(Participant::code, Function.identity()));
 		Map<String, List<Scorecard>> groups = this.runs.scores(run.id())
 			.stream()
 			.map(Runs.Stored::card)
-			.collect(Collectors.groupingBy(Scorecard::group, LinkedHashMap::new, Collectors.toList()));
-		return new Standings(cycle, run, groups.values().stream().map((cards) -> group(rules, units, cards)).toList());
+			.collect(Collectors.groupingBy(Scorecard::group));
+		return new Standings(cycle, run,
+				participants.stream()
+					.map(Participant::group)
+					.distinct()
+					.filter(groups::containsKey)
+					.map((group) -> group(rules, units, groups.getOrDefault(group, List.of())))
+					.toList());
 	}
 
 	private static Standings.Group group(Rules rules, Map<String, Participant> units, List<Scorecard> cards) {
-		Set<Standings.Column> columns = new LinkedHashSet<>();
-		cards.forEach(
-				(card) -> parts(card).forEach((part) -> columns.add(new Standings.Column(part.node(), part.name()))));
-		Scorecard first = cards.get(0);
-		return new Standings.Group(first.group(), unit(units, first).groupName(), List.copyOf(columns),
+		Scorecard first = cards.getFirst();
+		return new Standings.Group(first.group(), unit(units, first).groupName(), columns(rules, cards),
 				cards.stream().map((card) -> row(rules, unit(units, card), card)).toList());
+	}
+
+	/** Lines of the same code are the same rule, whatever a tree calls it. */
+	private static List<Standings.Column> columns(Rules rules, List<Scorecard> cards) {
+		return Standings.once(cards.stream()
+			.flatMap((card) -> parts(rules, card).stream())
+			.map((part) -> new Standings.Column(part.node(), part.name())));
 	}
 
 	private static Standings.Row row(Rules rules, Participant unit, Scorecard card) {

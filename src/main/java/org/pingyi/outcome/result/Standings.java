@@ -1,8 +1,10 @@
 package org.pingyi.outcome.result;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,14 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 
 	/** Every column of any group, once. */
 	public List<Column> columns() {
-		return this.groups.stream().flatMap((group) -> group.columns().stream()).distinct().toList();
+		return once(this.groups.stream().flatMap((group) -> group.columns().stream()));
+	}
+
+	/** The first column of each code. */
+	static List<Column> once(Stream<Column> columns) {
+		Map<String, Column> first = new LinkedHashMap<>();
+		columns.forEach((column) -> first.putIfAbsent(column.node(), column));
+		return List.copyOf(first.values());
 	}
 
 }

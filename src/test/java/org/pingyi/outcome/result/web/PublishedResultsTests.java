@@ -9,6 +9,7 @@ import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,7 @@ class PublishedResultsTests {
 		assertThat(this.mvc.get().uri("/results/2026")).hasStatusOk()
 			.bodyText()
 			.contains("id=\"table-WIN\"", "data-table=\"table-WIN\"", "data-name=\"水务局\"", "href=\"/results/2026/SWJ\"",
-					"href=\"/results/2026.csv\"", "chart", "优秀")
+					"href=\"/results/2026.csv\"", "chart", "良好")
 			.doesNotContain("style=", "onclick", "<script>");
 	}
 
@@ -94,9 +95,11 @@ class PublishedResultsTests {
 	}
 
 	@Test
-	void lookAlikeToTheSameReaderUntilSomethingChanges() {
+	void travelsOnlyOnceUntilItChanges() {
 		this.samples.published();
-		String tag = this.mvc.get().uri("/results/2026").exchange().getResponse().getHeader("ETag");
+		MockHttpServletResponse response = this.mvc.get().uri("/results/2026").exchange().getResponse();
+		assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
+		String tag = response.getHeader("ETag");
 		assertThat(tag).isNotBlank();
 		assertThat(this.mvc.get().uri("/results/2026").header("If-None-Match", tag)).hasStatus(304);
 	}
