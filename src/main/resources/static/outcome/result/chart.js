@@ -10,10 +10,6 @@
       return { name: row.dataset.name, value: row.dataset.score };
     });
   }
-  function lowest(data) {
-    var least = Math.min.apply(null, data.map(function (row) { return Number(row.value); }));
-    return least > 60 ? Math.floor((least - 5) / 10) * 10 : Math.min(0, Math.floor(least));
-  }
   function options(data) {
     var font = getComputedStyle(document.body).fontFamily;
     return {
@@ -22,7 +18,7 @@
       color: [colour("--jade", "#0f5a5c")],
       grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
       tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" } },
-      xAxis: { type: "value", min: lowest(data), axisLabel: { color: colour("--ink-soft", "#555") } },
+      xAxis: { type: "value", min: 0, axisLabel: { color: colour("--ink-soft", "#555") } },
       yAxis: { type: "category", inverse: true, data: data.map(function (row) { return row.name; }),
         axisTick: { show: false }, axisLabel: { color: colour("--ink", "#222"), interval: 0 } },
       series: [{ type: "bar", barMaxWidth: 18, data: data.map(function (row) { return row.value; }),
@@ -31,7 +27,7 @@
   }
   function draw(box) {
     var data = rows(box.dataset.table);
-    if (data.length === 0 || !window.echarts) {
+    if (data.length < 2 || !window.echarts) {
       return;
     }
     box.hidden = false;

@@ -59,8 +59,7 @@ public class Results {
 	/**
 	 * Counts a closed cycle, or counts it again until it is public; every run is kept.
 	 * @throws Refusal 409 {@code cycle.embargo} before the close,
-	 * {@code result.alreadyPublished} afterwards, 422 when the rules cannot score a
-	 * unit
+	 * {@code result.alreadyPublished} afterwards, 422 when the rules cannot score a unit
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public Run count(long cycle) {

@@ -122,7 +122,8 @@ class TrialsTests {
 
 	private String digest(String table) {
 		return String.valueOf(this.jdbc.queryForObject(
-				"select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table + " t",
+				"select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from " + table
+						+ " t",
 				String.class));
 	}
 

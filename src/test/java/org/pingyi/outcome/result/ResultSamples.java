@@ -97,8 +97,8 @@ public class ResultSamples {
 	/** An approved commendation of the Education Bureau by the province. */
 	public void commend(Cycle cycle) {
 		long unit = this.units.educationBureau().id();
-		long bonus = As.office(() -> this.adjustments.propose(new Proposal(cycle.id(), unit, "province", "嘉奖〔2026〕3号",
-				CycleSamples.OPENS, "", "", "省政府表彰", "desk")));
+		long bonus = As.office(() -> this.adjustments.propose(
+				new Proposal(cycle.id(), unit, "province", "嘉奖〔2026〕3号", CycleSamples.OPENS, "", "", "省政府表彰", "desk")));
 		As.secondOffice(() -> {
 			this.adjustments.approve(bonus, "属实");
 			return bonus;

@@ -126,7 +126,8 @@ class ResultsTests {
 	@Test
 	void showsAUnitItsOwnCardOnlyAfterTheNotice() {
 		Cycle cycle = this.samples.counted();
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> liaison("SWJ", () -> this.results.ownCard(cycle.id())))
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> liaison("SWJ", () -> this.results.ownCard(cycle.id())))
 			.extracting(Refusal::key)
 			.isEqualTo("result.notNoticed");
 		this.samples.notice(cycle);

@@ -42,8 +42,7 @@ class RunJsonTests {
 
 	@Test
 	void digestsEachByte() {
-		assertThat(RunJson.digest("abc"))
-			.isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+		assertThat(RunJson.digest("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 		assertThat(RunJson.digest("{\"a\":1.0}")).isNotEqualTo(RunJson.digest("{\"a\":1.00}"));
 	}
 

@@ -64,8 +64,8 @@ class LabTests {
 	@Test
 	void explainsRulesThatDoNotFit() {
 		Run run = this.samples.count(this.samples.closed());
-		SchemeVersion other = this.schemeSamples
-			.frozen(this.schemes.method("m01-founding-city").replace("\"groups\": [\"*\"]", "\"groups\": [\"ELSEWHERE\"]"));
+		SchemeVersion other = this.schemeSamples.frozen(
+				this.schemes.method("m01-founding-city").replace("\"groups\": [\"*\"]", "\"groups\": [\"ELSEWHERE\"]"));
 		assertThat(lab("?cycle=2026&run=" + run.id() + "&version=" + other.id())).hasStatus(422)
 			.bodyText()
 			.contains("没有适用于单位", "换一个版本");

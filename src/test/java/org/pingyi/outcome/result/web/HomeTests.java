@@ -58,7 +58,9 @@ class HomeTests {
 
 	@Test
 	void speaksEnglish() {
-		assertThat(this.mvc.get().uri("/?lang=en")).hasStatusOk().bodyText().contains("How well does the city serve you?");
+		assertThat(this.mvc.get().uri("/?lang=en")).hasStatusOk()
+			.bodyText()
+			.contains("How well does the city serve you?");
 	}
 
 }

@@ -69,7 +69,10 @@ class ObjectionPagesTests {
 			.contains("少计一份表彰", "待处理", "市水务局");
 		long id = As.office(() -> this.objections.of(cycle.id()).getFirst().id());
 		String address = "/desk/objections/" + id;
-		assertThat(office(this.mvc.get().uri(address))).hasStatusOk().bodyText().contains("少计一份表彰").doesNotContain("??");
+		assertThat(office(this.mvc.get().uri(address))).hasStatusOk()
+			.bodyText()
+			.contains("少计一份表彰")
+			.doesNotContain("??");
 		assertThat(decide(address, "", "已核实")).hasStatus(422).bodyText().contains("请选择决定", "已核实");
 		assertThat(decide(address, "false", "无文件依据")).hasStatus(302);
 		assertThat(liaison(this.mvc.get().uri("/unit/score"))).bodyText().contains("不成立", "无文件依据");
