@@ -1,4 +1,8 @@
 // Comforts on staff pages; every page works without them.
+function close(details) {
+  details.open = false;
+  details.querySelector('summary').focus();
+}
 document.addEventListener('change', (event) => {
   const select = event.target.closest('select[data-submit]');
   if (select) select.form.requestSubmit();
@@ -6,11 +10,11 @@ document.addEventListener('change', (event) => {
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   for (const open of document.querySelectorAll('details.confirm[open], details.person[open]')) {
-    open.open = false;
-    open.querySelector('summary').focus();
+    close(open);
   }
 });
 document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-close]')) close(event.target.closest('details'));
   for (const open of document.querySelectorAll('details.person[open]')) {
     if (!open.contains(event.target)) open.open = false;
   }

@@ -43,7 +43,6 @@ class PartsTests {
 	@ValueSource(strings = { "public", "desk", "unit", "review", "kiosk", "inspect", "plain" })
 	void everyFrameHoldsTheParts(String frame) {
 		String page = As.office(() -> parts("base/web/" + frame, "/desk/results", Locale.SIMPLIFIED_CHINESE));
-		dump(frame + "-parts", page);
 		assertThat(page).contains("<title>结果 · 评议</title>", "lang=\"zh-CN\"", "市水务局", "关闭后不再接受评议")
 			.containsOnlyOnce("<h1")
 			.containsOnlyOnce("<main>")
@@ -54,7 +53,6 @@ class PartsTests {
 	@ValueSource(strings = { "public", "desk", "unit", "review", "kiosk", "inspect", "plain" })
 	void everyFrameHoldsAForm(String frame) {
 		String page = form("base/web/" + frame, Locale.SIMPLIFIED_CHINESE);
-		dump(frame + "-form", page);
 		assertThat(page)
 			.contains("value=\"2026-11-02\"", "<option value=\"A\" selected=\"selected\">", "href=\"#code\"",
 					"aria-invalid=\"true\"", "aria-describedby=\"code-hint code-error\"")
@@ -84,17 +82,6 @@ class PartsTests {
 		model.put("frame", frame);
 		model.put("options", OPTIONS);
 		return this.rendering.render("sample/form", "/desk/units", locale, model);
-	}
-
-	private static void dump(String name, String page) {
-		try {
-			java.nio.file.Path file = java.nio.file.Path.of("target/look", name + ".html");
-			java.nio.file.Files.createDirectories(file.getParent());
-			java.nio.file.Files.writeString(file, page);
-		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
 	}
 
 }
