@@ -1,0 +1,96 @@
+package org.pingyi.intake.kiosk.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.pingyi.base.unit.Trait;
+import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Option;
+import org.pingyi.intake.kiosk.Kiosks;
+import org.pingyi.intake.kiosk.Pairing;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The office registers tablets, pairs them, and takes them out of service. */
+@Controller
+@RequestMapping("/desk/kiosks")
+class KioskDeskController {
+
+	private final Kiosks kiosks;
+
+	private final Units units;
+
+	KioskDeskController(Kiosks kiosks, Units units) {
+		this.kiosks = kiosks;
+		this.units = units;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("form", new NewTablet("", ""));
+		return page(model);
+	}
+
+	@PostMapping
+	String register(@Valid @ModelAttribute("form") NewTablet form, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		if (errors.hasErrors()) {
+			response.setStatus(422);
+			return page(model);
+		}
+		return link(this.kiosks.register(form.unit(), form.window().strip()), model);
+	}
+
+	@PostMapping("/{tablet}/pairing")
+	String renew(@PathVariable long tablet, Model model) {
+		return link(this.kiosks.renewPairing(tablet), model);
+	}
+
+	@PostMapping("/{tablet}/revocation")
+	String revoke(@PathVariable long tablet, RedirectAttributes redirect) {
+		this.kiosks.revoke(tablet);
+		redirect.addFlashAttribute("notice", "kiosk.desk.revoked");
+		return "redirect:/desk/kiosks";
+	}
+
+	private String page(Model model) {
+		model.addAttribute("tablets", this.kiosks.all());
+		model.addAttribute("units", windowUnits());
+		return "intake/kiosk/list";
+	}
+
+	/** Shown in answer to the POST itself: a redirect would have to store the link. */
+	private String link(Pairing pairing, Model model) {
+		String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+			.path("/kiosk/pairing/" + pairing.token())
+			.toUriString();
+		model.addAttribute("address", address);
+		model.addAttribute("qr", QrCode.of(address));
+		return "intake/kiosk/link";
+	}
+
+	private List<Option> windowUnits() {
+		return this.units.all()
+			.stream()
+			.filter((unit) -> unit.has(Trait.WINDOW))
+			.map((unit) -> new Option(unit.code(), unit.name()))
+			.toList();
+	}
+
+	record NewTablet(@NotBlank String unit, @NotBlank @Size(max = 40) String window) {
+	}
+
+}
