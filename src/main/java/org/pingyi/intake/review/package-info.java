@@ -5,4 +5,5 @@
 package org.pingyi.intake.review;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

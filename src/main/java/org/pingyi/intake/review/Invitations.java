@@ -1,0 +1,198 @@
+package org.pingyi.intake.review;
+
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.Pseudonyms;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Door;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Personal invitations to mark units: made by the office while a cycle is announced or
+ * open. The office sees how far people are, never what they marked.
+ */
+@Service
+@PreAuthorize("hasRole('OFFICE')")
+public class Invitations {
+
+	private static final StringKeyGenerator TOKENS = new Base64StringKeyGenerator(
+			Base64.getUrlEncoder().withoutPadding(), 32);
+
+	private final InvitationTable invitations;
+
+	private final DraftTable drafts;
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	private final BallotForms forms;
+
+	private final Pseudonyms pseudonyms;
+
+	private final Audit audit;
+
+	Invitations(InvitationTable invitations, DraftTable drafts, Cycles cycles, Schemes schemes, BallotForms forms,
+			Pseudonyms pseudonyms, Audit audit) {
+		this.invitations = invitations;
+		this.drafts = drafts;
+		this.cycles = cycles;
+		this.schemes = schemes;
+		this.forms = forms;
+		this.pseudonyms = pseudonyms;
+		this.audit = audit;
+	}
+
+	/** A page of the invitations of a cycle; channel "" for all of them. */
+	@Transactional(readOnly = true)
+	public Page<Invitation> page(long cycle, String channel, Pageable page) {
+		return new PageImpl<>(this.invitations.page(cycle, channel, page), page,
+				this.invitations.count(cycle, channel));
+	}
+
+	/** How far the people of each channel are that has any. */
+	@Transactional(readOnly = true)
+	public List<ChannelProgress> progress(long cycle) {
+		return this.invitations.progress(cycle);
+	}
+
+	/**
+	 * Invites one person.
+	 * @throws Refusal 409 {@code review.alreadyInvited} or {@code review.notNow}, 422 when
+	 * the channel, the rater class or a unit does not fit
+	 */
+	@Transactional
+	public IssuedInvitation invite(long cycle, NewInvitation person) {
+		return inviteAll(cycle, List.of(person)).getFirst();
+	}
+
+	/** Invites all of them or nobody, as {@link #invite} does. */
+	@Transactional
+	public List<IssuedInvitation> inviteAll(long cycle, List<NewInvitation> people) {
+		requireInviting(cycle);
+		List<BallotForm> asking = this.forms.of(cycle, Door.REVIEW);
+		return people.stream().map((person) -> invite(cycle, person, asking)).toList();
+	}
+
+	/** What an import of this table would do; changes nothing. */
+	@Transactional(readOnly = true)
+	public InvitationPreview preview(long cycle, Sheet sheet) {
+		Cycle year = this.cycles.byId(cycle);
+		InvitationFile file = new InvitationFile(this.forms.of(cycle, Door.REVIEW),
+				this.schemes.rules(year.schemeVersion()), (person) -> this.invitations.invited(cycle, person));
+		return file.read(sheet);
+	}
+
+	/** Makes a new personal link; the old one dies, what was marked stays. */
+	@Transactional
+	public IssuedInvitation renew(long id) {
+		Invitation invitation = requireActive(id);
+		requireInviting(invitation.cycle());
+		String token = TOKENS.generateKey();
+		this.invitations.renew(id, hash(token));
+		this.audit.record("review.renewed", "invitation:" + id, invitation.channel());
+		return new IssuedInvitation(id, invitation.name(), invitation.organisation(), invitation.channel(), token);
+	}
+
+	/** Takes an invitation back; what was marked under it is deleted and never counts. */
+	@Transactional
+	public void revoke(long id) {
+		Invitation invitation = requireActive(id);
+		this.drafts.deleteAll(id);
+		this.invitations.revoke(id);
+		this.audit.record("review.revoked", "invitation:" + id, invitation.channel());
+	}
+
+	/** The invitations that personal links, just made, belong to; unknown ones are left out. */
+	@Transactional(readOnly = true)
+	public List<IssuedInvitation> issued(List<String> tokens) {
+		return tokens.stream().flatMap((token) -> issued(token).stream()).toList();
+	}
+
+	private Optional<IssuedInvitation> issued(String token) {
+		return this.invitations.byToken(hash(token))
+			.map((invitation) -> new IssuedInvitation(invitation.id(), invitation.name(), invitation.organisation(),
+					invitation.channel(), token));
+	}
+
+	private IssuedInvitation invite(long cycle, NewInvitation person, List<BallotForm> asking) {
+		BallotForm form = asking.stream()
+			.filter((candidate) -> candidate.channel().code().equals(person.channel()))
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("review.noChannel", person.channel()));
+		NewInvitation complete = withRaterClass(person, form);
+		String token = TOKENS.generateKey();
+		long id = this.invitations.add(cycle, complete, hash(token), units(person, form));
+		this.audit.record("review.invited", "invitation:" + id, person.channel());
+		return new IssuedInvitation(id, person.name(), person.organisation(), person.channel(), token);
+	}
+
+	private static NewInvitation withRaterClass(NewInvitation person, BallotForm form) {
+		List<String> classes = form.channel().raterClasses();
+		String raterClass = person.raterClass().isEmpty() ? classes.getFirst() : person.raterClass();
+		if (!classes.contains(raterClass)) {
+			throw Refusal.invalid("review.noRaterClass", raterClass);
+		}
+		return new NewInvitation(person.channel(), raterClass, person.name(), person.organisation(), person.units());
+	}
+
+	private static Set<Long> units(NewInvitation person, BallotForm form) {
+		Set<Long> units = new LinkedHashSet<>();
+		for (Participant unit : form.units()) {
+			if (person.units().isEmpty() || person.units().contains(unit.code())) {
+				units.add(unit.unit());
+			}
+		}
+		person.units()
+			.stream()
+			.filter((code) -> form.units().stream().noneMatch((unit) -> unit.code().equals(code)))
+			.findFirst()
+			.ifPresent((code) -> {
+				throw Refusal.invalid("review.notAsked", code);
+			});
+		return units;
+	}
+
+	private void requireInviting(long cycle) {
+		Phase phase = this.cycles.byId(cycle).phase();
+		if (phase != Phase.ANNOUNCED && phase != Phase.OPENED) {
+			throw Refusal.conflict("review.notNow");
+		}
+	}
+
+	private Invitation requireActive(long id) {
+		Invitation known = this.invitations.byId(id).orElseThrow(() -> Refusal.notFound("review.unknown"));
+		this.invitations.lock(known.id());
+		Invitation invitation = this.invitations.byId(id).orElseThrow();
+		if (!invitation.active()) {
+			throw Refusal.conflict("review.settled");
+		}
+		return invitation;
+	}
+
+	private String hash(String token) {
+		return this.pseudonyms.of(ReviewSheets.PSEUDONYM, token);
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.pingyi.intake.review;
+
+import java.util.List;
+
+/**
+ * Somebody to be invited.
+ *
+ * @param channel code of a channel behind the review door
+ * @param raterClass code of one of the channel's rater classes; "" for its first
+ * @param name the person
+ * @param organisation where they work
+ * @param units codes of the units to mark; empty for every unit that the channel asks
+ * about
+ */
+public record NewInvitation(String channel, String raterClass, String name, String organisation, List<String> units) {
+
+	public NewInvitation {
+		name = name.replace("\0", "").strip();
+		organisation = organisation.replace("\0", "").strip();
+		units = List.copyOf(units);
+	}
+
+}

@@ -1,0 +1,179 @@
+package org.pingyi.intake.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Pseudonyms;
+import org.pingyi.intake.ballot.Receipt;
+import org.pingyi.intake.ballot.Submission;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.Item;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sheets of invited people: saved as they go, signed off once. Guarded by the token
+ * of the personal link, not by a role.
+ */
+@Service
+public class ReviewSheets {
+
+	static final String PSEUDONYM = "review.invitation";
+
+	private final InvitationTable invitations;
+
+	private final DraftTable drafts;
+
+	private final Cycles cycles;
+
+	private final BallotForms forms;
+
+	private final Ballots ballots;
+
+	private final Pseudonyms pseudonyms;
+
+	private final Audit audit;
+
+	ReviewSheets(InvitationTable invitations, DraftTable drafts, Cycles cycles, BallotForms forms, Ballots ballots,
+			Pseudonyms pseudonyms, Audit audit) {
+		this.invitations = invitations;
+		this.drafts = drafts;
+		this.cycles = cycles;
+		this.forms = forms;
+		this.ballots = ballots;
+		this.pseudonyms = pseudonyms;
+		this.audit = audit;
+	}
+
+	/**
+	 * The sheet behind a personal link.
+	 * @throws Refusal 404 {@code review.linkUnknown}, 410 {@code review.linkRevoked}, 410
+	 * {@code review.signedOff}, 409 {@code review.notOpen}
+	 */
+	@Transactional(readOnly = true)
+	public ReviewSheet open(String token) {
+		Invitation invitation = active(token);
+		Cycle cycle = this.cycles.current()
+			.filter((current) -> current.id() == invitation.cycle())
+			.orElseThrow(() -> notOpen(invitation));
+		BallotForm form = this.forms.of(cycle.id(), invitation.channel());
+		Set<Long> asked = Set.copyOf(this.invitations.units(invitation.id()));
+		Map<Long, UnitAnswers> drafts = this.drafts.all(invitation.id());
+		List<SheetUnit> units = form.units()
+			.stream()
+			.filter((unit) -> asked.contains(unit.unit()))
+			.map((unit) -> row(unit, drafts.getOrDefault(unit.unit(), UnitAnswers.NONE), form))
+			.toList();
+		return new ReviewSheet(invitation, cycle, form, units);
+	}
+
+	/**
+	 * Keeps what is marked about a unit so far; it replaces what was kept before.
+	 * @throws Refusal as {@link #open}, 404 {@code review.notOnSheet}, 422 for answers that
+	 * do not fit the form
+	 */
+	@Transactional
+	public void save(String token, String unit, UnitAnswers answers) {
+		ReviewSheet sheet = hold(token);
+		SheetUnit row = sheet.unit(unit).orElseThrow(() -> Refusal.notFound("review.notOnSheet"));
+		requireFitting(answers, sheet.form());
+		if (answers.empty()) {
+			this.drafts.delete(sheet.invitation().id(), row.unit().unit());
+			return;
+		}
+		this.drafts.save(sheet.invitation().id(), row.unit().unit(), answers, complete(answers, sheet.form()));
+	}
+
+	/**
+	 * Turns every unit that is marked in full into a ballot, all or none, and forgets the
+	 * marks: nothing leads from the person to the answers any more. Units that are not
+	 * marked in full are left out.
+	 * @param key chosen at random, as {@link Submission} says
+	 * @return the receipts, which cannot be shown again
+	 * @throws Refusal as {@link #open}, 422 {@code review.nothingMarked}
+	 */
+	@Transactional
+	public List<UnitReceipt> signOff(String token, String key) {
+		ReviewSheet sheet = hold(token);
+		List<SheetUnit> marked = sheet.complete();
+		if (marked.isEmpty()) {
+			throw Refusal.invalid("review.nothingMarked");
+		}
+		List<Receipt> receipts = this.ballots
+			.submitAll(marked.stream().map((row) -> submission(sheet, row, key)).toList());
+		long id = sheet.invitation().id();
+		this.drafts.deleteAll(id);
+		this.invitations.signOff(id);
+		this.audit.record("review.signedOff", "invitation:" + id, marked.size() + "/" + sheet.units().size());
+		return IntStream.range(0, marked.size())
+			.mapToObj((index) -> new UnitReceipt(marked.get(index).unit(), receipts.get(index)))
+			.toList();
+	}
+
+	/** Reads the sheet again once nobody else can change it. */
+	private ReviewSheet hold(String token) {
+		Invitation invitation = active(token);
+		this.invitations.lock(invitation.id());
+		ReviewSheet sheet = open(token);
+		this.cycles.holdOpen(sheet.cycle().id());
+		return sheet;
+	}
+
+	private Invitation active(String token) {
+		Invitation invitation = this.invitations.byToken(this.pseudonyms.of(PSEUDONYM, token))
+			.orElseThrow(() -> Refusal.notFound("review.linkUnknown"));
+		switch (invitation.state()) {
+			case REVOKED -> throw new Refusal(HttpStatus.GONE, "review.linkRevoked");
+			case SIGNED_OFF -> throw new Refusal(HttpStatus.GONE, "review.signedOff");
+			default -> {
+				return invitation;
+			}
+		}
+	}
+
+	private Refusal notOpen(Invitation invitation) {
+		Cycle cycle = this.cycles.byId(invitation.cycle());
+		return Refusal.conflict("review.notOpen", cycle.opensOn().toString(), cycle.closesOn().toString());
+	}
+
+	private static SheetUnit row(Participant unit, UnitAnswers answers, BallotForm form) {
+		return new SheetUnit(unit, answers, complete(answers, form));
+	}
+
+	private static boolean complete(UnitAnswers answers, BallotForm form) {
+		return answers.answers().keySet().containsAll(codes(form));
+	}
+
+	private static Set<String> codes(BallotForm form) {
+		return form.questionnaire().items().stream().map(Item::code).collect(Collectors.toSet());
+	}
+
+	private static void requireFitting(UnitAnswers answers, BallotForm form) {
+		boolean fits = codes(form).containsAll(answers.answers().keySet())
+				&& answers.answers().values().stream().allMatch(form.scale()::accepts)
+				&& answers.opinion().length() <= 500 && answers.opinion().indexOf('\0') < 0;
+		if (!fits) {
+			throw Refusal.invalid("review.badAnswers");
+		}
+	}
+
+	private static Submission submission(ReviewSheet sheet, SheetUnit row, String key) {
+		Invitation invitation = sheet.invitation();
+		return new Submission(sheet.cycle().id(), invitation.channel(), row.unit().unit(), invitation.raterClass(),
+				"invitation:" + invitation.id(), key, row.answers().answers(), row.answers().opinion(),
+				row.answers().mayForward());
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.pingyi.intake.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.review.ReviewSheet;
+import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.intake.review.SheetUnit;
+import org.pingyi.intake.review.UnitAnswers;
+import org.pingyi.rules.scoring.Item;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A person's sheet behind their link: the units, one unit at a time, the sign-off. */
+@Controller
+@RequestMapping("/review/{token}")
+class ReviewController {
+
+	private final ReviewSheets sheets;
+
+	ReviewController(ReviewSheets sheets) {
+		this.sheets = sheets;
+	}
+
+	@GetMapping
+	String sheet(@PathVariable String token, Model model) {
+		ReviewSheet sheet = this.sheets.open(token);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("next", sheet.incomplete().stream().findFirst().orElse(null));
+		return "intake/review/sheet";
+	}
+
+	@GetMapping("/units/{code}")
+	String unit(@PathVariable String token, @PathVariable String code, Model model) {
+		ReviewSheet sheet = this.sheets.open(token);
+		return unitPage(sheet, unit(sheet, code), List.of(), model);
+	}
+
+	/** Keeps what is marked, goes on when the unit is complete, else names what is missing. */
+	@PostMapping("/units/{code}")
+	String save(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
+			Model model, HttpServletResponse response) {
+		ReviewSheet sheet = this.sheets.open(token);
+		UnitAnswers answers = answers(sheet.form(), typed);
+		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false);
+		if (answers.opinion().length() > 500) {
+			response.setStatus(422);
+			model.addAttribute("tooLong", true);
+			return unitPage(sheet, row, List.of(), model);
+		}
+		this.sheets.save(token, code, answers);
+		List<Item> missing = missing(sheet.form(), answers);
+		if (!missing.isEmpty() && !answers.empty()) {
+			response.setStatus(422);
+			return unitPage(sheet, row, missing, model);
+		}
+		return "redirect:" + sheet.after(code)
+			.map((next) -> "/review/" + token + "/units/" + next.unit().code())
+			.orElse("/review/" + token);
+	}
+
+	/** The same address as {@link #save}, asked by a script after each mark. */
+	@PostMapping(path = "/units/{code}", headers = "HX-Request")
+	String saveQuietly(@PathVariable String token, @PathVariable String code,
+			@RequestParam Map<String, String> typed, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.VARY, "HX-Request");
+		this.sheets.save(token, code, answers(this.sheets.open(token).form(), typed));
+		return "intake/review/unit :: saved";
+	}
+
+	@GetMapping("/signature")
+	String signature(@PathVariable String token, Model model) {
+		return signaturePage(this.sheets.open(token), UUID.randomUUID().toString(), model);
+	}
+
+	/**
+	 * Answers with the receipts themselves and does not redirect: they are stored nowhere,
+	 * so this is the only time that they can be shown.
+	 */
+	@PostMapping("/signature")
+	String sign(@PathVariable String token, @RequestParam String key,
+			@RequestParam(defaultValue = "false") boolean leaveOut, Model model, HttpServletResponse response) {
+		ReviewSheet sheet = this.sheets.open(token);
+		if (sheet.complete().isEmpty() || (!sheet.incomplete().isEmpty() && !leaveOut)) {
+			response.setStatus(422);
+			model.addAttribute("unconfirmed", true);
+			return signaturePage(sheet, key, model);
+		}
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("receipts", this.sheets.signOff(token, key));
+		return "intake/review/thanks";
+	}
+
+	@ExceptionHandler
+	String refused(Refusal refusal, HttpServletResponse response, Model model) {
+		response.setStatus(refusal.status().value());
+		model.addAttribute("refusal", refusal);
+		return "intake/review/refused";
+	}
+
+	private static String unitPage(ReviewSheet sheet, SheetUnit row, List<Item> missing, Model model) {
+		String code = row.unit().code();
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("row", row);
+		model.addAttribute("place", sheet.place(code));
+		model.addAttribute("before", sheet.before(code).orElse(null));
+		model.addAttribute("after", sheet.after(code).orElse(null));
+		model.addAttribute("missing", missing);
+		return "intake/review/unit";
+	}
+
+	private static String signaturePage(ReviewSheet sheet, String key, Model model) {
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("key", key);
+		return "intake/review/signature";
+	}
+
+	private static SheetUnit unit(ReviewSheet sheet, String code) {
+		return sheet.unit(code).orElseThrow(() -> Refusal.notFound("review.notOnSheet"));
+	}
+
+	private static UnitAnswers answers(BallotForm form, Map<String, String> typed) {
+		Map<String, Integer> answers = new LinkedHashMap<>();
+		form.questionnaire()
+			.items()
+			.forEach((item) -> form.code(typed.getOrDefault("answer." + item.code(), ""))
+				.ifPresent((code) -> answers.put(item.code(), code)));
+		return new UnitAnswers(answers, typed.getOrDefault("opinion", "").strip().replace("\0", ""),
+				typed.containsKey("mayForward"));
+	}
+
+	private static List<Item> missing(BallotForm form, UnitAnswers answers) {
+		return form.questionnaire()
+			.items()
+			.stream()
+			.filter((item) -> !answers.answers().containsKey(item.code()))
+			.toList();
+	}
+
+}

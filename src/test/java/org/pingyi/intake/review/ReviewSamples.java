@@ -1,0 +1,58 @@
+package org.pingyi.intake.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.pingyi.As;
+import org.pingyi.Samples;
+import org.pingyi.rules.scoring.Item;
+
+/** Invited reviewers and their sheets. */
+@Samples
+public class ReviewSamples {
+
+	private final Invitations invitations;
+
+	private final ReviewSheets sheets;
+
+	ReviewSamples(Invitations invitations, ReviewSheets sheets) {
+		this.invitations = invitations;
+		this.sheets = sheets;
+	}
+
+	/** A leader who marks every unit. */
+	public IssuedInvitation leader(long cycle) {
+		return invited(cycle, "LEADER", "王主任");
+	}
+
+	/** Somebody who marks these units, all when none is named. */
+	public IssuedInvitation invited(long cycle, String channel, String name, String... units) {
+		return As.office(() -> this.invitations.invite(cycle,
+				new NewInvitation(channel, "", name, "市人大常委会", List.of(units))));
+	}
+
+	/** Marks a unit on a sheet, every item alike. */
+	public void mark(String token, String unit, int level) {
+		this.sheets.save(token, unit, alike(token, level));
+	}
+
+	/** Answers to every item of a sheet, all alike. */
+	public UnitAnswers alike(String token, int level) {
+		Map<String, Integer> answers = this.sheets.open(token)
+			.form()
+			.questionnaire()
+			.items()
+			.stream()
+			.collect(Collectors.toMap(Item::code, (item) -> level));
+		return new UnitAnswers(answers, "", false);
+	}
+
+	/** Marks every unit of a sheet alike and signs it off. */
+	public List<UnitReceipt> signedOff(String token, int level) {
+		this.sheets.open(token).units().forEach((row) -> mark(token, row.unit().code(), level));
+		return this.sheets.signOff(token, UUID.randomUUID().toString());
+	}
+
+}
