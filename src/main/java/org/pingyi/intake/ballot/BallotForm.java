@@ -20,8 +20,8 @@ import org.pingyi.rules.cycle.Participant;
 public record BallotForm(Channel channel, Questionnaire questionnaire, Scale scale, List<Participant> units) {
 
 	/**
-	 * What somebody chose or typed for an item, as the code that ballots store; empty when
-	 * it does not fit the scale.
+	 * What somebody chose or typed for an item, as the code that ballots store; empty
+	 * when it does not fit the scale.
 	 * @param typed the code of a level, or a mark with at most one decimal: {@code 87.5}
 	 */
 	public Optional<Integer> code(String typed) {

@@ -73,8 +73,9 @@ class TabletTable {
 
 	/** Whether it was in service before. */
 	boolean revoke(long id) {
-		return this.jdbc.sql("update kiosk_tablet set revoked = true, pairing_hash = null, device_hash = null "
-				+ "where id = ? and not revoked")
+		return this.jdbc
+			.sql("update kiosk_tablet set revoked = true, pairing_hash = null, device_hash = null "
+					+ "where id = ? and not revoked")
 			.params(id)
 			.update() == 1;
 	}

@@ -62,8 +62,8 @@ public class Tickets {
 	/**
 	 * Issues a ticket for one service.
 	 * @param device secret of a paired tablet
-	 * @param ownPhone whether it will be answered on the visitor's phone: 24 hours instead
-	 * of 30 minutes
+	 * @param ownPhone whether it will be answered on the visitor's phone: 24 hours
+	 * instead of 30 minutes
 	 * @throws Refusal 403 {@code kiosk.noDevice}, 409 {@code kiosk.notOpen}
 	 */
 	@Transactional
@@ -108,7 +108,8 @@ public class Tickets {
 	@Transactional
 	public Receipt submit(String ticket, String key, WindowAnswers answers) {
 		TicketTable.Row row = valid(ticket);
-		// The store holds "one right, one ballot"; the mark on the ticket serves the pages.
+		// The store holds "one right, one ballot"; the mark on the ticket serves the
+		// pages.
 		Receipt receipt = this.ballots.submit(submission(form(row), ticket, key, answers));
 		if (this.tickets.use(row.hash())) {
 			this.tablets.countForm(row.tablet(), LocalDate.now(this.clock));

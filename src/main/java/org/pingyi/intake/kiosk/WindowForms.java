@@ -40,8 +40,9 @@ class WindowForms {
 	private Optional<WindowForm> of(Cycle cycle, Tablet tablet, boolean ownPhone) {
 		return this.forms.of(cycle.id(), Door.KIOSK)
 			.stream()
-			.flatMap((form) -> asked(form, tablet).stream().map((unit) -> new WindowForm(cycle.id(), unit,
-					tablet.window(), form, raters(cycle, form.channel()), ownPhone)))
+			.flatMap((form) -> asked(form, tablet).stream()
+				.map((unit) -> new WindowForm(cycle.id(), unit, tablet.window(), form, raters(cycle, form.channel()),
+						ownPhone)))
 			.findFirst();
 	}
 

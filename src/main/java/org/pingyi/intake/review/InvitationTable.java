@@ -50,7 +50,9 @@ class InvitationTable {
 			.list();
 	}
 
-	/** @param channel "" for every channel */
+	/**
+	 * @param channel "" for every channel
+	 */
 	List<Invitation> page(long cycle, String channel, Pageable page) {
 		return this.jdbc
 			.sql(SELECT + "where i.cycle_id = ? and (? = '' or i.channel = ?) order by i.channel, "

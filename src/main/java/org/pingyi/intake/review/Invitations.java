@@ -79,8 +79,8 @@ public class Invitations {
 
 	/**
 	 * Invites one person.
-	 * @throws Refusal 409 {@code review.alreadyInvited} or {@code review.notNow}, 422 when
-	 * the channel, the rater class or a unit does not fit
+	 * @throws Refusal 409 {@code review.alreadyInvited} or {@code review.notNow}, 422
+	 * when the channel, the rater class or a unit does not fit
 	 */
 	@Transactional
 	public IssuedInvitation invite(long cycle, NewInvitation person) {
@@ -124,7 +124,10 @@ public class Invitations {
 		this.audit.record("review.revoked", "invitation:" + id, invitation.channel());
 	}
 
-	/** The invitations that personal links, just made, belong to; unknown ones are left out. */
+	/**
+	 * The invitations that personal links, just made, belong to; unknown ones are left
+	 * out.
+	 */
 	@Transactional(readOnly = true)
 	public List<IssuedInvitation> issued(List<String> tokens) {
 		return tokens.stream().flatMap((token) -> issued(token).stream()).toList();

@@ -81,8 +81,8 @@ public class ReviewSheets {
 
 	/**
 	 * Keeps what is marked about a unit so far; it replaces what was kept before.
-	 * @throws Refusal as {@link #open}, 404 {@code review.notOnSheet}, 422 for answers that
-	 * do not fit the form
+	 * @throws Refusal as {@link #open}, 404 {@code review.notOnSheet}, 422 for answers
+	 * that do not fit the form
 	 */
 	@Transactional
 	public void save(String token, String unit, UnitAnswers answers) {

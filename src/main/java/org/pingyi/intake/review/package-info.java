@@ -5,5 +5,4 @@
 package org.pingyi.intake.review;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -147,8 +147,8 @@ class TicketsTests {
 	void pairsOneDeviceWithOneLink() {
 		Pairing pairing = this.samples.registered("SWJ");
 		String device = this.kiosks.pair(pairing.token());
-		assertThat(this.kiosks.tablet(device)).hasValueSatisfying(
-				(tablet) -> assertThat(tablet.state()).isEqualTo(Tablet.State.PAIRED));
+		assertThat(this.kiosks.tablet(device))
+			.hasValueSatisfying((tablet) -> assertThat(tablet.state()).isEqualTo(Tablet.State.PAIRED));
 		refused("kiosk.pairingGone", () -> this.kiosks.pair(pairing.token()));
 		Pairing renewed = As.office(() -> this.kiosks.renewPairing(pairing.tablet()));
 		assertThat(this.kiosks.tablet(device)).isEmpty();

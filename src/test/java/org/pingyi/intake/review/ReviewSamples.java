@@ -29,8 +29,8 @@ public class ReviewSamples {
 
 	/** Somebody who marks these units, all when none is named. */
 	public IssuedInvitation invited(long cycle, String channel, String name, String... units) {
-		return As.office(() -> this.invitations.invite(cycle,
-				new NewInvitation(channel, "", name, "市人大常委会", List.of(units))));
+		return As.office(
+				() -> this.invitations.invite(cycle, new NewInvitation(channel, "", name, "市人大常委会", List.of(units))));
 	}
 
 	/** Marks a unit on a sheet, every item alike. */

@@ -73,7 +73,9 @@ class KioskController {
 		return "redirect:/q/" + this.tickets.issue(String.valueOf(device), false);
 	}
 
-	/** Shown in answer to the POST itself: the code is for one person, not for a history. */
+	/**
+	 * Shown in answer to the POST itself: the code is for one person, not for a history.
+	 */
 	@PostMapping(path = "/kiosk/tickets", params = "phone")
 	String startOnPhone(@CookieValue(name = DEVICE, required = false) @Nullable String device, Model model) {
 		model.addAttribute("tablet", paired(device));

@@ -46,12 +46,13 @@ class WindowFormController {
 	}
 
 	/**
-	 * Answers with the receipt itself and does not redirect: a receipt in an address would
-	 * stand in histories and logs beside the ticket. The same form again is answered alike.
+	 * Answers with the receipt itself and does not redirect: a receipt in an address
+	 * would stand in histories and logs beside the ticket. The same form again is
+	 * answered alike.
 	 */
 	@PostMapping("/q/{ticket}")
-	String submit(@PathVariable String ticket, @RequestParam String key, @RequestParam Map<String, String> typed, Model model,
-			HttpServletResponse response) {
+	String submit(@PathVariable String ticket, @RequestParam String key, @RequestParam Map<String, String> typed,
+			Model model, HttpServletResponse response) {
 		WindowForm form = this.tickets.formAgain(ticket);
 		WindowAnswers answers = answers(form, typed);
 		List<Item> missing = missing(form.form(), answers);

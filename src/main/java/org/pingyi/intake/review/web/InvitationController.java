@@ -66,8 +66,8 @@ class InvitationController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(required = false) @Nullable String cycle,
-			@RequestParam(defaultValue = "") String channel, @RequestParam(defaultValue = "0") int page, Model model) {
+	String list(@RequestParam(required = false) @Nullable String cycle, @RequestParam(defaultValue = "") String channel,
+			@RequestParam(defaultValue = "0") int page, Model model) {
 		model.addAttribute("cycles", this.cycles.all());
 		this.cycles.chosen(cycle).ifPresent((chosen) -> {
 			model.addAttribute("cycle", chosen);
@@ -75,9 +75,10 @@ class InvitationController {
 			model.addAttribute("channels",
 					this.forms.of(chosen.id(), Door.REVIEW).stream().map(BallotForm::channel).toList());
 			model.addAttribute("rules", this.schemes.rules(chosen.schemeVersion()));
-			model.addAttribute("progress", this.invitations.progress(chosen.id())
-				.stream()
-				.collect(Collectors.toMap(ChannelProgress::channel, Function.identity())));
+			model.addAttribute("progress",
+					this.invitations.progress(chosen.id())
+						.stream()
+						.collect(Collectors.toMap(ChannelProgress::channel, Function.identity())));
 			model.addAttribute("page",
 					this.invitations.page(chosen.id(), channel, PageRequest.of(Math.max(page, 0), PAGE)));
 		});
@@ -134,7 +135,9 @@ class InvitationController {
 		return "intake/review/new";
 	}
 
-	/** A channel and one of its rater classes as one choice: {@code GRASSROOTS/street}. */
+	/**
+	 * A channel and one of its rater classes as one choice: {@code GRASSROOTS/street}.
+	 */
 	private List<Option> raters(Cycle cycle) {
 		Rules rules = this.schemes.rules(cycle.schemeVersion());
 		List<Option> options = new ArrayList<>();
@@ -162,7 +165,9 @@ class InvitationController {
 				List.copyOf(units));
 	}
 
-	/** What the office types; nothing chosen means every unit that the channel asks about. */
+	/**
+	 * What the office types; nothing chosen means every unit that the channel asks about.
+	 */
 	record Invite(@NotBlank @Size(max = 60) String name, @NotBlank @Size(max = 60) String organisation,
 			@NotBlank String rater, List<String> groups, List<String> units) {
 

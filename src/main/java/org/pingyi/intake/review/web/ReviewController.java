@@ -50,7 +50,10 @@ class ReviewController {
 		return unitPage(sheet, unit(sheet, code), List.of(), model);
 	}
 
-	/** Keeps what is marked, goes on when the unit is complete, else names what is missing. */
+	/**
+	 * Keeps what is marked, goes on when the unit is complete, else names what is
+	 * missing.
+	 */
 	@PostMapping("/units/{code}")
 	String save(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
 			Model model, HttpServletResponse response) {
@@ -75,8 +78,8 @@ class ReviewController {
 
 	/** The same address as {@link #save}, asked by a script after each mark. */
 	@PostMapping(path = "/units/{code}", headers = "HX-Request")
-	String saveQuietly(@PathVariable String token, @PathVariable String code,
-			@RequestParam Map<String, String> typed, HttpServletResponse response) {
+	String saveQuietly(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
+			HttpServletResponse response) {
 		response.setHeader(HttpHeaders.VARY, "HX-Request");
 		this.sheets.save(token, code, answers(this.sheets.open(token).form(), typed));
 		return "intake/review/unit :: saved";
@@ -88,8 +91,8 @@ class ReviewController {
 	}
 
 	/**
-	 * Answers with the receipts themselves and does not redirect: they are stored nowhere,
-	 * so this is the only time that they can be shown.
+	 * Answers with the receipts themselves and does not redirect: they are stored
+	 * nowhere, so this is the only time that they can be shown.
 	 */
 	@PostMapping("/signature")
 	String sign(@PathVariable String token, @RequestParam String key,

@@ -16,8 +16,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class ReviewSecurity {
 
 	/**
-	 * Without the CSRF filter: no cookie gives any right here, and the token in the address
-	 * is a secret that no foreign page knows. It is never sent on as a referrer.
+	 * Without the CSRF filter: no cookie gives any right here, and the token in the
+	 * address is a secret that no foreign page knows. It is never sent on as a referrer.
 	 */
 	@Bean
 	@Order(16)
@@ -29,8 +29,7 @@ class ReviewSecurity {
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.headers(PageHeaders.strict())
-			.headers((headers) -> headers
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.headers((headers) -> headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
 	}
 
