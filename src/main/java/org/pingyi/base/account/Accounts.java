@@ -195,7 +195,8 @@ public class Accounts {
 		if (!LOGIN.matcher(account.login()).matches()) {
 			throw Refusal.invalid("account.loginMalformed", account.login());
 		}
-		if (account.name().isBlank() || account.name().length() > NAME) {
+		if (account.name().isBlank() || account.name().length() > NAME
+				|| account.name().chars().anyMatch(Character::isISOControl)) {
 			throw Refusal.invalid("account.nameMalformed", NAME);
 		}
 	}

@@ -9,7 +9,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Prints the one-time set-up link of a city that has no account yet. */
+/**
+ * Prints the one-time set-up link of a city that has no account yet; with
+ * {@code pingyi.recover=<login>} a link for an administrator who lost the password.
+ */
 @Component
 @ConditionalOnProperty(name = "pingyi.local", havingValue = "false", matchIfMissing = true)
 class SetUpLink {
@@ -20,8 +23,12 @@ class SetUpLink {
 
 	private final String address;
 
-	SetUpLink(SetUp setUp, @Value("${pingyi.address:http://127.0.0.1:${server.port:8080}}") String address) {
+	private final String lost;
+
+	SetUpLink(SetUp setUp, @Value("${pingyi.recover:}") String lost,
+			@Value("${pingyi.address:http://127.0.0.1:${server.port:8080}}") String address) {
 		this.setUp = setUp;
+		this.lost = lost;
 		this.address = address;
 	}
 
@@ -30,6 +37,10 @@ class SetUpLink {
 		if (this.setUp.needed()) {
 			log.warn("Nobody has an account yet. Within 24 hours appoint the first administrators at {}/setup/{}",
 					this.address, this.setUp.token());
+		}
+		else if (!this.lost.isBlank()) {
+			log.warn("Within 24 hours {} may set a new password at {}/activation/{}", this.lost, this.address,
+					this.setUp.recover(this.lost));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.pingyi.base.unit;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import org.pingyi.base.web.Refusal;
@@ -23,7 +24,19 @@ final class Limits {
 	}
 
 	static boolean name(String name, int longest) {
-		return !name.isBlank() && name.length() <= longest;
+		return !name.isBlank() && name.length() <= longest && printable(name);
+	}
+
+	/**
+	 * Control characters are in no name; the database would not even take all of them.
+	 */
+	static boolean printable(String text) {
+		return text.chars().noneMatch(Character::isISOControl);
+	}
+
+	/** Any day of the republic that a plan could mean. */
+	static boolean day(LocalDate day) {
+		return day.getYear() >= 1949 && day.getYear() <= 2100;
 	}
 
 	static void requireCode(String code) {
@@ -33,6 +46,10 @@ final class Limits {
 	static void requireNames(String name, String shortName) {
 		require(name(name, NAME), "unit.nameMalformed", NAME);
 		require(name(shortName, SHORT_NAME), "unit.shortNameMalformed", SHORT_NAME);
+	}
+
+	static void requireDay(LocalDate day) {
+		require(day(day), "unit.dayMalformed", day.toString());
 	}
 
 	static void requireGroupName(String name) {

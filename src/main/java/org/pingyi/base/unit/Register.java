@@ -84,6 +84,11 @@ class Register {
 			.optional();
 	}
 
+	/** Makes other changes of a unit wait until this transaction ends. */
+	void lock(long unit) {
+		this.jdbc.sql("select id from unit_unit where id = ? for update").param(unit).query(Long.class).single();
+	}
+
 	Optional<LocalDate> closedOn(long unit) {
 		return this.jdbc.sql("select closed_on from unit_unit where id = ? and closed_on is not null")
 			.param(unit)

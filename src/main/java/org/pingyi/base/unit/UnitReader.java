@@ -103,6 +103,9 @@ final class UnitReader {
 		else if (text.length() > longest) {
 			wrong(row, column, "tooLong");
 		}
+		else if (!Limits.printable(text)) {
+			wrong(row, column, "characters");
+		}
 		return text;
 	}
 
@@ -143,12 +146,16 @@ final class UnitReader {
 			return null;
 		}
 		try {
-			return LocalDate.of(part(parts, 1), part(parts, 2), part(parts, 3));
+			LocalDate day = LocalDate.of(part(parts, 1), part(parts, 2), part(parts, 3));
+			if (Limits.day(day)) {
+				return day;
+			}
 		}
 		catch (DateTimeException ex) {
-			wrong(row, UnitColumn.FROM, "date");
-			return null;
+			// Answered like a day out of range.
 		}
+		wrong(row, UnitColumn.FROM, "date");
+		return null;
 	}
 
 	private static int part(Matcher parts, int number) {

@@ -112,6 +112,7 @@ public class Units {
 	public long register(NewUnit unit) {
 		Limits.requireCode(unit.code());
 		Limits.requireNames(unit.name(), unit.shortName());
+		Limits.requireDay(unit.from());
 		UnitGroup group = requireGroup(unit.group());
 		long id = insert(unit);
 		this.groups.join(id, group.id(), unit.from());
@@ -143,6 +144,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void close(String code, LocalDate day) {
+		Limits.requireDay(day);
 		Unit unit = requireOpen(code);
 		Membership last = this.groups.memberships(unit.id()).getFirst();
 		if (!day.isAfter(last.from())) {
@@ -161,6 +163,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void move(String code, String group, LocalDate from) {
+		Limits.requireDay(from);
 		Unit unit = requireOpen(code);
 		long target = requireGroup(group).id();
 		LocalDate last = this.groups.memberships(unit.id()).getFirst().from();
@@ -228,6 +231,7 @@ public class Units {
 
 	private Unit requireOpen(String code) {
 		Unit unit = require(code);
+		this.register.lock(unit.id());
 		if (this.register.closedOn(unit.id()).isPresent()) {
 			throw Refusal.conflict("unit.alreadyClosed", code);
 		}

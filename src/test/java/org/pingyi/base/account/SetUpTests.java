@@ -85,6 +85,13 @@ class SetUpTests {
 		refuses("account.linkSpent", () -> appoint(token, "system1", "security1"));
 	}
 
+	@Test
+	void helpsAnAdministratorWhomNobodyElseCould() {
+		appoint(this.setUp.token(), "system1", "security1");
+		this.accounts.activate(this.setUp.recover("system1"), "another password 9");
+		assertThat(this.samples.read("system1").held()).isFalse();
+	}
+
 	private boolean appointed(String token, int number) {
 		try {
 			appoint(token, "system" + number, "security" + number);

@@ -79,6 +79,7 @@ class UnitImportsTests {
 			SLJ,市水利局,水利局,WIN,是,否,?,2026-01-01           | 上级评奖 | yesOrNo       | ?
 			SLJ,市水利局,水利局,WIN,是,否,否,                    | 起始日期 | missing       | ''
 			SLJ,市水利局,水利局,WIN,是,否,否,明年                 | 起始日期 | date          | 明年
+			SLJ,市水利局,水利局,WIN,是,否,否,9999-01-01          | 起始日期 | date          | 9999-01-01
 			SLJ,市水利局,水利局,WIN,是,否,否,2026-02-30          | 起始日期 | date          | 2026-02-30
 			""")
 	void namesTheCellThatIsWrong(String row, String column, String error, String value) {

@@ -3,7 +3,11 @@ package org.pingyi.base.unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,34 @@ class UnitsTests {
 		long unit = this.samples.waterBureau().id();
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.update(
 				"insert into unit_membership (unit_id, group_id, from_day) values (?, 2, date '2026-05-01')", unit));
+	}
+
+	@Test
+	void movesOnceOfManyAtOnce() throws Exception {
+		long unit = this.samples.waterBureau().id();
+		try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+			List<Future<?>> moves = IntStream.range(0, 16)
+				.<Future<?>>mapToObj((number) -> people
+					.submit(() -> office(() -> this.units.move("SWJ", (number % 2 == 0) ? "LAW" : "ADM", DAY))))
+				.toList();
+			for (Future<?> move : moves) {
+				move.get();
+			}
+		}
+		assertThat(this.jdbc.queryForObject("select count(*) from unit_membership where unit_id = ?", Long.class, unit))
+			.isEqualTo(2);
+	}
+
+	@Test
+	void refusesADayThatNobodyMeans() {
+		this.samples.city();
+		refuses("unit.dayMalformed", () -> office(() -> this.units.move("SWJ", "LAW", LocalDate.of(20261, 1, 1))));
+	}
+
+	@Test
+	void refusesANameThatCannotBeShown() {
+		this.samples.city();
+		refuses("unit.nameMalformed", () -> register("SLJ", "市水\u0000利局"));
 	}
 
 	@Test

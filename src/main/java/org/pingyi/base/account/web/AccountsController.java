@@ -110,8 +110,8 @@ class AccountsController {
 	}
 
 	/** What is typed to open an account. */
-	record AccountForm(@NotBlank(message = "{account.needed}") String login,
-			@NotBlank(message = "{account.needed}") String name, String unit) {
+	record AccountForm(@NotBlank(message = "{account.needed.login}") String login,
+			@NotBlank(message = "{account.needed.name}") String name, String unit) {
 
 		NewAccount account() {
 			return new NewAccount(this.login.strip(), this.name.strip(), this.unit);

@@ -62,7 +62,7 @@ class ActivationController {
 	}
 
 	/** What is typed to set a password. */
-	record ActivationForm(@NotBlank(message = "{account.needed}") String password, String repeated) {
+	record ActivationForm(@NotBlank(message = "{account.needed.password}") String password, String repeated) {
 	}
 
 }

@@ -64,8 +64,8 @@ class MeController {
 	}
 
 	/** What is typed to change one's password. */
-	record PasswordForm(@NotBlank(message = "{account.needed}") String old,
-			@NotBlank(message = "{account.needed}") String password, String repeated) {
+	record PasswordForm(@NotBlank(message = "{account.needed.old}") String old,
+			@NotBlank(message = "{account.needed.password}") String password, String repeated) {
 	}
 
 }

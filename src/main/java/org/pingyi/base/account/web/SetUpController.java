@@ -59,11 +59,11 @@ class SetUpController {
 	}
 
 	/** What is typed to appoint the first two administrators. */
-	record SetUpForm(@NotBlank(message = "{account.needed}") String login,
-			@NotBlank(message = "{account.needed}") String name,
-			@NotBlank(message = "{account.needed}") String password, String repeated,
-			@NotBlank(message = "{account.needed}") String securityLogin,
-			@NotBlank(message = "{account.needed}") String securityName) {
+	record SetUpForm(@NotBlank(message = "{account.needed.login}") String login,
+			@NotBlank(message = "{account.needed.name}") String name,
+			@NotBlank(message = "{account.needed.password}") String password, String repeated,
+			@NotBlank(message = "{account.needed.login}") String securityLogin,
+			@NotBlank(message = "{account.needed.name}") String securityName) {
 
 		NewAccount system() {
 			return new NewAccount(this.login.strip(), this.name.strip(), "");

@@ -9,8 +9,8 @@ import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.UnitChange;
 
 /** What is typed to change a unit. */
-record ChangeForm(@NotBlank(message = "{unit.needed}") String name,
-		@NotBlank(message = "{unit.needed}") String shortName, @Nullable Set<Trait> traits) {
+record ChangeForm(@NotBlank(message = "{unit.needed.name}") String name,
+		@NotBlank(message = "{unit.needed.shortName}") String shortName, @Nullable Set<Trait> traits) {
 
 	static ChangeForm of(Unit unit) {
 		return new ChangeForm(unit.name(), unit.shortName(), unit.traits());

@@ -93,8 +93,8 @@ class GroupsController {
 	}
 
 	/** What is typed to add or rename a group. */
-	record GroupForm(@NotBlank(message = "{unit.needed}") String code,
-			@NotBlank(message = "{unit.needed}") String name) {
+	record GroupForm(@NotBlank(message = "{unit.needed.groupCode}") String code,
+			@NotBlank(message = "{unit.needed.groupName}") String name) {
 	}
 
 }

@@ -14,10 +14,12 @@ import org.pingyi.base.unit.Trait;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** What is typed to register a unit. */
-record NewForm(@NotBlank(message = "{unit.needed}") String code, @NotBlank(message = "{unit.needed}") String name,
-		@NotBlank(message = "{unit.needed}") String shortName, @NotBlank(message = "{unit.needed}") String group,
-		@Nullable Set<Trait> traits,
-		@NotNull(message = "{unit.needed}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+record NewForm(@NotBlank(message = "{unit.needed.code}") String code,
+		@NotBlank(message = "{unit.needed.name}") String name,
+		@NotBlank(message = "{unit.needed.shortName}") String shortName,
+		@NotBlank(message = "{unit.needed.group}") String group, @Nullable Set<Trait> traits,
+		@NotNull(message = "{unit.needed.from}") @DateTimeFormat(
+				iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
 
 	static NewForm on(LocalDate day) {
 		return new NewForm("", "", "", "", Set.of(), day);

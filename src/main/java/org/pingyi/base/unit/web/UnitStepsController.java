@@ -105,12 +105,12 @@ class UnitStepsController {
 	}
 
 	/** What is typed to move a unit. */
-	record MoveForm(@NotBlank(message = "{unit.needed}") String group, @NotNull(
-			message = "{unit.needed}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+	record MoveForm(@NotBlank(message = "{unit.needed.group}") String group, @NotNull(
+			message = "{unit.needed.from}") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
 	}
 
 	/** What is typed to close a unit. */
-	record CloseForm(@NotNull(message = "{unit.needed}") @DateTimeFormat(
+	record CloseForm(@NotNull(message = "{unit.needed.day}") @DateTimeFormat(
 			iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
 	}
 

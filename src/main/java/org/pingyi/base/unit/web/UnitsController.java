@@ -134,6 +134,7 @@ class UnitsController {
 			case "unit.shortNameMalformed" -> "shortName";
 			case "unit.groupUnknown" -> "group";
 			case "unit.nameTaken", "unit.nameMalformed" -> "name";
+			case "unit.dayMalformed" -> "from";
 			default -> throw refusal;
 		};
 		errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key());

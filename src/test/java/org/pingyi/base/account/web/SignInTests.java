@@ -140,6 +140,12 @@ class SignInTests {
 	}
 
 	@Test
+	void turnsAwayTextThatTheDatabaseCannotHold() {
+		assertThat(this.mvc.get().uri("/desk/units").param("text", "a\u0000b").with(user("office1").roles("OFFICE")))
+			.hasStatus(HttpStatus.BAD_REQUEST);
+	}
+
+	@Test
 	void showsThePublicPagesWithoutASession() {
 		MvcTestResult result = this.mvc.get().uri("/").exchange();
 		assertThat(result).hasStatusOk();

@@ -62,7 +62,7 @@ class UnitPagesTests {
 		assertThat(register("SWJ", "市水利局")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("代码 SWJ 已被使用", "value=\"市水利局\"");
-		assertThat(register("", "市水利局")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("请填写此项");
+		assertThat(register("", "市水利局")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("请填写代码");
 	}
 
 	@Test
