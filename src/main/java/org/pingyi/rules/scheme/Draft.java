@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param document its content as a scheme file
  */
 public record Draft(long scheme, String title, Instant changedAt, String document) {
+
+	/** What the digest of a version frozen from it would be. */
+	public String digest() {
+		return SchemeFile.digest(this.document);
+	}
+
 }

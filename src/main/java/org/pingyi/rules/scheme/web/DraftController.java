@@ -1,0 +1,85 @@
+package org.pingyi.rules.scheme.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.pingyi.rules.scheme.Draft;
+import org.pingyi.rules.scheme.SchemeRefused;
+import org.pingyi.rules.scheme.SchemeVersion;
+import org.pingyi.rules.scheme.Schemes;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A scheme's draft: read, checked, replaced and frozen. */
+@Controller
+@RequestMapping("/desk/schemes/{scheme:[0-9]{1,18}}")
+class DraftController {
+
+	private final Schemes schemes;
+
+	DraftController(Schemes schemes) {
+		this.schemes = schemes;
+	}
+
+	@GetMapping
+	String show(@PathVariable long scheme, Model model) {
+		Draft draft = this.schemes.draft(scheme);
+		model.addAttribute("draft", draft);
+		model.addAttribute("rules", this.schemes.drafted(scheme));
+		model.addAttribute("faults", this.schemes.check(scheme));
+		model.addAttribute("versions",
+				this.schemes.versions().stream().filter((version) -> version.scheme() == scheme).toList());
+		return "rules/scheme/draft";
+	}
+
+	@GetMapping("/document")
+	String document(@PathVariable long scheme, Model model) {
+		Draft draft = this.schemes.draft(scheme);
+		model.addAttribute("draft", draft);
+		model.addAttribute("form", new DocumentForm(draft.document(), null));
+		return "rules/scheme/document";
+	}
+
+	@PostMapping("/document")
+	String redraft(@PathVariable long scheme, @ModelAttribute("form") DocumentForm form, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		try {
+			this.schemes.redraft(scheme, form.content());
+			flash.addFlashAttribute("notice", "scheme.redrafted");
+			return "redirect:/desk/schemes/" + scheme;
+		}
+		catch (SchemeRefused refused) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("draft", this.schemes.draft(scheme));
+			model.addAttribute("form", new DocumentForm(form.content(), null));
+			model.addAttribute("refused", refused);
+			return "rules/scheme/document";
+		}
+	}
+
+	@GetMapping("/file")
+	ResponseEntity<String> file(@PathVariable long scheme) {
+		return Download.of("scheme-" + scheme + "-draft.json", this.schemes.draft(scheme).document());
+	}
+
+	@PostMapping("/versions")
+	String freeze(@PathVariable long scheme, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		try {
+			SchemeVersion version = this.schemes.freeze(scheme);
+			flash.addFlashAttribute("notice", "scheme.frozen");
+			return "redirect:/desk/schemes/versions/" + version.id();
+		}
+		catch (SchemeRefused refused) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(scheme, model);
+		}
+	}
+
+}
