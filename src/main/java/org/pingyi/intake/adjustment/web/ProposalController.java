@@ -101,6 +101,8 @@ class ProposalController {
 		Cycle cycle = this.cycles.byCode(form.cycle());
 		Rulebook rulebook = this.adjustments.rulebook(cycle.id());
 		model.addAttribute("cycle", cycle);
+		// a field that cannot be read leaves no form in the model, only what was typed
+		model.addAttribute("kind", form.kind());
 		model.addAttribute("rules", this.choices.rules(rulebook.rules(form.kind()), locale));
 		model.addAttribute("causes", this.choices.factors(rulebook.content().causes(), locale));
 		model.addAttribute("handlings", this.choices.factors(rulebook.content().handlings(), locale));

@@ -124,7 +124,9 @@ class CaseImportController {
 			flash.addFlashAttribute("noticeArgs", new Object[] { added });
 		}
 		catch (CasesRefused refused) {
-			return refused(new Upload(cycle, null), refused.errors(), model, response);
+			Upload form = new Upload(cycle, null);
+			model.addAttribute("form", form);
+			return refused(form, refused.errors(), model, response);
 		}
 		flash.addAttribute("cycle", cycle);
 		return "redirect:/desk/hotline";

@@ -73,16 +73,19 @@ class OpinionController {
 
 	@GetMapping("/{unit}")
 	String opinions(@PathVariable String unit, @RequestParam String cycle, Model model) {
-		model.addAttribute("form", new Dispatch(List.of(), deadline()));
-		return page(unit, cycle, model);
+		Dispatch form = new Dispatch(List.of(), deadline());
+		model.addAttribute("form", form);
+		return page(unit, cycle, form, model);
 	}
 
-	private String page(String code, String cycleCode, Model model) {
+	private String page(String code, String cycleCode, Dispatch form, Model model) {
 		Cycle cycle = this.cycles.byCode(cycleCode);
 		Participant unit = participant(cycle, code);
 		List<Opinion> opinions = this.rectifications.opinions(cycle.id(), unit.unit());
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("unit", unit);
+		// a date that cannot be read leaves no form in the model, only what was typed
+		model.addAttribute("chosen", form.opinions());
 		model.addAttribute("unsent", part(opinions, true));
 		model.addAttribute("reserved", part(opinions, false));
 		model.addAttribute("sent", opinions.stream().filter((one) -> one.rectification() != null).toList());
@@ -100,7 +103,7 @@ class OpinionController {
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		if (errors.hasErrors() || !sent(unit, cycle, form, errors)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(unit, cycle, model);
+			return page(unit, cycle, form, model);
 		}
 		flash.addFlashAttribute("notice", "feedback.sent");
 		flash.addAttribute("cycle", cycle);

@@ -131,7 +131,8 @@ class RectificationController {
 	}
 
 	/** Which rectifications to list; null and "" mean any. */
-	record Filter(@Nullable String cycle, Rectification.@Nullable State state, @Nullable String unit, boolean overdue) {
+	record Filter(@Nullable String cycle, Rectification.@Nullable State state, @Nullable String unit,
+			@Nullable Boolean overdue) {
 
 		RectificationFilter over(Map<Long, Participant> units) {
 			Long number = units.values()
@@ -140,7 +141,7 @@ class RectificationController {
 				.findFirst()
 				.map(Participant::unit)
 				.orElse(null);
-			return new RectificationFilter(this.state, number, this.overdue);
+			return new RectificationFilter(this.state, number, Boolean.TRUE.equals(this.overdue));
 		}
 
 	}

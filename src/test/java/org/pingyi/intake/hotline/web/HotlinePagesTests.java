@@ -1,0 +1,166 @@
+package org.pingyi.intake.hotline.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.pingyi.PingyiTest;
+import org.pingyi.intake.hotline.HotlineCase;
+import org.pingyi.intake.hotline.HotlineSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** The pages on which hotline cases are taken in and decided. */
+@PingyiTest
+class HotlinePagesTests {
+
+	private static final String HEADER = "工单号,来电日期,被诉单位,类别,内容,办理情况,办结日期\n";
+
+	private static final RequestPostProcessor CLERK = user("hotline1").roles("HOTLINE");
+
+	private static final RequestPostProcessor OFFICE = user("office1").roles("OFFICE");
+
+	private final MockMvcTester mvc;
+
+	private final HotlineSamples samples;
+
+	private final CycleSamples cycles;
+
+	HotlinePagesTests(MockMvcTester mvc, HotlineSamples samples, CycleSamples cycles) {
+		this.mvc = mvc;
+		this.samples = samples;
+		this.cycles = cycles;
+	}
+
+	@Test
+	void saysWhatToDoWhileThereIsNothing() {
+		assertThat(this.mvc.get().uri("/desk/hotline").with(CLERK)).hasStatusOk().bodyText().contains("还没有考评年度");
+		this.cycles.opened();
+		assertThat(this.mvc.get().uri("/desk/hotline").with(CLERK)).hasStatusOk().bodyText().contains("没有符合条件的工单");
+	}
+
+	@Test
+	void previewsAFileAndStoresItOnConfirmation() {
+		Cycle cycle = this.cycles.opened();
+		assertThat(this.mvc.get().uri("/desk/hotline/import?cycle=2026").with(CLERK)).hasStatusOk()
+			.bodyText()
+			.contains("template.csv", "被诉单位");
+		MvcTestResult preview = upload(HEADER + "1,2026-03-18,水务局,供水,\"停水, 电话13812345678\",,\n");
+		assertThat(preview).hasStatusOk()
+			.bodyText()
+			.contains("新工单 1 件", "市水务局", "停水, 电话［电话］")
+			.doesNotContain("13812345678");
+		assertThat(this.samples.all(cycle)).isEmpty();
+		assertThat(this.mvc.post()
+			.uri("/desk/hotline/cases")
+			.param("cycle", "2026")
+			.param("content", HEADER + "1,2026-03-18,SWJ,供水,\"停水, 电话［电话］\",,\n")
+			.with(CLERK)
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.samples.all(cycle)).singleElement()
+			.satisfies((one) -> assertThat(one.details().content()).isEqualTo("停水, 电话［电话］"));
+		assertThat(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n")).hasStatusOk().bodyText().contains("没有新工单");
+	}
+
+	@Test
+	void namesRowAndColumnOfAWrongFile() {
+		Cycle cycle = this.cycles.opened();
+		assertThat(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n2,三月,水务局,供水,停水,,\n"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("有 1 处不对", "“三月”不是日期", "来电日期", "<td class=\"figure\">3</td>");
+		assertThat(this.samples.all(cycle)).isEmpty();
+		assertThat(upload("")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("没有选择文件");
+		assertThat(this.mvc.post()
+			.uri("/desk/hotline/cases")
+			.param("cycle", "2026")
+			.param("content", HEADER + "1,2026-03-18,没有的局,供水,停水,,\n")
+			.with(CLERK)
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("没有“没有的局”这个受评单位");
+	}
+
+	@Test
+	void confirmsACaseIntoAProposedDeduction() {
+		HotlineCase found = this.samples.waterCase(this.cycles.opened());
+		String path = "/desk/hotline/" + found.id();
+		assertThat(this.mvc.get().uri(path).with(OFFICE)).hasStatusOk()
+			.bodyText()
+			.contains("停水两天没有通知", "核实并提出扣分", "非本单位责任（× 0）");
+		assertThat(this.mvc.post()
+			.uri(path + "/confirmation")
+			.param("rule", "delay")
+			.param("finding", "经核实属实")
+			.with(OFFICE)
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("请选择责任归属", "经核实属实");
+		assertThat(this.mvc.post()
+			.uri(path + "/confirmation")
+			.param("rule", "delay")
+			.param("cause", "own")
+			.param("handling", "timely")
+			.param("finding", "经核实属实")
+			.with(OFFICE)
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri(path).with(OFFICE)).hasStatusOk()
+			.bodyText()
+			.contains("已提出扣分，待审批", "/desk/adjustments/")
+			.doesNotContain("核实并提出扣分");
+	}
+
+	@Test
+	void dismissesWithAReasonAndTakesItBack() {
+		HotlineCase found = this.samples.waterCase(this.cycles.opened());
+		String path = "/desk/hotline/" + found.id();
+		assertThat(this.mvc.post().uri(path + "/dismissal").with(OFFICE).with(csrf()))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("请写明理由");
+		assertThat(this.mvc.post().uri(path + "/dismissal").param("reason", "属于咨询").with(OFFICE).with(csrf()))
+			.hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri(path).with(OFFICE)).bodyText().contains("属于咨询", "重新核实");
+		assertThat(this.mvc.post().uri(path + "/reopening").param("reason", "有新材料").with(OFFICE).with(csrf()))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void letsTheClerkReadButNotDecide() {
+		HotlineCase found = this.samples.waterCase(this.cycles.opened());
+		String path = "/desk/hotline/" + found.id();
+		assertThat(this.mvc.get().uri(path).with(CLERK)).hasStatusOk()
+			.bodyText()
+			.contains("工单由考评办核实")
+			.doesNotContain("/confirmation");
+		assertThat(this.mvc.post().uri(path + "/dismissal").param("reason", "不算").with(CLERK).with(csrf()))
+			.hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.get().uri(path).with(user("somebody").roles("LIAISON"))).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(this.mvc.get().uri("/desk/hotline").with(user("somebody").roles("AUDITOR")))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void handsOutATemplateThatSpreadsheetsRead() {
+		assertThat(this.mvc.get().uri("/desk/hotline/template.csv").with(CLERK)).hasStatusOk()
+			.bodyText()
+			.startsWith("\uFEFF工单号,来电日期,被诉单位");
+	}
+
+	private MvcTestResult upload(String content) {
+		return this.mvc.post()
+			.uri("/desk/hotline/import")
+			.multipart()
+			.file(new MockMultipartFile("file", "cases.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+			.param("cycle", "2026")
+			.with(CLERK)
+			.with(csrf())
+			.exchange();
+	}
+
+}
