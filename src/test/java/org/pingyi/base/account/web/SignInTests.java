@@ -5,8 +5,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
 import org.pingyi.base.unit.UnitSamples;
 
@@ -29,12 +31,15 @@ class SignInTests {
 
 	private final UnitSamples units;
 
+	private final Rights rights;
+
 	private final JdbcTemplate jdbc;
 
-	SignInTests(MockMvcTester mvc, AccountSamples samples, UnitSamples units, JdbcTemplate jdbc) {
+	SignInTests(MockMvcTester mvc, AccountSamples samples, UnitSamples units, Rights rights, JdbcTemplate jdbc) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.units = units;
+		this.rights = rights;
 		this.jdbc = jdbc;
 	}
 
@@ -114,6 +119,19 @@ class SignInTests {
 		assertThat(
 				this.jdbc.queryForObject("select count(*) from audit_entry where detail like '%password%'", Long.class))
 			.isZero();
+	}
+
+	@Test
+	void sendsWhoeverLosesARoleBackToTheSignInPage() {
+		this.samples.office();
+		Cookie[] session = signIn("office1", AccountSamples.PASSWORD).getResponse().getCookies();
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasStatusOk();
+		As.as("security1", () -> {
+			this.rights.revoke("office1", Role.OFFICE);
+			return true;
+		}, "ROLE_SECURITY_ADMIN");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
+		assertThat(signIn("office1", AccountSamples.PASSWORD)).hasRedirectedUrl("/me");
 	}
 
 	@Test
