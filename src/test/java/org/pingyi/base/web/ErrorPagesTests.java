@@ -103,7 +103,7 @@ class ErrorPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "403, 您不能打开这个页面", "404, 没有找到这个页面", "405, 这个地址不能这样打开", "413, 上传的文件太大", "418, 请求无法识别", "503, 系统正忙" })
+	@CsvSource({ "403, 打不开这个页面", "404, 没有找到这个页面", "405, 这个地址不能这样打开", "413, 上传的文件太大", "418, 请求无法识别", "503, 系统正忙" })
 	void everyStatusHasItsWords(int status, String words) {
 		assertThat(this.doors.get().uri("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status))
 			.hasStatus(status)

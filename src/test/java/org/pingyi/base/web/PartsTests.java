@@ -45,6 +45,7 @@ class PartsTests {
 		String page = As.office(() -> parts("base/web/" + frame, "/desk/results", Locale.SIMPLIFIED_CHINESE));
 		assertThat(page).contains("<title>结果 · 评议</title>", "lang=\"zh-CN\"", "市水务局", "关闭后不再接受评议")
 			.containsOnlyOnce("<h1")
+			.containsOnlyOnce("<head>")
 			.containsOnlyOnce("<main>")
 			.doesNotContain("th:");
 	}
