@@ -62,12 +62,15 @@ final class NodeChecks {
 			String at = place + ".parts[" + i + "]";
 			weights = weights.add(part.weight());
 			this.checks.above(BigDecimal.ZERO, part.weight(), at + ".weight", "positive");
-			this.checks.require(fits(part), at + ".total", "nestedTotal",
-					part.node().full().toPlainString() + " ≠ " + part.weight().toPlainString());
+			this.checks.require(fits(part), at + ".total", "nestedTotal", differ(part.node().full(), part.weight()));
 		}
 		this.checks.require(!sum.parts().isEmpty(), place + ".parts", "noParts", sum.head().code());
 		this.checks.require(weights.compareTo(sum.total()) == 0, place + ".parts", "weights",
-				weights.toPlainString() + " ≠ " + sum.total().toPlainString());
+				differ(weights, sum.total()));
+	}
+
+	private static String differ(BigDecimal one, BigDecimal other) {
+		return one.stripTrailingZeros().toPlainString() + " ≠ " + other.stripTrailingZeros().toPlainString();
 	}
 
 	/** A nested sum is on 0 to 100, or written in points of the sum above it. */

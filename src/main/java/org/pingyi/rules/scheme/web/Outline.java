@@ -5,8 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Grade;
 import org.pingyi.rules.scoring.Item;
 import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Questionnaire;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Text;
 import org.pingyi.rules.scoring.Tree;
@@ -58,7 +61,18 @@ class Outline {
 
 	/** The name of a channel that a node counts. */
 	public Text channel(Rules rules, String code) {
-		return rules.channel(code).map((channel) -> channel.name()).orElse(new Text(code, null));
+		return rules.channel(code).map(Channel::name).orElse(new Text(code, null));
+	}
+
+	/** The items that a node counts, where it does not count them all. */
+	public List<Item> items(Rules rules, Node.BallotPoints node) {
+		return rules.channel(node.channel())
+			.map(rules::questionnaire)
+			.map(Questionnaire::items)
+			.orElse(List.of())
+			.stream()
+			.filter((item) -> node.items().contains(item.code()))
+			.toList();
 	}
 
 	/** The name of a grade. */
@@ -68,7 +82,7 @@ class Outline {
 			.stream()
 			.filter((grade) -> grade.code().equals(code))
 			.findFirst()
-			.map((grade) -> grade.name())
+			.map(Grade::name)
 			.orElse(new Text(code, null));
 	}
 

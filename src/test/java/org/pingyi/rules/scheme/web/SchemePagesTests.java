@@ -55,8 +55,8 @@ class SchemePagesTests {
 		SchemeVersion version = this.samples.founding();
 		assertThat(get("/desk/schemes/versions/" + version.id())).hasStatusOk()
 			.bodyText()
-			.contains("机关作风建设考评办法（第 1 版）", "试行办法·公众评议", "17.5 分", "一次性告知所需材料和手续", "不计分", "优秀", "不超过本组的 30%", "重特大责任事故",
-					version.digest())
+			.contains("机关作风建设考评办法（第 1 版）", "试行办法·公众评议", "17.5 分", "一次性告知所需材料和手续", "不计分", "优秀", "总分不低于 90，且在本组前 30% 之内",
+					"重特大责任事故", version.digest())
 			.doesNotContain("??");
 	}
 
@@ -65,7 +65,8 @@ class SchemePagesTests {
 		SchemeVersion version = this.samples.founding();
 		assertThat(get("/desk/schemes/versions/" + version.id() + "?lang=en")).hasStatusOk()
 			.bodyText()
-			.contains("Told everything needed at once", "at most 30 % of the group")
+			.contains("Appraisal of agencies’ conduct (version 1)", "Told everything needed at once",
+					"within the best 30 % of the group")
 			.doesNotContain("??");
 	}
 

@@ -1,0 +1,73 @@
+package org.pingyi.rules.scheme;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.pingyi.rules.scoring.AdjustmentRules;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Door;
+import org.pingyi.rules.scoring.Grade;
+import org.pingyi.rules.scoring.Item;
+import org.pingyi.rules.scoring.Level;
+import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Ranking;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scale;
+import org.pingyi.rules.scoring.Tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page about the file format says all that the format takes. */
+class FormatPageTests {
+
+	private static final List<Class<?>> RECORDS = List.of(Rules.class, Scale.class, Level.class, Questionnaire.class,
+			Item.class, Channel.class, Tree.class, Node.Head.class, Node.Weighted.class, AdjustmentRules.class,
+			AdjustmentRules.Bonus.class, AdjustmentRules.Deduction.class, AdjustmentRules.Veto.class,
+			AdjustmentRules.Factor.class, Ranking.class, Grade.class);
+
+	private final String page = read();
+
+	private static String read() {
+		try {
+			return Files.readString(Path.of("src/docs/scheme-format.md"));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void namesEveryPropertyAndKind() {
+		Stream<Class<?>> kinds = Arrays.stream(Node.class.getPermittedSubclasses());
+		List<String> names = Stream.concat(RECORDS.stream(), kinds)
+			.flatMap((type) -> Arrays.stream(type.getRecordComponents()))
+			.filter((component) -> !Kinds.isFlat(component))
+			.map(RecordComponent::getName)
+			.toList();
+		assertThat(names).allSatisfy((name) -> assertThat(this.page).contains("`" + name + "`"));
+		assertThat(Kinds.names().split(", "))
+			.allSatisfy((kind) -> assertThat(this.page).contains("| `" + kind + "` |"));
+	}
+
+	@Test
+	void namesEveryWord() {
+		Stream<Enum<?>> words = Stream
+			.of(Door.values(), Node.Missing.values(), Node.Average.values(), Ranking.Ties.values())
+			.flatMap(Arrays::stream);
+		assertThat(words).allSatisfy((word) -> assertThat(this.page).contains("`" + word.name() + "`"));
+	}
+
+	@Test
+	void endsWithASchemeThatCanBeFrozen() {
+		String example = this.page.substring(this.page.indexOf("```json") + 7, this.page.lastIndexOf("```"));
+		assertThat(Checks.faults(SchemeFile.read(example))).isEmpty();
+	}
+
+}
