@@ -51,8 +51,8 @@ class WindowFormController {
 	 * answered alike.
 	 */
 	@PostMapping("/q/{ticket}")
-	String submit(@PathVariable String ticket, @RequestParam String key, @RequestParam Map<String, String> typed,
-			Model model, HttpServletResponse response) {
+	String submit(@PathVariable String ticket, @RequestParam(defaultValue = "") String key,
+			@RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
 		WindowForm form = this.tickets.formAgain(ticket);
 		WindowAnswers answers = answers(form, typed);
 		List<Item> missing = missing(form.form(), answers);

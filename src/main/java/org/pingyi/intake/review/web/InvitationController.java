@@ -2,6 +2,7 @@ package org.pingyi.intake.review.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.pingyi.intake.review.NewInvitation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Rules;
@@ -45,6 +47,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InvitationController {
 
 	private static final int PAGE = 50;
+
+	private static final Set<Phase> INVITING = Set.of(Phase.ANNOUNCED, Phase.OPENED);
 
 	private final Invitations invitations;
 
@@ -72,6 +76,7 @@ class InvitationController {
 		this.cycles.chosen(cycle).ifPresent((chosen) -> {
 			model.addAttribute("cycle", chosen);
 			model.addAttribute("channel", channel);
+			model.addAttribute("inviting", INVITING.contains(chosen.phase()));
 			model.addAttribute("channels",
 					this.forms.of(chosen.id(), Door.REVIEW).stream().map(BallotForm::channel).toList());
 			model.addAttribute("rules", this.schemes.rules(chosen.schemeVersion()));
@@ -80,7 +85,7 @@ class InvitationController {
 						.stream()
 						.collect(Collectors.toMap(ChannelProgress::channel, Function.identity())));
 			model.addAttribute("page",
-					this.invitations.page(chosen.id(), channel, PageRequest.of(Math.max(page, 0), PAGE)));
+					this.invitations.page(chosen.id(), channel, PageRequest.of(Math.clamp(page, 0, 1_000_000), PAGE)));
 		});
 		return "intake/review/list";
 	}

@@ -16,6 +16,7 @@ import org.pingyi.intake.review.UnitAnswers;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/review/{token}")
 class ReviewController {
+
+	private static final int OPINION = 500;
 
 	private final ReviewSheets sheets;
 
@@ -54,15 +57,14 @@ class ReviewController {
 	 * Keeps what is marked, goes on when the unit is complete, else names what is
 	 * missing.
 	 */
-	@PostMapping("/units/{code}")
+	@PostMapping(path = "/units/{code}", headers = "!HX-Request")
 	String save(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
 			Model model, HttpServletResponse response) {
 		ReviewSheet sheet = this.sheets.open(token);
 		UnitAnswers answers = answers(sheet.form(), typed);
 		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false);
-		if (answers.opinion().length() > 500) {
+		if (answers.opinion().length() > OPINION) {
 			response.setStatus(422);
-			model.addAttribute("tooLong", true);
 			return unitPage(sheet, row, List.of(), model);
 		}
 		this.sheets.save(token, code, answers);
@@ -87,7 +89,7 @@ class ReviewController {
 
 	@GetMapping("/signature")
 	String signature(@PathVariable String token, Model model) {
-		return signaturePage(this.sheets.open(token), UUID.randomUUID().toString(), model);
+		return signaturePage(this.sheets.open(token), UUID.randomUUID().toString(), false, model);
 	}
 
 	/**
@@ -95,22 +97,25 @@ class ReviewController {
 	 * nowhere, so this is the only time that they can be shown.
 	 */
 	@PostMapping("/signature")
-	String sign(@PathVariable String token, @RequestParam String key,
+	String sign(@PathVariable String token, @RequestParam(defaultValue = "") String key,
 			@RequestParam(defaultValue = "false") boolean leaveOut, Model model, HttpServletResponse response) {
 		ReviewSheet sheet = this.sheets.open(token);
 		if (sheet.complete().isEmpty() || (!sheet.incomplete().isEmpty() && !leaveOut)) {
 			response.setStatus(422);
-			model.addAttribute("unconfirmed", true);
-			return signaturePage(sheet, key, model);
+			return signaturePage(sheet, key, true, model);
 		}
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("receipts", this.sheets.signOff(token, key));
 		return "intake/review/thanks";
 	}
 
+	/** A script that saves quietly reloads the page, which then says what happened. */
 	@ExceptionHandler
 	String refused(Refusal refusal, HttpServletResponse response, Model model) {
 		response.setStatus(refusal.status().value());
+		if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+			response.setHeader("HX-Refresh", "true");
+		}
 		model.addAttribute("refusal", refusal);
 		return "intake/review/refused";
 	}
@@ -123,12 +128,14 @@ class ReviewController {
 		model.addAttribute("before", sheet.before(code).orElse(null));
 		model.addAttribute("after", sheet.after(code).orElse(null));
 		model.addAttribute("missing", missing);
+		model.addAttribute("tooLong", row.answers().opinion().length() > OPINION);
 		return "intake/review/unit";
 	}
 
-	private static String signaturePage(ReviewSheet sheet, String key, Model model) {
+	private static String signaturePage(ReviewSheet sheet, String key, boolean unconfirmed, Model model) {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("key", key);
+		model.addAttribute("unconfirmed", unconfirmed);
 		return "intake/review/signature";
 	}
 

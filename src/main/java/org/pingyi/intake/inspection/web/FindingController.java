@@ -1,0 +1,55 @@
+package org.pingyi.intake.inspection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.inspection.Findings;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A liaison reads what visits found about their unit, and answers. */
+@Controller
+@RequestMapping("/unit/findings")
+class FindingController {
+
+	private final Findings findings;
+
+	FindingController(Findings findings) {
+		this.findings = findings;
+	}
+
+	@GetMapping
+	String own(Model model) {
+		model.addAttribute("findings", this.findings.own());
+		return "intake/inspection/findings";
+	}
+
+	@PostMapping("/{finding}/answers")
+	String answer(@PathVariable long finding, @RequestParam(defaultValue = "") String text, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
+		try {
+			this.findings.answer(finding, text);
+		}
+		catch (Refusal refusal) {
+			if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+				throw refusal;
+			}
+			response.setStatus(refusal.status().value());
+			model.addAttribute("refusal", refusal);
+			model.addAttribute("refused", finding);
+			model.addAttribute("typed", text);
+			return own(model);
+		}
+		redirect.addFlashAttribute("notice", "inspection.answered");
+		return "redirect:/unit/findings";
+	}
+
+}

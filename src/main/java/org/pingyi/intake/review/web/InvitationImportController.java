@@ -1,0 +1,134 @@
+package org.pingyi.intake.review.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sheets;
+import org.pingyi.intake.review.InvitationPreview;
+import org.pingyi.intake.review.Invitations;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.scoring.Text;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The office invites many people from a file: upload, look, confirm, take the links. */
+@Controller
+@RequestMapping("/desk/invitations")
+class InvitationImportController {
+
+	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "类别", "评议对象");
+
+	private final Invitations invitations;
+
+	private final Cycles cycles;
+
+	private final InvitationLinks links;
+
+	InvitationImportController(Invitations invitations, Cycles cycles, InvitationLinks links) {
+		this.invitations = invitations;
+		this.cycles = cycles;
+		this.links = links;
+	}
+
+	@GetMapping("/imports")
+	String page(@RequestParam(required = false) @Nullable String cycle, Model model) {
+		return page(chosen(cycle), model);
+	}
+
+	@PostMapping("/imports")
+	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
+			Model model, HttpServletResponse response) throws IOException {
+		return preview(chosen(cycle), String.valueOf(file.getOriginalFilename()), file.getBytes(), model, response);
+	}
+
+	/** Reads the looked-at rows again: what does not fit any more invites nobody. */
+	@PostMapping("/imports/confirmation")
+	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model,
+			HttpServletResponse response) {
+		Cycle chosen = chosen(cycle);
+		byte[] content = file.getBytes(StandardCharsets.UTF_8);
+		InvitationPreview preview = this.invitations.preview(chosen.id(),
+				Sheets.read("confirmed.csv", new ByteArrayInputStream(content)));
+		if (!preview.ready()) {
+			return preview(chosen, "confirmed.csv", content, model, response);
+		}
+		return this.links.show(chosen, this.invitations.inviteAll(chosen.id(), preview.rows()), model);
+	}
+
+	/** The links just shown, as a file; only links that are valid are written. */
+	@PostMapping("/links.csv")
+	ResponseEntity<byte[]> download(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam List<String> token) {
+		var channels = this.links.channels(chosen(cycle));
+		List<List<String>> rows = this.invitations.issued(token)
+			.stream()
+			.map((one) -> List.of(one.name(), one.organisation(),
+					channels.getOrDefault(one.channel(), new Text(one.channel(), null)).zh(),
+					this.links.base() + one.token()))
+			.toList();
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("invitations.csv").build().toString())
+			.body(Sheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
+	}
+
+	private String preview(Cycle cycle, String name, byte[] content, Model model, HttpServletResponse response) {
+		try {
+			InvitationPreview preview = this.invitations.preview(cycle.id(),
+					Sheets.read(name, new ByteArrayInputStream(content)));
+			if (preview.ready()) {
+				model.addAttribute("cycle", cycle);
+				model.addAttribute("preview", preview);
+				model.addAttribute("channels", this.links.channels(cycle));
+				model.addAttribute("file", asFile(preview));
+				return "intake/review/preview";
+			}
+			model.addAttribute("errors", preview.errors());
+		}
+		catch (Refusal refusal) {
+			model.addAttribute("refusal", refusal);
+		}
+		response.setStatus(422);
+		return page(cycle, model);
+	}
+
+	private static String asFile(InvitationPreview preview) {
+		List<List<String>> rows = preview.rows()
+			.stream()
+			.map((one) -> List.of(one.name(), one.organisation(), one.channel(), one.raterClass(),
+					one.units().isEmpty() ? "全部" : String.join(" ", one.units())))
+			.toList();
+		return new String(Sheets.csv(COLUMNS, rows), StandardCharsets.UTF_8);
+	}
+
+	private String page(Cycle cycle, Model model) {
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("channelNames",
+				this.links.channels(cycle).values().stream().map(Text::zh).collect(Collectors.joining("、")));
+		return "intake/review/import";
+	}
+
+	private Cycle chosen(@Nullable String cycle) {
+		return this.cycles.chosen(cycle).orElseThrow(() -> Refusal.conflict("review.notNow"));
+	}
+
+}

@@ -1,0 +1,254 @@
+package org.pingyi.intake.review.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.base.web.Sheets;
+import org.pingyi.intake.review.ReviewSamples;
+import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** The sheet behind a personal link, and the office's pages about invitations. */
+@PingyiTest
+class ReviewPagesTests {
+
+	private static final Pattern LINK = Pattern.compile("/review/([A-Za-z0-9_-]{43})");
+
+	private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
+
+	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "评议对象");
+
+	private final MockMvcTester mvc;
+
+	private final ReviewSamples samples;
+
+	private final ReviewSheets sheets;
+
+	private final CycleSamples cycles;
+
+	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles) {
+		this.mvc = mvc;
+		this.samples = samples;
+		this.sheets = sheets;
+		this.cycles = cycles;
+	}
+
+	@Test
+	void greetsThePersonAndListsTheirUnits() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		MvcTestResult page = this.mvc.get().uri("/review/" + token).exchange();
+		assertThat(page).hasStatusOk().bodyText().contains("王主任，您好", "市水务局", "市委组织部", "开始评议", "未评");
+		assertThat(page).headers().hasValue("Referrer-Policy", "no-referrer").doesNotContainHeader("Set-Cookie");
+	}
+
+	@Test
+	void savesAUnitAndGoesOnToTheNext() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		String first = this.sheets.open(token).units().getFirst().unit().code();
+		String second = this.sheets.open(token).units().get(1).unit().code();
+		assertThat(this.mvc.get().uri(unit(token, first))).hasStatusOk().bodyText().contains("保存并下一个", "hx-post");
+		assertThat(marked(token, first, 4)).hasStatus3xxRedirection().hasRedirectedUrl(unit(token, second));
+		assertThat(this.sheets.open(token).complete()).hasSize(1);
+	}
+
+	@Test
+	void namesWhatIsMissingAndKeepsTheRest() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		MvcTestResult partly = marked(token, "SWJ", 3);
+		assertThat(partly).hasStatus(422).bodyText().contains("还有1题没有选", "办得好");
+		assertThat(text(partly).split("checked=\"checked\"", -1)).hasSize(4);
+		assertThat(this.sheets.open(token).unit("SWJ")).hasValueSatisfying((row) -> assertThat(row.begun()).isTrue());
+	}
+
+	@Test
+	void savesQuietlyAfterEachMark() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		String item = this.sheets.open(token).form().questionnaire().items().getFirst().code();
+		MvcTestResult saved = this.mvc.post()
+			.uri(unit(token, "SWJ"))
+			.header("HX-Request", "true")
+			.param("answer." + item, "1")
+			.exchange();
+		assertThat(saved).hasStatusOk().headers().hasValue("Vary", "HX-Request");
+		assertThat(text(saved).strip()).isEqualTo("已保存");
+		assertThat(this.sheets.open(token).unit("SWJ")).hasValueSatisfying((row) -> assertThat(row.begun()).isTrue());
+	}
+
+	@Test
+	void signsOffOnceAndOnlyWithWhatIsLeftOutConfirmed() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		assertThat(signature(token, false)).hasStatus(422);
+		this.samples.mark(token, "SWJ", 2);
+		assertThat(this.mvc.get().uri("/review/" + token + "/signature")).hasStatusOk()
+			.bodyText()
+			.contains("还有4个单位没有评完", "市教育局");
+		assertThat(signature(token, false)).hasStatus(422).bodyText().contains("这些单位不评");
+		assertThat(signature(token, true)).hasStatusOk().bodyText().contains("谢谢您的评议", "市水务局");
+		assertThat(this.mvc.get().uri("/review/" + token)).hasStatus(410).bodyText().contains("已经签字提交");
+		assertThat(signature(token, true)).hasStatus(410);
+	}
+
+	@Test
+	void saysWhatHappenedToAWrongLink() {
+		this.cycles.opened();
+		assertThat(this.mvc.get().uri("/review/nothing")).hasStatus(404).bodyText().contains("这个邀请链接不对");
+		assertThat(this.mvc.get().uri("/review/nothing/units/SWJ")).hasStatus(404);
+		assertThat(this.mvc.post().uri("/review/nothing/units/SWJ").header("HX-Request", "true")).hasStatus(404)
+			.headers()
+			.hasValue("HX-Refresh", "true");
+	}
+
+	@Test
+	void saysWhenTheCycleIsClosed() {
+		String token = this.samples.leader(this.cycles.announced().id()).token();
+		assertThat(this.mvc.get().uri("/review/" + token)).hasStatus(409).bodyText().contains("2026-11-01");
+	}
+
+	@Test
+	void showsTheOfficeHowFarPeopleAreButNoAnswers() {
+		long cycle = this.cycles.opened().id();
+		String token = this.samples.leader(cycle).token();
+		this.samples.mark(token, "SWJ", 4);
+		MvcTestResult page = this.mvc.get().uri("/desk/invitations").with(office()).exchange();
+		assertThat(page).hasStatusOk().bodyText().contains("王主任", "评议中", "1 / 5").doesNotContain("不满意", token);
+		assertThat(this.mvc.get().uri("/desk/invitations").with(user("liaison1").roles("LIAISON"))).hasStatus(403);
+	}
+
+	@Test
+	void invitesAPersonForAGroupAndShowsTheLinkOnce() {
+		this.cycles.opened();
+		assertThat(this.mvc.get().uri("/desk/invitations/new").with(office())).hasStatusOk()
+			.bodyText()
+			.contains("窗口服务部门", "领导评议");
+		MvcTestResult links = this.mvc.post()
+			.uri("/desk/invitations?cycle=2026")
+			.with(office())
+			.with(csrf())
+			.param("name", "李主席")
+			.param("organisation", "市政协")
+			.param("rater", "LEADER/leader")
+			.param("groups", "WIN")
+			.exchange();
+		assertThat(links).hasStatusOk().bodyText().contains("李主席", "市政协");
+		assertThat(this.sheets.open(token(links)).units()).extracting((row) -> row.unit().code())
+			.containsExactlyInAnyOrder("SWJ", "GAJ");
+	}
+
+	@Test
+	void keepsWhatTheOfficeTyped() {
+		this.cycles.opened();
+		assertThat(this.mvc.post()
+			.uri("/desk/invitations?cycle=2026")
+			.with(office())
+			.with(csrf())
+			.param("name", "李主席")
+			.param("organisation", "")
+			.param("rater", "LEADER/leader")
+			.param("units", "SWJ")).hasStatus(422).bodyText().contains("value=\"李主席\"", "error-summary");
+		assertThat(this.mvc.post()
+			.uri("/desk/invitations?cycle=2026")
+			.with(office())
+			.with(csrf())
+			.param("name", "李主席")
+			.param("organisation", "市政协")
+			.param("rater", "NOBODY/x")).hasStatus(422).bodyText().contains("NOBODY");
+	}
+
+	@Test
+	void importsAListAfterALookAtIt() {
+		this.cycles.opened();
+		MvcTestResult preview = upload(
+				List.of(List.of("张科长", "县水务局", "基层职能部门评议", "全部"), List.of("陈处长", "省水利厅", "SUPERIOR", "市水务局、GAJ")));
+		assertThat(preview).hasStatusOk().bodyText().contains("将邀请2人", "张科长", "SWJ、GAJ");
+		Matcher file = FILE.matcher(text(preview));
+		assertThat(file.find()).isTrue();
+		MvcTestResult links = this.mvc.post()
+			.uri("/desk/invitations/imports/confirmation?cycle=2026")
+			.with(office())
+			.with(csrf())
+			.param("file", file.group(1))
+			.exchange();
+		assertThat(links).hasStatusOk().bodyText().contains("张科长", "陈处长");
+		String token = token(links);
+		MvcTestResult csv = this.mvc.post()
+			.uri("/desk/invitations/links.csv?cycle=2026")
+			.with(office())
+			.with(csrf())
+			.param("token", token, "forged")
+			.exchange();
+		assertThat(text(csv)).contains("/review/" + token).doesNotContain("forged");
+		assertThat(this.sheets.open(token).units()).isNotEmpty();
+	}
+
+	@Test
+	void namesEveryFaultOfAListAndInvitesNobody() {
+		this.cycles.opened();
+		assertThat(upload(List.of(List.of("张科长", "", "基层职能部门评议", "全部"), List.of("陈处长", "省水利厅", "电台", "全部"),
+				List.of("何处长", "省水利厅", "LEADER", "NOBODY"), List.of("吴处长", "省水利厅", "LEADER", "全部"),
+				List.of("吴处长", "省水利厅", "LEADER", "全部"))))
+			.hasStatus(422)
+			.bodyText()
+			.contains("不能空白", "没有渠道“电台”", "该渠道不评“NOBODY”", "“吴处长”在文件中出现两次");
+		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("还没有邀请");
+	}
+
+	private MvcTestResult upload(List<List<String>> rows) {
+		MockMultipartFile file = new MockMultipartFile("file", "名单.csv", "text/csv", Sheets.csv(COLUMNS, rows));
+		return this.mvc.post()
+			.uri("/desk/invitations/imports?cycle=2026")
+			.multipart()
+			.file(file)
+			.with(office())
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult marked(String token, String unit, int answers) {
+		var request = this.mvc.post().uri(unit(token, unit)).param("opinion", "办得好");
+		for (var item : this.sheets.open(token).form().questionnaire().items().subList(0, answers)) {
+			request = request.param("answer." + item.code(), "2");
+		}
+		return request.exchange();
+	}
+
+	private MvcTestResult signature(String token, boolean leaveOut) {
+		return this.mvc.post()
+			.uri("/review/" + token + "/signature")
+			.param("key", "a-key-of-more-than-sixteen")
+			.param("leaveOut", String.valueOf(leaveOut))
+			.exchange();
+	}
+
+	private static String unit(String token, String unit) {
+		return "/review/" + token + "/units/" + unit;
+	}
+
+	private static String token(MvcTestResult page) {
+		Matcher matcher = LINK.matcher(text(page));
+		assertThat(matcher.find()).isTrue();
+		return matcher.group(1);
+	}
+
+	private static RequestPostProcessor office() {
+		return user("office1").roles("OFFICE");
+	}
+
+	private static String text(MvcTestResult page) {
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
