@@ -26,10 +26,13 @@ final class AdjustmentChecks {
 
 	private final AdjustmentRules adjustments;
 
+	private final Set<String> collected = new HashSet<>();
+
 	AdjustmentChecks(Checks checks, Rules rules) {
 		this.checks = checks;
 		this.rules = rules;
 		this.adjustments = rules.adjustments();
+		rules.trees().forEach((tree) -> collect(tree.root()));
 	}
 
 	void run() {
@@ -62,20 +65,14 @@ final class AdjustmentChecks {
 
 	private void points(String place, String code, BigDecimal points) {
 		this.checks.above(BigDecimal.ZERO, points, place + ".points", "positive");
-		this.checks.require(collected().contains(code), place + ".code", "ruleNowhere", code);
+		this.checks.require(this.collected.contains(code), place + ".code", "ruleNowhere", code);
 	}
 
-	private Set<String> collected() {
-		Set<String> codes = new HashSet<>();
-		this.rules.trees().forEach((tree) -> collect(tree.root(), codes));
-		return codes;
-	}
-
-	private static void collect(Node node, Set<String> codes) {
+	private void collect(Node node) {
 		if (node instanceof Node.Ledger ledger) {
-			codes.addAll(ledger.rules());
+			this.collected.addAll(ledger.rules());
 		}
-		node.children().forEach((child) -> collect(child, codes));
+		node.children().forEach(this::collect);
 	}
 
 	private void vetoes() {

@@ -62,6 +62,8 @@ final class NodeChecks {
 			String at = place + ".parts[" + i + "]";
 			weights = weights.add(part.weight());
 			this.checks.above(BigDecimal.ZERO, part.weight(), at + ".weight", "positive");
+			BigDecimal most = part.most();
+			this.checks.require(most == null || most.compareTo(part.weight()) >= 0, at + ".most", "most", most + "");
 			this.checks.require(fits(part), at + ".total", "nestedTotal", differ(part.node().full(), part.weight()));
 		}
 		this.checks.require(!sum.parts().isEmpty(), place + ".parts", "noParts", sum.head().code());

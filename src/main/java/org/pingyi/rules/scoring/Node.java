@@ -85,8 +85,14 @@ public sealed interface Node {
 
 	}
 
-	/** A part and its weight in points of the sum's total. */
-	record Weighted(BigDecimal weight, Node node) {
+	/**
+	 * A part of a weighted sum.
+	 *
+	 * @param weight in points of the sum's total
+	 * @param most the most that its weight may grow to when others share theirs out, or
+	 * null; parts that cannot carry the total leave the whole sum missing
+	 */
+	record Weighted(BigDecimal weight, @Nullable BigDecimal most, Node node) {
 	}
 
 	/** Parts added as they are: a base, plus a bonus, minus deductions. */

@@ -61,47 +61,48 @@ class ChecksTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					"weight": 60, | "weight": 59.5,  | trees[1].root.parts[0].parts | weights | 99.5 ≠ 100
-					"weight": 60, | "weight": 0,     | trees[1].root.parts[0].parts[1].weight | positive | 0
+							"weight": 60, | "weight": 59.5,  | trees[1].root.parts[0].parts | weights | 99.5 ≠ 100
+							"weight": 60, | "weight": 0,     | trees[1].root.parts[0].parts[1].weight | positive | 0
+							"weight": 60, | "weight": 60, "most": 59, | trees[1].root.parts[0].parts[1].most | most | 59
 					"total": 40   | "total": 50      | trees[1].root.parts[0].parts[0].total | nestedTotal | 50 ≠ 40
-					"code": "five" | "code": "f ve"  | scales[0].code | code | f ve
-					"code": "marks" | "code": "five" | scales[1].code | twice | five
-					"code": 9     | "code": 2        | scales[0].levels[2].code | twice | 2
-					"code": 9     | "code": 100      | scales[0].levels[2].code | levelCode | 100
-					"points": 100 | "points": 100.5  | scales[0].levels[0].points | levelPoints | 100.5
-					"maximum": 100 | "maximum": 101  | scales[1].maximum | maximum | 101
-					"scale": "five" | "scale": "six" | questionnaires[0].scale | unknownScale | six
-					{"code": "q1", "category": "总体", "text": "总体评价"} | `` | questionnaires[0].items | items | 0
-					"总体评价"}   | "总体评价", "weight": 0} | questionnaires[0].items[0].weight | positive | 0
-					"questionnaire": "form" | "questionnaire": "farm" | channels[0].questionnaire | unknownQuestionnaire | farm
-					["citizen"]   | []               | channels[0].raterClasses | nobody | ONLINE
-					["citizen"]   | ["visitor"]      | channels[0].raterClasses[0] | unknownRaterClass | visitor
-					"minimum": 5  | "minimum": 0     | trees[1].root.parts[0].parts[0].parts[0].minimum | minimum | 0
-					"minimum": 5  | "items": ["q2"]  | trees[1].root.parts[0].parts[0].parts[0].items[0] | unknownItem | q2
-					"minimum": 5  | "raterClasses": ["x"] | trees[1].root.parts[0].parts[0].parts[0].raterClasses[0] | unknownRaterClass | x
-					"minimum": 5  | "places": 11     | trees[1].root.parts[0].parts[0].parts[0].places | places | 11
-					"channel": "ONLINE" | "channel": "LINE" | trees[1].root.parts[0].parts[0].parts[0].channel | unknownChannel | LINE
-					"points": 2   | "points": 0      | adjustments.deductions[0].points | positive | 0
-					"factor": 1   | "factor": 1.1    | adjustments.causes[0].factor | factor | 1.1
-					"grade": "poor" | "grade": "bad" | adjustments.vetoes[0].grade | unknownGrade | bad
-					"code": "delay" | "code": "award" | adjustments | twice | award
-					["award"]     | ["award", "delay"] | trees[0].root.parts[1].rules | ledgerMixed | plus
-					["award"]     | ["award", "award"] | trees[0].root.parts[1].rules[1] | ruleTwice | award
-					["award"]     | ["prize"]        | trees[0].root.parts[1].rules[0] | unknownRule | prize
-					["award"]     | []               | adjustments.bonuses[0].code | ruleNowhere | award
-					"cap": 3      | "cap": 0         | trees[0].root.parts[1].cap | positive | 0
-					"cap": 3      | "traits": ["AWARDS"] | trees[0].root.parts[1].missing | sharesOutPoints | plus
-					"code": "windows" | "code": "check" | trees[1].root.parts[0].parts[1].code | otherKind | check
-					"code": "online" | "code": "base" | trees[1].root.parts[0].parts[0].parts[0].code | twice | base
-					"traits": ["WINDOW"], | ``       | trees[1] | treeUnreachable | *
-					"name": "其他", "groups": ["*"] | "name": "其他", "groups": ["party"] | trees | uncovered | *
-					"name": "其他", "groups": ["*"] | "name": "其他" | trees[1].groups | noGroup | ``
-					"from": 60    | "from": 80       | ranking.grades[1].from | gradeOrder | 80
-					, "from": 60  | ``               | ranking.grades[1] | openGrade | fair
-					"name": "差"}] | "name": "差", "from": 30}] | ranking.grades[2] | lastGrade | poor
-					"share": 30   | "share": 130     | ranking.grades[0].share | share | 130
-					"places": 2   | "places": 7      | ranking.places | places | 7
-					""")
+							"code": "five" | "code": "f ve"  | scales[0].code | code | f ve
+							"code": "marks" | "code": "five" | scales[1].code | twice | five
+							"code": 9     | "code": 2        | scales[0].levels[2].code | twice | 2
+							"code": 9     | "code": 100      | scales[0].levels[2].code | levelCode | 100
+							"points": 100 | "points": 100.5  | scales[0].levels[0].points | levelPoints | 100.5
+							"maximum": 100 | "maximum": 101  | scales[1].maximum | maximum | 101
+							"scale": "five" | "scale": "six" | questionnaires[0].scale | unknownScale | six
+							{"code": "q1", "category": "总体", "text": "总体评价"} | `` | questionnaires[0].items | items | 0
+							"总体评价"}   | "总体评价", "weight": 0} | questionnaires[0].items[0].weight | positive | 0
+							"questionnaire": "form" | "questionnaire": "farm" | channels[0].questionnaire | unknownQuestionnaire | farm
+							["citizen"]   | []               | channels[0].raterClasses | nobody | ONLINE
+							["citizen"]   | ["visitor"]      | channels[0].raterClasses[0] | unknownRaterClass | visitor
+							"minimum": 5  | "minimum": 0     | trees[1].root.parts[0].parts[0].parts[0].minimum | minimum | 0
+							"minimum": 5  | "items": ["q2"]  | trees[1].root.parts[0].parts[0].parts[0].items[0] | unknownItem | q2
+							"minimum": 5  | "raterClasses": ["x"] | trees[1].root.parts[0].parts[0].parts[0].raterClasses[0] | unknownRaterClass | x
+							"minimum": 5  | "places": 11     | trees[1].root.parts[0].parts[0].parts[0].places | places | 11
+							"channel": "ONLINE" | "channel": "LINE" | trees[1].root.parts[0].parts[0].parts[0].channel | unknownChannel | LINE
+							"points": 2   | "points": 0      | adjustments.deductions[0].points | positive | 0
+							"factor": 1   | "factor": 1.1    | adjustments.causes[0].factor | factor | 1.1
+							"grade": "poor" | "grade": "bad" | adjustments.vetoes[0].grade | unknownGrade | bad
+							"code": "delay" | "code": "award" | adjustments | twice | award
+							["award"]     | ["award", "delay"] | trees[0].root.parts[1].rules | ledgerMixed | plus
+							["award"]     | ["award", "award"] | trees[0].root.parts[1].rules[1] | ruleTwice | award
+							["award"]     | ["prize"]        | trees[0].root.parts[1].rules[0] | unknownRule | prize
+							["award"]     | []               | adjustments.bonuses[0].code | ruleNowhere | award
+							"cap": 3      | "cap": 0         | trees[0].root.parts[1].cap | positive | 0
+							"cap": 3      | "traits": ["AWARDS"] | trees[0].root.parts[1].missing | sharesOutPoints | plus
+							"code": "windows" | "code": "check" | trees[1].root.parts[0].parts[1].code | otherKind | check
+							"code": "online" | "code": "base" | trees[1].root.parts[0].parts[0].parts[0].code | twice | base
+							"traits": ["WINDOW"], | ``       | trees[1] | treeUnreachable | *
+							"name": "其他", "groups": ["*"] | "name": "其他", "groups": ["party"] | trees | uncovered | *
+							"name": "其他", "groups": ["*"] | "name": "其他" | trees[1].groups | noGroup | ``
+							"from": 60    | "from": 80       | ranking.grades[1].from | gradeOrder | 80
+							, "from": 60  | ``               | ranking.grades[1] | openGrade | fair
+							"name": "差"}] | "name": "差", "from": 30}] | ranking.grades[2] | lastGrade | poor
+							"share": 30   | "share": 130     | ranking.grades[0].share | share | 130
+							"places": 2   | "places": 7      | ranking.places | places | 7
+							""")
 	void nameThePlaceAndTheValue(String part, String instead, String place, String key, String value) {
 		assertThat(SCHEME).contains(part);
 		String faulty = SCHEME.replace(part, instead);

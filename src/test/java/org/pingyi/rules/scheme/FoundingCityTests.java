@@ -78,6 +78,15 @@ class FoundingCityTests {
 	}
 
 	@Test
+	void letsTheOnlineVoteNeverStandForThePublicAlone() {
+		List<Tally> tallies = new ArrayList<>(alike("ONLINE", "citizen", 1000, 5));
+		tallies.addAll(alike("INSPECTION", "inspector", 1, 900));
+		Inputs inputs = new Inputs(List.of(new Subject("A", "g", Set.of("WINDOW"))), tallies, List.of(), List.of(),
+				List.of());
+		assertThat(Scoring.score(RULES, inputs).scorecards().get(0).score()).hasToString("90.00");
+	}
+
+	@Test
 	void leavesLocalChecksOutForVerticallyManagedUnits() {
 		Inputs inputs = new Inputs(List.of(new Subject("A", "g", Set.of("VERTICAL"))),
 				alike("INSPECTION", "inspector", 1, 800), List.of(), List.of(), List.of());

@@ -130,7 +130,11 @@ final class RulesSamples {
 	}
 
 	static Node.Weighted part(String weight, Node node) {
-		return new Node.Weighted(decimal(weight), node);
+		return new Node.Weighted(decimal(weight), null, node);
+	}
+
+	static Node.Weighted bounded(String weight, String most, Node node) {
+		return new Node.Weighted(decimal(weight), decimal(most), node);
 	}
 
 	static Node weighted(String code, Node.Weighted... parts) {

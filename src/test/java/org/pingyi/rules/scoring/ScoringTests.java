@@ -3,6 +3,7 @@ package org.pingyi.rules.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,40 @@ class ScoringTests {
 		assertThat(card.score()).isEqualByComparingTo("64");
 		assertThat(card.total().parts()).extracting(Line::state).containsExactly(State.MISSING, State.COUNTED);
 		assertThat(card.total().parts().get(1).weight()).isEqualByComparingTo("100");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			80 | 90 | 60 | 80×5%+90×30%+60×65%=70               | 5
+			80 | -  | 60 | (80×5%+60×65%)×100÷70≈61.4285714286  | 7.1428571429
+			80 | 90 | -  | 80×10%+90×90%=89                     | 10
+			-  | 90 | 60 | (90×30%+60×65%)×100÷95≈69.4736842105 | 0
+			""")
+	void boundsWhatAPartMayGrowTo(String online, String window, String leader, String arithmetic, String weight) {
+		RulesSamples rules = root(weighted("total", RulesSamples.bounded("5", "10", figure("online")),
+				part("30", figure("window")), part("65", figure("leader"))));
+		InputsSamples inputs = InputsSamples.unit("A");
+		Stream.of("online " + online, "window " + window, "leader " + leader)
+			.map((figure) -> figure.split(" "))
+			.filter((figure) -> !figure[1].equals("-"))
+			.forEach((figure) -> inputs.figure(figure[0], figure[1]));
+		Line total = inputs.scoredUnder(rules).total();
+		assertThat(total.arithmetic()).isEqualTo(arithmetic);
+		assertThat(total.parts().get(0).weight()).isEqualByComparingTo(weight);
+	}
+
+	@Test
+	void leavesASumMissingThatItsBoundedPartsCannotCarry() {
+		Node people = weightedTo("40", "people", RulesSamples.bounded("10", "15", figure("online")),
+				part("30", figure("window")));
+		Scorecard card = InputsSamples.unit("A")
+			.figure("online", "1")
+			.figure("check", "64")
+			.scoredUnder(root(weighted("total", part("40", people), part("60", figure("check")))));
+		assertThat(card.score()).isEqualByComparingTo("64");
+		assertThat(card.total().parts().get(0).state()).isEqualTo(State.MISSING);
+		assertThat(card.total().parts().get(0).arithmetic()).isEqualTo("15<40");
+		assertThat(card.total().parts().get(0).parts().get(0).points()).isEqualByComparingTo("0");
 	}
 
 	@Test

@@ -26,26 +26,29 @@ class Outline {
 	 * A node and the most that it brings to the score.
 	 *
 	 * @param points the most that it brings, or null where it is added as it is
+	 * @param most the most that this may grow to when others share out, or null
 	 */
-	public record Branch(Node node, @Nullable BigDecimal points, List<Branch> parts) {
+	public record Branch(Node node, @Nullable BigDecimal points, @Nullable BigDecimal most, List<Branch> parts) {
 	}
 
 	/** A tree from its root. */
 	public Branch of(Tree tree) {
-		return branch(tree.root(), tree.root().full());
+		return branch(tree.root(), tree.root().full(), null);
 	}
 
-	private static Branch branch(Node node, @Nullable BigDecimal points) {
-		return new Branch(node, (points != null) ? shown(points) : null, switch (node) {
+	private static Branch branch(Node node, @Nullable BigDecimal points, @Nullable BigDecimal most) {
+		return new Branch(node, points, most, switch (node) {
 			case Node.WeightedSum sum -> sum.parts().stream().map((part) -> branch(part, sum, points)).toList();
-			case Node.PointsSum sum -> sum.parts().stream().map((part) -> branch(part, added(part))).toList();
+			case Node.PointsSum sum -> sum.parts().stream().map((part) -> branch(part, added(part), null)).toList();
 			default -> List.of();
 		});
 	}
 
 	private static Branch branch(Node.Weighted part, Node.WeightedSum sum, @Nullable BigDecimal points) {
 		BigDecimal whole = (points != null) ? points : sum.total();
-		return branch(part.node(), part.weight().multiply(whole).divide(sum.total(), PLACES, RoundingMode.HALF_UP));
+		BigDecimal most = part.most();
+		return branch(part.node(), portion(part.weight(), whole, sum),
+				(most != null) ? portion(most, whole, sum) : null);
 	}
 
 	/** Sums and ballots have a full mark also where they are added as they are. */
@@ -54,8 +57,10 @@ class Outline {
 		return open ? null : part.full();
 	}
 
-	private static BigDecimal shown(BigDecimal points) {
-		BigDecimal stripped = points.stripTrailingZeros();
+	private static BigDecimal portion(BigDecimal weight, BigDecimal whole, Node.WeightedSum sum) {
+		BigDecimal stripped = weight.multiply(whole)
+			.divide(sum.total(), PLACES, RoundingMode.HALF_UP)
+			.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}
 

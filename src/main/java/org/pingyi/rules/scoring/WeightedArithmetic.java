@@ -1,0 +1,38 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Writes a weighted sum in figures. */
+final class WeightedArithmetic {
+
+	private WeightedArithmetic() {
+	}
+
+	static String of(Node.WeightedSum node, List<Reckoned> parts, Shares shares) {
+		StringBuilder sum = new StringBuilder();
+		BigDecimal present = BigDecimal.ZERO;
+		for (int i = 0; i < parts.size(); i++) {
+			Node.Weighted part = node.parts().get(i);
+			if (parts.get(i).takesPart()) {
+				present = present.add(part.weight());
+				Arithmetic.addTerm(sum, parts.get(i).shownValue());
+				sum.append(share(part, shares.isBounded() ? shares.weights().get(i).shown() : part.weight()));
+			}
+		}
+		boolean scaled = !shares.isBounded() && present.compareTo(node.total()) != 0;
+		return scaled ? "(" + sum + ")×" + Arithmetic.figure(node.total()) + "÷" + Arithmetic.figure(present)
+				: sum.toString();
+	}
+
+	/** A part that is written in points of the sum is added as it is. */
+	private static String share(Node.Weighted part, BigDecimal weight) {
+		BigDecimal full = part.node().full();
+		if (full.compareTo(weight) == 0) {
+			return "";
+		}
+		boolean percent = full.compareTo(Node.HUNDRED) == 0;
+		return "×" + Arithmetic.figure(weight) + (percent ? "%" : "÷" + Arithmetic.figure(full));
+	}
+
+}
