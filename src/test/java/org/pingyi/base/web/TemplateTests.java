@@ -20,12 +20,31 @@ class TemplateTests {
 			\\s(?:th:)?style\\s*=|<style\\b|\\s(?:th:)?on[a-z]+\\s*=|\\shx-on|javascript:|th:utext|\\[\\(\
 			|<script(?![^>]*\\ssrc=)(?![^>]*th:src=)|(?:src|href|action)\\s*=\\s*["'@{|]*(?:https?:)?//""");
 
+	/** A replaced tag takes its condition or loop with it: they would never be asked. */
+	private static final Pattern LOST = Pattern.compile("""
+			<[^<>]*\\sth:replace="[^"]*"[^<>]*\\sth:(?:if|unless|each|case)=\
+			|<[^<>]*\\sth:(?:if|unless|each|case)="[^"]*"[^<>]*\\sth:replace=""");
+
+	@Test
+	void putNoConditionOnATagThatIsReplaced() {
+		Set<String> faults = new TreeSet<>();
+		SourceFiles.of("resources/templates", ".html").find(LOST, (place, match) -> faults.add(place));
+		assertThat(faults).as("th:replace beside th:if, th:unless, th:each or th:case").isEmpty();
+	}
+
 	@Test
 	void holdNothingThatThePolicyForbids() {
 		Set<String> faults = new TreeSet<>();
 		SourceFiles.of("resources/templates", ".html")
 			.find(FORBIDDEN, (place, match) -> faults.add(place + " " + match.group().strip()));
 		assertThat(faults).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<p th:if=\"${x > 1}\" class=\"y\" th:replace=\"~{a :: b}\">",
+			"<p th:replace=\"~{a :: b}\" th:each=\"x : ${y}\">" })
+	void theRuleFindsLostConditions(String markup) {
+		assertThat(markup).containsPattern(LOST);
 	}
 
 	@ParameterizedTest
