@@ -21,3 +21,7 @@ document.addEventListener('click', (event) => {
 });
 const summary = document.querySelector('.error-summary');
 if (summary) summary.focus();
+// Tables wider than the page scroll; with the keyboard too.
+for (const box of document.querySelectorAll('.table-responsive')) {
+  if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+}
