@@ -3,6 +3,8 @@ package org.pingyi.intake.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,22 @@ class ReviewSheetsTests {
 	}
 
 	@Test
+	void countsASheetOnceHoweverManySignItOffAtOnce() {
+		Cycle cycle = this.cycles.opened();
+		String token = this.samples.leader(cycle.id()).token();
+		this.sheets.open(token).units().forEach((row) -> this.samples.mark(token, row.unit().code(), 1));
+		long signed = IntStream.range(0, 8)
+			.mapToObj((index) -> CompletableFuture.supplyAsync(() -> signs(token, KEY + index)))
+			.toList()
+			.stream()
+			.filter(CompletableFuture::join)
+			.count();
+		assertThat(signed).isEqualTo(1);
+		assertThat(this.ballots.participation(cycle.id()).stream().mapToLong(Participation::ballots).sum())
+			.isEqualTo(5);
+	}
+
+	@Test
 	void storesNothingWhenASignOffFails() {
 		Cycle cycle = this.cycles.opened();
 		String token = this.samples.leader(cycle.id()).token();
@@ -169,6 +187,15 @@ class ReviewSheetsTests {
 		NewInvitation bad = new NewInvitation("LEADER", "", "周主任", "市政协", List.of("NOBODY"));
 		refused("review.notAsked", () -> As.office(() -> this.invitations.inviteAll(cycle.id(), List.of(good, bad))));
 		assertThat(count("review_invitation")).isZero();
+	}
+
+	private boolean signs(String token, String key) {
+		try {
+			return !this.sheets.signOff(token, key).isEmpty();
+		}
+		catch (Refusal refusal) {
+			return false;
+		}
 	}
 
 	private Invitation.State state() {
