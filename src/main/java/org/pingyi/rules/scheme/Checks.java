@@ -31,7 +31,7 @@ final class Checks {
 		new AdjustmentChecks(checks, rules).run();
 		new TreeChecks(checks, rules).run();
 		new RankingChecks(checks, rules.ranking()).run();
-		return List.copyOf(checks.faults);
+		return checks.faults.stream().limit(SchemeRefused.MOST).toList();
 	}
 
 	void fault(String place, String key, Object value) {

@@ -6,16 +6,20 @@ import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
 
-/** A scheme that cannot be read or frozen, with every fault found. */
+/** A scheme that cannot be read or frozen, with the faults found. */
 public class SchemeRefused extends Refusal {
+
+	/** More than anybody mends in one go. */
+	static final int MOST = 200;
 
 	private final transient List<Fault> faults;
 
 	public SchemeRefused(String key, List<Fault> faults) {
 		super(HttpStatus.UNPROCESSABLE_CONTENT, key, faults.size());
-		this.faults = List.copyOf(faults);
+		this.faults = faults.stream().limit(MOST).toList();
 	}
 
+	/** The faults in the order of the document, as far as a page can show them. */
 	public List<Fault> faults() {
 		return this.faults;
 	}

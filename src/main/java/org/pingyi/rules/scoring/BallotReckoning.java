@@ -20,10 +20,14 @@ final class BallotReckoning {
 
 	private final List<ItemTally> items;
 
+	/** Whether all rated items weigh the same, so that weights need not be shown. */
+	private final boolean alike;
+
 	private BallotReckoning(Node.BallotPoints node, BallotCount count) {
 		this.node = node;
 		this.count = count;
 		this.items = count.rated();
+		this.alike = this.items.stream().map(ItemTally::weight).map(Exact::plain).distinct().count() <= 1;
 	}
 
 	static Reckoned reckon(Rules rules, Node.BallotPoints node, Dossier dossier) {
@@ -45,7 +49,7 @@ final class BallotReckoning {
 	private Reckoned pooled() {
 		BigDecimal points = weighed(ItemTally::sum);
 		BigDecimal answers = weighed((item) -> BigDecimal.valueOf(item.rated()));
-		String sum = alike() ? terms(merged())
+		String sum = this.alike ? terms(merged())
 				: this.items.stream()
 					.map((item) -> Arithmetic.figure(item.weight()) + "×" + Arithmetic.figure(item.sum()))
 					.collect(Collectors.joining("+"));
@@ -82,7 +86,7 @@ final class BallotReckoning {
 
 	private String meanOfMeans(BigDecimal weights) {
 		String sum = this.items.stream()
-			.map((item) -> (alike() ? "" : Arithmetic.figure(item.weight()) + "×")
+			.map((item) -> (this.alike ? "" : Arithmetic.figure(item.weight()) + "×")
 					+ Arithmetic.figure(item.mean().rounded(4)))
 			.collect(Collectors.joining("+"));
 		return "(" + sum + ")÷" + Arithmetic.figure(weights);
@@ -113,13 +117,7 @@ final class BallotReckoning {
 	}
 
 	private BigDecimal weight(ItemTally item) {
-		return alike() ? BigDecimal.ONE : item.weight();
-	}
-
-	/** Whether all rated items weigh the same, so that weights need not be shown. */
-	private boolean alike() {
-		BigDecimal first = this.items.get(0).weight();
-		return this.items.stream().allMatch((item) -> item.weight().compareTo(first) == 0);
+		return this.alike ? BigDecimal.ONE : item.weight();
 	}
 
 }

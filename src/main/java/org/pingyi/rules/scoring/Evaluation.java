@@ -1,6 +1,5 @@
 package org.pingyi.rules.scoring;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +64,7 @@ final class Evaluation {
 		List<Exact> values = this.candidates.stream()
 			.flatMap((candidate) -> counted(candidate, node.head().code()).stream())
 			.toList();
-		return values.isEmpty() ? Optional.empty()
-				: Optional
-					.of(rounded(values.stream().reduce(Exact.ZERO, Exact::plus).over(BigDecimal.valueOf(values.size())),
-							node.head().places()));
+		return values.isEmpty() ? Optional.empty() : Optional.of(rounded(Exact.mean(values), node.head().places()));
 	}
 
 	private Reckoned own(Candidate candidate, Node node) {

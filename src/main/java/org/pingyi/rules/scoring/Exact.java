@@ -2,6 +2,9 @@ package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A number without any rounding: means of counts do not terminate as decimals, so it is
@@ -28,7 +31,7 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 	}
 
 	Exact plus(Exact other) {
-		if (this.denominator.equals(other.denominator)) {
+		if (this.denominator.compareTo(other.denominator) == 0) {
 			return new Exact(this.numerator.add(other.numerator), this.denominator);
 		}
 		return new Exact(this.numerator.multiply(other.denominator).add(other.numerator.multiply(this.denominator)),
@@ -47,9 +50,24 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 		return new Exact(this.numerator.multiply(factor), this.denominator);
 	}
 
-	/** Divides by a number above 0. */
+	/** Divides by a number above 0; what divides evenly stays without a denominator. */
 	Exact over(BigDecimal divisor) {
-		return new Exact(this.numerator, this.denominator.multiply(divisor));
+		if (divisor.compareTo(Node.HUNDRED) == 0) {
+			return new Exact(this.numerator.movePointLeft(2), this.denominator);
+		}
+		BigDecimal[] parts = this.numerator.divideAndRemainder(divisor);
+		return (parts[1].signum() == 0) ? new Exact(parts[0], this.denominator)
+				: new Exact(this.numerator, this.denominator.multiply(divisor));
+	}
+
+	/**
+	 * The mean of at least one value. Equal denominators are added first, so that many
+	 * values do not pile theirs up.
+	 */
+	static Exact mean(List<Exact> values) {
+		Map<BigDecimal, Exact> sums = new TreeMap<>();
+		values.forEach((value) -> sums.merge(value.denominator, value, Exact::plus));
+		return sums.values().stream().reduce(ZERO, Exact::plus).over(BigDecimal.valueOf(values.size()));
 	}
 
 	/** HALF_UP, with as many places as asked for. */

@@ -64,8 +64,7 @@ final class GroupScoring {
 		if (values.isEmpty()) {
 			return List.of();
 		}
-		Exact mean = values.stream().reduce(Exact.ZERO, Exact::plus).over(BigDecimal.valueOf(values.size()));
-		return List.of(new Outcome.Mean(this.group, code, mean.rounded(this.rules.ranking().places())));
+		return List.of(new Outcome.Mean(this.group, code, Exact.mean(values).rounded(this.rules.ranking().places())));
 	}
 
 }

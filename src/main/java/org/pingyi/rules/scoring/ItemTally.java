@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answers to one item, as counts by answer code. */
+/** The answers to one item that have a value, as counts by answer code. */
 final class ItemTally {
 
 	private final Item item;
@@ -14,6 +14,10 @@ final class ItemTally {
 	private final Scale scale;
 
 	private final SortedMap<Integer, Long> counts = new TreeMap<>();
+
+	private BigDecimal sum = BigDecimal.ZERO;
+
+	private long rated;
 
 	ItemTally(Item item, Scale scale) {
 		this.item = item;
@@ -24,8 +28,11 @@ final class ItemTally {
 		if (!this.scale.accepts(code)) {
 			throw new IllegalArgumentException("No answer " + code + " to " + this.item.code());
 		}
-		if (points(code) != null) {
+		BigDecimal points = points(this.scale, code);
+		if (points != null) {
 			this.counts.merge(code, count, Long::sum);
+			this.sum = this.sum.add(points.multiply(BigDecimal.valueOf(count)));
+			this.rated += count;
 		}
 	}
 
@@ -37,32 +44,22 @@ final class ItemTally {
 		return this.item.weight();
 	}
 
-	/** Counts of the answers with a value, by answer code. */
 	SortedMap<Integer, Long> counts() {
 		return this.counts;
 	}
 
 	long rated() {
-		return this.counts.values().stream().mapToLong(Long::longValue).sum();
+		return this.rated;
 	}
 
 	/** Points of all answers, on the scale's own points or marks. */
 	BigDecimal sum() {
-		BigDecimal sum = BigDecimal.ZERO;
-		for (var bar : this.counts.entrySet()) {
-			BigDecimal points = points(bar.getKey());
-			sum = (points != null) ? sum.add(points.multiply(BigDecimal.valueOf(bar.getValue()))) : sum;
-		}
-		return sum;
+		return this.sum;
 	}
 
 	/** Mean of the answers with a value, of which there is at least one. */
 	Exact mean() {
-		return Exact.of(sum()).over(BigDecimal.valueOf(rated()));
-	}
-
-	private @Nullable BigDecimal points(int code) {
-		return points(this.scale, code);
+		return Exact.of(this.sum).over(BigDecimal.valueOf(this.rated));
 	}
 
 	/** What an answer is worth, or null when it has no value. */

@@ -19,7 +19,12 @@ public record Scale(String code, List<Level> levels, BigDecimal maximum) {
 	}
 
 	public Optional<Level> level(int code) {
-		return this.levels.stream().filter((level) -> level.code() == code).findFirst();
+		for (Level level : this.levels) {
+			if (level.code() == code) {
+				return Optional.of(level);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** Whether a stored answer code belongs to this scale. */

@@ -127,6 +127,28 @@ class FoundingCityTests {
 		}
 	}
 
+	@Test
+	void leavesAGroupAloneWhateverAnotherGroupGets() {
+		Inputs one = inputs(new Random(9), TRAITS);
+		List<Subject> apart = one.subjects()
+			.stream()
+			.map((unit) -> unit.unit().equals("U0") ? new Subject("U0", "other", unit.traits()) : unit)
+			.toList();
+		List<Tally> worse = new ArrayList<>(
+				one.tallies().stream().filter((tally) -> !tally.unit().equals("U0")).toList());
+		assertThat(cards(new Inputs(apart, worse, List.of(), one.events(), List.of())))
+			.isEqualTo(cards(new Inputs(apart, one.tallies(), List.of(), one.events(), List.of())))
+			.hasSize(TRAITS.size() - 1);
+	}
+
+	private static List<Scorecard> cards(Inputs inputs) {
+		return Scoring.score(RULES, inputs)
+			.scorecards()
+			.stream()
+			.filter((card) -> !card.group().equals("other"))
+			.toList();
+	}
+
 	private static <T> List<T> shuffled(List<T> list, Random random) {
 		List<T> shuffled = new ArrayList<>(list);
 		Collections.shuffle(shuffled, random);

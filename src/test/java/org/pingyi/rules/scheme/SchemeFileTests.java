@@ -67,6 +67,14 @@ class SchemeFileTests {
 	}
 
 	@Test
+	void showsNoMoreFaultsThanAnybodyMends() {
+		String faulty = SMALL.replace("[\"*\"]", "[" + "1,".repeat(5000) + "1]");
+		assertThatExceptionOfType(SchemeRefused.class).isThrownBy(() -> SchemeFile.read(faulty))
+			.satisfies((refused) -> assertThat(refused.faults()).hasSize(200))
+			.satisfies((refused) -> assertThat(refused.arguments()).containsExactly(5001));
+	}
+
+	@Test
 	void refusesWhatIsNoJson() {
 		assertThatExceptionOfType(SchemeRefused.class).isThrownBy(() -> SchemeFile.read("[" + "[".repeat(5000)));
 		assertThatExceptionOfType(SchemeRefused.class).isThrownBy(() -> SchemeFile.read(""));
