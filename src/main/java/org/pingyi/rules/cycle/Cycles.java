@@ -56,11 +56,11 @@ public class Cycles {
 
 	/**
 	 * The cycle of a code.
-	 * @throws Refusal 404 when there is none
+	 * @throws Refusal 404 when there is none, or no code is given
 	 */
 	@Transactional(readOnly = true)
-	public Cycle byCode(String code) {
-		return this.cycles.findByCode(code).orElseThrow(() -> Refusal.notFound("cycle.unknown", code)).toCycle();
+	public Cycle byCode(@Nullable String code) {
+		return found(Optional.ofNullable(code).flatMap(this.cycles::findByCode)).toCycle();
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CyclePlan;
 import org.pingyi.rules.cycle.CyclePlans;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.format.annotation.DateTimeFormat;
@@ -64,7 +65,8 @@ class CyclePlanController {
 
 	@GetMapping("/new")
 	String draft(Model model) {
-		model.addAttribute("form", new PlanForm("", "", null, null, null));
+		Long newest = this.schemes.versions().stream().findFirst().map(SchemeVersion::id).orElse(null);
+		model.addAttribute("form", new PlanForm("", "", newest, null, null));
 		return "rules/cycle/form";
 	}
 

@@ -82,7 +82,7 @@ class CyclePagesTests {
 	@Test
 	void showsAUnitWhatWillBeChecked() {
 		this.samples.announced();
-		assertThat(this.mvc.get().uri("/unit").with(liaison())).hasStatusOk().bodyText().contains("市水务局", "我单位已阅");
+		assertThat(this.mvc.get().uri("/unit").with(liaison())).hasStatusOk().bodyText().contains("水务局", "我单位已阅");
 		assertThat(this.mvc.post().uri("/unit/acknowledgements").param("cycle", "2026").with(liaison()).with(csrf()))
 			.hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/unit").with(liaison())).bodyText().contains("已确认").doesNotContain("我单位已阅");
