@@ -39,6 +39,8 @@ class StaffSecurity {
 			.permitAll()
 			.requestMatchers("/me", "/me/**")
 			.authenticated()
+			.requestMatchers("/desk/hotline/*/*")
+			.hasRole("OFFICE")
 			.requestMatchers("/desk", "/desk/hotline", "/desk/hotline/**")
 			.hasAnyRole("OFFICE", "HOTLINE")
 			.requestMatchers("/desk/**")

@@ -1,0 +1,225 @@
+package org.pingyi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.adjustment.AdjustmentSamples;
+import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.Claim;
+import org.pingyi.intake.inspection.Findings;
+import org.pingyi.intake.inspection.InspectionSamples;
+import org.pingyi.outcome.feedback.FeedbackSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Asks every route as every role. {@code access.txt} says who may use which: a method, a
+ * pattern, and roles, or PUBLIC for everybody, STAFF for whoever is signed in, HOLDER for
+ * whoever brings a secret that no role stands in for. A route that is missing there
+ * fails, and so does a line without a route.
+ */
+@PingyiTest
+class AccessTests {
+
+	private static final Path TABLE = Path.of("src/test/resources/access.txt");
+
+	private static final List<String> ROLES = List.of("NOBODY", "OFFICE", "LIAISON", "INSPECTOR", "HOTLINE", "AUDITOR",
+			"SYSTEM_ADMIN", "SECURITY_ADMIN");
+
+	private final MockMvcTester mvc;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final InspectionSamples inspections;
+
+	private final Findings findings;
+
+	private final Adjustments adjustments;
+
+	private final FeedbackSamples feedback;
+
+	private final RequestMappingHandlerMapping mappings;
+
+	AccessTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, InspectionSamples inspections,
+			Findings findings, Adjustments adjustments, FeedbackSamples feedback,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+		this.mvc = mvc;
+		this.cycles = cycles;
+		this.units = units;
+		this.inspections = inspections;
+		this.findings = findings;
+		this.adjustments = adjustments;
+		this.feedback = feedback;
+		this.mappings = mappings;
+	}
+
+	@Test
+	void knowsEveryRoute() {
+		Set<String> routes = this.mappings.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap(AccessTests::routes)
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> known = rules().map(Rule::route).collect(Collectors.toCollection(TreeSet::new));
+		assertThat(routes).as("routes, as access.txt lists them").containsExactlyInAnyOrderElementsOf(known);
+	}
+
+	private static Stream<String> routes(RequestMappingInfo mapping) {
+		Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+		Stream<String> names = methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Enum::name);
+		return names.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> letsEachRoleInOnlyWhereItBelongs() {
+		this.cycles.opened();
+		return rules()
+			.map((rule) -> DynamicTest.dynamicTest(rule.toString(), () -> ROLES.forEach((role) -> check(rule, role))));
+	}
+
+	/** Every route of a unit that names something by number, asked for another unit's. */
+	@Test
+	void keepsTheDataOfUnitsApart() {
+		Map<String, Long> police = policeData();
+		Set<String> numbered = rules()
+			.filter((rule) -> rule.pattern().startsWith("/unit/") && rule.pattern().contains("{"))
+			.map(Rule::route)
+			.collect(Collectors.toSet());
+		assertThat(police.keySet()).as("routes with another unit's data").isEqualTo(numbered);
+		police.forEach((route, number) -> {
+			assertThat(askFor(route, number, "SWJ")).as("%s as SWJ", route).isIn(403, 404);
+			assertThat(askFor(route, number, "GAJ")).as("%s as GAJ", route).isNotIn(403, 404);
+		});
+	}
+
+	private Map<String, Long> policeData() {
+		Cycle cycle = this.cycles.opened();
+		Unit police = this.units.policeBureau();
+		this.inspections.submitted(cycle.id(), "GAJ", 500, "台账不全");
+		long finding = As.as("gaj", () -> this.findings.own().getFirst().id(), "ROLE_LIAISON", "UNIT_GAJ");
+		long claim = As.as("gaj",
+				() -> this.adjustments.claim(new Claim(cycle.id(), "city", "表扬1号", AdjustmentSamples.DAY, "先进")),
+				"ROLE_LIAISON", "UNIT_GAJ");
+		this.feedback.written(cycle, police, "希望延长办公时间");
+		long rectification = this.feedback.sent(this.cycles.close(cycle), police).id();
+		return Map.of("POST /unit/claims/{id}/withdrawal", claim, "POST /unit/findings/{finding}/answers", finding,
+				"GET /unit/opinions/{id}", rectification, "POST /unit/opinions/{id}/answer", rectification);
+	}
+
+	private int askFor(String route, long number, String unit) {
+		String[] parts = route.split(" ");
+		return this.mvc.method(HttpMethod.valueOf(parts[0]))
+			.uri(parts[1].replaceAll("\\{[^/]*}", String.valueOf(number)))
+			.param("text", "已经整改")
+			.with(liaison(unit))
+			.with(csrf())
+			.exchange()
+			.getResponse()
+			.getStatus();
+	}
+
+	private void check(Rule rule, String role) {
+		MvcTestResult result = ask(rule, role);
+		int status = result.getResponse().getStatus();
+		String location = String.valueOf(result.getResponse().getHeader("Location"));
+		boolean refused = status == 401 || status == 403 || (status == 302 && location.endsWith("/login"));
+		if (rule.admits(role)) {
+			assertThat(status).as("%s as %s", rule.route(), role).isNotIn(401, 403, 405, 500, 501);
+			assertThat(refused).as("%s as %s is refused", rule.route(), role).isFalse();
+		}
+		else {
+			assertThat(refused).as("%s as %s answers %s %s", rule.route(), role, status, location).isTrue();
+		}
+	}
+
+	private MvcTestResult ask(Rule rule, String role) {
+		String address = rule.pattern().replaceAll("\\{[^/]*}", "1");
+		return this.mvc.method(rule.method()).uri(address).with(person(role)).with(csrf()).exchange();
+	}
+
+	private static RequestPostProcessor person(String role) {
+		return switch (role) {
+			case "NOBODY" -> anonymous();
+			case "LIAISON" -> liaison("SWJ");
+			default -> user(role.toLowerCase(Locale.ROOT)).roles(role);
+		};
+	}
+
+	private static RequestPostProcessor liaison(String unit) {
+		return user(unit.toLowerCase(Locale.ROOT)).authorities(new SimpleGrantedAuthority("ROLE_LIAISON"),
+				new SimpleGrantedAuthority("UNIT_" + unit));
+	}
+
+	private static Stream<Rule> rules() {
+		try {
+			return Files.readAllLines(TABLE)
+				.stream()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map(Rule::read);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+	/** One line of the table. */
+	private record Rule(String verb, String pattern, Set<String> who) {
+
+		static Rule read(String line) {
+			String[] words = line.strip().split("\\s+");
+			return new Rule(words[0], words[1], Set.copyOf(Arrays.asList(words).subList(2, words.length)));
+		}
+
+		String route() {
+			return this.verb + " " + this.pattern;
+		}
+
+		HttpMethod method() {
+			return HttpMethod.valueOf(this.verb.equals("ANY") ? "GET" : this.verb);
+		}
+
+		boolean admits(String role) {
+			return this.who.contains("PUBLIC") || this.who.contains(role)
+					|| (this.who.contains("STAFF") && !role.equals("NOBODY"));
+		}
+
+		@Override
+		public String toString() {
+			return route() + " for " + String.join(", ", new TreeSet<>(this.who));
+		}
+
+	}
+
+}
