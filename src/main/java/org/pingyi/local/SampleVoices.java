@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.BallotForms;
@@ -73,6 +76,7 @@ class SampleVoices {
 	/** Citizens vote from their phones, each about a few units. */
 	void citizens(long cycle, int people) {
 		BallotForm form = this.forms.of(cycle, "ONLINE");
+		List<Runnable> crowd = new ArrayList<>();
 		for (int person = 0; person < people; person++) {
 			String right = "phone:" + this.pseudonyms.of("sample.phone", cycle + "/" + person);
 			List<Submission> filled = new ArrayList<>();
@@ -80,8 +84,9 @@ class SampleVoices {
 				filled.add(new Submission(cycle, "ONLINE", unit.unit(), "citizen", right, key(), answers(form, unit),
 						opinion(unit), this.random.nextInt(5) > 0));
 			}
-			this.ballots.submitAll(filled);
+			crowd.add(() -> this.ballots.submitAll(filled));
 		}
+		atOnce(crowd);
 	}
 
 	/** Registers and pairs a tablet at every window. */
@@ -99,14 +104,17 @@ class SampleVoices {
 	/** Visitors fill the window form on the tablets. */
 	void visitors(long cycle, int perUnit) {
 		BallotForm form = this.forms.of(cycle, "WINDOW");
+		List<Runnable> crowd = new ArrayList<>();
 		for (Participant unit : form.units()) {
 			String device = this.devices.get(unit.code());
 			for (int visitor = 0; visitor < perUnit && device != null; visitor++) {
-				String ticket = this.tickets.issue(device, this.random.nextInt(4) == 0);
-				this.tickets.submit(ticket, key(),
-						new WindowAnswers("visitor", answers(form, unit), opinion(unit), this.random.nextInt(5) > 0));
+				boolean ownPhone = this.random.nextInt(4) == 0;
+				WindowAnswers said = new WindowAnswers("visitor", answers(form, unit), opinion(unit),
+						this.random.nextInt(5) > 0);
+				crowd.add(() -> this.tickets.submit(this.tickets.issue(device, ownPhone), key(), said));
 			}
 		}
+		atOnce(crowd);
 	}
 
 	/** Invited people mark every unit on their sheets; the last few do not sign off. */
@@ -116,19 +124,34 @@ class SampleVoices {
 			.map((organisation) -> new NewInvitation(channel, raterClass, surname() + "同志", organisation, List.of()))
 			.toList();
 		List<IssuedInvitation> issued = Acting.OFFICE.does(() -> this.invitations.inviteAll(cycle, people));
+		List<Runnable> crowd = new ArrayList<>();
 		for (int person = 0; person < issued.size(); person++) {
 			boolean finishes = person < issued.size() - unfinished;
-			mark(issued.get(person).token(), form, finishes);
+			crowd.add(marking(issued.get(person).token(), form, finishes));
 		}
+		atOnce(crowd);
 	}
 
-	private void mark(String token, BallotForm form, boolean finishes) {
-		List<Participant> marked = finishes ? form.units() : form.units().subList(0, form.units().size() / 2);
-		for (Participant unit : marked) {
-			this.sheets.save(token, unit.code(), new UnitAnswers(answers(form, unit), "", false));
-		}
-		if (finishes) {
-			this.sheets.signOff(token, key());
+	private Runnable marking(String token, BallotForm form, boolean finishes) {
+		Map<String, UnitAnswers> marks = new LinkedHashMap<>();
+		(finishes ? form.units() : form.units().subList(0, form.units().size() / 2))
+			.forEach((unit) -> marks.put(unit.code(), new UnitAnswers(answers(form, unit), "", false)));
+		return () -> {
+			marks.forEach((unit, answers) -> this.sheets.save(token, unit, answers));
+			if (finishes) {
+				this.sheets.signOff(token, key());
+			}
+		};
+	}
+
+	/** People act side by side; what they say was drawn before, one after the other. */
+	private static void atOnce(List<Runnable> crowd) {
+		try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+			CompletableFuture
+				.allOf(crowd.stream()
+					.map((act) -> CompletableFuture.runAsync(act, people))
+					.toArray(CompletableFuture[]::new))
+				.join();
 		}
 	}
 
