@@ -56,7 +56,7 @@ public class Adjustments {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public long propose(Proposal proposal) {
-		Cycle cycle = this.cycles.byId(proposal.cycle());
+		Cycle cycle = this.cycles.hold(proposal.cycle());
 		this.check.requireTaking(cycle);
 		return store(cycle, this.check.kindOf(proposal, rulebook(cycle.id())), proposal);
 	}
@@ -69,7 +69,7 @@ public class Adjustments {
 	@PreAuthorize("hasRole('LIAISON')")
 	public long claim(Claim claim) {
 		Proposal proposal = claim.by(this.units.own().id());
-		Cycle cycle = this.cycles.byId(proposal.cycle());
+		Cycle cycle = this.cycles.hold(proposal.cycle());
 		this.check.requireTaking(cycle);
 		Kind kind = this.check.kindOf(proposal, rulebook(cycle.id()));
 		if (kind != Kind.BONUS) {
@@ -96,7 +96,7 @@ public class Adjustments {
 	@PreAuthorize("hasRole('OFFICE')")
 	public void approve(long adjustment, String remark) {
 		Adjustment found = requireOther(adjustment);
-		this.check.requireTaking(this.cycles.byId(found.proposal().cycle()));
+		this.check.requireTaking(this.cycles.hold(found.proposal().cycle()));
 		decide(adjustment, decision(Adjustment.State.APPROVED, remark));
 	}
 

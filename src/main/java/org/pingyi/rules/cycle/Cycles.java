@@ -177,6 +177,16 @@ public class Cycles {
 	}
 
 	/**
+	 * The cycle of a number, whose phase stands still until the caller's transaction
+	 * ends: a step waits for it.
+	 * @throws Refusal 404 when there is none
+	 */
+	public Cycle hold(long cycle) {
+		this.cycles.holdPhase(cycle);
+		return byId(cycle);
+	}
+
+	/**
 	 * Makes sure, until the caller's transaction ends, that the cycle takes ballots: a
 	 * closure waits for it, and none is taken after one.
 	 * @throws Refusal 409 {@code cycle.notOpen} otherwise
