@@ -1,10 +1,8 @@
 package org.pingyi.base.web;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +28,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frame {
 
 	/** Where each kind of staff begins; who holds several roles begins at the first. */
-	private static final Map<String, String> HOMES = homes();
-
 	/** Where people without an account begin again, when they went astray below it. */
 	private static final List<String> DOORS = List.of("/kiosk", "/vote");
 
@@ -63,12 +59,8 @@ class Frame {
 	/** Where whoever sees this page begins. */
 	public String home() {
 		String door = DOORS.stream().filter(this::in).findFirst().orElse("/");
-		return HOMES.entrySet()
-			.stream()
-			.filter((home) -> has(home.getKey()))
-			.map(Map.Entry::getValue)
-			.findFirst()
-			.orElse(door);
+		Authentication authentication = authentication();
+		return (authentication == null) ? door : Homes.of(authentication).stream().findFirst().orElse(door);
 	}
 
 	/** The sign-in name, or null for people without an account. */
@@ -95,18 +87,6 @@ class Frame {
 			.replaceQueryParam(parameter, value)
 			.build()
 			.getQuery();
-	}
-
-	private static Map<String, String> homes() {
-		Map<String, String> homes = new LinkedHashMap<>();
-		homes.put("OFFICE", "/desk");
-		homes.put("HOTLINE", "/desk/hotline");
-		homes.put("LIAISON", "/unit");
-		homes.put("INSPECTOR", "/inspect");
-		homes.put("AUDITOR", "/audit/trail");
-		homes.put("SYSTEM_ADMIN", "/admin/accounts");
-		homes.put("SECURITY_ADMIN", "/admin/rights");
-		return homes;
 	}
 
 	private static @Nullable Authentication authentication() {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.web.Homes;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;

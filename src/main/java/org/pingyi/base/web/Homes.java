@@ -1,4 +1,4 @@
-package org.pingyi.base.account.web;
+package org.pingyi.base.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 
 import org.springframework.security.core.Authentication;
 
-/** Where the pages of each role begin. */
-final class Homes {
+/** Where the pages of each role begin; the order decides for people with several. */
+public final class Homes {
 
 	/** Where people without any role land. */
-	static final String OWN = "/me";
+	public static final String OWN = "/me";
 
 	private static final Map<String, String> HOMES = homes();
 
@@ -18,7 +18,7 @@ final class Homes {
 	}
 
 	/** The first pages of a person's roles; empty for a person without any. */
-	static List<String> of(Authentication person) {
+	public static List<String> of(Authentication person) {
 		return HOMES.entrySet()
 			.stream()
 			.filter((home) -> person.getAuthorities()
