@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Node;
@@ -28,7 +29,7 @@ final class Disclosure {
 
 	private final Rules rules;
 
-	private final Map<String, List<Node.BallotPoints>> nodes = new HashMap<>();
+	private final Map<String, List<Poll>> nodes = new HashMap<>();
 
 	private Disclosure(Rules rules) {
 		this.rules = rules;
@@ -58,29 +59,24 @@ final class Disclosure {
 			.anyMatch((node) -> tooFew(valid, node));
 	}
 
-	private boolean tooFew(long count, Node.BallotPoints node) {
+	private boolean tooFew(long count, Poll node) {
 		return count > 0 && count < ((door(node) == Door.REVIEW) ? INVITED : CITIZENS);
 	}
 
 	/** Inspectors' marks are official acts that the unit reads as findings anyway. */
-	private Door door(Node.BallotPoints node) {
-		return this.rules.channel(node.channel()).orElseThrow().door();
+	private Door door(Poll node) {
+		return this.rules.channel(node.sample().channel()).orElseThrow().door();
 	}
 
 	private void remember(Node node) {
-		if (node instanceof Node.BallotPoints points) {
-			this.nodes.computeIfAbsent(points.head().code(), (code) -> new ArrayList<>()).add(points);
+		if (node instanceof Poll poll) {
+			this.nodes.computeIfAbsent(poll.head().code(), (code) -> new ArrayList<>()).add(poll);
 		}
 	}
 
 	private static void walk(Node node, Consumer<Node> visitor) {
 		visitor.accept(node);
-		if (node instanceof Node.WeightedSum sum) {
-			sum.parts().forEach((part) -> walk(part.node(), visitor));
-		}
-		if (node instanceof Node.PointsSum sum) {
-			sum.parts().forEach((part) -> walk(part, visitor));
-		}
+		node.children().forEach((child) -> walk(child, visitor));
 	}
 
 	private static void walk(Line line, Consumer<Line> visitor) {

@@ -40,7 +40,8 @@ class Gathering {
 	Inputs of(Cycle cycle) {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
-		return new Inputs(subjects(participants), tallies(cycle, codes), List.of(), events(cycle, codes), List.of());
+		return new Inputs(subjects(participants), tallies(cycle, codes), List.of(), events(cycle, codes), List.of(),
+				List.of());
 	}
 
 	private static List<Inputs.Subject> subjects(List<Participant> participants) {
@@ -82,7 +83,7 @@ class Gathering {
 	}
 
 	private static Inputs.Event event(Proposal proposal, String unit) {
-		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling());
+		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(), 0);
 	}
 
 	private static String code(Map<Long, String> codes, long unit) {

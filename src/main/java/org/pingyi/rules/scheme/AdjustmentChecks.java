@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.pingyi.rules.scoring.Source;
+import org.pingyi.rules.scoring.When;
+import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.AdjustmentRules;
 import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
 import org.pingyi.rules.scoring.AdjustmentRules.Deduction;
+import org.pingyi.rules.scoring.AdjustmentRules.Each;
 import org.pingyi.rules.scoring.AdjustmentRules.Factor;
 import org.pingyi.rules.scoring.AdjustmentRules.Veto;
 import org.pingyi.rules.scoring.Grade;
@@ -19,6 +23,8 @@ import org.pingyi.rules.scoring.Rules;
 final class AdjustmentChecks {
 
 	private static final String AT = "adjustments.";
+
+	private static final int MOST_DAYS = 60;
 
 	private final Checks checks;
 
@@ -33,17 +39,23 @@ final class AdjustmentChecks {
 		this.rules = rules;
 		this.adjustments = rules.adjustments();
 		rules.trees().forEach((tree) -> collect(tree.root()));
+		rules.ranking().gradeRules().forEach((rule) -> collect(rule.when()));
+		rules.ranking().marks().forEach((mark) -> collect(mark.when()));
 	}
 
 	void run() {
 		codes();
 		for (int i = 0; i < this.adjustments.bonuses().size(); i++) {
 			Bonus bonus = this.adjustments.bonuses().get(i);
-			points(AT + "bonuses[" + i + "]", bonus.code(), bonus.points());
+			String place = AT + "bonuses[" + i + "]";
+			points(place, bonus.code(), bonus.points(), bonus.each(), bonus.most());
+			this.checks.require(bonus.noticeDays() >= 0 && bonus.noticeDays() <= MOST_DAYS, place + ".noticeDays",
+					"noticeDays", bonus.noticeDays());
 		}
 		for (int i = 0; i < this.adjustments.deductions().size(); i++) {
 			Deduction deduction = this.adjustments.deductions().get(i);
-			points(AT + "deductions[" + i + "]", deduction.code(), deduction.points());
+			points(AT + "deductions[" + i + "]", deduction.code(), deduction.points(), deduction.each(),
+					deduction.most());
 		}
 		vetoes();
 		factors("causes", this.adjustments.causes());
@@ -63,16 +75,30 @@ final class AdjustmentChecks {
 			.forEach((code) -> this.checks.fault("adjustments", "twice", code));
 	}
 
-	private void points(String place, String code, BigDecimal points) {
-		this.checks.above(BigDecimal.ZERO, points, place + ".points", "positive");
+	private void points(String place, String code, BigDecimal points, @Nullable Each each, @Nullable BigDecimal most) {
+		boolean worth = points.signum() > 0 || (points.signum() == 0 && each != null);
+		this.checks.require(worth, place + ".points", "positive", points.toPlainString());
+		if (each != null) {
+			this.checks.above(BigDecimal.ZERO, each.points(), place + ".each.points", "positive");
+		}
+		this.checks.require(most == null || most.compareTo(points) >= 0, place + ".most", "mostPoints", most + "");
 		this.checks.require(this.collected.contains(code), place + ".code", "ruleNowhere", code);
 	}
 
 	private void collect(Node node) {
-		if (node instanceof Node.Ledger ledger) {
-			this.collected.addAll(ledger.rules());
+		switch (node) {
+			case Source.Ledger ledger -> this.collected.addAll(ledger.rules());
+			case Source.EventCount count -> this.collected.addAll(count.rules());
+			default -> {
+				// Nothing else collects events.
+			}
 		}
 		node.children().forEach(this::collect);
+	}
+
+	private void collect(When when) {
+		this.collected.addAll(when.events());
+		this.collected.addAll(when.without());
 	}
 
 	private void vetoes() {
@@ -81,6 +107,8 @@ final class AdjustmentChecks {
 			String grade = this.adjustments.vetoes().get(i).grade();
 			this.checks.require(grade == null || grades.contains(grade), AT + "vetoes[" + i + "].grade", "unknownGrade",
 					grade + "");
+			this.checks.require(grade != null || !this.adjustments.vetoes().get(i).fixed(),
+					AT + "vetoes[" + i + "].fixed", "fixedGrade", this.adjustments.vetoes().get(i).code());
 		}
 	}
 

@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
+import org.pingyi.rules.scoring.Ladder;
+import org.pingyi.rules.scoring.Range;
 import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Trim;
 
 /**
  * Everything that must hold before a scheme is frozen; notes all faults with their
@@ -19,6 +22,8 @@ final class Checks {
 
 	/** Fits every column and address that carries a code. */
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
+
+	private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
 	private final List<Fault> faults = new ArrayList<>();
 
@@ -30,7 +35,7 @@ final class Checks {
 		new FormChecks(checks, rules).run();
 		new AdjustmentChecks(checks, rules).run();
 		new TreeChecks(checks, rules).run();
-		new RankingChecks(checks, rules.ranking()).run();
+		new RankingChecks(checks, rules).run();
 		return checks.faults.stream().limit(SchemeRefused.MOST).toList();
 	}
 
@@ -64,6 +69,40 @@ final class Checks {
 		for (int i = 0; i < names.size(); i++) {
 			require(known.contains(names.get(i)), place + "[" + i + "]", key, names.get(i));
 		}
+	}
+
+	/** Notes a fault unless the same place has this fault already. */
+	void once(String place, String key, Object value) {
+		String full = "scheme.check." + key;
+		if (this.faults.stream().noneMatch((fault) -> fault.place().equals(place) && fault.key().equals(full))) {
+			fault(place, key, value);
+		}
+	}
+
+	/** A range has each edge once, and something between them. */
+	boolean range(String place, Range range) {
+		boolean once = (range.from() == null || range.above() == null) && (range.to() == null || range.below() == null);
+		require(once, place, "edgeTwice", "");
+		boolean open = Cells.of(List.of(range), Range.ALL, null).stream().anyMatch(range::holds);
+		require(open, place, "emptyRange", "");
+		return once && open;
+	}
+
+	void trim(String place, Trim trim) {
+		Long drop = trim.drop();
+		BigDecimal percent = trim.percent();
+		require((drop == null) != (percent == null), place, "trimOne", "");
+		require(drop == null || drop >= 1, place + ".drop", "positive", drop + "");
+		require(drop == null || trim.from() > 2 * drop, place + ".from", "trimFrom", trim.from());
+		require(percent == null || (percent.signum() > 0 && percent.compareTo(HALF) < 0), place + ".percent",
+				"trimPercent", percent + "");
+	}
+
+	void ladder(String place, Ladder ladder) {
+		above(BigDecimal.ZERO, ladder.first(), place + ".first", "positive");
+		above(BigDecimal.ZERO, ladder.step(), place + ".step", "positive");
+		require(ladder.floor().compareTo(ladder.first()) <= 0, place + ".floor", "limits",
+				ladder.floor() + " > " + ladder.first());
 	}
 
 	void above(BigDecimal floor, BigDecimal value, String place, String key) {

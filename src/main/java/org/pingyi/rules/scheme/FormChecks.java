@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Validity;
+import org.pingyi.rules.scoring.Ladder;
+import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Item;
 import org.pingyi.rules.scoring.Level;
 import org.pingyi.rules.scoring.Node;
@@ -61,15 +64,21 @@ final class FormChecks {
 			this.checks.require(codes.add(level.code()), at + ".code", "twice", level.code());
 			BigDecimal points = level.points();
 			this.checks.require(points == null || isPercent(points), at + ".points", "levelPoints", points + "");
+			this.checks.require((points == null) == level.noValue(), at + ".points", "levelValue", level.code());
 		});
 		if (scale.hasLevels()) {
 			this.checks.require(scale.levels().stream().map(Level::points).anyMatch(Objects::nonNull),
 					place + ".levels", "noPoints", scale.code());
 		}
-		else {
-			BigDecimal maximum = scale.maximum();
-			this.checks.require(maximum.signum() > 0 && isPercent(maximum), place + ".maximum", "maximum", maximum);
+		Ladder ladder = scale.ladder();
+		this.checks.require(ladder == null || !scale.hasLevels(), place + ".ladder", "scaleOne", scale.code());
+		if (ladder != null) {
+			this.checks.ladder(place + ".ladder", ladder);
+			this.checks.require(isPercent(ladder.first()) && isPercent(ladder.floor()), place + ".ladder",
+					"levelPoints", ladder.first());
 		}
+		BigDecimal maximum = scale.maximum();
+		this.checks.require(maximum.signum() > 0 && isPercent(maximum), place + ".maximum", "maximum", maximum);
 	}
 
 	private static boolean isPercent(BigDecimal value) {
@@ -94,6 +103,48 @@ final class FormChecks {
 		this.checks.require(!channel.raterClasses().isEmpty(), place + ".raterClasses", "nobody", channel.code());
 		this.checks.known(place + ".raterClasses", channel.raterClasses(),
 				Checks.set(this.rules.raterClasses(), RaterClass::code), "unknownRaterClass");
+		asked(place + ".asked", channel);
+		this.rules.questionnaires()
+			.stream()
+			.filter((form) -> form.code().equals(channel.questionnaire()))
+			.flatMap((form) -> this.rules.scales().stream().filter((scale) -> scale.code().equals(form.scale())))
+			.findFirst()
+			.ifPresent((scale) -> fills(place, channel, scale));
+	}
+
+	private void asked(String place, Channel channel) {
+		Set<String> seen = new HashSet<>();
+		each(channel.asked(), place, (at, asked) -> {
+			this.checks.require(channel.raterClasses().contains(asked.raterClass()), at + ".raterClass",
+					"unknownRaterClass", asked.raterClass());
+			this.checks.require(seen.add(asked.raterClass()), at + ".raterClass", "twice", asked.raterClass());
+			this.checks.require(asked.count() > 0, at + ".count", "positive", asked.count());
+		});
+	}
+
+	/** Whether somebody can fill the form at this door so that it is valid. */
+	private void fills(String place, Channel channel, Scale scale) {
+		Validity validity = channel.validity();
+		this.checks.require(!scale.hasPlaces() || channel.door() == Door.REVIEW, place + ".door", "placesDoor",
+				channel.code());
+		this.checks.require(!validity.placesOnce() || scale.hasPlaces(), place + ".validity.placesOnce", "placesOnce",
+				channel.code());
+		each(validity.shares(), place + ".validity.shares", (at, share) -> share(at, share, scale));
+	}
+
+	private void share(String place, Validity.Share share, Scale scale) {
+		Set<Integer> known = new HashSet<>();
+		scale.levels().forEach((level) -> known.add(level.code()));
+		this.checks.require(!share.levels().isEmpty(), place + ".levels", "noLevels", "");
+		each(share.levels(), place + ".levels",
+				(at, level) -> this.checks.require(known.contains(level), at, "unknownLevel", level));
+		BigDecimal least = share.least();
+		BigDecimal most = share.most();
+		this.checks.require(least != null || most != null, place, "openShare", "");
+		this.checks.require(least == null || isPercent(least), place + ".least", "percent", least + "");
+		this.checks.require(most == null || isPercent(most), place + ".most", "percent", most + "");
+		this.checks.require(least == null || most == null || least.compareTo(most) <= 0, place + ".most", "limits",
+				least + " > " + most);
 	}
 
 }

@@ -4,19 +4,26 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
+import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Poll;
+import org.pingyi.rules.scoring.Range;
+import org.pingyi.rules.scoring.When;
 
 /**
  * The kinds of nodes by the name that files give them, and which records a file writes
- * flat: a part is its weight and, beside it, its node.
+ * flat: a part is its weight and, beside it, its node; a rule its conditions.
  */
 final class Kinds {
 
 	static final String PROPERTY = "kind";
 
 	private static final Map<String, Class<?>> BY_NAME = byName();
+
+	private static final Set<Class<?>> FLAT = Set.of(Node.Head.class, Poll.Sample.class, Range.class, When.class);
 
 	private Kinds() {
 	}
@@ -31,13 +38,15 @@ final class Kinds {
 	}
 
 	static boolean isFlat(RecordComponent component) {
-		return component.getType() == Node.Head.class
-				|| (component.getType() == Node.class && component.getDeclaringRecord() == Node.Weighted.class);
+		return FLAT.contains(component.getType())
+				|| (component.getType() == Node.class && component.getDeclaringRecord() == Compound.Weighted.class);
 	}
 
 	private static Map<String, Class<?>> byName() {
 		Map<String, Class<?>> types = new TreeMap<>();
-		Arrays.stream(Node.class.getPermittedSubclasses()).forEach((type) -> types.put(Node.kind(type), type));
+		Arrays.stream(Node.class.getPermittedSubclasses())
+			.flatMap((family) -> Arrays.stream(family.getPermittedSubclasses()))
+			.forEach((type) -> types.put(Node.kind(type), type));
 		return types;
 	}
 

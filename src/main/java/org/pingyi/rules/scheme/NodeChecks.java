@@ -3,17 +3,19 @@ package org.pingyi.rules.scheme;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
 import org.pingyi.rules.scoring.AdjustmentRules.Deduction;
-import org.pingyi.rules.scoring.Channel;
-import org.pingyi.rules.scoring.Item;
+import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Node.Missing;
-import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Source;
+import org.pingyi.rules.scoring.Trim;
 
 /** Checks the nodes of one tree. */
 final class NodeChecks {
@@ -32,16 +34,14 @@ final class NodeChecks {
 	}
 
 	void run(String place, Node node) {
-		head(place, node.head());
+		Integer places = node.head().places();
+		this.checks.require(places == null || (places >= 0 && places <= MOST_PLACES), place + ".places", "places",
+				places + "");
 		switch (node) {
-			case Node.WeightedSum sum -> weights(place, sum);
-			case Node.PointsSum sum -> points(place, sum);
-			case Node.BallotPoints ballots -> ballots(place, ballots);
-			case Node.Ledger ledger -> ledger(place, ledger);
-			case Node.Figure figure -> this.checks.code(place + ".key", figure.key());
-			case Node.Constant constant -> {
-				// Any value will do.
-			}
+			case Compound compound -> compound(place, compound);
+			case Conversion conversion -> conversion(place, conversion);
+			case Poll poll -> new PollChecks(this.checks, this.rules).run(place, poll);
+			case Source source -> source(place, source);
 		}
 		List<Node> children = node.children();
 		for (int i = 0; i < children.size(); i++) {
@@ -49,40 +49,58 @@ final class NodeChecks {
 		}
 	}
 
-	private void head(String place, Node.Head head) {
-		Integer places = head.places();
-		this.checks.require(places == null || (places >= 0 && places <= MOST_PLACES), place + ".places", "places",
-				places + "");
+	private void compound(String place, Compound node) {
+		switch (node) {
+			case Compound.WeightedSum sum -> weights(place, sum);
+			case Compound.PointsSum sum -> points(place, sum);
+			case Compound.Product product -> least(place, product, 2);
+			case Compound.Statistic statistic -> statistic(place, statistic);
+		}
 	}
 
-	private void weights(String place, Node.WeightedSum sum) {
+	private void least(String place, Node node, int parts) {
+		this.checks.require(node.children().size() >= parts, place + ".parts", (parts == 1) ? "noParts" : "fewParts",
+				node.head().code());
+	}
+
+	private void weights(String place, Compound.WeightedSum sum) {
 		BigDecimal weights = BigDecimal.ZERO;
 		for (int i = 0; i < sum.parts().size(); i++) {
-			Node.Weighted part = sum.parts().get(i);
+			Compound.Weighted part = sum.parts().get(i);
 			String at = place + ".parts[" + i + "]";
 			weights = weights.add(part.weight());
 			this.checks.above(BigDecimal.ZERO, part.weight(), at + ".weight", "positive");
 			BigDecimal most = part.most();
 			this.checks.require(most == null || most.compareTo(part.weight()) >= 0, at + ".most", "most", most + "");
-			this.checks.require(fits(part), at + ".total", "nestedTotal", differ(part.node().full(), part.weight()));
+			this.checks.require(fits(part), at + "." + fullName(part.node()), "nestedTotal",
+					differ(part.node().full(), part.weight()));
 		}
-		this.checks.require(!sum.parts().isEmpty(), place + ".parts", "noParts", sum.head().code());
+		least(place, sum, 1);
 		this.checks.require(weights.compareTo(sum.total()) == 0, place + ".parts", "weights",
 				differ(weights, sum.total()));
 	}
 
 	private static String differ(BigDecimal one, BigDecimal other) {
-		return one.stripTrailingZeros().toPlainString() + " ≠ " + other.stripTrailingZeros().toPlainString();
+		return Cells.plain(one).toPlainString() + " ≠ " + Cells.plain(other).toPlainString();
 	}
 
-	/** A nested sum is on 0 to 100, or written in points of the sum above it. */
-	private static boolean fits(Node.Weighted part) {
+	/**
+	 * A nested sum is on 0 to 100, or written in points of the sum above it; other kinds
+	 * say what their full mark is.
+	 */
+	private static boolean fits(Compound.Weighted part) {
 		BigDecimal full = part.node().full();
-		return full.compareTo(Node.HUNDRED) == 0 || full.compareTo(part.weight()) == 0;
+		return !(part.node() instanceof Compound.WeightedSum) || full.compareTo(Node.HUNDRED) == 0
+				|| full.compareTo(part.weight()) == 0;
 	}
 
-	private void points(String place, Node.PointsSum sum) {
-		this.checks.require(!sum.parts().isEmpty(), place + ".parts", "noParts", sum.head().code());
+	private static String fullName(Node node) {
+		return (node instanceof Compound.WeightedSum) ? "total" : "parts";
+	}
+
+	private void points(String place, Compound.PointsSum sum) {
+		least(place, sum, 1);
+		limits(place, sum.floor(), sum.cap());
 		for (int i = 0; i < sum.parts().size(); i++) {
 			Node part = sum.parts().get(i);
 			boolean sharesOut = part.head().missing() == Missing.SHARE_OUT && !appliesToAll(part);
@@ -90,50 +108,88 @@ final class NodeChecks {
 		}
 	}
 
+	private void limits(String place, @Nullable BigDecimal floor, @Nullable BigDecimal cap) {
+		this.checks.require(floor == null || cap == null || floor.compareTo(cap) <= 0, place + ".cap", "limits",
+				floor + " > " + cap);
+	}
+
 	private boolean appliesToAll(Node node) {
-		boolean all = !(node instanceof Node.BallotPoints ballots)
-				|| channel(ballots).map((channel) -> channel.traits().isEmpty()).orElse(true);
+		boolean all = !(node instanceof Poll poll) || this.rules.channel(poll.sample().channel())
+			.map((channel) -> channel.traits().isEmpty())
+			.orElse(true);
 		return all && node.head().traits().isEmpty();
 	}
 
-	private void ballots(String place, Node.BallotPoints ballots) {
-		this.checks.require(ballots.minimum() >= 1, place + ".minimum", "minimum", ballots.minimum());
-		Channel channel = channel(ballots).orElse(null);
-		if (channel == null) {
-			this.checks.fault(place + ".channel", "unknownChannel", ballots.channel());
-			return;
+	private void statistic(String place, Compound.Statistic statistic) {
+		least(place, statistic, 2);
+		Trim trim = statistic.trim();
+		if (trim != null) {
+			this.checks.trim(place + ".trim", trim);
+			this.checks.require(statistic.take() == Compound.Take.MEAN, place + ".trim", "trimMedian",
+					statistic.head().code());
 		}
-		this.checks.known(place + ".raterClasses", ballots.raterClasses(), Set.copyOf(channel.raterClasses()),
-				"unknownRaterClass");
-		this.checks.known(place + ".items", ballots.items(), items(channel), "unknownItem");
+		for (int i = 1; i < statistic.parts().size(); i++) {
+			BigDecimal full = statistic.parts().get(i).full();
+			this.checks.require(full.compareTo(statistic.full()) == 0, place + ".parts[" + i + "]", "unlikeParts",
+					differ(full, statistic.full()));
+		}
 	}
 
-	private Optional<Channel> channel(Node.BallotPoints ballots) {
-		return this.rules.channel(ballots.channel());
+	private void conversion(String place, Conversion node) {
+		switch (node) {
+			case Conversion.RatioToBest ratio ->
+				this.checks.above(BigDecimal.ZERO, ratio.points(), place + ".points", "positive");
+			case Conversion.RankPoints rank -> this.checks.ladder(place + ".ladder", rank.ladder());
+			case Conversion.Bands bands -> new BandChecks(this.checks, new Spans(this.rules), place, bands).run();
+			case Conversion.Ratio ratio -> {
+				this.checks.above(BigDecimal.ZERO, ratio.per(), place + ".per", "positive");
+				this.checks.require(ratio.minimum().signum() >= 0, place + ".minimum", "negative", ratio.minimum());
+			}
+			case Conversion.Linear linear -> limits(place, linear.floor(), linear.cap());
+		}
+		int many = node.children().size();
+		boolean fits = switch (node) {
+			case Conversion.Bands bands -> many >= 1;
+			case Conversion.Ratio ratio -> many == 2;
+			default -> many == 1;
+		};
+		this.checks.require(fits, place + ".parts", (node instanceof Conversion.Ratio) ? "twoParts" : "onePart", many);
 	}
 
-	private Set<String> items(Channel channel) {
-		return this.rules.questionnaires()
-			.stream()
-			.filter((form) -> form.code().equals(channel.questionnaire()))
-			.findFirst()
-			.map(Questionnaire::items)
-			.map((items) -> Checks.set(items, Item::code))
-			.orElse(Set.of());
+	private void source(String place, Source node) {
+		switch (node) {
+			case Source.Ledger ledger -> ledger(place, ledger);
+			case Source.EventCount count -> rules(place, count.rules(), count.head().code());
+			case Source.Figure figure -> {
+				this.checks.code(place + ".key", figure.key());
+				limits(place, figure.least(), figure.most());
+			}
+			case Source.Constant constant -> {
+				// Any value will do.
+			}
+		}
 	}
 
-	private void ledger(String place, Node.Ledger ledger) {
+	private void rules(String place, List<String> rules, String code) {
+		Set<String> known = Checks.set(this.rules.adjustments().bonuses(), Bonus::code);
+		known.addAll(Checks.set(this.rules.adjustments().deductions(), Deduction::code));
+		this.checks.require(!rules.isEmpty(), place + ".rules", "noRules", code);
+		this.checks.known(place + ".rules", rules, known, "unknownRule");
+	}
+
+	private void ledger(String place, Source.Ledger ledger) {
 		Set<String> bonuses = Checks.set(this.rules.adjustments().bonuses(), Bonus::code);
 		Set<String> deductions = Checks.set(this.rules.adjustments().deductions(), Deduction::code);
 		boolean mixed = ledger.rules().stream().anyMatch(bonuses::contains)
 				&& ledger.rules().stream().anyMatch(deductions::contains);
-		Set<String> known = new HashSet<>(bonuses);
-		known.addAll(deductions);
 		BigDecimal cap = ledger.cap();
+		BigDecimal floor = ledger.floor();
+		rules(place, ledger.rules(), ledger.head().code());
 		this.checks.require(!mixed, place + ".rules", "ledgerMixed", ledger.head().code());
-		this.checks.require(!ledger.rules().isEmpty(), place + ".rules", "noRules", ledger.head().code());
 		this.checks.require(cap == null || cap.signum() > 0, place + ".cap", "positive", cap + "");
-		this.checks.known(place + ".rules", ledger.rules(), known, "unknownRule");
+		this.checks.require(ledger.base().signum() >= 0, place + ".base", "negative", ledger.base());
+		this.checks.require(floor == null || floor.compareTo(ledger.base()) <= 0, place + ".floor", "limits",
+				floor + " > " + ledger.base());
 		for (int i = 0; i < ledger.rules().size(); i++) {
 			String rule = ledger.rules().get(i);
 			this.checks.require(this.collected.add(rule), place + ".rules[" + i + "]", "ruleTwice", rule);

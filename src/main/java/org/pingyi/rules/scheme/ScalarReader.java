@@ -67,7 +67,7 @@ final class ScalarReader {
 		if (!taken(json, place, JsonNode::canConvertToInt, "scheme.file.whole")) {
 			return null;
 		}
-		return (type == long.class) ? (Object) json.longValue() : (Object) json.intValue();
+		return (type == long.class || type == Long.class) ? (Object) json.longValue() : (Object) json.intValue();
 	}
 
 	private boolean taken(JsonNode json, String place, Predicate<JsonNode> fits, String key) {

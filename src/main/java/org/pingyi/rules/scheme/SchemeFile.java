@@ -19,10 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The file format {@code pingyi-scheme/1}: reads and writes the rules of a scheme. */
+/**
+ * The file format {@code pingyi-scheme/2}: reads and writes the rules of a scheme. What
+ * was frozen in an earlier version of the format is read as well.
+ */
 final class SchemeFile {
 
-	static final String FORMAT = "pingyi-scheme/1";
+	static final String FORMAT = "pingyi-scheme/2";
 
 	private static final String FORMAT_PROPERTY = "format";
 
@@ -52,7 +55,10 @@ final class SchemeFile {
 			throw refused(List.of(new Fault("", "scheme.file.object", ScalarReader.excerpt(json.toString()))));
 		}
 		String format = object.path(FORMAT_PROPERTY).asString("");
-		if (!format.equals(FORMAT)) {
+		if (format.equals(FirstFormat.NAME)) {
+			FirstFormat.upgrade(object);
+		}
+		else if (!format.equals(FORMAT)) {
 			throw refused(List.of(new Fault(FORMAT_PROPERTY, "scheme.file.format", ScalarReader.excerpt(format))));
 		}
 		object.remove(FORMAT_PROPERTY);

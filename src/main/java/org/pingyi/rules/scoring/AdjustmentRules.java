@@ -21,18 +21,35 @@ public record AdjustmentRules(List<Bonus> bonuses, List<Deduction> deductions, L
 	/**
 	 * A bonus by the level of the award.
 	 *
-	 * @param points what one award adds, above 0
+	 * @param points what one award adds
+	 * @param each what each further unit of a quantity adds, or null
+	 * @param most the most that one award adds with its quantity, or null
 	 * @param traits what a unit needs for it: {@code AWARDS}
+	 * @param noticeDays days for which it is shown to all units before it counts; 0 for
+	 * none
 	 */
-	public record Bonus(String code, Text name, BigDecimal points, List<String> traits, String clause) {
+	public record Bonus(String code, Text name, BigDecimal points, @Nullable Each each, @Nullable BigDecimal most,
+			List<String> traits, int noticeDays, String clause) {
 	}
 
 	/**
 	 * A deduction.
 	 *
-	 * @param points what one event takes off before the factors, above 0
+	 * @param points what one event takes off before the factors
+	 * @param each what each further unit of a quantity takes off, or null
+	 * @param most the most that one event takes off with its quantity, or null
 	 */
-	public record Deduction(String code, Text name, BigDecimal points, String clause) {
+	public record Deduction(String code, Text name, BigDecimal points, @Nullable Each each, @Nullable BigDecimal most,
+			String clause) {
+	}
+
+	/**
+	 * What a quantity adds to an event: each further 10 million invested, each time late.
+	 *
+	 * @param points of one whole unit, above 0
+	 * @param of the unit, as people read it: 千万元
+	 */
+	public record Each(BigDecimal points, Text of) {
 	}
 
 	/**
@@ -40,8 +57,9 @@ public record AdjustmentRules(List<Bonus> bonuses, List<Deduction> deductions, L
 	 *
 	 * @param grade code of the grade that the unit gets at best, or null when only award
 	 * eligibility is lost
+	 * @param fixed whether the unit gets that very grade
 	 */
-	public record Veto(String code, Text name, @Nullable String grade, String clause) {
+	public record Veto(String code, Text name, @Nullable String grade, boolean fixed, String clause) {
 	}
 
 	/** A factor from 0 to 1 on a deduction. */

@@ -7,7 +7,7 @@ final class Arithmetic {
 
 	static final String STEP = "; ";
 
-	private static final int PLACES = 4;
+	static final int PLACES = 4;
 
 	private Arithmetic() {
 	}
@@ -24,6 +24,26 @@ final class Arithmetic {
 	/** The value to a few places, for steps on the way: {@code ≈85.7143}. */
 	static String equals(Exact exact) {
 		return equals(exact, exact.rounded(PLACES));
+	}
+
+	/** Dividing by a full mark: {@code %} for 100. */
+	static String by(BigDecimal full) {
+		return (full.compareTo(Node.HUNDRED) == 0) ? "%" : "÷" + figure(full);
+	}
+
+	/** A figure between its edges: {@code 60≤62.5<70}. */
+	static String within(Range range, Exact value) {
+		StringBuilder text = new StringBuilder();
+		BigDecimal least = (range.from() != null) ? range.from() : range.above();
+		if (least != null) {
+			text.append(figure(least)).append((range.from() != null) ? '≤' : '<');
+		}
+		text.append(figure(value.shown()));
+		BigDecimal most = (range.to() != null) ? range.to() : range.below();
+		if (most != null) {
+			text.append((range.to() != null) ? '≤' : '<').append(figure(most));
+		}
+		return text.toString();
 	}
 
 	/** Joins signed terms: {@code 3+2−1.5}. */

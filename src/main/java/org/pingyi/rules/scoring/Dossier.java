@@ -24,7 +24,8 @@ record Dossier(Inputs.Subject subject, Map<String, List<Inputs.Tally>> tallies, 
 	private static final Comparator<Inputs.Event> ORDER = Comparator.comparing(Inputs.Event::reference)
 		.thenComparing(Inputs.Event::rule)
 		.thenComparing(Inputs.Event::cause)
-		.thenComparing(Inputs.Event::handling);
+		.thenComparing(Inputs.Event::handling)
+		.thenComparing(Inputs.Event::quantity);
 
 	private Dossier(Inputs.Subject subject) {
 		this(subject, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());

@@ -19,6 +19,8 @@ final class Evaluation {
 
 	private final List<Candidate> candidates;
 
+	private final GroupFigures figures = new GroupFigures(this::values);
+
 	private final Map<Key, Reckoned> reckoned = new HashMap<>();
 
 	/**
@@ -45,6 +47,10 @@ final class Evaluation {
 		return candidate.node(code).map((node) -> own(candidate, node).value());
 	}
 
+	private List<Exact> values(String code) {
+		return this.candidates.stream().flatMap((candidate) -> counted(candidate, code).stream()).toList();
+	}
+
 	private Reckoned settled(Candidate candidate, Node node) {
 		Reckoned own = own(candidate, node);
 		if (own.takesPart()) {
@@ -61,10 +67,7 @@ final class Evaluation {
 
 	/** The mean of the units of the group that have the node. */
 	private Optional<Exact> mean(Node node) {
-		List<Exact> values = this.candidates.stream()
-			.flatMap((candidate) -> counted(candidate, node.head().code()).stream())
-			.toList();
-		return values.isEmpty() ? Optional.empty() : Optional.of(rounded(Exact.mean(values), node.head().places()));
+		return this.figures.mean(node.head().code()).map((mean) -> rounded(mean, node.head().places()));
 	}
 
 	private Reckoned own(Candidate candidate, Node node) {
@@ -79,24 +82,25 @@ final class Evaluation {
 
 	private boolean applies(Candidate candidate, Node node) {
 		Set<String> traits = candidate.dossier().subject().traits();
-		boolean asked = !(node instanceof Node.BallotPoints ballots)
-				|| this.rules.channel(ballots.channel()).orElseThrow().appliesTo(traits);
+		boolean asked = !(node instanceof Poll poll)
+				|| this.rules.channel(poll.sample().channel()).orElseThrow().appliesTo(traits);
 		return asked && traits.containsAll(node.head().traits());
 	}
 
 	private Reckoned reckon(Candidate candidate, Node node) {
-		SumReckoning sums = new SumReckoning((part) -> settled(candidate, part));
+		List<Reckoned> parts = node.children().stream().map((part) -> settled(candidate, part)).toList();
 		return switch (node) {
-			case Node.WeightedSum sum -> sums.reckon(sum);
-			case Node.PointsSum sum -> sums.reckon(sum);
-			case Node.BallotPoints ballots -> BallotReckoning.reckon(this.rules, ballots, candidate.dossier());
-			case Node.Ledger ledger -> LedgerReckoning.reckon(this.tariff, ledger, candidate.dossier());
-			case Node.Figure figure -> figure(figure, candidate.dossier());
-			case Node.Constant constant -> Reckoned.counted(constant, Exact.of(constant.value()), "");
+			case Compound compound -> CompoundReckoning.reckon(compound, parts);
+			case Conversion conversion -> new ConversionReckoning(this.figures).reckon(conversion, parts);
+			case Poll poll -> BallotReckoning.reckon(this.rules, poll, candidate.dossier());
+			case Source.Ledger ledger -> LedgerReckoning.reckon(this.tariff, ledger, candidate.dossier());
+			case Source.EventCount count -> EventReckoning.reckon(this.tariff, count, candidate.dossier());
+			case Source.Figure figure -> figure(figure, candidate.dossier());
+			case Source.Constant constant -> Reckoned.counted(constant, Exact.of(constant.value()), "");
 		};
 	}
 
-	private static Reckoned figure(Node.Figure node, Dossier dossier) {
+	private static Reckoned figure(Source.Figure node, Dossier dossier) {
 		return dossier.figure(node.key())
 			.map((value) -> Reckoned.counted(node, Exact.of(value), ""))
 			.orElseGet(() -> Reckoned.missing(node, ""));
@@ -109,9 +113,9 @@ final class Evaluation {
 			return raw;
 		}
 		Exact value = rounded(exact, node.head().places());
-		String result = raw.arithmetic() + Arithmetic.equals(exact, value.shown());
-		String arithmetic = (node instanceof Node.Ledger || raw.arithmetic().isEmpty()) ? raw.arithmetic() : result;
-		return new Reckoned(raw.label(), raw.state(), null, raw.counts(), value, arithmetic, raw.parts());
+		boolean ended = node instanceof Source.Ledger || raw.arithmetic().isEmpty();
+		return raw.finished(value,
+				ended ? raw.arithmetic() : raw.arithmetic() + Arithmetic.equals(exact, value.shown()));
 	}
 
 	private static Exact rounded(Exact exact, @Nullable Integer places) {

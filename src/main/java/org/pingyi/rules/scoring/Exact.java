@@ -60,6 +60,13 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 				: new Exact(this.numerator, this.denominator.multiply(divisor));
 	}
 
+	/** Divides by another value, which is not 0. */
+	Exact over(Exact other) {
+		boolean negative = other.numerator.signum() < 0;
+		BigDecimal above = negative ? other.denominator.negate() : other.denominator;
+		return new Exact(this.numerator.multiply(above), this.denominator).over(other.numerator.abs());
+	}
+
 	/**
 	 * The mean of at least one value. Equal denominators are added first, so that many
 	 * values do not pile theirs up.
@@ -78,6 +85,18 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 	/** The value as people read it, without needless zeros. */
 	BigDecimal shown() {
 		return plain(rounded(SHOWN));
+	}
+
+	Exact max(Exact other) {
+		return (compareTo(other) < 0) ? other : this;
+	}
+
+	Exact min(Exact other) {
+		return (compareTo(other) > 0) ? other : this;
+	}
+
+	int signum() {
+		return this.numerator.signum();
 	}
 
 	boolean is(BigDecimal value) {

@@ -3,10 +3,10 @@ package org.pingyi.rules.scoring;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Scores, ranks and grades the units of one group. */
+/** Scores and ranks the units of one group. */
 final class GroupScoring {
 
 	private final Rules rules;
@@ -17,32 +17,48 @@ final class GroupScoring {
 
 	private final Evaluation evaluation;
 
+	private final List<Placed> placed;
+
 	GroupScoring(Rules rules, String group, List<Dossier> dossiers) {
 		this.rules = rules;
 		this.group = group;
 		this.candidates = dossiers.stream().map((dossier) -> Candidate.of(rules, dossier)).toList();
 		this.evaluation = new Evaluation(rules, this.candidates);
+		this.placed = Placed.place(this.candidates.stream().map(this::scored).toList(), rules.ranking().ties());
 	}
 
 	/** By rank, then by unit code. */
-	List<Scorecard> scorecards() {
-		List<Placed> placed = Placed.place(this.candidates.stream().map(this::scored).toList(),
-				this.rules.ranking().ties());
-		List<Placed> ranked = placed.stream().filter((unit) -> unit.rank() != null).toList();
-		Map<String, Grades.Given> grades = Grades.of(this.rules, ranked);
-		return placed.stream().map((unit) -> card(unit, grades.getOrDefault(unit.unit(), Grades.Given.NONE))).toList();
+	List<Placed> placed() {
+		return this.placed;
+	}
+
+	/** What a node came to for one of its units, or nothing. */
+	Optional<Exact> value(Placed unit, String node) {
+		return this.evaluation.counted(unit.candidate(), node);
 	}
 
 	private Placed scored(Candidate candidate) {
 		Reckoned total = this.evaluation.total(candidate);
 		Exact value = total.value();
 		BigDecimal score = ((value != null) ? value : Exact.ZERO).rounded(this.rules.ranking().places());
-		return new Placed(candidate, total, score, null, candidate.vetoes(this.rules.adjustments()));
+		List<Optional<Exact>> breakers = this.rules.ranking()
+			.tieBreakers()
+			.stream()
+			.map((node) -> this.evaluation.counted(candidate, node))
+			.toList();
+		return new Placed(candidate, total, score, breakers, null, candidate.vetoes(this.rules.adjustments()));
 	}
 
-	private Scorecard card(Placed unit, Grades.Given grade) {
-		return new Scorecard(unit.unit(), this.group, unit.score(), unit.rank(), grade.grade(), grade.reason(),
-				unit.vetoes(), Lines.total(unit.total(), unit.score()));
+	/** The scorecards in the order of the places. */
+	List<Scorecard> scorecards(Awards awards) {
+		return this.placed.stream().map((unit) -> card(unit, awards)).toList();
+	}
+
+	private Scorecard card(Placed unit, Awards awards) {
+		Awards.Given grade = awards.grade(unit);
+		return new Scorecard(unit.unit(), this.group, unit.score(), unit.candidate().tree().apart(), unit.rank(),
+				grade.grade(), grade.reason(), awards.marks(unit), unit.vetoes(),
+				Lines.total(unit.total(), unit.score()));
 	}
 
 	/** The mean of each node, in the order of the trees, rounded once. */

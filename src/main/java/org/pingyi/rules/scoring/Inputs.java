@@ -13,9 +13,10 @@ import java.util.Set;
  * @param issued how many forms were handed out, where that is known
  * @param events approved adjustments
  * @param figures figures from outside
+ * @param memories grades and marks of earlier years
  */
 public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> issued, List<Event> events,
-		List<Figure> figures) {
+		List<Figure> figures, List<Memory> memories) {
 
 	/**
 	 * A unit in a run.
@@ -49,12 +50,23 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	 * @param rule code of the bonus, deduction or veto rule
 	 * @param cause code of the cause, "" for a bonus or a veto
 	 * @param handling code of the handling, "" for a bonus or a veto
+	 * @param quantity whole units of what the rule counts beside the event itself; 0 for
+	 * most rules
 	 */
-	public record Event(String unit, String reference, String rule, String cause, String handling) {
+	public record Event(String unit, String reference, String rule, String cause, String handling, long quantity) {
 	}
 
 	/** A figure counted elsewhere. */
 	public record Figure(String unit, String key, BigDecimal value) {
+	}
+
+	/**
+	 * A grade or a mark of an earlier year.
+	 *
+	 * @param code code of the grade or mark
+	 * @param yearsAgo 1 for last year
+	 */
+	public record Memory(String unit, String code, int yearsAgo) {
 	}
 
 }

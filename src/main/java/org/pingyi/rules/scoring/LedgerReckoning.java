@@ -5,33 +5,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.Reckoned.Label;
 import org.pingyi.rules.scoring.Reckoned.Part;
 
-/** Adds up the events that a ledger collects: each is a line, and so is the cap. */
+/**
+ * Adds up the events that a ledger collects: each is a line, and so are what it starts
+ * from, the cap and the floor.
+ */
 final class LedgerReckoning {
 
 	static final String EVENT = "event";
 
-	static final String CAP = "cap";
+	static final String BASE = "base";
 
 	private final Tariff tariff;
 
-	private final Node.Ledger node;
+	private final Source.Ledger node;
 
 	private final Dossier dossier;
 
 	private final List<Part> parts = new ArrayList<>();
 
-	private LedgerReckoning(Tariff tariff, Node.Ledger node, Dossier dossier) {
+	private LedgerReckoning(Tariff tariff, Source.Ledger node, Dossier dossier) {
 		this.tariff = tariff;
 		this.node = node;
 		this.dossier = dossier;
 	}
 
-	static Reckoned reckon(Tariff tariff, Node.Ledger node, Dossier dossier) {
+	static Reckoned reckon(Tariff tariff, Source.Ledger node, Dossier dossier) {
 		return new LedgerReckoning(tariff, node, dossier).reckon();
 	}
 
@@ -41,12 +46,29 @@ final class LedgerReckoning {
 			.filter((event) -> this.node.rules().contains(event.rule()))
 			.map(this.tariff::charge)
 			.toList();
-		BigDecimal sum = addUp(charges);
-		BigDecimal capped = capped(sum);
-		if (capped.compareTo(sum) != 0) {
-			this.parts.add(cap(sum, capped));
+		BigDecimal base = this.node.base();
+		if (base.signum() != 0) {
+			this.parts.add(Part.asItIs(Reckoned.counted(Label.below(this.node, BASE), Exact.of(base), "")));
 		}
-		return Reckoned.counted(this.node, Exact.of(capped), arithmetic(sum)).with(List.copyOf(this.parts));
+		Exact sum = Exact.of(addUp(charges));
+		Limits capped = new Limits(this.node, negative(this.node.cap()), this.node.cap());
+		capped.cut(sum).map(this::named).ifPresent(this.parts::add);
+		Exact total = capped.within(sum).plus(Exact.of(base));
+		Limits floor = new Limits(this.node, this.node.floor(), null);
+		floor.cut(total).ifPresent(this.parts::add);
+		return Reckoned.counted(this.node, floor.within(total), arithmetic(sum.plus(Exact.of(base))))
+			.with(List.copyOf(this.parts));
+	}
+
+	private static @Nullable BigDecimal negative(@Nullable BigDecimal cap) {
+		return (cap != null) ? cap.negate() : null;
+	}
+
+	/** The cap bounds both ends, without sign. */
+	private Part named(Part cut) {
+		Reckoned line = cut.reckoned();
+		return Part.asItIs(Reckoned.counted(Label.below(this.node, Limits.CAP), Objects.requireNonNull(line.value()),
+				line.arithmetic()));
 	}
 
 	private BigDecimal addUp(List<Charge> charges) {
@@ -79,31 +101,17 @@ final class LedgerReckoning {
 		return counts ? Line.State.COUNTED : Line.State.SUPERSEDED;
 	}
 
-	private BigDecimal capped(BigDecimal sum) {
-		BigDecimal cap = this.node.cap();
-		return (cap == null) ? sum : sum.min(cap).max(cap.negate());
-	}
-
 	private static Part event(Charge charge, Line.State state, BigDecimal points) {
-		return Part
-			.asItIs(new Reckoned(charge.label(), state, null, null, Exact.of(points), charge.arithmetic(), List.of()));
+		return Part.asItIs(Reckoned.counted(charge.label(), Exact.of(points), charge.arithmetic()).in(state));
 	}
 
-	private Part cap(BigDecimal sum, BigDecimal capped) {
-		Label label = new Label(this.node.head().code() + "." + CAP, this.node.head().name(), this.node.head().clause(),
-				CAP);
-		String arithmetic = Arithmetic.figure(sum.abs()) + ">" + Arithmetic.figure(capped.abs());
-		return Part.asItIs(new Reckoned(label, Line.State.COUNTED, null, null, Exact.of(capped.subtract(sum)),
-				arithmetic, List.of()));
-	}
-
-	private String arithmetic(BigDecimal sum) {
+	private String arithmetic(Exact sum) {
 		StringBuilder terms = new StringBuilder();
 		this.parts.stream()
 			.map(Part::reckoned)
-			.filter((part) -> part.state() == Line.State.COUNTED && part.label().rule().equals(EVENT))
+			.filter((part) -> part.state() == Line.State.COUNTED && Set.of(EVENT, BASE).contains(part.label().rule()))
 			.forEach((part) -> Arithmetic.addTerm(terms, part.shownValue()));
-		return terms.isEmpty() ? "0" : terms + "=" + Arithmetic.figure(sum);
+		return terms.isEmpty() ? "0" : terms + Arithmetic.equals(sum, sum.shown());
 	}
 
 	/**

@@ -38,6 +38,8 @@ public record Line(String node, Text name, String clause, String rule, State sta
 
 		/** It counted as written. */
 		COUNTED,
+		/** It counted, on fewer ballots than the rules ask for. */
+		PROVISIONAL,
 		/** The unit is outside its traits, so the missing rule took over. */
 		NOT_APPLICABLE,
 		/** Too few ballots or no figure, so the missing rule took over. */

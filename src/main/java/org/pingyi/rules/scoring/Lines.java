@@ -18,6 +18,8 @@ final class Lines {
 
 	static final String GROUP_MEAN = "groupMean";
 
+	static final String CONVERTED = "converted";
+
 	private Lines() {
 	}
 
@@ -62,7 +64,7 @@ final class Lines {
 	}
 
 	private static Line balance(Reckoned whole, BigDecimal sum, BigDecimal points, BigDecimal rest) {
-		String rule = (whole.missing() == Missing.GROUP_MEAN) ? GROUP_MEAN : ROUNDING;
+		String rule = (whole.missing() == Missing.GROUP_MEAN) ? GROUP_MEAN : whole.rest();
 		Label label = whole.label();
 		String arithmetic = Arithmetic.figure(sum) + "→" + points.toPlainString();
 		return new Line(label.code() + "." + rule, label.name(), "", rule, Line.State.COUNTED, null, null, null, null,

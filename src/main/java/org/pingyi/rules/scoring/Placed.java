@@ -4,48 +4,76 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit with its score and its place in the group.
  *
- * @param rank its place, or null when nothing could be counted
+ * @param breakers what decides between equal scores, in order; empty values come last
+ * @param rank its place, or null when it is not ranked or nothing could be counted
  */
-record Placed(Candidate candidate, Reckoned total, BigDecimal score, @Nullable Integer rank, List<String> vetoes) {
+record Placed(Candidate candidate, Reckoned total, BigDecimal score, List<Optional<Exact>> breakers,
+		@Nullable Integer rank, List<String> vetoes) {
 
-	private static final Comparator<Placed> BEST_FIRST = Comparator.comparing(Placed::score)
+	/** Equal ones share a place. */
+	static final Comparator<Placed> BETTER_FIRST = Comparator.comparing(Placed::score)
 		.reversed()
-		.thenComparing(Placed::unit);
+		.thenComparing(Placed::breakers, Placed::compareBreakers);
+
+	private static final Comparator<Placed> BEST_FIRST = BETTER_FIRST.thenComparing(Placed::unit);
+
+	private static final Comparator<Optional<Exact>> HIGHER_FIRST = Comparator
+		.comparing((Optional<Exact> value) -> value.isEmpty())
+		.thenComparing((value) -> value.orElse(Exact.ZERO), Comparator.reverseOrder());
+
+	private static int compareBreakers(List<Optional<Exact>> one, List<Optional<Exact>> other) {
+		for (int i = 0; i < one.size(); i++) {
+			int compared = HIGHER_FIRST.compare(one.get(i), other.get(i));
+			if (compared != 0) {
+				return compared;
+			}
+		}
+		return 0;
+	}
 
 	String unit() {
 		return this.candidate.unit();
 	}
 
+	String group() {
+		return this.candidate.dossier().group();
+	}
+
+	boolean isRanked() {
+		return this.total.takesPart() && !this.candidate.tree().apart();
+	}
+
 	/** The ranked ones from the best, then those without a place. */
 	static List<Placed> place(List<Placed> scored, Ranking.Ties ties) {
-		List<Placed> sorted = scored.stream().filter((unit) -> unit.total.takesPart()).sorted(BEST_FIRST).toList();
+		List<Placed> sorted = scored.stream().filter(Placed::isRanked).sorted(BEST_FIRST).toList();
 		List<Placed> placed = new ArrayList<>();
 		for (Placed unit : sorted) {
 			placed.add(unit.at(rank(placed, unit, ties)));
 		}
-		scored.stream().filter((unit) -> !unit.total.takesPart()).sorted(BEST_FIRST).forEach(placed::add);
+		scored.stream().filter((unit) -> !unit.isRanked()).sorted(BEST_FIRST).forEach(placed::add);
 		return placed;
 	}
 
 	private static int rank(List<Placed> better, Placed next, Ranking.Ties ties) {
-		Integer last = better.isEmpty() ? null : better.get(better.size() - 1).rank;
+		Integer last = better.isEmpty() ? null : better.getLast().rank;
 		if (last == null) {
 			return 1;
 		}
-		if (better.get(better.size() - 1).score.compareTo(next.score) == 0) {
+		if (BETTER_FIRST.compare(better.getLast(), next) == 0) {
 			return last;
 		}
 		return (ties == Ranking.Ties.DENSE) ? last + 1 : better.size() + 1;
 	}
 
 	private Placed at(int place) {
-		return new Placed(this.candidate, this.total, this.score, place, this.vetoes);
+		return new Placed(this.candidate, this.total, this.score, this.breakers, place, this.vetoes);
 	}
 
 }

@@ -7,9 +7,14 @@ import java.util.List;
  *
  * @param places decimal places of the score, rounded HALF_UP once, at the end
  * @param ties what equal scores share
- * @param grades ordered rules; the first that fits a unit gives its grade
+ * @param tieBreakers codes of nodes that decide between equal scores, in this order; the
+ * higher value is the better
+ * @param grades the grades from the best to the last
+ * @param gradeRules who gets which grade; the first rule that fits a unit decides
+ * @param marks what else follows, such as a yellow card; each that fits is given
  */
-public record Ranking(int places, Ties ties, List<Grade> grades) {
+public record Ranking(int places, Ties ties, List<String> tieBreakers, List<Grade> grades, List<GradeRule> gradeRules,
+		List<Mark> marks) {
 
 	/** What equal scores share. */
 	public enum Ties {
@@ -19,6 +24,25 @@ public record Ranking(int places, Ties ties, List<Grade> grades) {
 		/** 1, 2, 2, 3. */
 		DENSE
 
+	}
+
+	/**
+	 * A rule that gives a grade.
+	 *
+	 * @param grade code of the grade
+	 * @param clause where the method says so, or ""
+	 */
+	public record GradeRule(String grade, String clause, When when) {
+	}
+
+	/**
+	 * Something that follows beside the grade (黄牌, 末位警示).
+	 *
+	 * @param code its name inside the scheme; grades and marks share one space of codes
+	 * @param name what people read
+	 * @param clause where the method says so, or ""
+	 */
+	public record Mark(String code, Text name, String clause, When when) {
 	}
 
 }

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param value what it is worth, or null when it takes no part
  * @param arithmetic the calculation in figures
  * @param parts what it is made of
+ * @param rest message key after {@code scoring.rule.} of what its parts leave open
  */
 record Reckoned(Label label, Line.State state, Node.@Nullable Missing missing, @Nullable Counts counts,
-		@Nullable Exact value, String arithmetic, List<Part> parts) {
+		@Nullable Exact value, String arithmetic, List<Part> parts, String rest) {
 
 	/**
 	 * The fixed words of a line.
@@ -29,6 +30,12 @@ record Reckoned(Label label, Line.State state, Node.@Nullable Missing missing, @
 		static Label of(Node node) {
 			Node.Head head = node.head();
 			return new Label(head.code(), head.name(), head.clause(), node.kind());
+		}
+
+		/** A line that belongs to a node: what it starts from, or where it is cut off. */
+		static Label below(Node node, String rule) {
+			Node.Head head = node.head();
+			return new Label(head.code() + "." + rule, head.name(), head.clause(), rule);
 		}
 
 	}
@@ -46,31 +53,60 @@ record Reckoned(Label label, Line.State state, Node.@Nullable Missing missing, @
 			return new Part(reckoned, Exact.ONE, null);
 		}
 
+		/** A part that is shown and adds nothing. */
+		static Part shown(Reckoned reckoned) {
+			return new Part(reckoned, Exact.ZERO, null);
+		}
+
 	}
 
 	static Reckoned counted(Node node, Exact value, String arithmetic) {
-		return new Reckoned(Label.of(node), Line.State.COUNTED, null, null, value, arithmetic, List.of());
+		return counted(Label.of(node), value, arithmetic);
+	}
+
+	static Reckoned counted(Label label, Exact value, String arithmetic) {
+		return new Reckoned(label, Line.State.COUNTED, null, null, value, arithmetic, List.of(), Lines.ROUNDING);
 	}
 
 	static Reckoned notApplicable(Node node) {
-		return new Reckoned(Label.of(node), Line.State.NOT_APPLICABLE, null, null, null, "", List.of());
+		return new Reckoned(Label.of(node), Line.State.NOT_APPLICABLE, null, null, null, "", List.of(), Lines.ROUNDING);
 	}
 
 	static Reckoned missing(Node node, String arithmetic) {
-		return new Reckoned(Label.of(node), Line.State.MISSING, null, null, null, arithmetic, List.of());
+		return new Reckoned(Label.of(node), Line.State.MISSING, null, null, null, arithmetic, List.of(),
+				Lines.ROUNDING);
 	}
 
 	Reckoned with(Counts known) {
-		return new Reckoned(this.label, this.state, this.missing, known, this.value, this.arithmetic, this.parts);
+		return new Reckoned(this.label, this.state, this.missing, known, this.value, this.arithmetic, this.parts,
+				this.rest);
 	}
 
 	Reckoned with(List<Part> known) {
-		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.arithmetic, known);
+		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.arithmetic, known,
+				this.rest);
+	}
+
+	/** The same in another state. */
+	Reckoned in(Line.State other) {
+		return new Reckoned(this.label, other, this.missing, this.counts, this.value, this.arithmetic, this.parts,
+				this.rest);
+	}
+
+	/** The same as finished: its value in the end, and the whole calculation. */
+	Reckoned finished(Exact end, String calculation) {
+		return new Reckoned(this.label, this.state, null, this.counts, end, calculation, this.parts, this.rest);
+	}
+
+	/** Made of parts that explain it without adding up to it. */
+	Reckoned from(List<Part> known) {
+		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.arithmetic, known,
+				Lines.CONVERTED);
 	}
 
 	/** The same with what stands in for it. */
 	Reckoned insteadOf(Node.Missing rule, @Nullable Exact standIn) {
-		return new Reckoned(this.label, this.state, rule, this.counts, standIn, this.arithmetic, this.parts);
+		return new Reckoned(this.label, this.state, rule, this.counts, standIn, this.arithmetic, this.parts, this.rest);
 	}
 
 	/** The value as people read it; 0 where it takes no part. */

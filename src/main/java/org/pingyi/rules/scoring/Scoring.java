@@ -2,8 +2,10 @@ package org.pingyi.rules.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,14 +23,23 @@ public final class Scoring {
 	 * @throws ScoreRefused when no tree fits a unit, or a node that may not be missing is
 	 */
 	public static Outcome score(Rules rules, Inputs inputs) {
-		List<Scorecard> scorecards = new ArrayList<>();
-		List<Outcome.Mean> means = new ArrayList<>();
-		groups(rules, Dossier.of(inputs)).forEach((group, dossiers) -> {
-			GroupScoring scoring = new GroupScoring(rules, group, dossiers);
-			scorecards.addAll(scoring.scorecards());
-			means.addAll(scoring.means());
-		});
-		return new Outcome(List.copyOf(scorecards), List.copyOf(means));
+		List<GroupScoring> groups = new ArrayList<>();
+		groups(rules, Dossier.of(inputs))
+			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers)));
+		Awards awards = Awards.give(rules, ranked(groups), eligibility(groups, inputs));
+		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
+				groups.stream().flatMap((group) -> group.means().stream()).toList());
+	}
+
+	private static List<Placed> ranked(List<GroupScoring> groups) {
+		return groups.stream().flatMap((group) -> group.placed().stream()).filter(Placed::isRanked).toList();
+	}
+
+	private static Eligibility eligibility(List<GroupScoring> groups, Inputs inputs) {
+		Map<String, GroupScoring> byUnit = new HashMap<>();
+		groups.forEach((group) -> group.placed().forEach((unit) -> byUnit.put(unit.unit(), group)));
+		return new Eligibility((unit, node) -> Optional.ofNullable(byUnit.get(unit.unit()))
+			.flatMap((group) -> group.value(unit, node)), inputs.memories());
 	}
 
 	/** In the order in which the trees name them, then by code. */

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.pingyi.rules.scoring.Node.Weighted;
+import org.pingyi.rules.scoring.Compound.Weighted;
 
 /**
  * Gives the weight of absent parts to the present ones in proportion to theirs, each up
@@ -15,7 +15,7 @@ import org.pingyi.rules.scoring.Node.Weighted;
  */
 final class Shares {
 
-	private final Node.WeightedSum node;
+	private final Compound.WeightedSum node;
 
 	/** Places of the parts that may still take weight. */
 	private final Set<Integer> open;
@@ -26,7 +26,7 @@ final class Shares {
 
 	private boolean bounded;
 
-	private Shares(Node.WeightedSum node, Set<Integer> present) {
+	private Shares(Compound.WeightedSum node, Set<Integer> present) {
 		this.node = node;
 		this.open = new HashSet<>(present);
 		this.weights = new ArrayList<>(Collections.nCopies(node.parts().size(), Exact.ZERO));
@@ -37,7 +37,7 @@ final class Shares {
 	 * Shares the total out.
 	 * @param present places of the parts that have a value
 	 */
-	static Shares of(Node.WeightedSum node, Set<Integer> present) {
+	static Shares of(Compound.WeightedSum node, Set<Integer> present) {
 		Shares shares = new Shares(node, present);
 		while (shares.fill()) {
 			shares.bounded = true;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.LedgerReckoning.Charge;
 import org.pingyi.rules.scoring.Reckoned.Label;
 
@@ -30,24 +31,59 @@ final class Tariff {
 	Charge charge(Inputs.Event event) {
 		AdjustmentRules.Bonus bonus = this.bonuses.get(event.rule());
 		if (bonus != null) {
-			return new Charge(event, label(event, bonus.name(), bonus.clause()), bonus.points(), bonus.traits(),
-					Arithmetic.figure(bonus.points()));
+			Worth worth = worth(event, bonus.points(), bonus.each(), bonus.most());
+			return new Charge(event, label(event, bonus.name(), bonus.clause()), worth.points(), bonus.traits(),
+					worth.arithmetic());
 		}
 		return charge(event, known(this.deductions, event.rule()));
 	}
 
+	/** How much an event counts by its cause and handling, from 0 to 1. */
+	BigDecimal factor(Inputs.Event event) {
+		return factors(event).stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
+	}
+
+	/** The line of an event that is counted and not weighed. */
+	Label label(Inputs.Event event) {
+		AdjustmentRules.Bonus bonus = this.bonuses.get(event.rule());
+		if (bonus != null) {
+			return label(event, bonus.name(), bonus.clause());
+		}
+		AdjustmentRules.Deduction deduction = known(this.deductions, event.rule());
+		return label(event, deduction.name(), deduction.clause());
+	}
+
 	private Charge charge(Inputs.Event event, AdjustmentRules.Deduction deduction) {
-		BigDecimal points = deduction.points();
-		StringBuilder arithmetic = new StringBuilder("−").append(Arithmetic.figure(points));
-		for (BigDecimal factor : factors(event)) {
-			points = points.multiply(factor);
-			arithmetic.append('×').append(Arithmetic.figure(factor));
+		Worth worth = worth(event, deduction.points(), deduction.each(), deduction.most());
+		List<BigDecimal> factors = factors(event);
+		BigDecimal points = worth.points().multiply(factor(event)).negate();
+		boolean plain = worth.arithmetic().equals(Arithmetic.figure(worth.points()));
+		StringBuilder arithmetic = new StringBuilder(
+				plain ? "−" + worth.arithmetic() : "−(" + worth.arithmetic() + ")");
+		factors.forEach((factor) -> arithmetic.append('×').append(Arithmetic.figure(factor)));
+		if (!factors.isEmpty() || !plain) {
+			arithmetic.append("=").append(Arithmetic.figure(points));
 		}
-		if (!factors(event).isEmpty()) {
-			arithmetic.append("=").append(Arithmetic.figure(points.negate()));
-		}
-		return new Charge(event, label(event, deduction.name(), deduction.clause()), points.negate(), List.of(),
+		return new Charge(event, label(event, deduction.name(), deduction.clause()), points, List.of(),
 				arithmetic.toString());
+	}
+
+	private record Worth(BigDecimal points, String arithmetic) {
+	}
+
+	/** The event itself and its quantity, up to the most that one event may bring. */
+	private static Worth worth(Inputs.Event event, BigDecimal points, AdjustmentRules.@Nullable Each each,
+			@Nullable BigDecimal most) {
+		BigDecimal worth = points;
+		String arithmetic = Arithmetic.figure(points);
+		if (each != null && event.quantity() > 0) {
+			worth = points.add(each.points().multiply(BigDecimal.valueOf(event.quantity())));
+			arithmetic = arithmetic + "+" + event.quantity() + "×" + Arithmetic.figure(each.points());
+		}
+		if (most != null && worth.compareTo(most) > 0) {
+			return new Worth(most, "min(" + arithmetic + ", " + Arithmetic.figure(most) + ")");
+		}
+		return new Worth(worth, arithmetic);
 	}
 
 	private List<BigDecimal> factors(Inputs.Event event) {

@@ -10,9 +10,10 @@ import java.util.Set;
  * @param groups codes of the groups; {@code *} for every group that no tree names
  * @param traits traits that a unit needs for this tree; the first tree of the list that
  * fits a unit is the one that scores it
+ * @param apart whether its units are measured but not ranked, and listed apart
  * @param root the total
  */
-public record Tree(Text name, List<String> groups, Set<String> traits, Node root) {
+public record Tree(Text name, List<String> groups, Set<String> traits, boolean apart, Node root) {
 
 	/** The group code that stands for every group that no tree names. */
 	public static final String REST = "*";

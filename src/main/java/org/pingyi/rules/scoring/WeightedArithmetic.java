@@ -9,11 +9,11 @@ final class WeightedArithmetic {
 	private WeightedArithmetic() {
 	}
 
-	static String of(Node.WeightedSum node, List<Reckoned> parts, Shares shares) {
+	static String of(Compound.WeightedSum node, List<Reckoned> parts, Shares shares) {
 		StringBuilder sum = new StringBuilder();
 		BigDecimal present = BigDecimal.ZERO;
 		for (int i = 0; i < parts.size(); i++) {
-			Node.Weighted part = node.parts().get(i);
+			Compound.Weighted part = node.parts().get(i);
 			if (parts.get(i).takesPart()) {
 				present = present.add(part.weight());
 				Arithmetic.addTerm(sum, parts.get(i).shownValue());
@@ -26,13 +26,12 @@ final class WeightedArithmetic {
 	}
 
 	/** A part that is written in points of the sum is added as it is. */
-	private static String share(Node.Weighted part, BigDecimal weight) {
+	private static String share(Compound.Weighted part, BigDecimal weight) {
 		BigDecimal full = part.node().full();
 		if (full.compareTo(weight) == 0) {
 			return "";
 		}
-		boolean percent = full.compareTo(Node.HUNDRED) == 0;
-		return "×" + Arithmetic.figure(weight) + (percent ? "%" : "÷" + Arithmetic.figure(full));
+		return "×" + Arithmetic.figure(weight) + Arithmetic.by(full);
 	}
 
 }

@@ -24,8 +24,8 @@ class RunJsonTests {
 		Inputs inputs = new Inputs(List.of(new Inputs.Subject("SWJ", "WIN", new TreeSet<>(Set.of("WINDOW", "AWARDS")))),
 				List.of(new Inputs.Tally("SWJ", "ONLINE", "citizen", 3, 1, 5, 9_000_000_000L)),
 				List.of(new Inputs.Issued("SWJ", "LEADER", "leader", 12)),
-				List.of(new Inputs.Event("SWJ", "嘉奖 \"2026-3\"", "city", "", "")),
-				List.of(new Inputs.Figure("SWJ", "gdp", LONG)));
+				List.of(new Inputs.Event("SWJ", "嘉奖 \"2026-3\"", "city", "", "", 0)),
+				List.of(new Inputs.Figure("SWJ", "gdp", LONG)), List.of(new Inputs.Memory("SWJ", "yellow", 1)));
 		assertThat(this.json.read(this.json.write(inputs), Inputs.class)).isEqualTo(inputs);
 	}
 

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChecksTests {
 
 	private static final String SCHEME = """
-			{"format": "pingyi-scheme/1", "title": "办法",
+			{"format": "pingyi-scheme/2", "title": "办法",
 			 "scales": [{"code": "five", "levels": [
-			   {"code": 1, "name": "好", "points": 100}, {"code": 2, "name": "差", "points": 0}, {"code": 9, "name": "不了解"}]},
+			   {"code": 1, "name": "好", "points": 100}, {"code": 2, "name": "差", "points": 0}, {"code": 9, "name": "不了解", "noValue": true}]},
 			   {"code": "marks", "maximum": 100}],
 			 "questionnaires": [{"code": "form", "name": "问卷", "scale": "five", "items": [
 			   {"code": "q1", "category": "总体", "text": "总体评价"}]}],
@@ -43,8 +43,9 @@ class ChecksTests {
 			         {"weight": 60, "kind": "figure", "code": "check", "name": "检查", "key": "check"}]},
 			       {"kind": "ledger", "code": "minus", "name": "扣分", "rules": ["delay"]}]}}],
 			 "ranking": {"places": 2, "ties": "DENSE", "grades": [
-			   {"code": "good", "name": "好", "from": 80, "share": 30}, {"code": "fair", "name": "中", "from": 60},
-			   {"code": "poor", "name": "差"}]}}
+			   {"code": "good", "name": "好"}, {"code": "fair", "name": "中"}, {"code": "poor", "name": "差"}],
+			   "gradeRules": [{"grade": "good", "from": 80, "quota": {"share": 30}}, {"grade": "fair", "from": 60},
+			   {"grade": "poor"}]}}
 			""";
 
 	@ParameterizedTest
@@ -97,10 +98,10 @@ class ChecksTests {
 							"traits": ["WINDOW"], | ``       | trees[1] | treeUnreachable | *
 							"name": "其他", "groups": ["*"] | "name": "其他", "groups": ["party"] | trees | uncovered | *
 							"name": "其他", "groups": ["*"] | "name": "其他" | trees[1].groups | noGroup | ``
-							"from": 60    | "from": 80       | ranking.grades[1].from | gradeOrder | 80
-							, "from": 60  | ``               | ranking.grades[1] | openGrade | fair
-							"name": "差"}] | "name": "差", "from": 30}] | ranking.grades[2] | lastGrade | poor
-							"share": 30   | "share": 130     | ranking.grades[0].share | share | 130
+							"from": 60},  | "from": 60}, {"grade": "fair", "from": 70}, | ranking.gradeRules[2] | ruleUnreachable | fair
+							, "from": 60    | ``               | ranking.gradeRules[2] | ruleUnreachable | poor
+							{"grade": "poor"} | {"grade": "poor", "from": 30} | ranking.gradeRules | gradeGap | 29
+							"share": 30   | "share": 130     | ranking.gradeRules[0].quota.share | share | 130
 							"places": 2   | "places": 7      | ranking.places | places | 7
 							""")
 	void nameThePlaceAndTheValue(String part, String instead, String place, String key, String value) {
@@ -132,7 +133,8 @@ class ChecksTests {
 
 	@Test
 	void nameAllFaultsAtOnce() {
-		String faulty = SCHEME.replace("\"weight\": 60,", "\"weight\": 59,").replace("\"from\": 60", "\"from\": 90");
+		String faulty = SCHEME.replace("\"weight\": 60,", "\"weight\": 59,")
+			.replace("{\"grade\": \"poor\"}", "{\"grade\": \"poor\", \"from\": 1}");
 		assertThat(Checks.faults(SchemeFile.read(faulty))).hasSize(2);
 	}
 

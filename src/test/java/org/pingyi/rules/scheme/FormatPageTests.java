@@ -15,8 +15,16 @@ import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Grade;
 import org.pingyi.rules.scoring.Item;
 import org.pingyi.rules.scoring.Level;
+import org.pingyi.rules.scoring.Conversion;
+import org.pingyi.rules.scoring.Ladder;
+import org.pingyi.rules.scoring.Range;
+import org.pingyi.rules.scoring.Trim;
+import org.pingyi.rules.scoring.Validity;
+import org.pingyi.rules.scoring.When;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Ranking;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
@@ -27,10 +35,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page about the file format says all that the format takes. */
 class FormatPageTests {
 
-	private static final List<Class<?>> RECORDS = List.of(Rules.class, Scale.class, Level.class, Questionnaire.class,
-			Item.class, Channel.class, Tree.class, Node.Head.class, Node.Weighted.class, AdjustmentRules.class,
-			AdjustmentRules.Bonus.class, AdjustmentRules.Deduction.class, AdjustmentRules.Veto.class,
-			AdjustmentRules.Factor.class, Ranking.class, Grade.class);
+	private static final List<Class<?>> RECORDS = List.of(Rules.class, Scale.class, Ladder.class, Level.class,
+			Questionnaire.class, Item.class, Channel.class, Channel.Asked.class, Validity.class, Validity.Share.class,
+			Tree.class, Node.Head.class, Poll.Sample.class, Trim.class, Compound.Weighted.class, Conversion.Band.class,
+			Conversion.Condition.class, Range.class, AdjustmentRules.class, AdjustmentRules.Bonus.class,
+			AdjustmentRules.Deduction.class, AdjustmentRules.Each.class, AdjustmentRules.Veto.class,
+			AdjustmentRules.Factor.class, Ranking.class, Grade.class, Ranking.GradeRule.class, Ranking.Mark.class,
+			When.class, When.Past.class, When.Quota.class);
 
 	private final String page = read();
 
@@ -45,7 +56,8 @@ class FormatPageTests {
 
 	@Test
 	void namesEveryPropertyAndKind() {
-		Stream<Class<?>> kinds = Arrays.stream(Node.class.getPermittedSubclasses());
+		Stream<Class<?>> kinds = Arrays.stream(Node.class.getPermittedSubclasses())
+			.flatMap((family) -> Arrays.stream(family.getPermittedSubclasses()));
 		List<String> names = Stream.concat(RECORDS.stream(), kinds)
 			.flatMap((type) -> Arrays.stream(type.getRecordComponents()))
 			.filter((component) -> !Kinds.isFlat(component))
@@ -59,7 +71,8 @@ class FormatPageTests {
 	@Test
 	void namesEveryWord() {
 		Stream<Enum<?>> words = Stream
-			.of(Door.values(), Node.Missing.values(), Node.Average.values(), Ranking.Ties.values())
+			.of(Door.values(), Node.Missing.values(), Poll.Average.values(), Poll.Centre.values(), Poll.Below.values(),
+					Compound.Take.values(), When.End.values(), When.Whole.values(), Ranking.Ties.values())
 			.flatMap(Arrays::stream);
 		assertThat(words).allSatisfy((word) -> assertThat(this.page).contains("`" + word.name() + "`"));
 	}

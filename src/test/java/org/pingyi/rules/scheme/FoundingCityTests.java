@@ -52,7 +52,8 @@ class FoundingCityTests {
 		tallies.addAll(alike("LEADER", "leader", 5, 2));
 		tallies.addAll(alike("SUPERIOR", "superior", 5, 1));
 		tallies.addAll(alike("INSPECTION", "inspector", 1, 950));
-		Inputs inputs = new Inputs(List.of(new Subject("A", "g", all)), tallies, List.of(), List.of(), List.of());
+		Inputs inputs = new Inputs(List.of(new Subject("A", "g", all)), tallies, List.of(), List.of(), List.of(),
+				List.of());
 		Scorecard card = Scoring.score(RULES, inputs).scorecards().get(0);
 		assertThat(line(card.total(), "review").parts().get(0).points()).isEqualByComparingTo(people);
 		assertThat(card.score()).hasToString(score);
@@ -82,16 +83,16 @@ class FoundingCityTests {
 		List<Tally> tallies = new ArrayList<>(alike("ONLINE", "citizen", 1000, 5));
 		tallies.addAll(alike("INSPECTION", "inspector", 1, 900));
 		Inputs inputs = new Inputs(List.of(new Subject("A", "g", Set.of("WINDOW"))), tallies, List.of(), List.of(),
-				List.of());
+				List.of(), List.of());
 		assertThat(Scoring.score(RULES, inputs).scorecards().get(0).score()).hasToString("90.00");
 	}
 
 	@Test
 	void leavesLocalChecksOutForVerticallyManagedUnits() {
 		Inputs inputs = new Inputs(List.of(new Subject("A", "g", Set.of("VERTICAL"))),
-				alike("INSPECTION", "inspector", 1, 800), List.of(), List.of(), List.of());
+				alike("INSPECTION", "inspector", 1, 800), List.of(), List.of(), List.of(), List.of());
 		Scorecard card = Scoring.score(RULES, inputs).scorecards().get(0);
-		assertThat(line(card.total(), "inspection").arithmetic()).contains("i01 ", "i04 ", "i05 ")
+		assertThat(line(card.total(), "inspection").arithmetic()).contains("#1 ", "#4 ", "#5 ")
 			.doesNotContain("i02 ", "i03 ", "i06 ");
 	}
 
@@ -122,7 +123,7 @@ class FoundingCityTests {
 		Random order = new Random(seed + 1);
 		for (int i = 0; i < 5; i++) {
 			Inputs shuffled = new Inputs(shuffled(inputs.subjects(), order), shuffled(inputs.tallies(), order),
-					List.of(), shuffled(inputs.events(), order), List.of());
+					List.of(), shuffled(inputs.events(), order), List.of(), List.of());
 			assertThat(Scoring.score(RULES, shuffled)).hasToString(outcome);
 		}
 	}
@@ -136,8 +137,8 @@ class FoundingCityTests {
 			.toList();
 		List<Tally> worse = new ArrayList<>(
 				one.tallies().stream().filter((tally) -> !tally.unit().equals("U0")).toList());
-		assertThat(cards(new Inputs(apart, worse, List.of(), one.events(), List.of())))
-			.isEqualTo(cards(new Inputs(apart, one.tallies(), List.of(), one.events(), List.of())))
+		assertThat(cards(new Inputs(apart, worse, List.of(), one.events(), List.of(), List.of())))
+			.isEqualTo(cards(new Inputs(apart, one.tallies(), List.of(), one.events(), List.of(), List.of())))
 			.hasSize(TRAITS.size() - 1);
 	}
 
@@ -168,15 +169,15 @@ class FoundingCityTests {
 				.bonuses()
 				.stream()
 				.filter((bonus) -> random.nextInt(3) == 0)
-				.forEach((bonus) -> events.add(new Event(unit, "文件 " + random.nextInt(4), bonus.code(), "", "")));
+				.forEach((bonus) -> events.add(new Event(unit, "文件 " + random.nextInt(4), bonus.code(), "", "", 0)));
 			RULES.adjustments()
 				.deductions()
 				.stream()
 				.filter((deduction) -> random.nextInt(3) == 0)
 				.forEach((deduction) -> events
-					.add(new Event(unit, "案件 " + random.nextInt(99), deduction.code(), "shared", "timely")));
+					.add(new Event(unit, "案件 " + random.nextInt(99), deduction.code(), "shared", "timely", 0)));
 		}
-		return new Inputs(subjects, tallies, List.of(), events, List.of());
+		return new Inputs(subjects, tallies, List.of(), events, List.of(), List.of());
 	}
 
 	private static List<Tally> ballots(Random random, String unit, Channel channel) {

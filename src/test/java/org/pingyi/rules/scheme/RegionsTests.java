@@ -66,7 +66,7 @@ class RegionsTests {
 			figures.add(new Figure(row[0], "government", new BigDecimal(row[1])));
 			figures.add(new Figure(row[0], "economic", new BigDecimal(row[2])));
 		}
-		return new Inputs(subjects, List.of(), List.of(), List.of(), figures);
+		return new Inputs(subjects, List.of(), List.of(), List.of(), figures, List.of());
 	}
 
 }

@@ -24,12 +24,12 @@ import static org.pingyi.rules.scoring.RulesSamples.text;
 class AdjustmentScoringTests {
 
 	private static final AdjustmentRules RULES = new AdjustmentRules(
-			List.of(new Bonus("province", text("省级表彰"), decimal("3"), List.of("AWARDS"), ""),
-					new Bonus("ministry", text("部级表彰"), decimal("3"), List.of("AWARDS"), ""),
-					new Bonus("city", text("市级表彰"), decimal("0.5"), List.of("AWARDS"), "")),
-			List.of(new Deduction("delay", text("拖延"), decimal("2"), "")),
-			List.of(new Veto("accident", text("事故"), "poor", ""), new Veto("media", text("曝光"), "fair", ""),
-					new Veto("award", text("取消评先"), null, "")),
+			List.of(new Bonus("province", text("省级表彰"), decimal("3"), null, null, List.of("AWARDS"), 0, ""),
+					new Bonus("ministry", text("部级表彰"), decimal("3"), null, null, List.of("AWARDS"), 0, ""),
+					new Bonus("city", text("市级表彰"), decimal("0.5"), null, null, List.of("AWARDS"), 0, "")),
+			List.of(new Deduction("delay", text("拖延"), decimal("2"), null, null, "")),
+			List.of(new Veto("accident", text("事故"), "poor", false, ""),
+					new Veto("media", text("曝光"), "fair", false, ""), new Veto("award", text("取消评先"), null, false, "")),
 			List.of(new Factor("own", text("本单位"), decimal("1")), new Factor("other", text("非本单位"), decimal("0"))),
 			List.of(new Factor("none", text("未处理"), decimal("1")), new Factor("timely", text("按期"), decimal("0.5"))));
 
@@ -41,7 +41,7 @@ class AdjustmentScoringTests {
 
 	private static Node ledger(String code, String trait, String cap, String... rules) {
 		Node.Head head = trait.isEmpty() ? head(code, Missing.ZERO, null) : head(code, Missing.ZERO, null, trait);
-		return new Node.Ledger(head, List.of(rules), decimal(cap), true);
+		return new Source.Ledger(head, List.of(rules), decimal("0"), null, decimal(cap), true);
 	}
 
 	private static InputsSamples awarded() {

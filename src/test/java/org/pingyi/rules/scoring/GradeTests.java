@@ -18,7 +18,7 @@ class GradeTests {
 
 	private static final RulesSamples SCHEME = root(figure("mark")).places(1)
 		.grades(grade("excellent", "90", "30"), grade("good", "80", null), grade("rest", null, null))
-		.adjustments(new AdjustmentRules(List.of(), List.of(), List.of(new Veto("veto", text("否决"), "good", "")),
+		.adjustments(new AdjustmentRules(List.of(), List.of(), List.of(new Veto("veto", text("否决"), "good", false, "")),
 				List.of(), List.of()));
 
 	@ParameterizedTest

@@ -78,7 +78,7 @@ final class InputsSamples {
 	}
 
 	InputsSamples event(String reference, String rule, String cause, String handling) {
-		this.events.add(new Event(this.unit, reference, rule, cause, handling));
+		this.events.add(new Event(this.unit, reference, rule, cause, handling, 0));
 		return this;
 	}
 
@@ -88,7 +88,7 @@ final class InputsSamples {
 
 	Inputs inputs() {
 		return new Inputs(List.copyOf(this.subjects), List.copyOf(this.tallies), List.copyOf(this.issued),
-				List.copyOf(this.events), List.copyOf(this.figures));
+				List.copyOf(this.events), List.copyOf(this.figures), List.of());
 	}
 
 	/** The outcome under rules. */

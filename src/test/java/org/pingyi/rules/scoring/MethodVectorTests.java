@@ -3,7 +3,7 @@ package org.pingyi.rules.scoring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pingyi.rules.scoring.Node.Average;
+import org.pingyi.rules.scoring.Poll.Average;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pingyi.rules.scoring.RulesSamples.ballots;
@@ -34,7 +34,7 @@ class MethodVectorTests {
 		assertThat(card.score()).isEqualByComparingTo("84.9");
 		assertThat(card.grade()).isEqualTo("fairly");
 		assertThat(card.total().arithmetic()).isEqualTo(
-				"i1 86÷1=86; i2 84.5÷1=84.5; i3 83÷1=83; i4 87÷1=87; " + "i5 84÷1=84; (86+84.5+83+87+84)÷5=84.9");
+				"#1 86÷1=86; #2 84.5÷1=84.5; #3 83÷1=83; #4 87÷1=87; " + "#5 84÷1=84; (86+84.5+83+87+84)÷5=84.9");
 	}
 
 	@ParameterizedTest

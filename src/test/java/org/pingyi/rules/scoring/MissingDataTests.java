@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.rules.scoring.Line.State;
-import org.pingyi.rules.scoring.Node.Average;
+import org.pingyi.rules.scoring.Poll.Average;
 import org.pingyi.rules.scoring.Node.Missing;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.pingyi.rules.scoring.Node.Average;
+import org.pingyi.rules.scoring.Poll.Average;
+import org.pingyi.rules.scoring.Ranking.GradeRule;
+import org.pingyi.rules.scoring.Ranking.Mark;
+import org.pingyi.rules.scoring.When.Quota;
 import org.pingyi.rules.scoring.Node.Missing;
 
 /** Small rules for tests, said in few words. */
@@ -29,13 +32,19 @@ final class RulesSamples {
 
 	private Ranking.Ties ties = Ranking.Ties.COMPETITION;
 
-	private List<Grade> grades = List.of();
+	private List<GradeRule> gradeRules = List.of();
+
+	private List<Mark> marks = List.of();
+
+	private List<String> tieBreakers = List.of();
 
 	private final List<Tree> trees = new ArrayList<>();
 
 	private Set<String> channelTraits = Set.of();
 
 	private BigDecimal maximum = Node.HUNDRED;
+
+	private @Nullable Ladder ladder;
 
 	static RulesSamples root(Node root) {
 		RulesSamples sample = new RulesSamples();
@@ -47,7 +56,7 @@ final class RulesSamples {
 	RulesSamples levels(String... points) {
 		this.levels = IntStream.range(0, points.length)
 			.mapToObj((i) -> new Level(i + 1, text("L" + (i + 1)), points[i].equals("-") ? null : decimal(points[i]),
-					false, false))
+					points[i].equals("-"), false, false))
 			.toList();
 		return this;
 	}
@@ -77,8 +86,24 @@ final class RulesSamples {
 		return this;
 	}
 
-	RulesSamples grades(Grade... grades) {
-		this.grades = List.of(grades);
+	/** The grades that the rules give, in their order. */
+	RulesSamples grades(GradeRule... rules) {
+		this.gradeRules = List.of(rules);
+		return this;
+	}
+
+	RulesSamples marks(Mark... rules) {
+		this.marks = List.of(rules);
+		return this;
+	}
+
+	RulesSamples tieBreakers(String... nodes) {
+		this.tieBreakers = List.of(nodes);
+		return this;
+	}
+
+	RulesSamples places(Ladder steps) {
+		this.ladder = steps;
 		return this;
 	}
 
@@ -88,7 +113,7 @@ final class RulesSamples {
 	}
 
 	RulesSamples tree(String group, Set<String> traits, Node node) {
-		this.trees.add(new Tree(text("tree"), List.of(group), traits, node));
+		this.trees.add(new Tree(text("tree"), List.of(group), traits, false, node));
 		return this;
 	}
 
@@ -97,12 +122,23 @@ final class RulesSamples {
 		List<Item> items = IntStream.range(0, this.itemWeights.size())
 			.mapToObj((i) -> new Item("i" + (i + 1), text("category"), text("item"), "", this.itemWeights.get(i)))
 			.toList();
-		List<Tree> all = this.trees.isEmpty() ? List.of(new Tree(text("all"), List.of(Tree.REST), Set.of(), this.root))
-				: this.trees;
-		return new Rules(text("rules"), "", List.of(), List.of(new Scale("scale", this.levels, this.maximum)),
+		List<Tree> all = this.trees.isEmpty()
+				? List.of(new Tree(text("all"), List.of(Tree.REST), Set.of(), false, this.root)) : this.trees;
+		return new Rules(text("rules"), "", List.of(),
+				List.of(new Scale("scale", this.levels, this.maximum, this.ladder)),
 				List.of(new Questionnaire("form", text("form"), "scale", items)), List.of(),
-				List.of(new Channel("C", text("C"), Door.VOTE, "form", List.of("citizen"), this.channelTraits, "")),
-				this.adjustments, all, new Ranking(this.places, this.ties, this.grades));
+				List.of(new Channel("C", text("C"), Door.VOTE, "form", List.of("citizen"), this.channelTraits,
+						List.of(), Validity.ANY, "")),
+				this.adjustments, all,
+				new Ranking(this.places, this.ties, this.tieBreakers, grades(), this.gradeRules, this.marks));
+	}
+
+	private List<Grade> grades() {
+		return this.gradeRules.stream()
+			.map(GradeRule::grade)
+			.distinct()
+			.map((code) -> new Grade(code, text(code)))
+			.toList();
 	}
 
 	static Text text(String zh) {
@@ -126,27 +162,27 @@ final class RulesSamples {
 	}
 
 	static Node figure(String code, Missing missing) {
-		return new Node.Figure(head(code, missing, null), code);
+		return new Source.Figure(head(code, missing, null), code, null, null);
 	}
 
-	static Node.Weighted part(String weight, Node node) {
-		return new Node.Weighted(decimal(weight), null, node);
+	static Compound.Weighted part(String weight, Node node) {
+		return new Compound.Weighted(decimal(weight), null, node);
 	}
 
-	static Node.Weighted bounded(String weight, String most, Node node) {
-		return new Node.Weighted(decimal(weight), decimal(most), node);
+	static Compound.Weighted bounded(String weight, String most, Node node) {
+		return new Compound.Weighted(decimal(weight), decimal(most), node);
 	}
 
-	static Node weighted(String code, Node.Weighted... parts) {
+	static Node weighted(String code, Compound.Weighted... parts) {
 		return weightedTo("100", code, parts);
 	}
 
-	static Node weightedTo(String total, String code, Node.Weighted... parts) {
-		return new Node.WeightedSum(head(code), decimal(total), List.of(parts));
+	static Node weightedTo(String total, String code, Compound.Weighted... parts) {
+		return new Compound.WeightedSum(head(code), decimal(total), List.of(parts));
 	}
 
 	static Node points(String code, Node... parts) {
-		return new Node.PointsSum(head(code), List.of(parts));
+		return new Compound.PointsSum(head(code), null, null, List.of(parts));
 	}
 
 	static Node ballots(String code, Average average, String... raterClasses) {
@@ -154,12 +190,17 @@ final class RulesSamples {
 	}
 
 	static Node ballots(Node.Head head, Average average, long minimum, String... raterClasses) {
-		return new Node.BallotPoints(head, "C", average, List.of(raterClasses), List.of(), minimum);
+		return new Poll.BallotPoints(head, sample(minimum, raterClasses), average, Poll.Centre.MEAN, null);
 	}
 
-	static Grade grade(String code, @Nullable String from, @Nullable String share) {
-		return new Grade(code, text(code), (from != null) ? decimal(from) : null,
-				(share != null) ? decimal(share) : null);
+	static Poll.Sample sample(long minimum, String... raterClasses) {
+		return new Poll.Sample("C", List.of(raterClasses), List.of(), minimum, Poll.Below.MISSING, null);
+	}
+
+	static GradeRule grade(String code, @Nullable String from, @Nullable String share) {
+		Range range = new Range((from != null) ? decimal(from) : null, null, null, null);
+		Quota quota = (share != null) ? new Quota(When.End.FIRST, null, decimal(share), When.Whole.DOWN, false) : null;
+		return new GradeRule(code, "", new When(List.of(), List.of(), List.of(), List.of(), null, "", range, quota));
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.pingyi.rules.scoring.Inputs.Subject;
-import org.pingyi.rules.scoring.Node.Average;
+import org.pingyi.rules.scoring.Poll.Average;
 import org.pingyi.rules.scoring.Node.Missing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class ScoringTests {
 			.answer("inspector", 2, 600, 2);
 		assertThat(inputs.scoredUnder(rules).score()).isEqualByComparingTo("81.5625");
 		assertThat(inputs.scoredUnder(rules).total().arithmetic())
-			.isEqualTo("i1 177.5÷2=88.75; i2 120÷2=60; (3×88.75+1×60)÷4=81.5625");
+			.isEqualTo("#1 177.5÷2=88.75; #2 120÷2=60; (3×88.75+1×60)÷4=81.5625");
 	}
 
 	@Test
@@ -63,7 +63,9 @@ class ScoringTests {
 
 	@Test
 	void countsOnlyTheItemsThatTheNodeNames() {
-		Node node = new Node.BallotPoints(head("some"), "C", Average.ITEM_MEANS, List.of(), List.of("i2"), 1);
+		Node node = new Poll.BallotPoints(head("some"),
+				new Poll.Sample("C", List.of(), List.of("i2"), 1, Poll.Below.MISSING, null), Average.ITEM_MEANS,
+				Poll.Centre.MEAN, null);
 		Scorecard card = InputsSamples.unit("A")
 			.valid(1)
 			.answers(1, 1)
@@ -102,7 +104,7 @@ class ScoringTests {
 	}
 
 	private static Node constant(String value) {
-		return new Node.Constant(head("c" + value), decimal(value));
+		return new Source.Constant(head("c" + value), decimal(value));
 	}
 
 	@Test
@@ -117,7 +119,7 @@ class ScoringTests {
 		Rules rules = root(ballots("vote", Average.POOLED)).levels("100", "0").rules();
 		Inputs wrong = InputsSamples.unit("A").valid(1).answer("citizen", 1, 7, 1).inputs();
 		Subject unit = new Subject("A", "g", Set.of());
-		Inputs twice = new Inputs(List.of(unit, unit), List.of(), List.of(), List.of(), List.of());
+		Inputs twice = new Inputs(List.of(unit, unit), List.of(), List.of(), List.of(), List.of(), List.of());
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Scoring.score(rules, wrong));
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Scoring.score(rules, twice));
 	}

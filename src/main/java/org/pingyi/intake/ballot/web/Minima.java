@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Tree;
@@ -22,9 +23,10 @@ final class Minima {
 			.findFirst()
 			.map((tree) -> nodes(tree.root()))
 			.orElse(Stream.of())
-			.filter(Node.BallotPoints.class::isInstance)
-			.map(Node.BallotPoints.class::cast)
-			.collect(Collectors.toMap(Node.BallotPoints::channel, Node.BallotPoints::minimum, Math::max));
+			.filter(Poll.class::isInstance)
+			.map(Poll.class::cast)
+			.map(Poll::sample)
+			.collect(Collectors.toMap(Poll.Sample::channel, Poll.Sample::minimum, Math::max));
 	}
 
 	private static boolean scores(Tree tree, Participant unit) {
@@ -33,15 +35,7 @@ final class Minima {
 	}
 
 	private static Stream<Node> nodes(Node node) {
-		return Stream.concat(Stream.of(node), parts(node).flatMap(Minima::nodes));
-	}
-
-	private static Stream<Node> parts(Node node) {
-		return switch (node) {
-			case Node.WeightedSum sum -> sum.parts().stream().map(Node.Weighted::node);
-			case Node.PointsSum sum -> sum.parts().stream();
-			default -> Stream.of();
-		};
+		return Stream.concat(Stream.of(node), node.children().stream().flatMap(Minima::nodes));
 	}
 
 }

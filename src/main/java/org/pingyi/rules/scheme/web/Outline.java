@@ -5,11 +5,15 @@ import java.math.RoundingMode;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.pingyi.rules.scoring.Source;
+import org.pingyi.rules.scoring.Poll;
+import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Grade;
 import org.pingyi.rules.scoring.Item;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Ranking;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Text;
 import org.pingyi.rules.scoring.Tree;
@@ -38,30 +42,35 @@ class Outline {
 
 	private static Branch branch(Node node, @Nullable BigDecimal points, @Nullable BigDecimal most) {
 		return new Branch(node, points, most, switch (node) {
-			case Node.WeightedSum sum -> sum.parts().stream().map((part) -> branch(part, sum, points)).toList();
-			case Node.PointsSum sum -> sum.parts().stream().map((part) -> branch(part, added(part), null)).toList();
-			default -> List.of();
+			case Compound.WeightedSum sum -> sum.parts().stream().map((part) -> branch(part, sum, points)).toList();
+			case Compound.PointsSum sum -> sum.parts().stream().map((part) -> branch(part, added(part), null)).toList();
+			default -> node.children().stream().map((part) -> branch(part, null, null)).toList();
 		});
 	}
 
-	private static Branch branch(Node.Weighted part, Node.WeightedSum sum, @Nullable BigDecimal points) {
+	private static Branch branch(Compound.Weighted part, Compound.WeightedSum sum, @Nullable BigDecimal points) {
 		BigDecimal whole = (points != null) ? points : sum.total();
 		BigDecimal most = part.most();
 		return branch(part.node(), portion(part.weight(), whole, sum),
 				(most != null) ? portion(most, whole, sum) : null);
 	}
 
-	/** Sums and ballots have a full mark also where they are added as they are. */
+	/** What is on record has no full mark where it is added as it is. */
 	private static @Nullable BigDecimal added(Node part) {
-		boolean open = part instanceof Node.Ledger || part instanceof Node.Figure || part instanceof Node.Constant;
+		boolean open = part instanceof Source && part.full().compareTo(Node.HUNDRED) == 0;
 		return open ? null : part.full();
 	}
 
-	private static BigDecimal portion(BigDecimal weight, BigDecimal whole, Node.WeightedSum sum) {
+	private static BigDecimal portion(BigDecimal weight, BigDecimal whole, Compound.WeightedSum sum) {
 		BigDecimal stripped = weight.multiply(whole)
 			.divide(sum.total(), PLACES, RoundingMode.HALF_UP)
 			.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
+	}
+
+	/** Whether a node counts ballots. */
+	public boolean polls(Node node) {
+		return node instanceof Poll;
 	}
 
 	/** The name of a channel that a node counts. */
@@ -70,20 +79,19 @@ class Outline {
 	}
 
 	/** The items that a node counts, where it does not count them all. */
-	public List<Item> items(Rules rules, Node.BallotPoints node) {
-		return rules.channel(node.channel())
+	public List<Item> items(Rules rules, Poll node) {
+		return rules.channel(node.sample().channel())
 			.map(rules::questionnaire)
 			.map(Questionnaire::items)
 			.orElse(List.of())
 			.stream()
-			.filter((item) -> node.items().contains(item.code()))
+			.filter((item) -> node.sample().items().contains(item.code()))
 			.toList();
 	}
 
 	/** The name of a grade. */
-	public Text grade(Rules rules, String code) {
-		return rules.ranking()
-			.grades()
+	public Text grade(Ranking ranking, String code) {
+		return ranking.grades()
 			.stream()
 			.filter((grade) -> grade.code().equals(code))
 			.findFirst()

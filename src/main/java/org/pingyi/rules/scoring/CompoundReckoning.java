@@ -1,0 +1,106 @@
+package org.pingyi.rules.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.pingyi.rules.scoring.Reckoned.Part;
+
+/** Puts parts together: by their weights, as they are, as factors, or one of them. */
+final class CompoundReckoning {
+
+	private CompoundReckoning() {
+	}
+
+	/**
+	 * Puts a node together.
+	 * @param parts what its parts came to after their missing rules, in their order
+	 */
+	static Reckoned reckon(Compound node, List<Reckoned> parts) {
+		return switch (node) {
+			case Compound.WeightedSum sum -> weightedSum(sum, parts);
+			case Compound.PointsSum sum -> pointsSum(sum, parts);
+			case Compound.Product product -> product(product, parts);
+			case Compound.Statistic statistic -> StatisticReckoning.reckon(statistic, parts);
+		};
+	}
+
+	private static Reckoned weightedSum(Compound.WeightedSum node, List<Reckoned> parts) {
+		Set<Integer> present = IntStream.range(0, parts.size())
+			.filter((place) -> parts.get(place).takesPart())
+			.boxed()
+			.collect(Collectors.toSet());
+		Shares shares = Shares.of(node, present);
+		if (!present.isEmpty() && shares.isComplete()) {
+			return weigh(node, parts, shares);
+		}
+		String carried = present.isEmpty() ? ""
+				: Arithmetic.figure(shares.carried().shown()) + "<" + Arithmetic.figure(node.total());
+		return nothing(node, parts, carried);
+	}
+
+	private static Reckoned weigh(Compound.WeightedSum node, List<Reckoned> reckoned, Shares shares) {
+		List<Part> parts = new ArrayList<>();
+		Exact value = Exact.ZERO;
+		for (int i = 0; i < reckoned.size(); i++) {
+			BigDecimal full = node.parts().get(i).node().full();
+			Part part = new Part(reckoned.get(i), shares.weights().get(i).over(full), full);
+			parts.add(part);
+			value = value.plus(contribution(part));
+		}
+		return Reckoned.counted(node, value, WeightedArithmetic.of(node, reckoned, shares)).with(parts);
+	}
+
+	private static Exact contribution(Part part) {
+		Exact value = part.reckoned().value();
+		return (value != null) ? value.times(part.factor()) : Exact.ZERO;
+	}
+
+	private static Reckoned pointsSum(Compound.PointsSum node, List<Reckoned> parts) {
+		if (!parts.stream().allMatch(Reckoned::takesPart)) {
+			return nothing(node, parts, "");
+		}
+		Exact sum = Exact.ZERO;
+		StringBuilder terms = new StringBuilder();
+		for (Reckoned part : parts) {
+			sum = sum.plus(Objects.requireNonNull(part.value()));
+			Arithmetic.addTerm(terms, part.shownValue());
+		}
+		Limits limits = new Limits(node, node.floor(), node.cap());
+		List<Part> all = new ArrayList<>(parts.stream().map(Part::asItIs).toList());
+		limits.cut(sum).ifPresent(all::add);
+		return Reckoned.counted(node, limits.within(sum), limits.arithmetic(terms.toString(), sum)).with(all);
+	}
+
+	private static Reckoned product(Compound.Product node, List<Reckoned> parts) {
+		Exact base = parts.getFirst().value();
+		if (base == null) {
+			return nothing(node, parts, "");
+		}
+		Exact factor = Exact.ONE;
+		StringBuilder terms = new StringBuilder(Arithmetic.figure(base.shown()));
+		for (int i = 1; i < parts.size(); i++) {
+			Exact value = parts.get(i).value();
+			if (value != null) {
+				BigDecimal full = node.parts().get(i).full();
+				factor = factor.times(value).over(full);
+				terms.append('×').append(Arithmetic.figure(value.shown())).append(Arithmetic.by(full));
+			}
+		}
+		List<Part> all = new ArrayList<>(parts.stream().skip(1).map(Part::shown).toList());
+		all.addFirst(new Part(parts.getFirst(), factor, node.full()));
+		return Reckoned.counted(node, base.times(factor), terms.toString()).with(all);
+	}
+
+	/** A node without enough to count: its parts are shown and are worth nothing. */
+	static Reckoned nothing(Node node, List<Reckoned> parts, String arithmetic) {
+		boolean applies = parts.stream().anyMatch((part) -> part.state() != Line.State.NOT_APPLICABLE);
+		Reckoned empty = applies ? Reckoned.missing(node, arithmetic) : Reckoned.notApplicable(node);
+		return empty.with(parts.stream().map(Part::shown).toList());
+	}
+
+}

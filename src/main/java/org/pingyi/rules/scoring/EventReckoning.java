@@ -1,0 +1,32 @@
+package org.pingyi.rules.scoring;
+
+import java.util.List;
+
+import org.pingyi.rules.scoring.Reckoned.Part;
+
+/** Counts events; each is a line. */
+final class EventReckoning {
+
+	private EventReckoning() {
+	}
+
+	static Reckoned reckon(Tariff tariff, Source.EventCount node, Dossier dossier) {
+		List<Part> events = dossier.events()
+			.stream()
+			.filter((event) -> node.rules().contains(event.rule()))
+			.map((event) -> Part.asItIs(event(tariff, node, event)))
+			.toList();
+		StringBuilder terms = new StringBuilder();
+		events.forEach((event) -> Arithmetic.addTerm(terms, event.reckoned().shownValue()));
+		Exact sum = events.stream()
+			.map((event) -> Exact.of(event.reckoned().shownValue()))
+			.reduce(Exact.ZERO, Exact::plus);
+		return Reckoned.counted(node, sum, terms.toString()).with(events);
+	}
+
+	private static Reckoned event(Tariff tariff, Source.EventCount node, Inputs.Event event) {
+		Exact count = node.attributed() ? Exact.of(tariff.factor(event)) : Exact.ONE;
+		return Reckoned.counted(tariff.label(event), count, "");
+	}
+
+}
