@@ -100,7 +100,8 @@ final class Checks {
 
 	void ladder(String place, Ladder ladder) {
 		above(BigDecimal.ZERO, ladder.first(), place + ".first", "positive");
-		above(BigDecimal.ZERO, ladder.step(), place + ".step", "positive");
+		BigDecimal step = ladder.step();
+		require(step == null || step.signum() > 0, place + ".step", "positive", step + "");
 		require(ladder.floor().compareTo(ladder.first()) <= 0, place + ".floor", "limits",
 				ladder.floor() + " > " + ladder.first());
 	}

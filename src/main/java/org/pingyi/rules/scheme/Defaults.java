@@ -18,6 +18,7 @@ import org.pingyi.rules.scoring.Trim;
 import org.pingyi.rules.scoring.Validity;
 import org.pingyi.rules.scoring.When;
 import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Rounding;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
 
@@ -31,7 +32,7 @@ final class Defaults {
 			Map.entry(Item.class, Map.of("weight", BigDecimal.ONE)),
 			Map.entry(Channel.class, Map.of("validity", Validity.ANY)),
 			Map.entry(AdjustmentRules.Bonus.class, Map.of("noticeDays", 0)),
-			Map.entry(Node.Head.class, Map.of("missing", Node.Missing.SHARE_OUT)),
+			Map.entry(Node.Head.class, Map.of("missing", Node.Missing.SHARE_OUT, "rounding", Rounding.HALF_UP)),
 			Map.entry(Compound.WeightedSum.class, Map.of("total", Node.HUNDRED)),
 			Map.entry(Poll.Sample.class, Map.of("minimum", 1L, "below", Poll.Below.MISSING)),
 			Map.entry(Poll.BallotPoints.class, Map.of("average", Poll.Average.ITEM_MEANS, "centre", Poll.Centre.MEAN)),
@@ -40,11 +41,12 @@ final class Defaults {
 			Map.entry(Conversion.Condition.class, Map.of("node", "")),
 			Map.entry(Conversion.Ratio.class, Map.of("per", Node.HUNDRED, "minimum", BigDecimal.ZERO)),
 			Map.entry(Conversion.Linear.class, Map.of("factor", BigDecimal.ONE, "plus", BigDecimal.ZERO)),
+			Map.entry(Conversion.Reference.class, Map.of("of", Conversion.Of.OWN)),
 			Map.entry(Ladder.class, Map.of("floor", BigDecimal.ZERO)),
 			Map.entry(Source.Ledger.class, Map.of("base", BigDecimal.ZERO)),
 			Map.entry(Trim.class, Map.of("from", 1L)),
 			Map.entry(When.class, Map.of("node", "")),
-			Map.entry(When.Quota.class, Map.of("end", When.End.FIRST, "rounding", When.Whole.DOWN))
+			Map.entry(When.Quota.class, Map.of("end", When.End.FIRST, "rounding", Rounding.DOWN))
 			// @formatter:on
 	);
 

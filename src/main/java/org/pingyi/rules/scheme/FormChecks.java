@@ -74,6 +74,7 @@ final class FormChecks {
 		this.checks.require(ladder == null || !scale.hasLevels(), place + ".ladder", "scaleOne", scale.code());
 		if (ladder != null) {
 			this.checks.ladder(place + ".ladder", ladder);
+			this.checks.require(ladder.step() != null, place + ".ladder.step", "scaleStep", scale.code());
 			this.checks.require(isPercent(ladder.first()) && isPercent(ladder.floor()), place + ".ladder",
 					"levelPoints", ladder.first());
 		}

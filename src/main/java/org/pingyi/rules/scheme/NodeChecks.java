@@ -28,9 +28,17 @@ final class NodeChecks {
 
 	private final Set<String> collected = new HashSet<>();
 
+	private final Set<String> codes = new HashSet<>();
+
 	NodeChecks(Checks checks, Rules rules) {
 		this.checks = checks;
 		this.rules = rules;
+		rules.trees().forEach((tree) -> collect(tree.root()));
+	}
+
+	private void collect(Node node) {
+		this.codes.add(node.head().code());
+		node.children().forEach(this::collect);
 	}
 
 	void run(String place, Node node) {
@@ -146,11 +154,14 @@ final class NodeChecks {
 				this.checks.require(ratio.minimum().signum() >= 0, place + ".minimum", "negative", ratio.minimum());
 			}
 			case Conversion.Linear linear -> limits(place, linear.floor(), linear.cap());
+			case Conversion.Reference reference -> this.checks.require(this.codes.contains(reference.node()),
+					place + ".node", "unknownNode", reference.node());
 		}
 		int many = node.children().size();
 		boolean fits = switch (node) {
 			case Conversion.Bands bands -> many >= 1;
 			case Conversion.Ratio ratio -> many == 2;
+			case Conversion.Reference reference -> true;
 			default -> many == 1;
 		};
 		this.checks.require(fits, place + ".parts", (node instanceof Conversion.Ratio) ? "twoParts" : "onePart", many);

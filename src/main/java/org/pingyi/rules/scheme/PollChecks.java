@@ -38,6 +38,9 @@ final class PollChecks {
 	void run(String place, Poll poll) {
 		Poll.Sample sample = poll.sample();
 		this.checks.require(sample.minimum() >= 1, place + ".minimum", "minimum", sample.minimum());
+		BigDecimal share = sample.minimumReturn();
+		this.checks.require(share == null || (share.signum() > 0 && share.compareTo(Node.HUNDRED) <= 0),
+				place + ".minimumReturn", "share", share + "");
 		Channel channel = this.rules.channel(sample.channel()).orElse(null);
 		if (channel == null) {
 			this.checks.fault(place + ".channel", "unknownChannel", sample.channel());
@@ -69,6 +72,9 @@ final class PollChecks {
 		switch (poll) {
 			case Poll.BallotPoints points -> points(place, points, alike);
 			case Poll.BallotRate rate -> rate(place, rate, levels, alike);
+			case Poll.ReturnRate rate -> {
+				// It counts forms, whatever they say.
+			}
 		}
 	}
 

@@ -68,6 +68,7 @@ final class Spans {
 				union(bands.bands().stream().map((band) -> span(band.points(), band.points())).toList());
 			case Conversion.Ratio ratio -> span(areFromZero(ratio.parts()) ? BigDecimal.ZERO : null, null);
 			case Conversion.Linear linear -> linear(linear);
+			case Conversion.Reference reference -> Range.ALL;
 		};
 	}
 

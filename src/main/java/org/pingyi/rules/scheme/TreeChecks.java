@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Tree;
@@ -62,6 +63,9 @@ final class TreeChecks {
 		this.checks.require(ofTree.add(code), place + ".code", "twice", code);
 		Node same = this.known.putIfAbsent(code, node);
 		this.checks.require(same == null || alike(same, node), place + ".code", "otherKind", code);
+		if (node instanceof Conversion.Reference reference) {
+			this.below.computeIfAbsent(code, (key) -> new TreeSet<>()).add(reference.node());
+		}
 		List<Node> children = node.children();
 		for (int i = 0; i < children.size(); i++) {
 			this.below.computeIfAbsent(code, (key) -> new TreeSet<>()).add(children.get(i).head().code());
@@ -74,7 +78,10 @@ final class TreeChecks {
 		return one.getClass() == other.getClass() && one.full().compareTo(other.full()) == 0;
 	}
 
-	/** A group mean looks across trees and must not come back to where it began. */
+	/**
+	 * A group mean or a reference looks across trees and must not come back to where it
+	 * began.
+	 */
 	private void loops() {
 		Set<String> done = new HashSet<>();
 		this.below.keySet().forEach((code) -> follow(code, new HashSet<>(), done));

@@ -21,6 +21,7 @@ sealed interface AnswerFigure {
 	static AnswerFigure of(Poll node) {
 		return switch (node) {
 			case Poll.BallotRate rate -> new Rate(rate.levels());
+			case Poll.ReturnRate rate -> throw new IllegalArgumentException(rate.kind());
 			case Poll.BallotPoints points ->
 				(points.centre() == Poll.Centre.MEDIAN) ? new Median() : new Mean(points.trim());
 		};

@@ -1,6 +1,8 @@
 package org.pingyi.rules.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import org.pingyi.rules.scoring.Reckoned.Label;
 import org.pingyi.rules.scoring.Reckoned.Part;
@@ -27,17 +29,45 @@ final class BallotReckoning {
 	}
 
 	private Reckoned reckon() {
-		long valid = this.count.counts().valid();
-		boolean few = valid < this.node.sample().minimum();
-		if (few && this.node.sample().below() == Poll.Below.MISSING) {
-			return Reckoned.missing(this.node, valid + "<" + this.node.sample().minimum());
+		if (this.node instanceof Poll.ReturnRate) {
+			return returnRate(this.count.counts());
+		}
+		Optional<String> few = few(this.count.counts());
+		if (few.isPresent() && this.node.sample().below() == Poll.Below.MISSING) {
+			return Reckoned.missing(this.node, few.get());
 		}
 		List<ItemTally> rated = this.count.rated();
 		if (rated.isEmpty()) {
 			return Reckoned.missing(this.node, "0");
 		}
 		Reckoned counted = counted(rated);
-		return few ? counted.in(Line.State.PROVISIONAL) : counted;
+		return few.isPresent() ? counted.in(Line.State.PROVISIONAL) : counted;
+	}
+
+	/** What is too little, in figures; empty when there is enough. */
+	private Optional<String> few(Counts counts) {
+		Poll.Sample sample = this.node.sample();
+		if (counts.valid() < sample.minimum()) {
+			return Optional.of(counts.valid() + "<" + sample.minimum());
+		}
+		Long issued = counts.issued();
+		BigDecimal share = sample.minimumReturn();
+		boolean returned = issued == null || share == null
+				|| BigDecimal.valueOf(counts.valid())
+					.multiply(Node.HUNDRED)
+					.compareTo(share.multiply(BigDecimal.valueOf(issued))) >= 0;
+		return returned ? Optional.empty()
+				: Optional.of(counts.valid() + "<" + issued + "×" + Arithmetic.figure(share) + "%");
+	}
+
+	private Reckoned returnRate(Counts counts) {
+		Long issued = counts.issued();
+		if (issued == null || issued == 0) {
+			return Reckoned.missing(this.node, counts.valid() + "÷?");
+		}
+		return Reckoned.counted(this.node,
+				Exact.of(counts.valid()).times(Node.HUNDRED).over(BigDecimal.valueOf(issued)),
+				counts.valid() + "÷" + issued + "×100");
 	}
 
 	private Reckoned counted(List<ItemTally> rated) {

@@ -132,4 +132,30 @@ public sealed interface Conversion extends Node {
 
 	}
 
+	/**
+	 * The value of another node, or what the units of the group came to in it: own less
+	 * mean, own by median, the spread from the lowest to the highest.
+	 *
+	 * @param node code of the other node, which may stand anywhere in the trees but above
+	 * @param of whose value
+	 */
+	record Reference(Head head, String node, Of of) implements Conversion {
+	}
+
+	/** Whose value a reference takes. */
+	enum Of {
+
+		/** That of the unit itself. */
+		OWN,
+		/** The mean of the units of the group that have it. */
+		MEAN,
+		/** Their median. */
+		MEDIAN,
+		/** The highest of them. */
+		HIGHEST,
+		/** The lowest of them. */
+		LOWEST
+
+	}
+
 }

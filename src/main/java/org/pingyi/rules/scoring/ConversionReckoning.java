@@ -28,6 +28,7 @@ final class ConversionReckoning {
 			case Conversion.Bands bands -> bands(bands, parts);
 			case Conversion.Ratio ratio -> ratio(ratio, parts);
 			case Conversion.Linear linear -> linear(linear, parts);
+			case Conversion.Reference reference -> throw new IllegalArgumentException(reference.kind());
 		};
 	}
 
@@ -64,10 +65,12 @@ final class ConversionReckoning {
 		String code = node.parts().getFirst().head().code();
 		Ladder ladder = node.ladder();
 		int place = this.group.place(code, value(parts, 0), node.lowest());
-		String steps = place + "/" + this.group.size(code) + Arithmetic.STEP + Arithmetic.figure(ladder.first()) + "−"
-				+ (place - 1) + "×" + Arithmetic.figure(ladder.step());
+		int size = this.group.size(code);
+		Exact step = ladder.step(size);
+		String steps = place + "/" + size + Arithmetic.STEP + Arithmetic.figure(ladder.first()) + "−" + (place - 1)
+				+ "×" + Arithmetic.figure(step.shown());
 		Limits limits = new Limits(node, ladder.floor(), null);
-		Exact stepped = Exact.of(ladder.first().subtract(ladder.step().multiply(BigDecimal.valueOf(place - 1L))));
+		Exact stepped = Exact.of(ladder.first()).minus(step.times(BigDecimal.valueOf(place - 1L)));
 		return Reckoned.counted(node, limits.within(stepped), limits.arithmetic(steps, stepped)).from(shown(parts));
 	}
 

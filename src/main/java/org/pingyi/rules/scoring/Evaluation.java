@@ -3,11 +3,9 @@ package org.pingyi.rules.scoring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.Node.Missing;
 
 /** Reckons the trees of the units of one group, each node once. */
@@ -67,7 +65,7 @@ final class Evaluation {
 
 	/** The mean of the units of the group that have the node. */
 	private Optional<Exact> mean(Node node) {
-		return this.figures.mean(node.head().code()).map((mean) -> rounded(mean, node.head().places()));
+		return this.figures.mean(node.head().code()).map(node.head()::round);
 	}
 
 	private Reckoned own(Candidate candidate, Node node) {
@@ -91,13 +89,24 @@ final class Evaluation {
 		List<Reckoned> parts = node.children().stream().map((part) -> settled(candidate, part)).toList();
 		return switch (node) {
 			case Compound compound -> CompoundReckoning.reckon(compound, parts);
-			case Conversion conversion -> new ConversionReckoning(this.figures).reckon(conversion, parts);
+			case Conversion conversion -> conversion(candidate, conversion, parts);
 			case Poll poll -> BallotReckoning.reckon(this.rules, poll, candidate.dossier());
 			case Source.Ledger ledger -> LedgerReckoning.reckon(this.tariff, ledger, candidate.dossier());
 			case Source.EventCount count -> EventReckoning.reckon(this.tariff, count, candidate.dossier());
 			case Source.Figure figure -> figure(figure, candidate.dossier());
 			case Source.Constant constant -> Reckoned.counted(constant, Exact.of(constant.value()), "");
 		};
+	}
+
+	private Reckoned conversion(Candidate candidate, Conversion node, List<Reckoned> parts) {
+		return (node instanceof Conversion.Reference reference) ? reference(candidate, reference)
+				: new ConversionReckoning(this.figures).reckon(node, parts);
+	}
+
+	private Reckoned reference(Candidate candidate, Conversion.Reference node) {
+		Optional<Exact> value = (node.of() == Conversion.Of.OWN) ? counted(candidate, node.node())
+				: this.figures.of(node.node(), node.of());
+		return value.map((exact) -> Reckoned.counted(node, exact, "")).orElseGet(() -> Reckoned.missing(node, ""));
 	}
 
 	private static Reckoned figure(Source.Figure node, Dossier dossier) {
@@ -112,14 +121,10 @@ final class Evaluation {
 		if (exact == null) {
 			return raw;
 		}
-		Exact value = rounded(exact, node.head().places());
+		Exact value = node.head().round(exact);
 		boolean ended = node instanceof Source.Ledger || raw.arithmetic().isEmpty();
 		return raw.finished(value,
 				ended ? raw.arithmetic() : raw.arithmetic() + Arithmetic.equals(exact, value.shown()));
-	}
-
-	private static Exact rounded(Exact exact, @Nullable Integer places) {
-		return (places != null) ? Exact.of(exact.rounded(Objects.requireNonNull(places))) : exact;
 	}
 
 }

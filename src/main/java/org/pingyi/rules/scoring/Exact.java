@@ -82,6 +82,10 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 		return this.numerator.divide(this.denominator, places, RoundingMode.HALF_UP);
 	}
 
+	BigDecimal rounded(int places, Rounding rounding) {
+		return this.numerator.divide(this.denominator, places, rounding.mode());
+	}
+
 	/** The value as people read it, without needless zeros. */
 	BigDecimal shown() {
 		return plain(rounded(SHOWN));

@@ -1,5 +1,6 @@
 package org.pingyi.rules.scoring;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,22 @@ final class GroupFigures {
 			this.means.put(node, known);
 		}
 		return known;
+	}
+
+	/** What the group came to together, or nothing when no unit of it has the node. */
+	Optional<Exact> of(String node, Conversion.Of of) {
+		List<Exact> all = rising(node);
+		if (all.isEmpty()) {
+			return Optional.empty();
+		}
+		return switch (of) {
+			case HIGHEST -> Optional.of(all.getLast());
+			case LOWEST -> Optional.of(all.getFirst());
+			case MEDIAN ->
+				Optional.of(all.get((all.size() - 1) / 2).plus(all.get(all.size() / 2)).over(BigDecimal.TWO));
+			case MEAN -> mean(node);
+			case OWN -> throw new IllegalArgumentException("One unit's own value of " + node);
+		};
 	}
 
 	/** The best value, which some unit of the group has. */

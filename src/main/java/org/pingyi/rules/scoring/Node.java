@@ -49,9 +49,17 @@ public sealed interface Node permits Compound, Poll, Conversion, Source {
 	 * @param clause where the method says so, or ""
 	 * @param traits traits that a unit needs for the node to apply; empty for all
 	 * @param missing what happens when it does not apply or has nothing to count
-	 * @param places decimal places of its value, HALF_UP, or null to keep it exact
+	 * @param places decimal places of its value, or null to keep it exact
+	 * @param rounding how it is rounded to these places
 	 */
-	record Head(String code, Text name, String clause, Set<String> traits, Missing missing, @Nullable Integer places) {
+	record Head(String code, Text name, String clause, Set<String> traits, Missing missing, @Nullable Integer places,
+			Rounding rounding) {
+
+		/** The value as the node states it. */
+		Exact round(Exact value) {
+			return (this.places != null) ? Exact.of(value.rounded(this.places, this.rounding)) : value;
+		}
+
 	}
 
 	/** What stands in for a node that does not apply or has too little to count. */

@@ -1,5 +1,6 @@
 package org.pingyi.rules.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,19 @@ public sealed interface Poll extends Node {
 	}
 
 	/**
+	 * How many of the forms handed out came back, in per cent (回收率); missing where it is
+	 * not known how many were handed out.
+	 */
+	record ReturnRate(Head head, Sample sample) implements Poll {
+
+		@Override
+		public Average average() {
+			return Average.POOLED;
+		}
+
+	}
+
+	/**
 	 * Which ballots count.
 	 *
 	 * @param channel code of the channel
@@ -36,12 +50,14 @@ public sealed interface Poll extends Node {
 	 * Classes of different weight are several such nodes in a weighted sum
 	 * @param items codes of the items that count; empty for all
 	 * @param minimum the number of valid ballots that it takes
-	 * @param below what it is below that number
+	 * @param minimumReturn the per cent of the forms handed out that it takes, where it
+	 * is known how many there were, or null
+	 * @param below what it is below either
 	 * @param silence code of the level that counts for each form that was handed out and
 	 * not returned, or null; the line shows what came of it
 	 */
-	record Sample(String channel, List<String> raterClasses, List<String> items, long minimum, Below below,
-			@Nullable Integer silence) {
+	record Sample(String channel, List<String> raterClasses, List<String> items, long minimum,
+			@Nullable BigDecimal minimumReturn, Below below, @Nullable Integer silence) {
 	}
 
 	/** What a figure is that rests on fewer ballots than the minimum. */

@@ -1,7 +1,6 @@
 package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +49,9 @@ record Quotas(When.@Nullable Quota quota, List<Placed> ranked, List<Placed> fitt
 	}
 
 	private long whole(BigDecimal share, When.Quota limit, Placed unit) {
-		RoundingMode mode = RoundingMode.valueOf(limit.rounding().name());
-		return share.multiply(BigDecimal.valueOf(base(limit, unit))).divide(Node.HUNDRED, 0, mode).longValue();
+		return share.multiply(BigDecimal.valueOf(base(limit, unit)))
+			.divide(Node.HUNDRED, 0, limit.rounding().mode())
+			.longValue();
 	}
 
 	private long base(When.Quota limit, Placed unit) {

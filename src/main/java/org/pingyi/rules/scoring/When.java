@@ -53,20 +53,14 @@ public record When(List<String> groups, List<String> events, List<String> withou
 	 * @param rounding of the share to whole units
 	 * @param everywhere whether the whole list is meant and not the group
 	 */
-	public record Quota(End end, @Nullable Long count, @Nullable BigDecimal share, Whole rounding, boolean everywhere) {
+	public record Quota(End end, @Nullable Long count, @Nullable BigDecimal share, Rounding rounding,
+			boolean everywhere) {
 	}
 
 	/** An end of the ranking. */
 	public enum End {
 
 		FIRST, LAST
-
-	}
-
-	/** How a share becomes whole units. */
-	public enum Whole {
-
-		DOWN, HALF_UP, UP
 
 	}
 

@@ -26,6 +26,7 @@ import org.pingyi.rules.scoring.Questionnaire;
 import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Ranking;
+import org.pingyi.rules.scoring.Rounding;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
 import org.pingyi.rules.scoring.Tree;
@@ -72,7 +73,8 @@ class FormatPageTests {
 	void namesEveryWord() {
 		Stream<Enum<?>> words = Stream
 			.of(Door.values(), Node.Missing.values(), Poll.Average.values(), Poll.Centre.values(), Poll.Below.values(),
-					Compound.Take.values(), When.End.values(), When.Whole.values(), Ranking.Ties.values())
+					Compound.Take.values(), When.End.values(), Rounding.values(), Conversion.Of.values(),
+					Ranking.Ties.values())
 			.flatMap(Arrays::stream);
 		assertThat(words).allSatisfy((word) -> assertThat(this.page).contains("`" + word.name() + "`"));
 	}

@@ -154,7 +154,7 @@ final class RulesSamples {
 	}
 
 	static Node.Head head(String code, Missing missing, @Nullable Integer places, String... traits) {
-		return new Node.Head(code, text(code), "", Set.of(traits), missing, places);
+		return new Node.Head(code, text(code), "", Set.of(traits), missing, places, Rounding.HALF_UP);
 	}
 
 	static Node figure(String code) {
@@ -194,12 +194,12 @@ final class RulesSamples {
 	}
 
 	static Poll.Sample sample(long minimum, String... raterClasses) {
-		return new Poll.Sample("C", List.of(raterClasses), List.of(), minimum, Poll.Below.MISSING, null);
+		return new Poll.Sample("C", List.of(raterClasses), List.of(), minimum, null, Poll.Below.MISSING, null);
 	}
 
 	static GradeRule grade(String code, @Nullable String from, @Nullable String share) {
 		Range range = new Range((from != null) ? decimal(from) : null, null, null, null);
-		Quota quota = (share != null) ? new Quota(When.End.FIRST, null, decimal(share), When.Whole.DOWN, false) : null;
+		Quota quota = (share != null) ? new Quota(When.End.FIRST, null, decimal(share), Rounding.DOWN, false) : null;
 		return new GradeRule(code, "", new When(List.of(), List.of(), List.of(), List.of(), null, "", range, quota));
 	}
 

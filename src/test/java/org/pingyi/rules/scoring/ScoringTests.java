@@ -64,7 +64,7 @@ class ScoringTests {
 	@Test
 	void countsOnlyTheItemsThatTheNodeNames() {
 		Node node = new Poll.BallotPoints(head("some"),
-				new Poll.Sample("C", List.of(), List.of("i2"), 1, Poll.Below.MISSING, null), Average.ITEM_MEANS,
+				new Poll.Sample("C", List.of(), List.of("i2"), 1, null, Poll.Below.MISSING, null), Average.ITEM_MEANS,
 				Poll.Centre.MEAN, null);
 		Scorecard card = InputsSamples.unit("A")
 			.valid(1)
