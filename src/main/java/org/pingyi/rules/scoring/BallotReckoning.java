@@ -52,11 +52,11 @@ final class BallotReckoning {
 		}
 		Long issued = counts.issued();
 		BigDecimal share = sample.minimumReturn();
-		boolean returned = issued == null || share == null
-				|| BigDecimal.valueOf(counts.valid())
-					.multiply(Node.HUNDRED)
-					.compareTo(share.multiply(BigDecimal.valueOf(issued))) >= 0;
-		return returned ? Optional.empty()
+		if (issued == null || share == null) {
+			return Optional.empty();
+		}
+		BigDecimal least = share.multiply(BigDecimal.valueOf(issued));
+		return (BigDecimal.valueOf(counts.valid()).multiply(Node.HUNDRED).compareTo(least) >= 0) ? Optional.empty()
 				: Optional.of(counts.valid() + "<" + issued + "×" + Arithmetic.figure(share) + "%");
 	}
 
