@@ -26,19 +26,26 @@ final class Arithmetic {
 		return equals(exact, exact.rounded(PLACES));
 	}
 
-	/** Dividing by a full mark: {@code %} for 100. */
+	/** Dividing by a full mark: {@code %} for 100, nothing for 1. */
 	static String by(BigDecimal full) {
+		if (full.compareTo(BigDecimal.ONE) == 0) {
+			return "";
+		}
 		return (full.compareTo(Node.HUNDRED) == 0) ? "%" : "÷" + figure(full);
 	}
 
 	/** A figure between its edges: {@code 60≤62.5<70}. */
 	static String within(Range range, Exact value) {
+		return within(range, figure(value.shown()));
+	}
+
+	static String within(Range range, String value) {
 		StringBuilder text = new StringBuilder();
 		BigDecimal least = (range.from() != null) ? range.from() : range.above();
 		if (least != null) {
 			text.append(figure(least)).append((range.from() != null) ? '≤' : '<');
 		}
-		text.append(figure(value.shown()));
+		text.append(value);
 		BigDecimal most = (range.to() != null) ? range.to() : range.below();
 		if (most != null) {
 			text.append((range.to() != null) ? '≤' : '<').append(figure(most));

@@ -45,8 +45,12 @@ final class Evaluation {
 		return candidate.node(code).map((node) -> own(candidate, node).value());
 	}
 
-	private List<Exact> values(String code) {
-		return this.candidates.stream().flatMap((candidate) -> counted(candidate, code).stream()).toList();
+	/** Of the ranked units: what is listed apart is no yardstick for them. */
+	List<Exact> values(String code) {
+		return this.candidates.stream()
+			.filter((candidate) -> !candidate.tree().apart())
+			.flatMap((candidate) -> counted(candidate, code).stream())
+			.toList();
 	}
 
 	private Reckoned settled(Candidate candidate, Node node) {
@@ -109,9 +113,15 @@ final class Evaluation {
 		return value.map((exact) -> Reckoned.counted(node, exact, "")).orElseGet(() -> Reckoned.missing(node, ""));
 	}
 
+	/**
+	 * A figure outside its bounds is an error of whoever counted it, and counts as none.
+	 */
 	private static Reckoned figure(Source.Figure node, Dossier dossier) {
 		return dossier.figure(node.key())
-			.map((value) -> Reckoned.counted(node, Exact.of(value), ""))
+			.map((value) -> node.admits(value) ? Reckoned.counted(node, Exact.of(value), "")
+					: Reckoned.missing(node,
+							Arithmetic.figure(value) + "∉"
+									+ Arithmetic.within(new Range(node.least(), null, node.most(), null), "…")))
 			.orElseGet(() -> Reckoned.missing(node, ""));
 	}
 

@@ -60,7 +60,7 @@ final class Shares {
 	}
 
 	private boolean exceeds(int place, BigDecimal stated) {
-		BigDecimal most = part(place).most();
+		BigDecimal most = part(place).mostWeight();
 		return most != null && share(place, stated).compareTo(Exact.of(most)) > 0;
 	}
 
@@ -69,7 +69,7 @@ final class Shares {
 	}
 
 	private void close(int place) {
-		BigDecimal most = part(place).most();
+		BigDecimal most = part(place).mostWeight();
 		if (most != null) {
 			this.weights.set(place, Exact.of(most));
 			this.rest = this.rest.minus(Exact.of(most));

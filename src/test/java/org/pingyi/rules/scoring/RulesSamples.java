@@ -200,7 +200,8 @@ final class RulesSamples {
 	static GradeRule grade(String code, @Nullable String from, @Nullable String share) {
 		Range range = new Range((from != null) ? decimal(from) : null, null, null, null);
 		Quota quota = (share != null) ? new Quota(When.End.FIRST, null, decimal(share), Rounding.DOWN, false) : null;
-		return new GradeRule(code, "", new When(List.of(), List.of(), List.of(), List.of(), null, "", range, quota));
+		return new GradeRule(code, "",
+				new When(List.of(), List.of(), List.of(), List.of(), null, "", range, List.of(), quota));
 	}
 
 }

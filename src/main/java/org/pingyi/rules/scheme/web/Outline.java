@@ -50,7 +50,7 @@ class Outline {
 
 	private static Branch branch(Compound.Weighted part, Compound.WeightedSum sum, @Nullable BigDecimal points) {
 		BigDecimal whole = (points != null) ? points : sum.total();
-		BigDecimal most = part.most();
+		BigDecimal most = part.mostWeight();
 		return branch(part.node(), portion(part.weight(), whole, sum),
 				(most != null) ? portion(most, whole, sum) : null);
 	}
