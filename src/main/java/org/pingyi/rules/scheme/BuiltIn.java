@@ -13,9 +13,19 @@ import org.springframework.core.io.ClassPathResource;
 /** The scheme files that ship with the product. */
 final class BuiltIn {
 
-	private static final List<String> CODES = List.of("m01-founding-city", "regions-12");
+	private static final List<String> CODES = List.of("m01-founding-city", "m02-ten-thousand-rate",
+			"m03-prefecture-2010", "m04-county-four-classes", "m05-kai-county-online", "m06-county-2017-online",
+			"m07-changde-2017", "m07b-capped-bonuses", "m08-window-inspection", "m08b-pass-basic-fail",
+			"m09-ruian-2012", "m10-counterparts-2008", "m10b-cadre-appraisal", "m11-officials-sections",
+			"m12-ankang-2014", "m13-zhangzhou-2014", "m14-wuhan-2011", "m15-daye-2019", "m16-good-bad-rating",
+			"hotline-callbacks", "regions-12");
 
 	private BuiltIn() {
+	}
+
+	/** Their codes, in the order in which they are offered. */
+	static List<String> codes() {
+		return CODES;
 	}
 
 	static List<Method> methods() {
