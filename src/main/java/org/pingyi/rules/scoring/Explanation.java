@@ -65,7 +65,7 @@ public record Explanation(Scorecard card, Place place, long ranked, long sharing
 	 * @param line the line, as the unit has it, or the other where it lacks it
 	 * @param points own points less the other's
 	 * @param items the largest of its items in the same manner; empty while they were not
-	 * asked for, and where they cannot be compared
+	 * asked for, where they cannot be compared, and where three do not tell most of it
 	 */
 	public record Reason(Line line, BigDecimal points, List<ItemReason> items) {
 	}

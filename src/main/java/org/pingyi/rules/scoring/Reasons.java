@@ -79,8 +79,12 @@ final class Reasons {
 			.map((item) -> new Explanation.ItemReason(item.number(), item.item(),
 					share(mine, item).subtract(share(theirs, item))))
 			.toList();
-		return new Explanation.Reason(reason.line(), reason.points(),
-				largest(items, Explanation.ItemReason::points, reason.points()));
+		List<Explanation.ItemReason> named = largest(items, Explanation.ItemReason::points, reason.points());
+		BigDecimal told = named.stream()
+			.map(Explanation.ItemReason::points)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		// Where many items differ a little, three of them would pass for the cause.
+		return isMost(told, reason.points()) ? new Explanation.Reason(reason.line(), reason.points(), named) : reason;
 	}
 
 	private static Map<Integer, ItemPoints.Share> items(List<ItemPoints> lines, String node) {
@@ -101,17 +105,20 @@ final class Reasons {
 			.filter((part) -> points.apply(part).signum() * whole.signum() > 0)
 			.sorted(Comparator.comparing((T part) -> points.apply(part).abs()).reversed())
 			.toList();
-		BigDecimal most = whole.abs().multiply(MOST);
 		BigDecimal told = BigDecimal.ZERO;
 		List<T> named = new ArrayList<>();
 		for (T part : falling) {
-			if (named.size() == NAMED || told.multiply(Node.HUNDRED).compareTo(most) >= 0) {
+			if (named.size() == NAMED || isMost(told, whole)) {
 				break;
 			}
 			named.add(part);
 			told = told.add(points.apply(part).abs());
 		}
 		return List.copyOf(named);
+	}
+
+	private static boolean isMost(BigDecimal part, BigDecimal whole) {
+		return part.abs().multiply(Node.HUNDRED).compareTo(whole.abs().multiply(MOST)) >= 0;
 	}
 
 }

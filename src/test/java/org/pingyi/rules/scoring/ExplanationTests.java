@@ -170,6 +170,24 @@ class ExplanationTests {
 		});
 	}
 
+	@Test
+	void namesNoItemsWhereManyDifferALittle() {
+		RulesSamples rules = root(weighted("total", part("100", ballots("vote", Average.ITEM_MEANS)))).levels("100", "0")
+			.items("1", "1", "1", "1", "1", "1");
+		InputsSamples inputs = InputsSamples.unit("A").valid(2);
+		for (int item = 1; item <= 6; item++) {
+			inputs.answers(item, 1, 1);
+		}
+		inputs.and("B").valid(2);
+		for (int item = 1; item <= 6; item++) {
+			inputs.answers(item, 2);
+		}
+		Explanation lines = explain(inputs, rules, "A");
+		Explanation explained = lines.byItems(items(rules, inputs, lines.card()), items(rules, inputs, gap(lines).other()));
+		assertThat(gap(explained).reasons()).singleElement()
+			.satisfies((reason) -> assertThat(reason.items()).isEmpty());
+	}
+
 	private static List<ItemPoints> items(RulesSamples rules, InputsSamples inputs, Scorecard card) {
 		return ItemPoints.of(rules.rules(), inputs.inputs(), card);
 	}

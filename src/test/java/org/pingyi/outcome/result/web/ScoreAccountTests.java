@@ -1,7 +1,9 @@
 package org.pingyi.outcome.result.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -12,6 +14,8 @@ import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Submission;
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.outcome.result.Results;
@@ -43,6 +47,8 @@ class ScoreAccountTests {
 
 	private final BallotSamples ballots;
 
+	private final Ballots store;
+
 	private final SchemeSamples schemeSamples;
 
 	private final Schemes schemes;
@@ -50,22 +56,25 @@ class ScoreAccountTests {
 	private final Telling telling;
 
 	ScoreAccountTests(MockMvcTester mvc, Results results, ResultSamples samples, CycleSamples cycles,
-			UnitSamples units, BallotSamples ballots, SchemeSamples schemeSamples, Schemes schemes, Telling telling) {
+			UnitSamples units, BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Telling telling) {
 		this.mvc = mvc;
 		this.results = results;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
 		this.ballots = ballots;
+		this.store = store;
 		this.schemeSamples = schemeSamples;
 		this.schemes = schemes;
 		this.telling = telling;
 	}
 
-	/** The Police Bureau is ahead by its windows, where item 1 is the worst of SWJ. */
+	/** The Police Bureau is ahead by the seventh item at the windows. */
 	private Cycle windows() {
 		Cycle cycle = this.samples.voted();
-		this.ballots.vote(cycle.id(), "WINDOW", this.units.waterBureau().id(), 12, 5);
+		for (int ballot = 0; ballot < 12; ballot++) {
+			this.store.submit(onceBad(this.ballots.submission(cycle.id(), "WINDOW", this.units.waterBureau().id(), 1)));
+		}
 		this.ballots.vote(cycle.id(), "WINDOW", this.units.policeBureau().id(), 12, 1);
 		Cycle closed = this.cycles.close(cycle);
 		this.samples.count(closed);
@@ -73,18 +82,26 @@ class ScoreAccountTests {
 		return closed;
 	}
 
+	/** The same form with the worst answer to its seventh item. */
+	private static Submission onceBad(Submission form) {
+		Map<String, Integer> answers = new HashMap<>(form.answers());
+		answers.put("w07", 5);
+		return new Submission(form.cycle(), form.channel(), form.unit(), form.raterClass(), form.right(),
+				form.idempotencyKey(), answers, "", false);
+	}
+
 	@Test
 	void tellsTheOfficeWhichLinesAndItemsPartTwoUnits() {
 		windows();
 		assertThat(office("/desk/results/2026/SWJ")).hasStatusOk()
 			.bodyText()
-			.contains("得分说明", "在窗口服务部门参加排名的 2 个单位中列第二位", "公安局（第一位）", "“窗口评议”少 ", "（主要是第 1 题“按公布的依据和规则办理”少 ",
+			.contains("得分说明", "在窗口服务部门参加排名的 2 个单位中列第二位", "公安局（第一位）", "“窗口评议”少 ", "（主要是第 7 题“环境整洁、有序”少 ",
 					"各题内容（13 题）", "计入总分")
 			.doesNotContain("??");
 		assertThat(office("/desk/results/2026/SWJ?lang=en")).hasStatusOk()
 			.bodyText()
 			.contains("came second of the 2 units ranked", " under 公安局 (first)", "from “Window questionnaire” (",
-					"of it from item 1, “Handled by the published rules”")
+					"from item 7, “Clean and orderly”")
 			.doesNotContain("??");
 		assertThat(office("/desk/results/2026/GAJ")).bodyText().contains("列第一位", "与其后的水务局（第二位）相比，多 ");
 	}
@@ -104,7 +121,7 @@ class ScoreAccountTests {
 			.doesNotContain("主要是", "计入总分", "??");
 		assertThat(this.mvc.get().uri("/results/2026/SWJ?lang=en")).bodyText()
 			.contains("from “Window questionnaire”")
-			.doesNotContain("of it from item", "??");
+			.doesNotContain("from item", "??");
 	}
 
 	@Test
