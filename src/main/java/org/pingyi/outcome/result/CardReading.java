@@ -22,7 +22,9 @@ import org.pingyi.rules.scoring.Scorecard;
 
 import org.springframework.stereotype.Component;
 
-/** Lays a unit's scorecard out as the pages show it, with as much as the reader may see. */
+/**
+ * Lays a unit's scorecard out as the pages show it, with as much as the reader may see.
+ */
 @Component
 class CardReading {
 
@@ -46,8 +48,7 @@ class CardReading {
 		List<ItemPoints> items = ItemPoints.of(rules, inputs, card);
 		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
 		Explanation.Gap gap = lines.gap();
-		Explanation facts = (gap == null) ? lines
-				: lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
+		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
 		return card(cycle, run, rules, facts, rows(rules, card, Set.of(), items));
 	}
 

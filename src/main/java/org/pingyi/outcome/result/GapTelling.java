@@ -57,8 +57,8 @@ final class GapTelling {
 		List<String> items = reason.items()
 			.stream()
 			.filter((item) -> seen(item.points()))
-			.map((item) -> say("item", item.number(),
-					this.words.quoted(this.words.in(item.item().text())), shown(item.points())))
+			.map((item) -> say("item", item.number(), this.words.quoted(this.words.in(item.item().text())),
+					shown(item.points())))
 			.toList();
 		return items.isEmpty() ? line : this.words.say("result.told.ofIt", line, this.words.list(items));
 	}

@@ -36,8 +36,9 @@ public class Telling {
 	private static String place(Words words, Card card) {
 		Explanation facts = card.account().facts();
 		String place = switch (facts.place()) {
-			case RANKED -> (facts.sharing() > 0) ? words.say("result.told.tied", name(card), score(card), group(card),
-					facts.ranked(), rank(words, facts.card()), facts.sharing())
+			case RANKED -> (facts.sharing() > 0)
+					? words.say("result.told.tied", name(card), score(card), group(card), facts.ranked(),
+							rank(words, facts.card()), facts.sharing())
 					: words.say("result.told.ranked", name(card), score(card), group(card), facts.ranked(),
 							rank(words, facts.card()));
 			case ALONE -> words.say("result.told.alone", name(card), score(card), group(card));
@@ -68,7 +69,8 @@ public class Telling {
 	private static void verdict(Words words, Card.Verdict verdict, List<String> sentences) {
 		if (verdict.decidedBy() != null) {
 			boolean veto = verdict.vetoes().contains(verdict.decidedBy());
-			sentences.add(words.say(veto ? "result.told.vetoed" : "result.told.decided", words.in(verdict.decidedBy())));
+			sentences
+				.add(words.say(veto ? "result.told.vetoed" : "result.told.decided", words.in(verdict.decidedBy())));
 		}
 		if (!verdict.marks().isEmpty()) {
 			sentences.add(words.say("result.told.marked",

@@ -90,9 +90,11 @@ final class Explaining {
 				.map((second) -> gap(second, Why.RUNNER_UP))
 				.orElse(null);
 		}
-		// Where a veto or an event decided the grade, no points part the unit from a better one.
+		// Where a veto or an event decided the grade, no points part the unit from a
+		// better one.
 		boolean byPoints = decidedBy() == null;
-		return (byPoints ? lastOfNextGrade(above) : Optional.<Scorecard>empty()).map((last) -> gap(last, Why.BETTER_GRADE))
+		return (byPoints ? lastOfNextGrade(above) : Optional.<Scorecard>empty())
+			.map((last) -> gap(last, Why.BETTER_GRADE))
 			.orElseGet(() -> gap(above.getLast(), Why.JUST_ABOVE));
 	}
 

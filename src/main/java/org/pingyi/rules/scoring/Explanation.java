@@ -93,9 +93,8 @@ public record Explanation(Scorecard card, Place place, long ranked, long sharing
 
 	/** The same with the items behind its reasons. */
 	public Explanation byItems(List<ItemPoints> own, List<ItemPoints> others) {
-		return (this.gap == null) ? this
-				: with(new Gap(this.gap.other(), this.gap.why(), this.gap.points(),
-						this.gap.reasons().stream().map((reason) -> Reasons.byItems(reason, own, others)).toList()));
+		return (this.gap == null) ? this : with(new Gap(this.gap.other(), this.gap.why(), this.gap.points(),
+				this.gap.reasons().stream().map((reason) -> Reasons.byItems(reason, own, others)).toList()));
 	}
 
 	/** The same without anything about other units but their number. */

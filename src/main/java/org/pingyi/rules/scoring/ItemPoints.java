@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How much each item of a ballot line brings to the score (题项得分): the points of its
- * items and the rest add up to those of the line. It is computed on demand, because most
+ * How much each item of a ballot line brings to the score (题项得分): the points of its items
+ * and the rest add up to those of the line. It is computed on demand, because most
  * readers never ask for it.
  *
  * @param node code of the line's node

@@ -73,16 +73,15 @@ final class ItemReckoning {
 	 */
 	private static List<ItemPoints.Share> shares(Poll poll, Line line, List<ItemTally> rated, Exact average) {
 		AnswerFigure figure = AnswerFigure.of(poll);
-		List<Exact> terms = rated.stream()
-			.map((item) -> figure.of(item.answers()).times(weight(poll, item)))
-			.toList();
+		List<Exact> terms = rated.stream().map((item) -> figure.of(item.answers()).times(weight(poll, item))).toList();
 		Exact whole = terms.stream().reduce(Exact.ZERO, Exact::plus);
 		Exact each = (whole.signum() == 0) ? Exact.ZERO : average.over(whole).times(factor(line));
 		List<ItemPoints.Share> shares = new ArrayList<>();
 		for (int i = 0; i < rated.size(); i++) {
 			ItemTally item = rated.get(i);
 			shares.add(new ItemPoints.Share(item.number(), item.item(), item.rated(),
-					Exact.plain(figure.of(item.answers()).rounded(Arithmetic.PLACES)), terms.get(i).times(each).shown()));
+					Exact.plain(figure.of(item.answers()).rounded(Arithmetic.PLACES)),
+					terms.get(i).times(each).shown()));
 		}
 		return List.copyOf(shares);
 	}

@@ -80,9 +80,7 @@ final class Reasons {
 					share(mine, item).subtract(share(theirs, item))))
 			.toList();
 		List<Explanation.ItemReason> named = largest(items, Explanation.ItemReason::points, reason.points());
-		BigDecimal told = named.stream()
-			.map(Explanation.ItemReason::points)
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal told = named.stream().map(Explanation.ItemReason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
 		// Where many items differ a little, three of them would pass for the cause.
 		return isMost(told, reason.points()) ? new Explanation.Reason(reason.line(), reason.points(), named) : reason;
 	}

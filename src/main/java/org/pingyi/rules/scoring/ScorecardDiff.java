@@ -76,8 +76,7 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<Row> rows) {
 					|| !bare(this.before).equals(bare(this.after));
 		}
 
-		private <T> Optional<T> difference(Function<Line, @Nullable T> figure,
-				BinaryOperator<T> minus) {
+		private <T> Optional<T> difference(Function<Line, @Nullable T> figure, BinaryOperator<T> minus) {
 			Optional<T> from = Optional.ofNullable(this.before).map(figure);
 			return Optional.ofNullable(this.after).map(figure).flatMap((to) -> from.map((old) -> minus.apply(to, old)));
 		}

@@ -38,8 +38,7 @@ class RunJsonTests {
 	void readsWhatTheFirstRunsKept() throws IOException {
 		Inputs inputs = this.json.read(stored("first-inputs"), Inputs.class);
 		assertThat(inputs.memories()).isEmpty();
-		assertThat(inputs.events()).singleElement()
-			.isEqualTo(new Inputs.Event("SWJ", "嘉奖〔2025〕3号", "city", "", "", 0));
+		assertThat(inputs.events()).singleElement().isEqualTo(new Inputs.Event("SWJ", "嘉奖〔2025〕3号", "city", "", "", 0));
 		Scorecard card = this.json.read(stored("first-outcome"), Outcome.class).scorecards().getFirst();
 		assertThat(card.marks()).isEmpty();
 		assertThat(card.apart()).isFalse();

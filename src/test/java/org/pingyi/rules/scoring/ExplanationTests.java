@@ -65,7 +65,8 @@ class ExplanationTests {
 	void doesNotMeasureAVetoedUnitByTheGradeThatPointsGive() {
 		RulesSamples rules = root(figure("mark")).grades(grade("good", "85", null), grade("poor", null, null))
 			.adjustments(new AdjustmentRules(List.of(), List.of(),
-					List.of(new AdjustmentRules.Veto("corrupt", text("corrupt"), "poor", true, "")), List.of(), List.of()));
+					List.of(new AdjustmentRules.Veto("corrupt", text("corrupt"), "poor", true, "")), List.of(),
+					List.of()));
 		InputsSamples inputs = InputsSamples.unit("A")
 			.figure("mark", "95")
 			.and("B")
@@ -88,7 +89,8 @@ class ExplanationTests {
 		assertThat(nothing.gap()).isNull();
 		Rules apart = new Rules(text("rules"), "", List.of(), List.of(), List.of(), List.of(), List.of(),
 				RulesSamples.NO_ADJUSTMENTS,
-				List.of(new Tree(text("apart"), List.of("*"), Set.of(), true, figure("mark"))), MARKS.rules().ranking());
+				List.of(new Tree(text("apart"), List.of("*"), Set.of(), true, figure("mark"))),
+				MARKS.rules().ranking());
 		Outcome outcome = Scoring.score(apart, FIVE.inputs());
 		Explanation measured = Explanation.of(apart, outcome.scorecards(), "A", Map.of());
 		assertThat(measured.place()).isEqualTo(Place.APART);
@@ -145,8 +147,8 @@ class ExplanationTests {
 
 	@Test
 	void namesTheItemsBehindALine() {
-		RulesSamples rules = root(weighted("total", part("50", ballots("vote", Average.ITEM_MEANS)),
-				part("50", figure("check"))))
+		RulesSamples rules = root(
+				weighted("total", part("50", ballots("vote", Average.ITEM_MEANS)), part("50", figure("check"))))
 			.levels("100", "0")
 			.items("1", "1");
 		InputsSamples inputs = InputsSamples.unit("A")
@@ -160,7 +162,8 @@ class ExplanationTests {
 			.answers(2, 10)
 			.figure("check", "80");
 		Explanation lines = explain(inputs, rules, "A");
-		Explanation explained = lines.byItems(items(rules, inputs, lines.card()), items(rules, inputs, gap(lines).other()));
+		Explanation explained = lines.byItems(items(rules, inputs, lines.card()),
+				items(rules, inputs, gap(lines).other()));
 		Explanation.Reason vote = gap(explained).reasons().getFirst();
 		assertThat(gap(lines).reasons().getFirst().items()).isEmpty();
 		assertThat(vote.points()).isEqualByComparingTo("-15");
@@ -172,7 +175,8 @@ class ExplanationTests {
 
 	@Test
 	void namesNoItemsWhereManyDifferALittle() {
-		RulesSamples rules = root(weighted("total", part("100", ballots("vote", Average.ITEM_MEANS)))).levels("100", "0")
+		RulesSamples rules = root(weighted("total", part("100", ballots("vote", Average.ITEM_MEANS))))
+			.levels("100", "0")
 			.items("1", "1", "1", "1", "1", "1");
 		InputsSamples inputs = InputsSamples.unit("A").valid(2);
 		for (int item = 1; item <= 6; item++) {
@@ -183,7 +187,8 @@ class ExplanationTests {
 			inputs.answers(item, 2);
 		}
 		Explanation lines = explain(inputs, rules, "A");
-		Explanation explained = lines.byItems(items(rules, inputs, lines.card()), items(rules, inputs, gap(lines).other()));
+		Explanation explained = lines.byItems(items(rules, inputs, lines.card()),
+				items(rules, inputs, gap(lines).other()));
 		assertThat(gap(explained).reasons()).singleElement()
 			.satisfies((reason) -> assertThat(reason.items()).isEmpty());
 	}
@@ -213,7 +218,8 @@ class ExplanationTests {
 		Node tree = weighted("total",
 				part("50", new Poll.BallotPoints(head("vote"), few, Average.POOLED, Poll.Centre.MEAN, null)),
 				part("50", figure("check")));
-		Explanation explanation = explain(InputsSamples.unit("A").valid(2).answers(1, 2), root(tree).levels("100"), "A");
+		Explanation explanation = explain(InputsSamples.unit("A").valid(2).answers(1, 2), root(tree).levels("100"),
+				"A");
 		assertThat(explanation.provisional()).extracting(Line::node).containsExactly("vote");
 		assertThat(explanation.absent()).extracting(Line::node).containsExactly("check");
 	}
@@ -237,7 +243,8 @@ class ExplanationTests {
 				.isEqualByComparingTo(card.score().subtract(gap(explanation).other().score()));
 			assertThat(gap(explanation).reasons()).isNotEmpty()
 				.hasSizeLessThanOrEqualTo(3)
-				.allSatisfy((reason) -> assertThat(reason.points().signum()).isEqualTo(gap(explanation).points().signum()))
+				.allSatisfy(
+						(reason) -> assertThat(reason.points().signum()).isEqualTo(gap(explanation).points().signum()))
 				.isSortedAccordingTo((one, other) -> other.points().abs().compareTo(one.points().abs()));
 		}
 	}

@@ -29,7 +29,11 @@ class ItemPointsTests {
 		RulesSamples rules = root(weighted("total", part("50", ballots("vote", average)), part("50", figure("check"))))
 			.levels("100", "80", "40")
 			.items(first, second);
-		InputsSamples inputs = InputsSamples.unit("A").valid(9).answers(1, 0, 9).answers(2, 0, 0, 3).figure("check", "1");
+		InputsSamples inputs = InputsSamples.unit("A")
+			.valid(9)
+			.answers(1, 0, 9)
+			.answers(2, 0, 0, 3)
+			.figure("check", "1");
 		ItemPoints vote = items(inputs, rules).getFirst();
 		assertThat(vote.node()).isEqualTo("vote");
 		assertThat(vote.items()).extracting(ItemPoints.Share::number).containsExactly(1, 2);
@@ -86,7 +90,8 @@ class ItemPointsTests {
 				assertThat(items.add(line.rest())).isEqualByComparingTo(line(card.total(), line.node()).points());
 				boolean rounded = line.node().equals("items");
 				assertThat(line.rest().abs()).as("%s of %s", line, card.unit())
-					.matches((rest) -> line.items().isEmpty() || rest.compareTo(rounded ? new BigDecimal("0.0001") : LEAST) < 0);
+					.matches((rest) -> line.items().isEmpty()
+							|| rest.compareTo(rounded ? new BigDecimal("0.0001") : LEAST) < 0);
 			}
 		}
 	}

@@ -28,7 +28,8 @@ final class RandomYear {
 
 	static RulesSamples rules() {
 		Poll.Sample silent = new Poll.Sample("C", List.of("citizen"), List.of(), 5, Poll.Below.PROVISIONAL, 3);
-		Node asked = weighted("asked", part("40", ballots(head("items", Node.Missing.SHARE_OUT, 4), Average.ITEM_MEANS, 8)),
+		Node asked = weighted("asked",
+				part("40", ballots(head("items", Node.Missing.SHARE_OUT, 4), Average.ITEM_MEANS, 8)),
 				part("30", ballots("pot", Average.POOLED, "expert")),
 				part("20", new Poll.BallotPoints(head("silent"), silent, Average.ITEM_MEANS, Poll.Centre.MEAN, null)),
 				part("10", new Poll.BallotRate(head("rate"), RulesSamples.sample(1), Average.POOLED, List.of(1, 2))));
@@ -38,8 +39,8 @@ final class RandomYear {
 			.levels("100", "80", "30", "-")
 			.items("3", "1", "2.5")
 			.places(2)
-			.adjustments(new AdjustmentRules(List.of(bonus("city", "0.5"), bonus("province", "1.5")), List.of(), List.of(),
-					List.of(), List.of()))
+			.adjustments(new AdjustmentRules(List.of(bonus("city", "0.5"), bonus("province", "1.5")), List.of(),
+					List.of(), List.of(), List.of()))
 			.grades(RulesSamples.grade("good", "65", null), RulesSamples.grade("fair", null, null));
 	}
 

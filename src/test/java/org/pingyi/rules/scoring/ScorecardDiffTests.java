@@ -41,10 +41,14 @@ class ScorecardDiffTests {
 
 	@Test
 	void putsWhatOnlyTheSecondHasLast() {
-		Scorecard before = InputsSamples.unit("A").figure("check", "80").figure("old", "1").scoredUnder(
-				root(weighted("total", part("50", figure("old")), part("50", figure("check")))));
-		Scorecard after = InputsSamples.unit("A").figure("check", "80").figure("new", "1").scoredUnder(
-				root(weighted("total", part("50", figure("new")), part("50", figure("check")))));
+		Scorecard before = InputsSamples.unit("A")
+			.figure("check", "80")
+			.figure("old", "1")
+			.scoredUnder(root(weighted("total", part("50", figure("old")), part("50", figure("check")))));
+		Scorecard after = InputsSamples.unit("A")
+			.figure("check", "80")
+			.figure("new", "1")
+			.scoredUnder(root(weighted("total", part("50", figure("new")), part("50", figure("check")))));
 		List<ScorecardDiff.Row> rows = before.diff(after).rows();
 		assertThat(rows).extracting(ScorecardDiff.Row::node).containsExactly("total", "old", "check", "new");
 		assertThat(rows.get(1).after()).isNull();

@@ -52,8 +52,7 @@ class UnitScoreController {
 	}
 
 	@GetMapping("/unit/score")
-	String score(@RequestParam(name = "cycle", required = false) @Nullable String code, Model model,
-			Locale locale) {
+	String score(@RequestParam(name = "cycle", required = false) @Nullable String code, Model model, Locale locale) {
 		model.addAttribute("cycles", this.cycles.all());
 		chosen(code).ifPresent((cycle) -> describe(cycle, new Form(cycle.code(), "", null), model, locale));
 		return "outcome/result/own";
@@ -81,8 +80,8 @@ class UnitScoreController {
 	}
 
 	@PostMapping("/unit/score/objections")
-	String object(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model,
-			Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+	String object(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		Cycle cycle = this.cycles.byCode(form.cycle());
 		if (errors.hasErrors() || form.reason() == null) {
 			response.setStatus(422);

@@ -40,7 +40,9 @@ class ComparisonTests {
 			.bodyText()
 			.contains("市教育局：两次计分对比", "嘉奖加分", "嘉奖〔2026〕3号", "新增", "+1.5", "已记入审计轨迹")
 			.doesNotContain("网上评议", "??");
-		assertThat(diff("JYJ", "?lang=en")).bodyText().contains("two counts compared", "Bonus", "New").doesNotContain("??");
+		assertThat(diff("JYJ", "?lang=en")).bodyText()
+			.contains("two counts compared", "Bonus", "New")
+			.doesNotContain("??");
 		assertThat(diff("JYJ", "?from=2&to=1")).bodyText().contains("已无", "-1.5");
 		assertThat(diff("SWJ", "")).bodyText().contains("完全一致").doesNotContain("<tfoot");
 	}
@@ -60,9 +62,7 @@ class ComparisonTests {
 	}
 
 	private MockMvcRequestBuilder diff(String unit, String query) {
-		return this.mvc.get()
-			.uri("/desk/results/2026/" + unit + "/diff" + query)
-			.with(user("office1").roles("OFFICE"));
+		return this.mvc.get().uri("/desk/results/2026/" + unit + "/diff" + query).with(user("office1").roles("OFFICE"));
 	}
 
 }

@@ -55,8 +55,8 @@ class ScoreAccountTests {
 
 	private final Telling telling;
 
-	ScoreAccountTests(MockMvcTester mvc, Results results, ResultSamples samples, CycleSamples cycles,
-			UnitSamples units, BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Telling telling) {
+	ScoreAccountTests(MockMvcTester mvc, Results results, ResultSamples samples, CycleSamples cycles, UnitSamples units,
+			BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Telling telling) {
 		this.mvc = mvc;
 		this.results = results;
 		this.samples = samples;
@@ -71,7 +71,8 @@ class ScoreAccountTests {
 
 	/** The Police Bureau is ahead by the seventh item at the windows. */
 	private Cycle windows() {
-		Cycle cycle = this.samples.voted();
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, (unit) -> this.ballots.vote(cycle.id(), "SUPERIOR", unit.id(), 5, 2));
 		for (int ballot = 0; ballot < 12; ballot++) {
 			this.store.submit(onceBad(this.ballots.submission(cycle.id(), "WINDOW", this.units.waterBureau().id(), 1)));
 		}
@@ -95,8 +96,8 @@ class ScoreAccountTests {
 		windows();
 		assertThat(office("/desk/results/2026/SWJ")).hasStatusOk()
 			.bodyText()
-			.contains("得分说明", "在窗口服务部门参加排名的 2 个单位中列第二位", "公安局（第一位）", "“窗口评议”少 ", "（主要是第 7 题“环境整洁、有序”少 ",
-					"各题内容（13 题）", "计入总分")
+			.contains("得分说明", "在窗口服务部门参加排名的 2 个单位中列第二位", "公安局（第一位）", "“窗口评议”少 ", "（主要是第 7 题“环境整洁、有序”少 ", "各题内容（13 题）",
+					"计入总分")
 			.doesNotContain("??");
 		assertThat(office("/desk/results/2026/SWJ?lang=en")).hasStatusOk()
 			.bodyText()
@@ -158,14 +159,16 @@ class ScoreAccountTests {
 	void listsApartWhoIsMeasuredOnlyAndNamesMarksAndEvents() {
 		String founding = this.schemes.method("m01-founding-city");
 		String changed = founding
-			.replaceFirst("\"traits\": \\[\"VERTICAL\", \"WINDOW\"],", "\"traits\": [\"VERTICAL\", \"WINDOW\"], \"apart\": true,")
+			.replaceFirst("\"traits\": \\[\"VERTICAL\", \"WINDOW\"],",
+					"\"traits\": [\"VERTICAL\", \"WINDOW\"], \"apart\": true,")
 			.replace("{\"grade\": \"excellent\", \"from\": 90,",
 					"{\"grade\": \"excellent\", \"events\": [\"province\"]}, {\"grade\": \"excellent\", \"from\": 90,")
 			.replace("{\"grade\": \"poor\"}\n    ]",
 					"{\"grade\": \"poor\"}\n    ], \"marks\": [{\"code\": \"yellow\", \"name\": {\"zh\": \"黄牌\", \"en\": \"Yellow card\"}, \"quota\": {\"end\": \"LAST\", \"count\": 1}}]");
 		this.units.city();
 		Cycle cycle = this.cycles.open(this.cycles.announce(this.cycles.drafted(this.schemeSamples.frozen(changed))));
-		vote(cycle, (unit) -> this.ballots.vote(cycle.id(), "SUPERIOR", unit.id(), 5, unit.code().equals("SWJ") ? 4 : 2));
+		vote(cycle,
+				(unit) -> this.ballots.vote(cycle.id(), "SUPERIOR", unit.id(), 5, unit.code().equals("SWJ") ? 4 : 2));
 		this.samples.commend(cycle);
 		Cycle closed = this.cycles.close(cycle);
 		this.samples.count(closed);
