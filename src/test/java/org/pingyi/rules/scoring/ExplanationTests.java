@@ -214,7 +214,7 @@ class ExplanationTests {
 
 	@Test
 	void tellsWhatIsProvisionalAndWhatIsAbsent() {
-		Poll.Sample few = new Poll.Sample("C", List.of(), List.of(), 5, Poll.Below.PROVISIONAL, null);
+		Poll.Sample few = new Poll.Sample("C", List.of(), List.of(), 5, null, Poll.Below.PROVISIONAL, null);
 		Node tree = weighted("total",
 				part("50", new Poll.BallotPoints(head("vote"), few, Average.POOLED, Poll.Centre.MEAN, null)),
 				part("50", figure("check")));

@@ -27,7 +27,7 @@ final class RandomYear {
 	}
 
 	static RulesSamples rules() {
-		Poll.Sample silent = new Poll.Sample("C", List.of("citizen"), List.of(), 5, Poll.Below.PROVISIONAL, 3);
+		Poll.Sample silent = new Poll.Sample("C", List.of("citizen"), List.of(), 5, null, Poll.Below.PROVISIONAL, 3);
 		Node asked = weighted("asked",
 				part("40", ballots(head("items", Node.Missing.SHARE_OUT, 4), Average.ITEM_MEANS, 8)),
 				part("30", ballots("pot", Average.POOLED, "expert")),
