@@ -1,0 +1,53 @@
+package org.pingyi.rules.scheme.web;
+
+import java.util.Optional;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scale;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A draft's questionnaire as whoever fills it will see it; nothing can be sent. */
+@Controller
+@RequestMapping("/desk/schemes/{scheme:[0-9]{1,18}}/preview/{channel}")
+class PreviewController {
+
+	private final Schemes schemes;
+
+	PreviewController(Schemes schemes) {
+		this.schemes = schemes;
+	}
+
+	@GetMapping
+	String show(@PathVariable long scheme, @PathVariable String channel, Model model) {
+		Rules rules = this.schemes.drafted(scheme);
+		Channel asked = rules.channel(channel).orElseThrow(() -> Refusal.notFound("scheme.noPart", channel));
+		Questionnaire form = form(rules, asked).orElseThrow(() -> Refusal.conflict("scheme.preview.none"));
+		model.addAttribute("scheme", scheme);
+		model.addAttribute("channel", asked);
+		model.addAttribute("form", form);
+		model.addAttribute("position", rules.questionnaires().indexOf(form));
+		model.addAttribute("scale", scale(rules, form).orElseThrow(() -> Refusal.conflict("scheme.preview.none")));
+		return "rules/scheme/preview";
+	}
+
+	private static Optional<Questionnaire> form(Rules rules, Channel channel) {
+		return rules.questionnaires()
+			.stream()
+			.filter((form) -> form.code().equals(channel.questionnaire()))
+			.findFirst();
+	}
+
+	private static Optional<Scale> scale(Rules rules, Questionnaire form) {
+		return rules.scales().stream().filter((scale) -> scale.code().equals(form.scale())).findFirst();
+	}
+
+}
