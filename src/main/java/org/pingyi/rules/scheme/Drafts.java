@@ -82,10 +82,22 @@ public class Drafts {
 	@Transactional(readOnly = true)
 	@PreAuthorize(OFFICE)
 	public Part part(long scheme, String place) {
+		return parts(scheme, List.of(place)).getFirst();
+	}
+
+	/**
+	 * Several parts of a draft at once.
+	 * @throws Refusal 404 when there is no such scheme or one of the places
+	 */
+	@Transactional(readOnly = true)
+	@PreAuthorize(OFFICE)
+	public List<Part> parts(long scheme, List<String> places) {
 		SchemeEntity entity = this.schemes.findById(scheme).orElseThrow(() -> noScheme(scheme));
 		Rules rules = SchemeFile.read(entity.draft().document());
-		return described(scheme, SchemeFile.tree(entity.draft().document()), place, Checks.faults(rules),
-				Warnings.of(rules));
+		ObjectNode document = SchemeFile.tree(entity.draft().document());
+		List<Fault> faults = Checks.faults(rules);
+		List<Fault> warnings = Warnings.of(rules);
+		return places.stream().map((place) -> described(scheme, document, place, faults, warnings)).toList();
 	}
 
 	/** Everything that keeps a draft from being frozen, with the pages that mend it. */

@@ -57,7 +57,7 @@ class DraftController {
 		model.addAttribute("draft", draft);
 		model.addAttribute("rules", this.schemes.drafted(scheme));
 		model.addAttribute("sections",
-				SECTIONS.stream().map((place) -> new Section(this.drafts.part(scheme, place))).toList());
+				this.drafts.parts(scheme, SECTIONS).stream().map(Section::new).toList());
 		model.addAttribute("faults", this.drafts.faults(scheme));
 		model.addAttribute("warnings", this.drafts.warnings(scheme));
 		model.addAttribute("versions",

@@ -79,6 +79,24 @@ class Outline {
 		return node instanceof Poll;
 	}
 
+	/** The form of a channel, or null where a draft has none yet. */
+	public @Nullable Questionnaire form(Rules rules, Channel channel) {
+		return rules.questionnaires()
+			.stream()
+			.filter((form) -> form.code().equals(channel.questionnaire()))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The scale that a form is answered on, or null where a draft has none yet. */
+	public @Nullable Scale scale(Rules rules, @Nullable Questionnaire form) {
+		return rules.scales()
+			.stream()
+			.filter((scale) -> form != null && scale.code().equals(form.scale()))
+			.findFirst()
+			.orElse(null);
+	}
+
 	/** The name of a channel that a node counts. */
 	public Text channel(Rules rules, String code) {
 		return rules.channel(code).map(Channel::name).orElse(new Text(code, null));
@@ -87,7 +105,7 @@ class Outline {
 	/** The items that a node counts, where it does not count them all. */
 	public List<Item> items(Rules rules, Poll node) {
 		return rules.channel(node.sample().channel())
-			.map(rules::questionnaire)
+			.map((channel) -> form(rules, channel))
 			.map(Questionnaire::items)
 			.orElse(List.of())
 			.stream()
@@ -173,8 +191,8 @@ class Outline {
 
 	private Text level(Rules rules, Poll poll, int code) {
 		return rules.channel(poll.sample().channel())
-			.map(rules::questionnaire)
-			.map(rules::scale)
+			.map((channel) -> form(rules, channel))
+			.map((form) -> scale(rules, form))
 			.map((scale) -> level(scale, code))
 			.orElse(new Text(String.valueOf(code), null));
 	}

@@ -1,7 +1,5 @@
 package org.pingyi.rules.scheme.web;
 
-import java.util.Optional;
-
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Channel;
@@ -22,32 +20,28 @@ class PreviewController {
 
 	private final Schemes schemes;
 
-	PreviewController(Schemes schemes) {
+	private final Outline outline;
+
+	PreviewController(Schemes schemes, Outline outline) {
 		this.schemes = schemes;
+		this.outline = outline;
 	}
 
 	@GetMapping
 	String show(@PathVariable long scheme, @PathVariable String channel, Model model) {
 		Rules rules = this.schemes.drafted(scheme);
 		Channel asked = rules.channel(channel).orElseThrow(() -> Refusal.notFound("scheme.noPart", channel));
-		Questionnaire form = form(rules, asked).orElseThrow(() -> Refusal.conflict("scheme.preview.none"));
+		Questionnaire form = this.outline.form(rules, asked);
+		Scale scale = this.outline.scale(rules, form);
+		if (form == null || scale == null) {
+			throw Refusal.conflict("scheme.preview.none");
+		}
 		model.addAttribute("scheme", scheme);
 		model.addAttribute("channel", asked);
 		model.addAttribute("form", form);
 		model.addAttribute("position", rules.questionnaires().indexOf(form));
-		model.addAttribute("scale", scale(rules, form).orElseThrow(() -> Refusal.conflict("scheme.preview.none")));
+		model.addAttribute("scale", scale);
 		return "rules/scheme/preview";
-	}
-
-	private static Optional<Questionnaire> form(Rules rules, Channel channel) {
-		return rules.questionnaires()
-			.stream()
-			.filter((form) -> form.code().equals(channel.questionnaire()))
-			.findFirst();
-	}
-
-	private static Optional<Scale> scale(Rules rules, Questionnaire form) {
-		return rules.scales().stream().filter((scale) -> scale.code().equals(form.scale())).findFirst();
 	}
 
 }
