@@ -136,15 +136,17 @@ class SchemeEditorTests {
 		office.page().locator(".twig-foot button").last().click();
 		office.sees("为“");
 		look(office, "editor-kinds");
-		office.page()
-			.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("分档得分"))
-			.press("Enter");
+		office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("分档得分")).press("Enter");
 		office.sees("草稿已保存").sees("按数值落在哪一档给分");
-		office.page().locator("#trees-0-root-parts-2-name-zh").or(office.page().getByLabel("名称（中文）")).first().fill("办结率档次");
+		office.page()
+			.locator("#trees-0-root-parts-2-name-zh")
+			.or(office.page().getByLabel("名称（中文）"))
+			.first()
+			.fill("办结率档次");
 		office.presses("添加：档次").presses("添加：档次");
 		office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("添加：条件")).first().click();
 		look(office, "editor-bands");
-		office.presses("添加组成部分");
+		office.page().locator(".twig-foot button").first().press("Enter");
 		office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("外部数据")).click();
 		office.types("数据代码", "done").presses("保存草稿").sees("草稿已保存");
 	}
@@ -157,7 +159,10 @@ class SchemeEditorTests {
 		look(office, "editor-ranking");
 	}
 
-	/** Another browser finds the draft as it was left, and its faults lead to where they are mended. */
+	/**
+	 * Another browser finds the draft as it was left, and its faults lead to where they
+	 * are mended.
+	 */
 	private void resumeAndMend(Chromium chromium, Person office) {
 		Person later = new Person(chromium, "http://127.0.0.1:" + this.port, 1440, 900);
 		signIn(later);
@@ -174,15 +179,17 @@ class SchemeEditorTests {
 	/** What was added for trial is taken away again where it cannot stand. */
 	private static void mend(Page page) {
 		page.locator(".trail a").last().click();
-		Locator remove = page.locator("details.confirm:has(summary[aria-label^='删除：办结率档次']), "
-				+ "details.confirm:has(summary[aria-label='删除：良好'])").last();
+		Locator remove = page
+			.locator("details.confirm:has(summary[aria-label^='删除：办结率档次']), "
+					+ "details.confirm:has(summary[aria-label='删除：良好'])")
+			.last();
 		remove.locator("summary").press("Enter");
 		remove.getByRole(AriaRole.BUTTON).first().press("Enter");
 		assertThat(page.locator("body")).containsText("草稿已保存");
 	}
 
 	private void preview(Person office) {
-		office.opens("/desk/schemes/1").follows("服务窗口").sees("窗口愿意听取意见").sees("说不清");
+		office.opens("/desk/schemes/1").follows("窗口评议").sees("窗口愿意听取意见").sees("说不清");
 		look(office, "editor-preview");
 	}
 

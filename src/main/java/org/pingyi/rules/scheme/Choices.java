@@ -38,7 +38,9 @@ final class Choices {
 		return ORDERED.contains(component.getName());
 	}
 
-	/** The known values of a component; empty when it takes what the draft does not know. */
+	/**
+	 * The known values of a component; empty when it takes what the draft does not know.
+	 */
 	Optional<List<Choice>> of(Spot holder, RecordComponent component) {
 		Class<?> type = component.getType();
 		if (type.isEnum()) {
@@ -62,7 +64,8 @@ final class Choices {
 			case "given" -> Optional.of(named("ranking.grades", "ranking.marks"));
 			case "tieBreakers" -> Optional.of(nodes());
 			case "node" -> Optional.of((record == Conversion.Condition.class) ? parts(holder) : nodes());
-			case "traits" -> Optional.of(TRAITS.stream().map((trait) -> new Choice(trait, null, "unit.trait." + trait)).toList());
+			case "traits" ->
+				Optional.of(TRAITS.stream().map((trait) -> new Choice(trait, null, "unit.trait." + trait)).toList());
 			default -> Optional.empty();
 		};
 	}
@@ -110,9 +113,13 @@ final class Choices {
 	/** A node that counts a channel knows that channel's raters; a channel itself all. */
 	private List<Choice> raters(Spot holder) {
 		List<Choice> all = named("raterClasses");
-		return coded("channels", holder.nearest("channel").asString("")).map((channel) -> all.stream()
-			.filter((choice) -> channel.path("raterClasses").valueStream().anyMatch((code) -> code.asString("").equals(choice.value())))
-			.toList()).orElse(all);
+		return coded("channels", holder.nearest("channel").asString(""))
+			.map((channel) -> all.stream()
+				.filter((choice) -> channel.path("raterClasses")
+					.valueStream()
+					.anyMatch((code) -> code.asString("").equals(choice.value())))
+				.toList())
+			.orElse(all);
 	}
 
 	private Optional<JsonNode> form(Spot holder) {
@@ -155,7 +162,8 @@ final class Choices {
 
 	/** Every code that is taken among nodes, or in a list. */
 	List<String> taken(Spot list, boolean node) {
-		List<String> codes = new ArrayList<>(list.json().valueStream().map((json) -> json.path(CODE).asString("")).toList());
+		List<String> codes = new ArrayList<>(
+				list.json().valueStream().map((json) -> json.path(CODE).asString("")).toList());
 		if (node) {
 			nodes().forEach((choice) -> codes.add(choice.value()));
 		}

@@ -1,20 +1,14 @@
 package org.pingyi.rules.scheme;
 
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scheme.Field.Entry;
 import org.pingyi.rules.scheme.Field.Sort;
-import org.pingyi.rules.scheme.Part.Step;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
-import org.pingyi.rules.scoring.Compound;
-import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,11 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Description {
 
-	private static final String PARTS = "parts";
-
 	private static final List<String> BASICS = List.of("title", "source", "notes");
 
 	private final Choices choices;
+
+	private final Trails trails;
 
 	private final String page;
 
@@ -41,6 +35,7 @@ final class Description {
 	 */
 	Description(ObjectNode document, String page) {
 		this.choices = new Choices(document);
+		this.trails = new Trails(this.choices);
 		this.page = page;
 		this.cut = page.length();
 	}
@@ -48,8 +43,8 @@ final class Description {
 	/** The part of a page. */
 	Part part(long scheme, Spot spot, String mark, List<Fault> faults, List<Fault> warnings) {
 		return new Part(scheme, this.page, record(spot), spot.json().path(Kinds.PROPERTY).asString(""), mark,
-				trail(spot), fields(spot), outline(spot), faults.stream().filter(this::here).toList(),
-				warnings.stream().filter(this::here).toList());
+				this.trails.of(spot), fields(spot), new Outlines(this.page).of(spot),
+				faults.stream().filter(this::here).toList(), warnings.stream().filter(this::here).toList());
 	}
 
 	/** The page of the basics answers for what no other page shows. */
@@ -66,11 +61,6 @@ final class Description {
 		return Shape.element(spot.type()).orElseGet(() -> (Class<?>) spot.type()).getSimpleName();
 	}
 
-	private String name(Spot spot) {
-		String rest = spot.place().substring(this.cut);
-		return rest.startsWith(".") ? rest.substring(1) : rest;
-	}
-
 	private List<Field> fields(Spot spot) {
 		if (Shape.isRecords(spot.type())) {
 			return List.of(list(spot, "", spot.place()));
@@ -78,7 +68,7 @@ final class Description {
 		return spot.components()
 			.stream()
 			.filter((component) -> !Shape.isNodes(component))
-			.filter((component) -> spot.above() != null || !isPage(spot.child(component)))
+			.filter((component) -> spot.above() != null || !Trails.isPage(spot.child(component)))
 			.map((component) -> field(spot, component))
 			.toList();
 	}
@@ -93,7 +83,8 @@ final class Description {
 		Sort sort = sort(component, known);
 		boolean present = !spot.json().isMissingNode();
 		boolean must = Shape.isRequired(component) || (sort == Sort.PART && !Shape.isNullable(component));
-		return new Field(name(spot), spot.place(), record, component.getName(), sort, must, present, values(spot.json(), sort), withPresent(known, spot.json(), sort),
+		return new Field(spot.below(this.page), spot.place(), record, component.getName(), sort, must, present,
+				values(spot.json(), sort), withPresent(known, spot.json(), sort),
 				(sort == Sort.PART) ? fields(spot) : List.of(), List.of());
 	}
 
@@ -136,7 +127,7 @@ final class Description {
 				: (json.isMissingNode() || json.isObject()) ? List.of() : List.of(scalar(json));
 	}
 
-	private static String scalar(JsonNode json) {
+	static String scalar(JsonNode json) {
 		return json.isNumber() ? json.decimalValue().toPlainString() : json.asString("");
 	}
 
@@ -145,13 +136,13 @@ final class Description {
 		boolean here = Shape.isRow(element) || Shape.isBlock(element);
 		boolean figures = spot.place().contains(".");
 		List<Entry> entries = spot.elements().stream().map((each) -> entry(each, here, figures)).toList();
-		return new Field(name(spot), spot.place(), record, property, Sort.LIST, false, true,
+		return new Field(spot.below(this.page), spot.place(), record, property, Sort.LIST, false, true,
 				List.of(Shape.isRow(element) ? "row" : here ? "block" : "page"), List.of(), List.of(), entries);
 	}
 
 	private Entry entry(Spot spot, boolean here, boolean figures) {
 		List<Field> fields = here ? fields(spot) : figures ? figures(spot) : List.of();
-		return new Entry(name(spot), spot.place(), label(spot), !here, fields);
+		return new Entry(spot.below(this.page), spot.place(), this.trails.label(spot), !here, fields);
 	}
 
 	/** The numbers of a record that has a page of its own. */
@@ -161,105 +152,6 @@ final class Description {
 			.filter((component) -> component.getType() == BigDecimal.class)
 			.map((component) -> field(spot, component))
 			.toList();
-	}
-
-	private Choice label(Spot spot) {
-		String grade = spot.json().path("grade").asString("");
-		if (!spot.json().has("code") && !grade.isEmpty()) {
-			return this.choices.of(spot, grade(spot))
-				.orElse(List.of())
-				.stream()
-				.filter((choice) -> choice.value().equals(grade))
-				.findFirst()
-				.orElse(new Choice(grade, null, ""));
-		}
-		String position = spot.place().endsWith("]")
-				? String.valueOf(Integer.parseInt(spot.place().replaceAll(".*\\[(\\d+)]$", "$1")) + 1) : "";
-		return new Choice(spot.json().path("code").asString(position), Choices.name(spot.json()), "");
-	}
-
-	private static RecordComponent grade(Spot spot) {
-		return spot.components()
-			.stream()
-			.filter((component) -> component.getName().equals("grade"))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	List<Step> trail(Spot spot) {
-		List<Step> steps = new ArrayList<>();
-		for (Spot at = spot; at != null; at = at.above()) {
-			if (isStep(at)) {
-				steps.addFirst(new Step(at.place(), isPage(at), step(at)));
-			}
-		}
-		return steps;
-	}
-
-	private static boolean isStep(Spot spot) {
-		return !spot.place().endsWith(PARTS) && !spot.place().endsWith(".root") || isNode(spot);
-	}
-
-	private static boolean isNode(Spot spot) {
-		return spot.json().has(Kinds.PROPERTY);
-	}
-
-	private Choice step(Spot spot) {
-		if (spot.place().isEmpty()) {
-			return new Choice("", null, "scheme.part.basics");
-		}
-		RecordComponent component = spot.component();
-		return (component != null && component.getType() != Node.class)
-				? new Choice("", null, "scheme.field." + component.getName()) : label(spot);
-	}
-
-	/** Whether a place has a page of its own. */
-	static boolean isPage(Spot spot) {
-		Spot above = spot.above();
-		if (above == null || isNode(spot)) {
-			return true;
-		}
-		boolean ofPages = Shape.isRecords(above.type())
-				&& Shape.element(above.type()).filter((type) -> !Shape.isRow(type) && !Shape.isBlock(type)).isPresent();
-		return ofPages || (above.above() == null && spot.isPart() && !isText(spot.type()));
-	}
-
-	private static boolean isText(Type type) {
-		return type == Text.class || Shape.element(type).filter((element) -> element == Text.class).isPresent();
-	}
-
-	private @Nullable Twig outline(Spot spot) {
-		if (isNode(spot)) {
-			return twig(spot, false);
-		}
-		return spot.find("root").filter(Description::isNode).map((root) -> twig(root, false)).orElse(null);
-	}
-
-	private Twig twig(Spot spot, boolean weighted) {
-		Optional<Spot> parts = spot.find(PARTS);
-		boolean sum = parts.filter((list) -> Shape.element(list.type()).orElseThrow() == Compound.Weighted.class)
-			.isPresent();
-		List<Twig> below = parts.map(Spot::elements).orElse(List.of()).stream().map((part) -> twig(part, sum)).toList();
-		return new Twig(name(spot), spot.place(), spot.json().path(Kinds.PROPERTY).asString(""), Choices.choice(spot.json()),
-				weighted, scalar(spot.json().path("weight")), parts.isPresent(), sum ? total(spot.json()) : "",
-				sum ? added(parts.orElseThrow().json()) : "", below);
-	}
-
-	private static String total(JsonNode sum) {
-		JsonNode total = sum.path("total");
-		return plain(total.isMissingNode() ? Node.HUNDRED : number(total));
-	}
-
-	private static String added(JsonNode parts) {
-		return plain(parts.valueStream().map((part) -> number(part.path("weight"))).reduce(BigDecimal.ZERO, BigDecimal::add));
-	}
-
-	private static BigDecimal number(JsonNode json) {
-		return json.isNumber() ? json.decimalValue() : BigDecimal.ZERO;
-	}
-
-	private static String plain(BigDecimal value) {
-		return Cells.plain(value).toPlainString();
 	}
 
 }

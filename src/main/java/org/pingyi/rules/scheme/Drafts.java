@@ -3,15 +3,11 @@ package org.pingyi.rules.scheme;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import org.pingyi.rules.scoring.Rules;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
@@ -134,14 +130,14 @@ public class Drafts {
 		String changed = edit.place();
 		try {
 			SchemeFile.read(document.toString());
-			changed = act(document, edit);
+			changed = Lists.act(document, spot(document, edit.place()), edit);
 			store(entity, document, changed);
 		}
 		catch (SchemeRefused unreadable) {
 			throw refused(scheme, HttpStatus.UNPROCESSABLE_CONTENT, "scheme.notSaved", document, edit,
 					unreadable.faults());
 		}
-		boolean opens = edit.act() == Edit.Act.ADD && Description.isPage(nearest(document, changed));
+		boolean opens = edit.act() == Edit.Act.ADD && Trails.isPage(Trails.nearest(document, changed));
 		return new Changed(changed, opens ? changed : edit.place());
 	}
 
@@ -161,44 +157,6 @@ public class Drafts {
 		return new PartRefused(status, key, part);
 	}
 
-	private static String act(ObjectNode document, Edit edit) {
-		Spot target = spot(document, edit.place()).find(edit.name())
-			.orElseThrow(() -> Refusal.notFound("scheme.noPart", edit.name()));
-		return switch (edit.act()) {
-			case NONE -> edit.place();
-			case ADD -> add(document, target, edit.kind());
-			case REMOVE -> move(target, null);
-			case UP -> move(target, -1);
-			case DOWN -> move(target, 1);
-		};
-	}
-
-	private static String add(ObjectNode document, Spot list, String kind) {
-		if (!Shape.isRecords(list.type()) || (!kind.isEmpty() && Kinds.type(kind).isEmpty())) {
-			throw Refusal.notFound("scheme.noPart", list.place());
-		}
-		ObjectNode element = Fresh.element(new Choices(document), list, kind);
-		ArrayNode array = (list.json() instanceof ArrayNode there) ? there
-				: Typing.object(list.holder()).putArray(list.place().replaceAll(".*\\.", ""));
-		array.add(element);
-		return list.place() + "[" + (array.size() - 1) + "]";
-	}
-
-	/** Moves an element of a list by so many places, or out of it. */
-	private static String move(Spot target, @Nullable Integer by) {
-		if (!(target.above() instanceof Spot list) || !(list.json() instanceof ArrayNode array)) {
-			throw Refusal.notFound("scheme.noPart", target.place());
-		}
-		int from = list.elements().stream().map(Spot::place).toList().indexOf(target.place());
-		JsonNode element = array.remove(from);
-		if (by == null) {
-			return list.place();
-		}
-		int to = Math.clamp((long) from + by, 0, array.size());
-		array.insert(to, element);
-		return list.place() + "[" + to + "]";
-	}
-
 	private List<Finding> findings(long scheme, boolean warnings) {
 		SchemeEntity entity = this.schemes.findById(scheme).orElseThrow(() -> noScheme(scheme));
 		String document = entity.draft().document();
@@ -210,22 +168,8 @@ public class Drafts {
 	}
 
 	private static Finding finding(ObjectNode document, Fault fault) {
-		Spot spot = nearest(document, fault.place());
-		return new Finding(fault, page(spot), new Description(document, "").trail(spot));
-	}
-
-	/** What a fault is about; where that is not there, what should hold it. */
-	private static Spot nearest(ObjectNode document, String place) {
-		Optional<Spot> found = Spot.top(document).find(place);
-		if (found.isPresent()) {
-			return found.get();
-		}
-		int cut = Math.max(place.lastIndexOf('.'), place.lastIndexOf('['));
-		return nearest(document, (cut > 0) ? place.substring(0, cut) : "");
-	}
-
-	private static String page(Spot spot) {
-		return (Description.isPage(spot) || spot.above() == null) ? spot.place() : page(spot.holder());
+		Spot spot = Trails.nearest(document, fault.place());
+		return new Finding(fault, Trails.page(spot), new Trails(new Choices(document)).of(spot));
 	}
 
 	private static Part described(long scheme, ObjectNode document, String place, List<Fault> faults,

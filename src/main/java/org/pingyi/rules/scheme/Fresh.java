@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fresh {
 
 	/** What stands for a text that nobody has written yet. */
-	static final Text PLACEHOLDER = new Text("（待填写）", "(to be written)");
+	static final String PLACEHOLDER = "（待填写）";
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -46,7 +46,7 @@ final class Fresh {
 	private ObjectNode record(Class<?> type, String kind) {
 		ObjectNode object = JSON.objectNode();
 		if (type == Text.class) {
-			return object.put("zh", PLACEHOLDER.zh()).put("en", PLACEHOLDER.en());
+			return object.put("zh", PLACEHOLDER);
 		}
 		if (type == Node.class || type == Compound.Weighted.class) {
 			object.put(Kinds.PROPERTY, kind.isEmpty() ? "weightedSum" : kind);
@@ -101,7 +101,11 @@ final class Fresh {
 		String stem = node ? holder.json().path(Kinds.PROPERTY).asString("")
 				: type.getSimpleName().toLowerCase(Locale.ROOT);
 		List<String> taken = this.choices.taken(this.list, node);
-		return Stream.iterate(1, (i) -> i + 1).map((i) -> stem + i).filter((code) -> !taken.contains(code)).findFirst().orElseThrow();
+		return Stream.iterate(1, (i) -> i + 1)
+			.map((i) -> stem + i)
+			.filter((code) -> !taken.contains(code))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

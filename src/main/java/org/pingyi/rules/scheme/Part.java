@@ -41,13 +41,7 @@ public record Part(long scheme, String place, String record, String kind, String
 
 	/** The page above it, or "" for the top. */
 	public String up() {
-		return this.trail.reversed()
-			.stream()
-			.skip(1)
-			.filter(Step::page)
-			.findFirst()
-			.map(Step::place)
-			.orElse("");
+		return this.trail.reversed().stream().skip(1).filter(Step::page).findFirst().map(Step::place).orElse("");
 	}
 
 	/** The faults that are shown beside a field. */
@@ -79,8 +73,8 @@ public record Part(long scheme, String place, String record, String kind, String
 	}
 
 	private static boolean shows(Field field, String fault) {
-		return field.owns(fault) || Stream.concat(field.fields().stream(),
-				field.entries().stream().flatMap((entry) -> entry.fields().stream()))
+		return field.owns(fault) || Stream
+			.concat(field.fields().stream(), field.entries().stream().flatMap((entry) -> entry.fields().stream()))
 			.anyMatch((inner) -> shows(inner, fault));
 	}
 

@@ -98,6 +98,12 @@ record Spot(@Nullable Spot above, String place, Type type, JsonNode json, @Nulla
 		return (this.above != null) ? this.above.nearest(property) : MissingNode.getInstance();
 	}
 
+	/** Its path below a place that holds it. */
+	String below(String holder) {
+		String rest = this.place.substring(holder.length());
+		return rest.startsWith(".") ? rest.substring(1) : rest;
+	}
+
 	/** The record or list that holds it. */
 	Spot holder() {
 		if (this.above == null) {

@@ -121,7 +121,8 @@ final class Typing {
 		if (type == boolean.class) {
 			return JSON.booleanNode(text.equals("true"));
 		}
-		boolean words = type == String.class || type.isEnum() || type == Text.class || Collection.class.isAssignableFrom(type);
+		boolean words = type == String.class || type.isEnum() || type == Text.class
+				|| Collection.class.isAssignableFrom(type);
 		return words ? JSON.stringNode(text) : number(type, text);
 	}
 

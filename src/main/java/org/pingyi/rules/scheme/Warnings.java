@@ -132,7 +132,7 @@ final class Warnings {
 
 	/** Texts that still hold what stands for a text. */
 	private void unwritten(String place, JsonNode json) {
-		warn(json.isString() && json.stringValue().equals(Fresh.PLACEHOLDER.zh()), place, "unwritten", "");
+		warn(json.isString() && json.stringValue().equals(Fresh.PLACEHOLDER), place, "unwritten", "");
 		json.properties()
 			.forEach((entry) -> unwritten(place.isEmpty() ? entry.getKey() : place + "." + entry.getKey(),
 					entry.getValue()));

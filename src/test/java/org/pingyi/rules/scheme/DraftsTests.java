@@ -70,7 +70,8 @@ class DraftsTests {
 	void takesInWhatWasTypedAndLeavesTheRest() {
 		long scheme = founding();
 		Rules before = rules(scheme);
-		type(scheme, "questionnaires[0]", Map.of("items[0].text.zh", List.of(" 依法办事 "), "items[0].weight", List.of("２.５")));
+		type(scheme, "questionnaires[0]",
+				Map.of("items[0].text.zh", List.of(" 依法办事 "), "items[0].weight", List.of("２.５")));
 		Rules after = rules(scheme);
 		assertThat(after.questionnaires().getFirst().items().getFirst().text().zh()).isEqualTo("依法办事");
 		assertThat(after.questionnaires().getFirst().items().getFirst().weight()).isEqualByComparingTo("2.5");
@@ -121,8 +122,8 @@ class DraftsTests {
 		Part opened = part(scheme, "questionnaires[0]");
 		type(scheme, "questionnaires[0]", Map.of("name.zh", List.of("新问卷")));
 		assertThatExceptionOfType(PartRefused.class)
-			.isThrownBy(() -> As.secondOffice(() -> this.drafts.change(scheme,
-					Edit.of(opened, Map.of("name.zh", List.of("另一份问卷"))))))
+			.isThrownBy(() -> As
+				.secondOffice(() -> this.drafts.change(scheme, Edit.of(opened, Map.of("name.zh", List.of("另一份问卷"))))))
 			.satisfies((refused) -> {
 				assertThat(refused.status()).isEqualTo(HttpStatus.CONFLICT);
 				assertThat(refused.part().fields().get(1).values()).contains("另一份问卷");

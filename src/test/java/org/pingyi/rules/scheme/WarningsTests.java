@@ -54,7 +54,7 @@ class WarningsTests {
 
 	@Test
 	void warnsOfATextThatNobodyWrote() {
-		assertThat(warnings("依法行政，办事公道", Fresh.PLACEHOLDER.zh())).extracting(Fault::place)
+		assertThat(warnings("依法行政，办事公道", Fresh.PLACEHOLDER)).extracting(Fault::place)
 			.containsExactly("questionnaires[0].items[0].text.zh");
 	}
 

@@ -56,8 +56,7 @@ class DraftController {
 		Draft draft = this.schemes.draft(scheme);
 		model.addAttribute("draft", draft);
 		model.addAttribute("rules", this.schemes.drafted(scheme));
-		model.addAttribute("sections",
-				this.drafts.parts(scheme, SECTIONS).stream().map(Section::new).toList());
+		model.addAttribute("sections", this.drafts.parts(scheme, SECTIONS).stream().map(Section::new).toList());
 		model.addAttribute("faults", this.drafts.faults(scheme));
 		model.addAttribute("warnings", this.drafts.warnings(scheme));
 		model.addAttribute("versions",

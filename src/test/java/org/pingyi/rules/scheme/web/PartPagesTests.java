@@ -43,8 +43,7 @@ class PartPagesTests {
 	}
 
 	private long draft(UnaryOperator<String> change) {
-		return As
-			.office(() -> this.schemes.importDraft(change.apply(this.schemes.method("m01-founding-city"))));
+		return As.office(() -> this.schemes.importDraft(change.apply(this.schemes.method("m01-founding-city"))));
 	}
 
 	private MvcTestResult get(long scheme, String place) {
@@ -84,9 +83,10 @@ class PartPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "scales", "scales[0]", "questionnaires", "questionnaires[1]", "raterClasses", "channels",
-			"channels[0]", "adjustments", "adjustments.bonuses[0]", "adjustments.deductions[0]", "trees", "trees[0]",
-			"trees[0].root", "trees[0].root.parts[0]", "trees[0].root.parts[1]", "ranking", "ranking.gradeRules[0]" })
+	@ValueSource(strings = { "", "scales", "scales[0]", "questionnaires", "questionnaires[1]", "raterClasses",
+			"channels", "channels[0]", "adjustments", "adjustments.bonuses[0]", "adjustments.deductions[0]", "trees",
+			"trees[0]", "trees[0].root", "trees[0].root.parts[0]", "trees[0].root.parts[1]", "ranking",
+			"ranking.gradeRules[0]" })
 	void showsEveryPartInBothLanguages(String place) {
 		long scheme = founding();
 		assertThat(get(scheme, place)).hasStatusOk().bodyText().contains("保存草稿").doesNotContain("??");
@@ -144,7 +144,8 @@ class PartPagesTests {
 
 	@Test
 	void listsFaultsAndWarningsWithTheirPages() {
-		long scheme = draft((method) -> method.replace("\"total\": 70", "\"total\": 71").replace("\"minimum\": 10", "\"minimum\": 9"));
+		long scheme = draft((method) -> method.replace("\"total\": 70", "\"total\": 71")
+			.replace("\"minimum\": 10", "\"minimum\": 9"));
 		assertThat(this.mvc.get().uri("/desk/schemes/" + scheme).with(user("office1").roles("OFFICE")).exchange())
 			.hasStatusOk()
 			.bodyText()
