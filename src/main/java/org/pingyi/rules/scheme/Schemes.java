@@ -50,6 +50,11 @@ public class Schemes {
 		return BuiltIn.document(code).orElseThrow(() -> Refusal.notFound("scheme.noMethod", code));
 	}
 
+	/** The JSON Schema of the scheme file, for people who write one in an editor. */
+	public String schema() {
+		return BuiltIn.schema();
+	}
+
 	/**
 	 * Takes a scheme file in as a new draft.
 	 * @param json a document of the format {@code pingyi-scheme/1}

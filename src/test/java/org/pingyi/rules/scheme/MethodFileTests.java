@@ -180,10 +180,8 @@ class MethodFileTests {
 	}
 
 	private static String graded(Outcome outcome, String group) {
-		return counted(outcome.scorecards()
-			.stream()
-			.filter((card) -> card.group().startsWith(group))
-			.map(Scorecard::grade));
+		return counted(
+				outcome.scorecards().stream().filter((card) -> card.group().startsWith(group)).map(Scorecard::grade));
 	}
 
 	/** How often each word stands there: {@code 27 excellent, 9 fair}. */
@@ -199,8 +197,7 @@ class MethodFileTests {
 	@ParameterizedTest
 	@CsvSource({ "DENSE, '[1, 2, 2, 3]'", "COMPETITION, '[1, 2, 2, 4]'" })
 	void m13LetsEqualScoresShareAPlace(String ties, String places) {
-		Outcome outcome = VectorSamples
-			.under(SchemeFile.read(VectorSamples.document("M13").replace("DENSE", ties)))
+		Outcome outcome = VectorSamples.under(SchemeFile.read(VectorSamples.document("M13").replace("DENSE", ties)))
 			.unit("A", "score 90")
 			.unit("B", "score 88.7")
 			.unit("C", "score 88.7")
@@ -246,8 +243,8 @@ class MethodFileTests {
 
 	@Test
 	void m16PublishesWhatWasHandedOutAndReturned() {
-		Line rating = line(
-				VectorSamples.of("M16").unit("A", "SERVICE 12/4/2/1/1; issued SERVICE 100").card(), "rating");
+		Line rating = line(VectorSamples.of("M16").unit("A", "SERVICE 12/4/2/1/1; issued SERVICE 100").card(),
+				"rating");
 		assertThat(List.of(rating.issued(), rating.valid(), rating.rated())).containsExactly(100L, 20L, 20L);
 	}
 

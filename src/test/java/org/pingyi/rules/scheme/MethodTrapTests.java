@@ -36,20 +36,21 @@ class MethodTrapTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			90-100, 80-90, 80 and below | "from": 90, "to": 100 | "from": 80, "to": 90 | "to": 80    | gradeOverlap 80, gradeOverlap 90
-			90-100, 80-89, below 80     | "from": 90, "to": 100 | "from": 80, "to": 89 | "below": 80 | gradeGap 89.5
-			90-100, 80-90, below 80     | "from": 90, "to": 100 | "from": 80, "below": 90 | "below": 80 | ''
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					90-100, 80-90, 80 and below | "from": 90, "to": 100 | "from": 80, "to": 90 | "to": 80    | gradeOverlap 80, gradeOverlap 90
+					90-100, 80-89, below 80     | "from": 90, "to": 100 | "from": 80, "to": 89 | "below": 80 | gradeGap 89.5
+					90-100, 80-90, below 80     | "from": 90, "to": 100 | "from": 80, "below": 90 | "below": 80 | ''
+					""")
 	void gradesThatOverlapOrLeaveAGapAreRefusedByTheValue(String published, String first, String second, String third,
 			String refused) {
 		String document = VectorSamples.document("M08b")
 			.replace("\"from\": 80", first)
 			.replace("\"from\": 60, \"below\": 80", second)
 			.replace("\"below\": 60", third);
-		assertThat(Checks.faults(SchemeFile.read(document)).stream()
-			.map((fault) -> fault.key().replace("scheme.check.", "") + " " + fault.value()))
-			.as(published)
+		assertThat(Checks.faults(SchemeFile.read(document))
+			.stream()
+			.map((fault) -> fault.key().replace("scheme.check.", "") + " " + fault.value())).as(published)
 			.containsExactlyElementsOf(refused.isEmpty() ? List.of() : List.of(refused.split(", ")));
 	}
 
@@ -109,9 +110,7 @@ class MethodTrapTests {
 			contacts 99; counted 4 case own late                         | 99<100        | ''
 			""")
 	void casesCountByTheVolumeAndByWhatTheUnitCaused(String counted, String rate, String points) {
-		Scorecard card = VectorSamples.of("hotline-callbacks")
-			.unit("A", "content 9; answered 10; " + counted)
-			.card();
+		Scorecard card = VectorSamples.of("hotline-callbacks").unit("A", "content 9; answered 10; " + counted).card();
 		assertThat(line(card.total(), "case-rate").arithmetic()).isEqualTo(rate);
 		assertThat(line(card.total(), "cases").arithmetic()).isEqualTo(points);
 	}
@@ -120,7 +119,8 @@ class MethodTrapTests {
 	void aDefaultMarkForSilenceShowsWhatItAdds() {
 		Scorecard card = VectorSamples.of("M16").unit("A", "SERVICE 12/4/2/1/1; issued SERVICE 100").card();
 		assertThat(line(card.total(), "rating").parts()).extracting(Line::rule, Line::arithmetic)
-			.containsExactly(tuple("active", "12×100+4×80+2×60+1×40+1×20=1700; 1700÷20"), tuple("silence", "+80; 85→65"));
+			.containsExactly(tuple("active", "12×100+4×80+2×60+1×40+1×20=1700; 1700÷20"),
+					tuple("silence", "+80; 85→65"));
 		assertThat(line(card.total(), "negative-rate").parts()).extracting(Line::arithmetic)
 			.containsExactly("2÷20×100", "+80; 10→2");
 	}
