@@ -2,16 +2,49 @@ package org.pingyi.rules.scheme;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.rules.scoring.Text;
 
 /** Looks into the records of a scheme by the names of their components. */
-final class RecordValues {
+public final class RecordValues {
 
 	private RecordValues() {
+	}
+
+	/**
+	 * A property with its value.
+	 *
+	 * @param record simple name of the record that has it
+	 * @param property its name
+	 */
+	public record Property(String record, String property, Object value) {
+	}
+
+	/**
+	 * What a record states, in its order, with what files write flat in its place; what is
+	 * empty or not so is left out, and so are the nodes below it.
+	 */
+	public static List<Property> stated(Object owner) {
+		return Arrays.stream(owner.getClass().getRecordComponents())
+			.flatMap((component) -> stated(owner, component))
+			.toList();
+	}
+
+	private static Stream<Property> stated(Object owner, RecordComponent component) {
+		Object value = read(owner, component);
+		if (value == null || value.equals("") || value.equals(false)
+				|| (value instanceof Collection<?> all && all.isEmpty()) || component.getName().equals("parts")
+				|| component.getName().equals("root")) {
+			return Stream.empty();
+		}
+		return Kinds.isFlat(component) ? stated(value).stream()
+				: Stream.of(new Property(component.getDeclaringRecord().getSimpleName(), component.getName(), value));
 	}
 
 	/** The value of a component; null where the record has none of that name. */
