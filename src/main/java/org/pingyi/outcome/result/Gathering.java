@@ -78,12 +78,14 @@ class Gathering {
 				.thenComparing(Inputs.Event::rule)
 				.thenComparing(Inputs.Event::reference)
 				.thenComparing(Inputs.Event::cause)
-				.thenComparing(Inputs.Event::handling))
+				.thenComparing(Inputs.Event::handling)
+				.thenComparing(Inputs.Event::quantity))
 			.toList();
 	}
 
 	private static Inputs.Event event(Proposal proposal, String unit) {
-		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(), 0);
+		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(),
+				proposal.quantity());
 	}
 
 	private static String code(Map<Long, String> codes, long unit) {

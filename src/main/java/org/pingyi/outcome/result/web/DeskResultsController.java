@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Participation;
 import org.pingyi.outcome.result.Objection;
@@ -32,12 +33,16 @@ class DeskResultsController {
 
 	private final Ballots ballots;
 
+	private final BonusNotices notices;
+
 	private final Cycles cycles;
 
-	DeskResultsController(Results results, Objections objections, Ballots ballots, Cycles cycles) {
+	DeskResultsController(Results results, Objections objections, Ballots ballots, BonusNotices notices,
+			Cycles cycles) {
 		this.results = results;
 		this.objections = objections;
 		this.ballots = ballots;
+		this.notices = notices;
 		this.cycles = cycles;
 	}
 
@@ -52,6 +57,7 @@ class DeskResultsController {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("ballots", ballots(cycle));
 		model.addAttribute("open", this.objections.of(cycle.id()).stream().filter(Objection::open).count());
+		model.addAttribute("onNotice", this.notices.of(cycle.id()).size());
 		List<Run> runs = this.results.runs(cycle.id());
 		model.addAttribute("runs", runs);
 		if (!runs.isEmpty() && cycle.phase().reached(Phase.CLOSED)) {
