@@ -40,7 +40,7 @@ class Gathering {
 	Inputs of(Cycle cycle) {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
-		return new Inputs(subjects(participants), tallies(cycle, codes), List.of(), events(cycle, codes), List.of(),
+		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes), List.of(),
 				List.of());
 	}
 
@@ -67,6 +67,17 @@ class Gathering {
 	private static Inputs.Tally tally(Tally tally, String unit) {
 		return new Inputs.Tally(unit, tally.channel(), tally.raterClass(), tally.signals(), tally.item(), tally.code(),
 				tally.count());
+	}
+
+	private List<Inputs.Issued> issued(Cycle cycle, Map<Long, String> codes) {
+		return this.ballots.issued(cycle.id())
+			.stream()
+			.map((forms) -> new Inputs.Issued(code(codes, forms.unit()), forms.channel(), forms.raterClass(),
+					forms.count()))
+			.sorted(Comparator.comparing(Inputs.Issued::unit)
+				.thenComparing(Inputs.Issued::channel)
+				.thenComparing(Inputs.Issued::raterClass))
+			.toList();
 	}
 
 	private List<Inputs.Event> events(Cycle cycle, Map<Long, String> codes) {
