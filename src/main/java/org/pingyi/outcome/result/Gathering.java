@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.FigureEntry;
+import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Tally;
@@ -31,7 +33,13 @@ class Gathering {
 
 	private final Adjustments adjustments;
 
-	Gathering(Cycles cycles, Ballots ballots, Adjustments adjustments) {
+	private final Figures figures;
+
+	private final Memories memories;
+
+	Gathering(Cycles cycles, Ballots ballots, Adjustments adjustments, Figures figures, Memories memories) {
+		this.figures = figures;
+		this.memories = memories;
 		this.cycles = cycles;
 		this.ballots = ballots;
 		this.adjustments = adjustments;
@@ -40,8 +48,8 @@ class Gathering {
 	Inputs of(Cycle cycle) {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
-		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes), List.of(),
-				List.of());
+		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
+				figures(cycle, codes), this.memories.of(cycle));
 	}
 
 	private static List<Inputs.Subject> subjects(List<Participant> participants) {
@@ -97,6 +105,15 @@ class Gathering {
 	private static Inputs.Event event(Proposal proposal, String unit) {
 		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(),
 				proposal.quantity());
+	}
+
+	private List<Inputs.Figure> figures(Cycle cycle, Map<Long, String> codes) {
+		return this.figures.approved(cycle.id())
+			.stream()
+			.map(FigureEntry::figure)
+			.map((figure) -> new Inputs.Figure(code(codes, figure.unit()), figure.key(), figure.value()))
+			.sorted(Comparator.comparing(Inputs.Figure::unit).thenComparing(Inputs.Figure::key))
+			.toList();
 	}
 
 	private static String code(Map<Long, String> codes, long unit) {
