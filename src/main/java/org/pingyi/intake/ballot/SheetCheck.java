@@ -53,17 +53,19 @@ final class SheetCheck {
 	private SheetRefused share(Validity.Share share) {
 		long counted = this.answers.stream().filter(share.levels()::contains).count();
 		BigDecimal most = share.most();
+		boolean byUnit = this.form.questionnaire().items().size() == 1;
 		return (most != null && limit(most, RoundingMode.DOWN) < counted)
-				? share("most", share, counted, most, RoundingMode.DOWN)
-				: share("least", share, counted, share.least(), RoundingMode.UP);
+				? share(byUnit ? "ballot.sheet.most.units" : "ballot.sheet.most.answers", share, counted, most,
+						RoundingMode.DOWN)
+				: share(byUnit ? "ballot.sheet.least.units" : "ballot.sheet.least.answers", share, counted,
+						share.least(), RoundingMode.UP);
 	}
 
-	private SheetRefused share(String end, Validity.Share share, long counted, @Nullable BigDecimal percent,
+	private SheetRefused share(String key, Validity.Share share, long counted, @Nullable BigDecimal percent,
 			RoundingMode rounding) {
 		BigDecimal stated = Objects.requireNonNull(percent);
-		String what = (this.form.questionnaire().items().size() == 1) ? "units" : "answers";
-		return new SheetRefused("ballot.sheet." + end + "." + what, names(share.levels()), counted,
-				limit(stated, rounding), this.answers.size(), stated.stripTrailingZeros().toPlainString());
+		return new SheetRefused(key, names(share.levels()), counted, limit(stated, rounding), this.answers.size(),
+				stated.stripTrailingZeros().toPlainString());
 	}
 
 	/** How many of the sheet's answers a share in per cent is. */
