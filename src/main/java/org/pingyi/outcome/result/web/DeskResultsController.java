@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Participation;
 import org.pingyi.outcome.result.Card;
@@ -35,14 +36,18 @@ class DeskResultsController {
 
 	private final Ballots ballots;
 
+	private final BonusNotices notices;
+
 	private final Cycles cycles;
 
 	private final Telling telling;
 
-	DeskResultsController(Results results, Objections objections, Ballots ballots, Cycles cycles, Telling telling) {
+	DeskResultsController(Results results, Objections objections, Ballots ballots, BonusNotices notices, Cycles cycles,
+			Telling telling) {
 		this.results = results;
 		this.objections = objections;
 		this.ballots = ballots;
+		this.notices = notices;
 		this.cycles = cycles;
 		this.telling = telling;
 	}
@@ -58,6 +63,7 @@ class DeskResultsController {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("ballots", ballots(cycle));
 		model.addAttribute("open", this.objections.of(cycle.id()).stream().filter(Objection::open).count());
+		model.addAttribute("onNotice", this.notices.of(cycle.id()).size());
 		List<Run> runs = this.results.runs(cycle.id());
 		model.addAttribute("runs", runs);
 		if (!runs.isEmpty() && cycle.phase().reached(Phase.CLOSED)) {

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What differs between two versions, or between a version and a draft. */
 @Controller
-class ComparisonController {
+class SchemeComparisonController {
 
 	private final Editions editions;
 
 	private final MessageSource messages;
 
-	ComparisonController(Editions editions, MessageSource messages) {
+	SchemeComparisonController(Editions editions, MessageSource messages) {
 		this.editions = editions;
 		this.messages = messages;
 	}
