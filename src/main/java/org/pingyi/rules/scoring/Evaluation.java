@@ -19,7 +19,8 @@ final class Evaluation {
 
 	private final GroupFigures figures = new GroupFigures(this::values);
 
-	private final Map<Key, Reckoned> reckoned = new HashMap<>();
+	/** By the codes of the units and of the nodes. */
+	private final Map<String, Map<String, Reckoned>> reckoned = new HashMap<>();
 
 	/**
 	 * @param candidates the units of the group, by unit code
@@ -28,9 +29,6 @@ final class Evaluation {
 		this.rules = rules;
 		this.tariff = new Tariff(rules.adjustments());
 		this.candidates = candidates;
-	}
-
-	private record Key(String unit, String node) {
 	}
 
 	/** The total of a unit. */
@@ -73,11 +71,11 @@ final class Evaluation {
 	}
 
 	private Reckoned own(Candidate candidate, Node node) {
-		Key key = new Key(candidate.unit(), node.head().code());
-		Reckoned known = this.reckoned.get(key);
+		Map<String, Reckoned> nodes = this.reckoned.computeIfAbsent(candidate.unit(), (unit) -> new HashMap<>());
+		Reckoned known = nodes.get(node.head().code());
 		if (known == null) {
 			known = applies(candidate, node) ? finished(node, reckon(candidate, node)) : Reckoned.notApplicable(node);
-			this.reckoned.put(key, known);
+			nodes.put(node.head().code(), known);
 		}
 		return known;
 	}

@@ -65,7 +65,8 @@ final class Shares {
 	}
 
 	private Exact share(int place, BigDecimal stated) {
-		return this.rest.times(part(place).weight()).over(stated);
+		BigDecimal weight = part(place).weight();
+		return this.rest.is(stated) ? Exact.of(weight) : this.rest.times(weight).over(stated);
 	}
 
 	private void close(int place) {

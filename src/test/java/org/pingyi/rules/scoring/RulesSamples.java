@@ -117,6 +117,12 @@ final class RulesSamples {
 		return this;
 	}
 
+	/** Measures a group without ranking it. */
+	RulesSamples apart(String group, Node node) {
+		this.trees.add(new Tree(text("apart"), List.of(group), Set.of(), true, node));
+		return this;
+	}
+
 	/** One form with items i1, i2, ... that the channel {@code C} asks. */
 	Rules rules() {
 		List<Item> items = IntStream.range(0, this.itemWeights.size())

@@ -1,0 +1,38 @@
+package org.pingyi.bench;
+
+import java.util.Collection;
+
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.pingyi.rules.scoring.ScoringBenchmark;
+
+/** Runs the benchmarks one after the other and prints what they came to. */
+public final class Benchmarks {
+
+	private static final double MEGABYTE = 1_000_000;
+
+	private Benchmarks() {
+	}
+
+	public static void main(String[] arguments) throws RunnerException {
+		print(run(ScoringBenchmark.class));
+	}
+
+	private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
+		return new Runner(
+				new OptionsBuilder().include(benchmark.getName()).addProfiler(GCProfiler.class).build()).run();
+	}
+
+	private static void print(Collection<RunResult> results) {
+		System.out.printf("%n%12s  %12s  %12s%n", "ballots", "ms per run", "MB per run");
+		for (RunResult result : results) {
+			System.out.printf("%,12d  %12.0f  %12.0f%n", Integer.valueOf(result.getParams().getParam("ballots")),
+					result.getPrimaryResult().getScore(),
+					result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / MEGABYTE);
+		}
+	}
+
+}
