@@ -22,17 +22,23 @@ public final class Benchmarks {
 	}
 
 	private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
-		return new Runner(
-				new OptionsBuilder().include(benchmark.getName()).addProfiler(GCProfiler.class).build()).run();
+		return new Runner(new OptionsBuilder().include(benchmark.getName())
+			.addProfiler(GCProfiler.class)
+			.addProfiler(ProcessorTime.class)
+			.build()).run();
 	}
 
 	private static void print(Collection<RunResult> results) {
-		System.out.printf("%n%12s  %12s  %12s%n", "ballots", "ms per run", "MB per run");
+		System.out.printf("%n%12s%16s%22s%16s%n", "ballots", "ms per run", "processor ms per run", "MB per run");
 		for (RunResult result : results) {
-			System.out.printf("%,12d  %12.0f  %12.0f%n", Integer.valueOf(result.getParams().getParam("ballots")),
-					result.getPrimaryResult().getScore(),
-					result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / MEGABYTE);
+			System.out.printf("%,12d%16.0f%22.0f%16.0f%n", Integer.valueOf(result.getParams().getParam("ballots")),
+					result.getPrimaryResult().getScore(), measured(result, ProcessorTime.RESULT),
+					measured(result, "gc.alloc.rate.norm") / MEGABYTE);
 		}
+	}
+
+	private static double measured(RunResult result, String what) {
+		return result.getSecondaryResults().get(what).getScore();
 	}
 
 }

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Threads(1)
-@Fork(value = 1, jvmArgs = { "-Xms3g", "-Xmx3g", "-XX:+UseSerialGC" })
+@Fork(value = 1, jvmArgs = { "-Xms4g", "-Xmx4g", "-Xmn2g", "-XX:+UseSerialGC" })
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class ScoringBenchmark {

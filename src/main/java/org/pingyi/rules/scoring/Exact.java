@@ -59,8 +59,7 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 			return new Exact(this.numerator, this.denominator.multiply(divisor));
 		}
 		BigDecimal[] parts = this.numerator.divideAndRemainder(divisor);
-		return (parts[1].signum() == 0) ? of(parts[0])
-				: new Exact(this.numerator, divisor);
+		return (parts[1].signum() == 0) ? of(parts[0]) : new Exact(this.numerator, divisor);
 	}
 
 	/** Divides by another value, which is not 0. */

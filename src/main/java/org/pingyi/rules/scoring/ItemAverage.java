@@ -40,8 +40,7 @@ final class ItemAverage {
 		this.pooled = items.size() == 1 || node.average() == Poll.Average.POOLED;
 		this.stretched = node instanceof Poll.BallotPoints && !scale.hasLevels() && !scale.hasPlaces()
 				&& scale.maximum().compareTo(Node.HUNDRED) != 0;
-		this.figures = this.pooled ? List.of()
-				: items.stream().map((item) -> this.figure.of(item.answers())).toList();
+		this.figures = this.pooled ? List.of() : items.stream().map((item) -> this.figure.of(item.answers())).toList();
 	}
 
 	Exact value() {

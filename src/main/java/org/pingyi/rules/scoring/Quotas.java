@@ -19,7 +19,9 @@ final class Quotas {
 	/** How many units are ranked, by whom the quota is for. */
 	private final Map<String, Long> ranked;
 
-	/** Those for whom the rest of the rule holds, from the end that the quota is about. */
+	/**
+	 * Those for whom the rest of the rule holds, from the end that the quota is about.
+	 */
 	private final Map<String, List<Placed>> fitting;
 
 	/**

@@ -25,7 +25,9 @@ import static org.pingyi.rules.scoring.RulesSamples.root;
 import static org.pingyi.rules.scoring.RulesSamples.text;
 import static org.pingyi.rules.scoring.RulesSamples.weighted;
 
-/** Grades and marks beyond a plain threshold: conditions, quotas, vetoes, tie breakers. */
+/**
+ * Grades and marks beyond a plain threshold: conditions, quotas, vetoes, tie breakers.
+ */
 class AwardsTests {
 
 	private static final AdjustmentRules ADJUSTMENTS = new AdjustmentRules(List.of(),
@@ -83,7 +85,10 @@ class AwardsTests {
 	@ParameterizedTest
 	@CsvSource({ "true, Q[m]", "false, A[m] Q[m]" })
 	void countsAQuotaEverywhereOrInTheGroup(boolean everywhere, String expected) {
-		InputsSamples inputs = new InputsSamples().in("one", "A").figure("mark", "80").in("one", "B").figure("mark", "70");
+		InputsSamples inputs = new InputsSamples().in("one", "A")
+			.figure("mark", "80")
+			.in("one", "B")
+			.figure("mark", "70");
 		inputs.in("two", "P").figure("mark", "60").in("two", "Q").figure("mark", "90");
 		RulesSamples rules = root(figure("mark"))
 			.marks(new Mark("m", text("m"), "", quota(End.FIRST, 1L, null, Rounding.DOWN, everywhere)));

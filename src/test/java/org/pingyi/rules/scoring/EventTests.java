@@ -30,7 +30,8 @@ class EventTests {
 					"三、5")),
 			List.of(new Deduction("late", new Text("逾期", "Late"), decimal("1"), TIMES, decimal("3"), "四、2"),
 					new Deduction("rude", text("冷硬"), decimal("2"), null, null, "")),
-			List.of(), List.of(new Factor("own", text("本单位"), decimal("1")), new Factor("shared", text("共同"), decimal("0.4"))),
+			List.of(),
+			List.of(new Factor("own", text("本单位"), decimal("1")), new Factor("shared", text("共同"), decimal("0.4"))),
 			List.of(new Factor("timely", text("按期"), decimal("0.5"))));
 
 	private static Node ledger(String base, @Nullable String floor, @Nullable String cap, String... rules) {

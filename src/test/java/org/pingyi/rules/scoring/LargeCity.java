@@ -90,8 +90,8 @@ final class LargeCity {
 		}
 		for (int number = this.lot.nextInt(4); number > 0; number--) {
 			boolean fault = this.lot.nextBoolean();
-			this.events.add(new Event(unit, "No. " + this.lot.nextInt(3), fault ? "delay" : "award",
-					fault ? "own" : "", fault ? "timely" : "", this.lot.nextInt(3)));
+			this.events.add(new Event(unit, "No. " + this.lot.nextInt(3), fault ? "delay" : "award", fault ? "own" : "",
+					fault ? "timely" : "", this.lot.nextInt(3)));
 		}
 	}
 

@@ -85,7 +85,8 @@ final class LargeCityRules {
 		List<String> classes = classes(channel);
 		Node one = points(channel + ".a", channel, classes.subList(0, 1), Average.ITEM_MEANS, Centre.MEAN, null);
 		Node other = points(channel + ".b", channel, classes.subList(1, 2), Average.ITEM_MEANS, Centre.MEAN, null);
-		Node both = points(channel + ".c", channel, List.of(), channel.equals("PEER") ? Average.POOLED : Average.ITEM_MEANS,
+		Node both = points(channel + ".c", channel, List.of(),
+				channel.equals("PEER") ? Average.POOLED : Average.ITEM_MEANS,
 				channel.equals("LEADER") ? Centre.MEDIAN : Centre.MEAN, new Trim(null, decimal("5"), 20));
 		Node rate = new Poll.BallotRate(head(channel + ".d", Missing.SHARE_OUT, 2), sample(channel, List.of()),
 				Average.POOLED, List.of(1, 2));
@@ -97,7 +98,8 @@ final class LargeCityRules {
 
 	private static Node points(String code, String channel, List<String> classes, Average average, Centre centre,
 			Trim trim) {
-		return new Poll.BallotPoints(head(code, Missing.GROUP_MEAN, 4), sample(channel, classes), average, centre, trim);
+		return new Poll.BallotPoints(head(code, Missing.GROUP_MEAN, 4), sample(channel, classes), average, centre,
+				trim);
 	}
 
 	private static Poll.Sample sample(String channel, List<String> classes) {
@@ -109,7 +111,8 @@ final class LargeCityRules {
 	private static Node office() {
 		Node ratio = new Conversion.Ratio(head("cases.rate"), Node.HUNDRED, BigDecimal.ZERO,
 				List.of(figure("cases"), figure("contacts")));
-		Node best = new Conversion.RatioToBest(head("best", Missing.GROUP_MEAN, 4), Node.HUNDRED, false, List.of(ratio));
+		Node best = new Conversion.RatioToBest(head("best", Missing.GROUP_MEAN, 4), Node.HUNDRED, false,
+				List.of(ratio));
 		Node bands = new Conversion.Bands(head("bands"), List.of(figure("calls")), List.of(band("100", "80", null),
 				band("80", "50", "80"), band("40", "20", "50"), band("0", null, "20")));
 		Node places = new Conversion.RankPoints(head("places"), new Ladder(Node.HUNDRED, decimal("0.5"), decimal("20")),

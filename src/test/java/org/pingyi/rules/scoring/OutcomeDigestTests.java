@@ -73,7 +73,8 @@ class OutcomeDigestTests {
 		Poll.Sample sample = new Poll.Sample("C", (number % 2 == 0) ? List.of() : List.of("citizen"), List.of(), 2, null,
 				Poll.Below.PROVISIONAL, silence);
 		Node.Head head = head("n" + number, Missing.SHARE_OUT, (number % 3 == 0) ? 4 : null);
-		return RulesSamples.part((number < 4) ? "10" : "7.5", new Poll.BallotPoints(head, sample, average, centre, trim));
+		return RulesSamples.part((number < 4) ? "10" : "7.5",
+				new Poll.BallotPoints(head, sample, average, centre, trim));
 	}
 
 	private static Inputs ballots() {
@@ -83,7 +84,8 @@ class OutcomeDigestTests {
 			inputs.and("U" + unit).valid(unit).issued(unit + lot.nextInt(3));
 			for (int item = 1; item <= 3; item++) {
 				for (int answer = lot.nextInt(12); answer > 0; answer--) {
-					inputs.answer(lot.nextBoolean() ? "citizen" : "expert", item, 1 + lot.nextInt(5), 1 + lot.nextInt(4));
+					inputs.answer(lot.nextBoolean() ? "citizen" : "expert", item, 1 + lot.nextInt(5),
+							1 + lot.nextInt(4));
 				}
 			}
 		}

@@ -189,7 +189,8 @@ class PollTests {
 			twelve.answer("citizen", 1, Math.min(mark, 11) * 10, 1);
 		}
 		RulesSamples rules = root(ballots("marks", Average.POOLED));
-		assertThat(twelve.scoredUnder(rules).total().arithmetic()).startsWith("1×0+1×1+").endsWith("+2×11=77; 77÷13≈5.9230769231");
+		assertThat(twelve.scoredUnder(rules).total().arithmetic()).startsWith("1×0+1×1+")
+			.endsWith("+2×11=77; 77÷13≈5.9230769231");
 		assertThat(thirteen.scoredUnder(rules).total().arithmetic()).isEqualTo("Σ=78; 78÷13=6");
 	}
 
@@ -205,8 +206,7 @@ class PollTests {
 	void refusesAnAnswerThatTheScaleLacks(int code) {
 		RulesSamples rules = root(ballots("vote", Average.POOLED)).levels("100", "0");
 		InputsSamples inputs = InputsSamples.unit("A").valid(1).answer("citizen", 1, code, 1);
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> inputs.under(rules))
+		assertThatIllegalArgumentException().isThrownBy(() -> inputs.under(rules))
 			.withMessageContaining("No answer " + code);
 	}
 

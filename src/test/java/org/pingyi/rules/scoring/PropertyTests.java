@@ -83,11 +83,10 @@ class PropertyTests {
 
 	@Test
 	void linesAddUpAtEveryLevelToTheLastDigit() {
-		few().forAll(cities())
-			.checkAssert((inputs) -> Scoring.score(CITY, inputs).scorecards().forEach((card) -> {
-				assertThat(card.total().points()).isEqualByComparingTo(card.score());
-				addsUp(card.total());
-			}));
+		few().forAll(cities()).checkAssert((inputs) -> Scoring.score(CITY, inputs).scorecards().forEach((card) -> {
+			assertThat(card.total().points()).isEqualByComparingTo(card.score());
+			addsUp(card.total());
+		}));
 	}
 
 	private static void addsUp(Line line) {
@@ -122,13 +121,16 @@ class PropertyTests {
 			.filter((subject) -> subject.group().equals(group))
 			.map(Inputs.Subject::unit)
 			.collect(Collectors.toSet());
-		return new Inputs(inputs.subjects(), inputs.tallies().stream().filter((row) -> units.contains(row.unit())).toList(),
+		return new Inputs(inputs.subjects(),
+				inputs.tallies().stream().filter((row) -> units.contains(row.unit())).toList(),
 				inputs.issued().stream().filter((row) -> units.contains(row.unit())).toList(),
 				inputs.events().stream().filter((row) -> units.contains(row.unit())).toList(),
 				inputs.figures().stream().filter((row) -> units.contains(row.unit())).toList(), List.of());
 	}
 
-	/** Ways to make one figure out of answers, none of which a better answer may lower. */
+	/**
+	 * Ways to make one figure out of answers, none of which a better answer may lower.
+	 */
 	enum Way {
 
 		MEAN(new Poll.BallotPoints(head("n"), sample(1), Average.POOLED, Centre.MEAN, null)),
@@ -175,8 +177,12 @@ class PropertyTests {
 	void aFigureLiesBetweenTheWorstAndTheBestAnswer(Way way) {
 		int[] points = { 100, 80, 50, 10 };
 		many().forAll(ANSWERS).checkAssert((answers) -> {
-			int[] given = IntStream.range(0, 4).filter((level) -> answers.get(level) > 0).map((level) -> points[level]).toArray();
-			assertThat(way.of(answers)).isBetween(BigDecimal.valueOf(given[given.length - 1]), BigDecimal.valueOf(given[0]));
+			int[] given = IntStream.range(0, 4)
+				.filter((level) -> answers.get(level) > 0)
+				.map((level) -> points[level])
+				.toArray();
+			assertThat(way.of(answers)).isBetween(BigDecimal.valueOf(given[given.length - 1]),
+					BigDecimal.valueOf(given[0]));
 		});
 	}
 
@@ -203,28 +209,36 @@ class PropertyTests {
 
 	@Test
 	void sharesSumToTheTotalWhoeverIsThere() {
-		many().forAll(lists().of(integers().between(1, 60)).ofSizeBetween(1, 9), longs().all()).checkAssert((weights, seed) -> {
-			Weighted[] parts = weights.stream().map((weight) -> part(weight.toString(), figure("x"))).toArray(Weighted[]::new);
-			String total = String.valueOf(weights.stream().mapToInt(Integer::intValue).sum());
-			Random lot = new Random(seed);
-			Set<Integer> present = IntStream.range(0, parts.length).filter((place) -> place == 0 || lot.nextBoolean()).boxed().collect(Collectors.toSet());
-			Shares shares = Shares.of((Compound.WeightedSum) weightedTo(total, "sum", parts), present);
-			assertThat(shares.isComplete()).isTrue();
-			assertThat(shares.carried().is(decimal(total))).isTrue();
-		});
+		many().forAll(lists().of(integers().between(1, 60)).ofSizeBetween(1, 9), longs().all())
+			.checkAssert((weights, seed) -> {
+				Weighted[] parts = weights.stream()
+					.map((weight) -> part(weight.toString(), figure("x")))
+					.toArray(Weighted[]::new);
+				String total = String.valueOf(weights.stream().mapToInt(Integer::intValue).sum());
+				Random lot = new Random(seed);
+				Set<Integer> present = IntStream.range(0, parts.length)
+					.filter((place) -> place == 0 || lot.nextBoolean())
+					.boxed()
+					.collect(Collectors.toSet());
+				Shares shares = Shares.of((Compound.WeightedSum) weightedTo(total, "sum", parts), present);
+				assertThat(shares.isComplete()).isTrue();
+				assertThat(shares.carried().is(decimal(total))).isTrue();
+			});
 	}
 
 	@Test
 	void boundedSharesNeverExceedTheirMostNorTheTotal() {
-		many().forAll(integers().between(1, 50), integers().between(0, 40), integers().between(0, 40)).checkAssert((weight, more, others) -> {
-			String rest = String.valueOf(100 - weight);
-			Node sum = weighted("sum", RulesSamples.bounded(weight.toString(), String.valueOf(weight + more), figure("x")),
-					RulesSamples.bounded(rest, String.valueOf(100 - weight + others), figure("y")));
-			Shares shares = Shares.of((Compound.WeightedSum) sum, Set.of(0));
-			assertThat(shares.weights().get(0)).isEqualByComparingTo(Exact.of(Math.min(100, weight + more)));
-			assertThat(shares.weights().get(1)).isEqualTo(Exact.ZERO);
-			assertThat(shares.isComplete()).isEqualTo(weight + more >= 100);
-		});
+		many().forAll(integers().between(1, 50), integers().between(0, 40), integers().between(0, 40))
+			.checkAssert((weight, more, others) -> {
+				String rest = String.valueOf(100 - weight);
+				Node sum = weighted("sum",
+						RulesSamples.bounded(weight.toString(), String.valueOf(weight + more), figure("x")),
+						RulesSamples.bounded(rest, String.valueOf(100 - weight + others), figure("y")));
+				Shares shares = Shares.of((Compound.WeightedSum) sum, Set.of(0));
+				assertThat(shares.weights().get(0)).isEqualByComparingTo(Exact.of(Math.min(100, weight + more)));
+				assertThat(shares.weights().get(1)).isEqualTo(Exact.ZERO);
+				assertThat(shares.isComplete()).isEqualTo(weight + more >= 100);
+			});
 	}
 
 	@Test
@@ -233,12 +247,14 @@ class PropertyTests {
 				List.of(figure("x")));
 		many().forAll(FIGURES).checkAssert((figures) -> {
 			InputsSamples inputs = new InputsSamples();
-			IntStream.range(0, figures.size()).forEach((number) -> inputs.and("U" + number).figure("x", figures.get(number).toPlainString()));
+			IntStream.range(0, figures.size())
+				.forEach((number) -> inputs.and("U" + number).figure("x", figures.get(number).toPlainString()));
 			List<Scorecard> cards = inputs.under(root(node)).scorecards();
 			assertThat(cards).map((card) -> figures.get(Integer.parseInt(card.unit().substring(1))))
 				.isSortedAccordingTo(Collections.reverseOrder());
 			assertThat(cards.getFirst().score()).isEqualByComparingTo("100");
-			assertThat(cards).map(Scorecard::score).allSatisfy((score) -> assertThat(score).isBetween(decimal("79"), decimal("100")));
+			assertThat(cards).map(Scorecard::score)
+				.allSatisfy((score) -> assertThat(score).isBetween(decimal("79"), decimal("100")));
 		});
 	}
 
