@@ -125,7 +125,7 @@ class ComparisonPagesTests {
 		assertThat(copy(Long.toString(version.id()))).hasRedirectedUrl("/desk/schemes/2");
 		assertThat(As.office(() -> this.schemes.draft(2)).title()).isEqualTo("机关作风建设考评办法（2027）");
 		assertThat(get(PAGE + "?from=" + version.id() + "&to=draft-2")).bodyText().contains("考评办法（2027）").doesNotContain("计分表");
-		assertThat(this.jdbc.queryForObject("select count(*) from audit_record where act = 'scheme.copied'", Integer.class))
+		assertThat(this.jdbc.queryForObject("select count(*) from audit_entry where act = 'scheme.copied'", Integer.class))
 			.isEqualTo(1);
 	}
 
@@ -133,7 +133,7 @@ class ComparisonPagesTests {
 	void offersNoCopyWhileNothingIsFrozen() {
 		assertThat(get("/desk/schemes/new")).hasStatusOk().bodyText().doesNotContain("沿用往年办法");
 		assertThat(copy("7")).hasStatus(HttpStatus.NOT_FOUND);
-		assertThat(copy("x")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(copy("x")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

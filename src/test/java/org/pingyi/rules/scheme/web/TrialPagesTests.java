@@ -74,7 +74,7 @@ class TrialPagesTests {
 			assertThat(get(page + "?tree=" + tree)).hasStatusOk().bodyText().contains("网上评议", "value=\"12\"").doesNotContain("??");
 			assertThat(post(page, example(version.rules(), tree))).hasStatusOk()
 				.bodyText()
-				.contains("试算结果", "与得分一致", "第 1 名（共 6 个）", "优秀", "服务态度投诉", "−0.5")
+				.contains("试算结果", "与得分一致", "第 1 名（共 6 个）", "良好", "服务态度投诉", "−0.5")
 				.doesNotContain("??");
 		}
 		assertThat(post(page + "?lang=en", example(version.rules(), 2))).bodyText()
