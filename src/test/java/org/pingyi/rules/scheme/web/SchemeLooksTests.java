@@ -23,8 +23,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * The comparison and the trial in a real browser, at three widths; pictures are kept under
- * {@code target/screenshots}.
+ * The comparison and the trial in a real browser, at three widths; pictures are kept
+ * under {@code target/screenshots}.
  */
 @PingyiTest
 class SchemeLooksTests {
