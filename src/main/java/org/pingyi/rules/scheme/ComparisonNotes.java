@@ -30,8 +30,7 @@ final class ComparisonNotes {
 
 	private void add(Kind kind, ComparisonPlace at, @Nullable Object before, @Nullable Object after,
 			@Nullable Portion portion) {
-		this.changes
-			.add(new Change(kind, at.path(), at.trail(), at.record(), at.property(), before, after, portion));
+		this.changes.add(new Change(kind, at.path(), at.trail(), at.record(), at.property(), before, after, portion));
 	}
 
 	/**

@@ -51,7 +51,8 @@ final class ComparisonPortions {
 			this.portions.putIfAbsent(node.head().code(), Cells.plain(portion));
 		}
 		switch (node) {
-			case Compound.WeightedSum sum -> sum.parts().forEach((part) -> weigh(part.node(), share(part, sum, portion)));
+			case Compound.WeightedSum sum ->
+				sum.parts().forEach((part) -> weigh(part.node(), share(part, sum, portion)));
 			case Compound.PointsSum sum -> sum.parts().forEach((part) -> weigh(part, asItIs(part)));
 			default -> node.children().forEach((part) -> weigh(part, null));
 		}

@@ -80,8 +80,8 @@ final class RecordComparison {
 	}
 
 	private static boolean same(@Nullable Object before, @Nullable Object after) {
-		return Objects.equals(present(before), present(after)) || (before instanceof BigDecimal one
-				&& after instanceof BigDecimal other && one.compareTo(other) == 0);
+		return Objects.equals(present(before), present(after))
+				|| (before instanceof BigDecimal one && after instanceof BigDecimal other && one.compareTo(other) == 0);
 	}
 
 	/** An empty text says nothing. */

@@ -27,8 +27,8 @@ public final class RecordValues {
 	}
 
 	/**
-	 * What a record states, in its order, with what files write flat in its place; what is
-	 * empty or not so is left out, and so are the nodes below it.
+	 * What a record states, in its order, with what files write flat in its place; what
+	 * is empty or not so is left out, and so are the nodes below it.
 	 */
 	public static List<Property> stated(Object owner) {
 		return Arrays.stream(owner.getClass().getRecordComponents())

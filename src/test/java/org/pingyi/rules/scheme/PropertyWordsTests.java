@@ -61,7 +61,8 @@ class PropertyWordsTests {
 			Arrays.stream(list.getActualTypeArguments()).forEach((member) -> collect(member, records));
 		}
 		else if (type instanceof Class<?> kind && kind.isRecord() && kind != Text.class && records.add(kind)) {
-			Arrays.stream(kind.getRecordComponents()).forEach((component) -> collect(component.getGenericType(), records));
+			Arrays.stream(kind.getRecordComponents())
+				.forEach((component) -> collect(component.getGenericType(), records));
 		}
 		else if (type instanceof Class<?> family && family.isSealed()) {
 			Arrays.stream(family.getPermittedSubclasses()).forEach((kind) -> collect(kind, records));

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RaisedYearTests {
 
 	@ParameterizedTest
-	@CsvSource({ "机关作风建设考评办法（2026）,机关作风建设考评办法（2027）", "2026—2027年度考评办法,2027—2028年度考评办法",
-			"二〇二六年度考评办法,二〇二七年度考评办法", "二〇二九年考评办法,二〇三〇年考评办法", "二○二六年考评办法,二〇二七年考评办法",
-			"机关作风建设考评办法,机关作风建设考评办法", "第20260号办法,第20260号办法", "12345 热线考评,12345 热线考评" })
+	@CsvSource({ "机关作风建设考评办法（2026）,机关作风建设考评办法（2027）", "2026—2027年度考评办法,2027—2028年度考评办法", "二〇二六年度考评办法,二〇二七年度考评办法",
+			"二〇二九年考评办法,二〇三〇年考评办法", "二○二六年考评办法,二〇二七年考评办法", "机关作风建设考评办法,机关作风建设考评办法", "第20260号办法,第20260号办法",
+			"12345 热线考评,12345 热线考评" })
 	void isAYearLater(String title, String raised) {
 		assertThat(RaisedYear.in(new Text(title, null))).isEqualTo(new Text(raised, null));
 	}

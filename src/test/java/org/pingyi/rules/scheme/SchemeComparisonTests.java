@@ -54,31 +54,33 @@ class SchemeComparisonTests {
 
 	/** One edit each; both ways round. */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			"title": "示例办法"               | "title": "新办法"                    | CHANGED title: Rules.title 示例办法 → 新办法
-			"points": 0,                     | "points": 20,                       | CHANGED scales[0].levels[1].points: three › 不满意 Level.points 0 → 20
-			"points": 100, "satisfied": true | "points": 100                       | CHANGED scales[0].levels[0].satisfied: three › 满意 Level.satisfied true → false
-			"text": "办事速度"                | "text": "办理速度"                   | CHANGED questionnaires[0].items[1].text: 问卷 › 办理速度 Item.text 办事速度 → 办理速度
-			"door": "VOTE"                   | "door": "KIOSK"                     | CHANGED channels[0].door: 网上评议 Channel.door VOTE → KIOSK
-			"name": "逾期", "points": 2       | "name": "逾期", "points": 2, "most": 4 | ADDED adjustments.deductions[1].most: adjustments › 逾期 Deduction.most null → 4
-			"cap": 5                         | "cap": 8                            | CHANGED trees[0].root.parts[1].cap: 全部单位 › 总分 › 扣分 Ledger.cap 5 → 8
-			"rules": ["complaint", "late"]   | "rules": ["complaint"]              | REMOVED trees[0].root.parts[1].rules[1]: 全部单位 › 总分 › 扣分 Ledger.rules late → null
-			"share": 40                      | "share": 30                         | CHANGED ranking.gradeRules[0].quota.share: ranking › gradeRules 1 › quota Quota.share 40 → 30
-			"from": 60                       | "above": 60                         | REMOVED ranking.gradeRules[1].from: ranking › gradeRules 2 Range.from 60 → null; ADDED ranking.gradeRules[1].above: ranking › gradeRules 2 Range.above null → 60
-			"places": 2                      | "places": 3                         | CHANGED ranking.places: ranking Ranking.places 2 → 3
-			"trim": {"drop": 1}              | "trim": {"drop": 2}                 | CHANGED trees[0].root.parts[0].parts[0].parts[0].trim.drop: 全部单位 › 总分 › 基本分 › 公众评议 › 网上评议 › trim Trim.drop 1 → 2
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					"title": "示例办法"               | "title": "新办法"                    | CHANGED title: Rules.title 示例办法 → 新办法
+					"points": 0,                     | "points": 20,                       | CHANGED scales[0].levels[1].points: three › 不满意 Level.points 0 → 20
+					"points": 100, "satisfied": true | "points": 100                       | CHANGED scales[0].levels[0].satisfied: three › 满意 Level.satisfied true → false
+					"text": "办事速度"                | "text": "办理速度"                   | CHANGED questionnaires[0].items[1].text: 问卷 › 办理速度 Item.text 办事速度 → 办理速度
+					"door": "VOTE"                   | "door": "KIOSK"                     | CHANGED channels[0].door: 网上评议 Channel.door VOTE → KIOSK
+					"name": "逾期", "points": 2       | "name": "逾期", "points": 2, "most": 4 | ADDED adjustments.deductions[1].most: adjustments › 逾期 Deduction.most null → 4
+					"cap": 5                         | "cap": 8                            | CHANGED trees[0].root.parts[1].cap: 全部单位 › 总分 › 扣分 Ledger.cap 5 → 8
+					"rules": ["complaint", "late"]   | "rules": ["complaint"]              | REMOVED trees[0].root.parts[1].rules[1]: 全部单位 › 总分 › 扣分 Ledger.rules late → null
+					"share": 40                      | "share": 30                         | CHANGED ranking.gradeRules[0].quota.share: ranking › gradeRules 1 › quota Quota.share 40 → 30
+					"from": 60                       | "above": 60                         | REMOVED ranking.gradeRules[1].from: ranking › gradeRules 2 Range.from 60 → null; ADDED ranking.gradeRules[1].above: ranking › gradeRules 2 Range.above null → 60
+					"places": 2                      | "places": 3                         | CHANGED ranking.places: ranking Ranking.places 2 → 3
+					"trim": {"drop": 1}              | "trim": {"drop": 2}                 | CHANGED trees[0].root.parts[0].parts[0].parts[0].trim.drop: 全部单位 › 总分 › 基本分 › 公众评议 › 网上评议 › trim Trim.drop 1 → 2
+					""")
 	void tellsOneEdit(String written, String edited, String told) {
 		assertThat(compared(SMALL, SMALL.replace(written, edited))).isEqualTo(told);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			, {"code": "firm", "name": "企业"}                    |  | REMOVED raterClasses[1]: 企业 Rules.raterClasses
-			, {"code": "late", "name": "逾期", "points": 2}       |  | REMOVED adjustments.deductions[1]: adjustments › 逾期 AdjustmentRules.deductions
-			, {"grade": "fair", "from": 60}                      |  | REMOVED ranking.gradeRules[1]: ranking › gradeRules 2 Ranking.gradeRules
-			, "trim": {"drop": 1}                                |  | REMOVED trees[0].root.parts[0].parts[0].parts[0].trim: 全部单位 › 总分 › 基本分 › 公众评议 › 网上评议 BallotPoints.trim
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					, {"code": "firm", "name": "企业"}                    |  | REMOVED raterClasses[1]: 企业 Rules.raterClasses
+					, {"code": "late", "name": "逾期", "points": 2}       |  | REMOVED adjustments.deductions[1]: adjustments › 逾期 AdjustmentRules.deductions
+					, {"grade": "fair", "from": 60}                      |  | REMOVED ranking.gradeRules[1]: ranking › gradeRules 2 Ranking.gradeRules
+					, "trim": {"drop": 1}                                |  | REMOVED trees[0].root.parts[0].parts[0].parts[0].trim: 全部单位 › 总分 › 基本分 › 公众评议 › 网上评议 BallotPoints.trim
+					""")
 	void tellsWhatWasRemovedAndTheOtherWayRoundWhatWasAdded(String written, String edited, String told) {
 		String without = SMALL.replace(written, (edited != null) ? edited : "");
 		assertThat(compared(SMALL, without)).startsWith(told);
@@ -90,7 +92,8 @@ class SchemeComparisonTests {
 		assertThat(compared(SMALL, SMALL.replace("[\"citizen\", \"firm\"]", "[\"firm\", \"citizen\"]")))
 			.isEqualTo("MOVED channels[0].raterClasses[1]: 网上评议 Channel.raterClasses 1 → 2");
 		String swapped = SMALL.replace("\"q1\", \"category\": \"总体\", \"text\": \"总体评价\"", "\"q9\", X")
-			.replace("\"q2\", \"category\": \"总体\", \"text\": \"办事速度\"", "\"q1\", \"category\": \"总体\", \"text\": \"总体评价\"")
+			.replace("\"q2\", \"category\": \"总体\", \"text\": \"办事速度\"",
+					"\"q1\", \"category\": \"总体\", \"text\": \"总体评价\"")
 			.replace("\"q9\", X", "\"q2\", \"category\": \"总体\", \"text\": \"办事速度\"");
 		assertThat(compared(SMALL, swapped))
 			.isEqualTo("MOVED questionnaires[0].items[1]: 问卷 › 总体评价 Questionnaire.items 1 → 2");
@@ -112,16 +115,19 @@ class SchemeComparisonTests {
 	@Test
 	void tellsThatANodeBelongsToAnotherPart() {
 		String check = "{\"weight\": 40, \"kind\": \"figure\", \"code\": \"check\", \"name\": \"检查\", \"key\": \"check\"}";
-		String edited = SMALL.replace("]},\n      " + check, ", " + check + "]}").replace("\"levels\": [1]}, ", "\"levels\": [1]}, ");
+		String edited = SMALL.replace("]},\n      " + check, ", " + check + "]}")
+			.replace("\"levels\": [1]}, ", "\"levels\": [1]}, ");
 		assertThat(compared(SMALL, edited)).contains("MOVED trees[0].root.parts[0].parts[0].parts[2]: "
 				+ "全部单位 › 总分 › 基本分 › 公众评议 › 检查 Node.parts 基本分 → 公众评议");
 	}
 
 	@Test
 	void tellsThatANodeIsOfAnotherKind() {
-		String edited = SMALL.replace("\"kind\": \"ballotRate\", \"code\": \"rate\", \"name\": \"满意率\", \"channel\": \"ONLINE\", \"levels\": [1]",
+		String edited = SMALL.replace(
+				"\"kind\": \"ballotRate\", \"code\": \"rate\", \"name\": \"满意率\", \"channel\": \"ONLINE\", \"levels\": [1]",
 				"\"kind\": \"ballotPoints\", \"code\": \"rate\", \"name\": \"满意率\", \"channel\": \"ONLINE\"");
-		assertThat(compared(SMALL, edited)).contains("Node.kind ballotRate → ballotPoints", "BallotRate.levels 1 → null")
+		assertThat(compared(SMALL, edited))
+			.contains("Node.kind ballotRate → ballotPoints", "BallotRate.levels 1 → null")
 			.doesNotContain("Sample.channel");
 	}
 
@@ -129,7 +135,8 @@ class SchemeComparisonTests {
 	void keepsOtherGradeRulesApartWhenOneIsPutBetween() {
 		String edited = SMALL.replace("{\"grade\": \"fair\", \"from\": 60}",
 				"{\"grade\": \"fair\", \"from\": 70}, {\"grade\": \"fair\", \"from\": 60}");
-		assertThat(compared(SMALL, edited)).startsWith("ADDED ranking.gradeRules[1]: ranking › gradeRules 2").doesNotContain(";");
+		assertThat(compared(SMALL, edited)).startsWith("ADDED ranking.gradeRules[1]: ranking › gradeRules 2")
+			.doesNotContain(";");
 	}
 
 	@Test
@@ -146,7 +153,8 @@ class SchemeComparisonTests {
 
 	@Test
 	void comparesDraftsThatAreNotSound() {
-		String unsound = SMALL.replace("\"q2\"", "\"q1\"").replace("\"questionnaire\": \"form\"", "\"questionnaire\": \"lost\"")
+		String unsound = SMALL.replace("\"q2\"", "\"q1\"")
+			.replace("\"questionnaire\": \"form\"", "\"questionnaire\": \"lost\"")
 			.replace("\"code\": \"check\"", "\"code\": \"rate\"");
 		assertThat(compared(SMALL, unsound)).contains("Channel.questionnaire form → lost");
 		assertThat(compared(unsound, unsound)).isEmpty();
@@ -166,8 +174,8 @@ class SchemeComparisonTests {
 
 	private static String told(Change change) {
 		String trail = change.trail().stream().map(SchemeComparisonTests::step).collect(Collectors.joining(" › "));
-		return change.kind() + " " + change.place() + ": " + (trail.isEmpty() ? "" : trail + " ") + change.record() + "."
-				+ change.property() + " " + value(change.before()) + " → " + value(change.after());
+		return change.kind() + " " + change.place() + ": " + (trail.isEmpty() ? "" : trail + " ") + change.record()
+				+ "." + change.property() + " " + value(change.before()) + " → " + value(change.after());
 	}
 
 	private static String step(SchemeComparison.Step step) {

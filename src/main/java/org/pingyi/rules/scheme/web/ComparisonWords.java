@@ -74,11 +74,12 @@ final class ComparisonWords {
 		}
 		return sections.entrySet()
 			.stream()
-			.map((section) -> new Section(property("Rules", section.getKey()), section.getValue()
-				.entrySet()
-				.stream()
-				.map((thing) -> new Thing(name(thing.getKey()), thing.getValue()))
-				.toList()))
+			.map((section) -> new Section(property("Rules", section.getKey()),
+					section.getValue()
+						.entrySet()
+						.stream()
+						.map((thing) -> new Thing(name(thing.getKey()), thing.getValue()))
+						.toList()))
 			.toList();
 	}
 
@@ -163,8 +164,8 @@ final class ComparisonWords {
 			case Text text -> text.in(this.locale);
 			case BigDecimal figure -> figure.toPlainString();
 			case Boolean yes -> text(yes ? "scheme.comparison.yes" : "scheme.comparison.no");
-			case Enum<?> word ->
-				text("scoring." + word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word.name());
+			case Enum<?> word -> text(
+					"scoring." + word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word.name());
 			case Collection<?> all -> list(record, property, all);
 			case Record thing -> details(thing);
 			default -> word(record, property, value.toString());

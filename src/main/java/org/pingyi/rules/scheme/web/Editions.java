@@ -15,7 +15,10 @@ import org.pingyi.rules.scoring.Rules;
 
 import org.springframework.stereotype.Component;
 
-/** Frozen versions and drafts as one list to choose from; templates know it as {@code @editions}. */
+/**
+ * Frozen versions and drafts as one list to choose from; templates know it as
+ * {@code @editions}.
+ */
 @Component
 class Editions {
 
@@ -64,7 +67,10 @@ class Editions {
 		return (parts.group(1) != null) ? this.schemes.drafted(number) : this.schemes.rules(number);
 	}
 
-	/** The newest version that was frozen before an edition, of its scheme if there is one. */
+	/**
+	 * The newest version that was frozen before an edition, of its scheme if there is
+	 * one.
+	 */
 	Optional<Edition> before(Edition edition) {
 		List<Edition> earlier = frozen().stream().filter((other) -> !other.key().equals(edition.key())).toList();
 		return earlier.stream()

@@ -30,14 +30,12 @@ final class TrialBallots {
 
 	/** The ballots as they were typed. */
 	List<Tally> typed(String unit, TrialTyped typed) {
-		Map<Integer, Long> alike = this.scale.hasLevels() ? levels(typed)
-				: bars(typed, this.ballots.field() + ".mean");
+		Map<Integer, Long> alike = this.scale.hasLevels() ? levels(typed) : bars(typed, this.ballots.field() + ".mean");
 		List<Map<Integer, Long>> items = new ArrayList<>();
 		for (int item = 1; item <= this.ballots.items().size(); item++) {
 			String field = this.ballots.field() + ".i" + item;
-			items.add(typed.text(field).isEmpty() ? alike
-					: this.scale.hasLevels() ? levels(typed.counts(field, this.scale.levels().size()))
-							: bars(typed, field));
+			items.add(typed.text(field).isEmpty() ? alike : this.scale.hasLevels()
+					? levels(typed.counts(field, this.scale.levels().size())) : bars(typed, field));
 		}
 		return tallies(unit, items);
 	}
@@ -105,15 +103,15 @@ final class TrialBallots {
 			.filter((level) -> points(level).compareTo(points) <= 0)
 			.findFirst()
 			.orElse(rising.getFirst());
-		Level upper = rising.stream()
-			.filter((level) -> points(level).compareTo(points) > 0)
-			.findFirst()
-			.orElse(lower);
+		Level upper = rising.stream().filter((level) -> points(level).compareTo(points) > 0).findFirst().orElse(lower);
 		BigDecimal span = points(upper).subtract(points(lower));
 		if (span.signum() <= 0 || points.compareTo(points(lower)) < 0) {
 			return Map.of(lower.code(), 100L);
 		}
-		long better = points.subtract(points(lower)).multiply(HUNDRED).divide(span, 0, RoundingMode.HALF_UP).longValue();
+		long better = points.subtract(points(lower))
+			.multiply(HUNDRED)
+			.divide(span, 0, RoundingMode.HALF_UP)
+			.longValue();
 		return Map.of(lower.code(), 100 - better, upper.code(), better);
 	}
 
@@ -136,7 +134,8 @@ final class TrialBallots {
 
 	private void add(List<Tally> tallies, String unit, int item, int code, long count) {
 		if (count > 0) {
-			tallies.add(new Tally(unit, this.ballots.channel().code(), this.ballots.raterClass(), 0, item, code, count));
+			tallies
+				.add(new Tally(unit, this.ballots.channel().code(), this.ballots.raterClass(), 0, item, code, count));
 		}
 	}
 

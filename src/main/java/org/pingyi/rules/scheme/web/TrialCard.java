@@ -73,7 +73,10 @@ record TrialCard(BigDecimal score, @Nullable Integer rank, long ranked, @Nullabl
 	/** A reason in figures stays as it is. */
 	private static Text reason(Rules rules, String reason) {
 		AdjustmentRules all = rules.adjustments();
-		Stream<Text> vetoes = all.vetoes().stream().filter((each) -> each.code().equals(reason)).map((each) -> each.name());
+		Stream<Text> vetoes = all.vetoes()
+			.stream()
+			.filter((each) -> each.code().equals(reason))
+			.map((each) -> each.name());
 		Stream<Text> deductions = all.deductions()
 			.stream()
 			.filter((each) -> each.code().equals(reason))

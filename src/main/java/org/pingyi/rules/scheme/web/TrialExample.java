@@ -75,7 +75,11 @@ final class TrialExample {
 	}
 
 	private static String counting(List<Factor> factors) {
-		return factors.stream().filter((factor) -> factor.factor().signum() > 0).findFirst().map(Factor::code).orElse("");
+		return factors.stream()
+			.filter((factor) -> factor.factor().signum() > 0)
+			.findFirst()
+			.map(Factor::code)
+			.orElse("");
 	}
 
 }

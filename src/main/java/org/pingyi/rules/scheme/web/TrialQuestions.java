@@ -39,10 +39,10 @@ record TrialQuestions(Rules rules, Tree tree, List<Ballots> polls, List<Source.F
 	 * @param minimum the most ballots that a node asks for
 	 * @param silent whether forms that did not come back count
 	 */
-	record Ballots(String field, Channel channel, String raterClass, Text raters, Questionnaire form, Scale scale,
-			long minimum, boolean silent) {
+	public record Ballots(String field, Channel channel, String raterClass, Text raters, Questionnaire form,
+			Scale scale, long minimum, boolean silent) {
 
-		List<Item> items() {
+		public List<Item> items() {
 			return this.form.items();
 		}
 

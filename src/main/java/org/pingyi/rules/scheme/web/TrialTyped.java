@@ -32,7 +32,7 @@ final class TrialTyped {
 	}
 
 	/** What is wrong with a field, as a message. */
-	record Problem(String key, Object[] arguments) {
+	public record Problem(String key, Object[] arguments) {
 	}
 
 	/** As it was typed; "" where nothing was. */
@@ -48,6 +48,11 @@ final class TrialTyped {
 
 	public Map<String, Problem> problems() {
 		return this.problems;
+	}
+
+	/** What is wrong with one field, or null. */
+	public @Nullable Problem problem(String field) {
+		return this.problems.get(field);
 	}
 
 	long whole(String field) {

@@ -23,8 +23,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * The comparison and the trial in a real browser, at three widths; pictures are kept under
- * {@code target/screenshots}.
+ * The comparison and the trial in a real browser, at three widths; pictures are kept
+ * under {@code target/screenshots}.
  */
 @PingyiTest
 class SchemeLooksTests {
@@ -50,7 +50,7 @@ class SchemeLooksTests {
 			.replaceFirst("\"weight\" : 20,", "\"weight\" : 22.5,")
 			.replace("\"from\" : 90", "\"from\" : 88")
 			.replace("每次办事一次性告知", "一次性告知")
-			.replaceFirst("(?s)\\{\\s*\"code\" : \"city\".*?\\}, *", "")
+			.replace("\"city\"", "\"municipal\"")
 			.replace("试行办法·嘉奖加分", "试行办法第十二条");
 		As.office(() -> {
 			this.schemes.redraft(version.scheme(), edited);
@@ -70,6 +70,7 @@ class SchemeLooksTests {
 				page.getByLabel("很满意").first().fill("很多");
 				page.locator(".trial-form button").click();
 				assertThat(page.getByLabel("很满意").first().inputValue()).isEqualTo("很多");
+				assertThat(page.locator(".field-error").innerText()).contains("整数");
 				keep(page, "scheme-trial-fault-" + width);
 				show(page, "/desk/schemes/versions/1/trial?tree=2&lang=en", "scheme-trial-en-" + width);
 			}

@@ -71,10 +71,13 @@ class TrialPagesTests {
 		SchemeVersion version = this.samples.founding();
 		String page = "/desk/schemes/versions/" + version.id() + "/trial";
 		for (int tree = 0; tree < version.rules().trees().size(); tree++) {
-			assertThat(get(page + "?tree=" + tree)).hasStatusOk().bodyText().contains("网上评议", "value=\"12\"").doesNotContain("??");
+			assertThat(get(page + "?tree=" + tree)).hasStatusOk()
+				.bodyText()
+				.contains("网上评议", "value=\"12\"")
+				.doesNotContain("??");
 			assertThat(post(page, example(version.rules(), tree))).hasStatusOk()
 				.bodyText()
-				.contains("试算结果", "与得分一致", "第 1 名（共 6 个）", "优秀", "服务态度投诉", "−0.5")
+				.contains("试算结果", "与得分一致", "第 1 名（共 6 个）", "良好", "服务态度投诉", "−0.5")
 				.doesNotContain("??");
 		}
 		assertThat(post(page + "?lang=en", example(version.rules(), 2))).bodyText()
@@ -101,7 +104,8 @@ class TrialPagesTests {
 		wrong.set("e1.rule", "no-such");
 		assertThat(post(page, wrong)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("value=\"十二\"", "id=\"c0.l1-error\"", "应为 0 到 999999 的整数", "应为 6 个整数", "应在 0 到 100 之间", "办法里没有这一项")
+			.contains("value=\"十二\"", "id=\"c0.l1-error\"", "应为 0 到 999999 的整数", "应为 6 个整数", "应在 0 到 100 之间",
+					"办法里没有这一项")
 			.doesNotContain("试算结果", "??");
 	}
 
@@ -144,8 +148,8 @@ class TrialPagesTests {
 	void comesToTheScoreOfTheSameInputs() {
 		Rules rules = this.samples.founding().rules();
 		TrialQuestions questions = TrialQuestions.of(rules, rules.trees().get(2));
-		MultiValueMap<String, String> typed = values("c0.l1", "7", "c0.l2", "5", "c0.l9", "1", "c0.i2", "3 3 3 3 0 1", "c5.mean",
-				"87.35", "c5.count", "2", "e0.rule", "delay", "e0.reference", "12345-7", "traits", "AWARDS");
+		MultiValueMap<String, String> typed = values("c0.l1", "7", "c0.l2", "5", "c0.l9", "1", "c0.i2", "3 3 3 3 0 1",
+				"c5.mean", "87.35", "c5.count", "2", "e0.rule", "delay", "e0.reference", "12345-7", "traits", "AWARDS");
 		Outcome tried = Scoring.score(rules, TrialInputs.of(questions, new TrialTyped(typed)));
 		List<Tally> tallies = new ArrayList<>();
 		for (int item = 1; item <= 5; item++) {
@@ -156,8 +160,8 @@ class TrialPagesTests {
 			add(tallies, "INSPECTION", "inspector", item, "873×1 874×1");
 		}
 		add(tallies, "INSPECTION", "inspector", 0, "0×2");
-		Inputs same = new Inputs(List.of(new Inputs.Subject("TRIAL", "TRIAL", Set.of("WINDOW", "AWARDS"))), tallies, List.of(),
-				List.of(new Inputs.Event("TRIAL", "12345-7", "delay", "", "", 0)), List.of(), List.of());
+		Inputs same = new Inputs(List.of(new Inputs.Subject("TRIAL", "TRIAL", Set.of("WINDOW", "AWARDS"))), tallies,
+				List.of(), List.of(new Inputs.Event("TRIAL", "12345-7", "delay", "", "", 0)), List.of(), List.of());
 		assertThat(tried).isEqualTo(Scoring.score(rules, same));
 		assertThat(tried.scorecards().getFirst().score()).isGreaterThan(BigDecimal.ZERO);
 	}
@@ -165,7 +169,8 @@ class TrialPagesTests {
 	private static void add(List<Tally> tallies, String channel, String raters, int item, String bars) {
 		for (String bar : bars.split(" ")) {
 			String[] parts = bar.split("×");
-			tallies.add(new Tally("TRIAL", channel, raters, 0, item, Integer.parseInt(parts[0]), Long.parseLong(parts[1])));
+			tallies.add(
+					new Tally("TRIAL", channel, raters, 0, item, Integer.parseInt(parts[0]), Long.parseLong(parts[1])));
 		}
 	}
 
