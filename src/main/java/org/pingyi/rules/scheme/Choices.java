@@ -63,8 +63,8 @@ final class Choices {
 			case "grade" -> Optional.of(named("ranking.grades"));
 			case "given" -> Optional.of(named("ranking.grades", "ranking.marks"));
 			case "tieBreakers" -> Optional.of(nodes());
-			case "node" -> Optional.of((record == Conversion.Condition.class && !holder.place().startsWith("ranking")) ? parts(holder)
-					: nodes());
+			case "node" -> Optional.of((record == Conversion.Condition.class && !holder.place().startsWith("ranking"))
+					? parts(holder) : nodes());
 			case "traits" ->
 				Optional.of(TRAITS.stream().map((trait) -> new Choice(trait, null, "unit.trait." + trait)).toList());
 			default -> Optional.empty();

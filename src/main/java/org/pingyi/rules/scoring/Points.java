@@ -39,8 +39,7 @@ final class Points {
 
 	private static int places(Scale scale) {
 		Ladder ladder = scale.ladder();
-		int places = (ladder == null) ? MARKS
-				: Math.max(ladder.first().scale(), Math.max(ladder.step().scale(), ladder.floor().scale()));
+		int places = (ladder != null) ? ladder.places() : MARKS;
 		for (Level level : scale.levels()) {
 			BigDecimal points = level.points();
 			places = (points != null) ? Math.max(places, points.scale()) : places;

@@ -70,8 +70,8 @@ class OutcomeDigestTests {
 	}
 
 	private static Compound.Weighted part(int number, Average average, Centre centre, Trim trim, Integer silence) {
-		Poll.Sample sample = new Poll.Sample("C", (number % 2 == 0) ? List.of() : List.of("citizen"), List.of(), 2, null,
-				Poll.Below.PROVISIONAL, silence);
+		Poll.Sample sample = new Poll.Sample("C", (number % 2 == 0) ? List.of() : List.of("citizen"), List.of(), 2,
+				null, Poll.Below.PROVISIONAL, silence);
 		Node.Head head = head("n" + number, Missing.SHARE_OUT, (number % 3 == 0) ? 4 : null);
 		return RulesSamples.part((number < 4) ? "10" : "7.5",
 				new Poll.BallotPoints(head, sample, average, centre, trim));

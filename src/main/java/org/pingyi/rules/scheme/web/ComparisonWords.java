@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -177,7 +178,8 @@ final class ComparisonWords {
 			return text("scoring.rule." + code);
 		}
 		if (property.equals("traits")) {
-			return this.messages.getMessage("unit.trait." + code, null, code, this.locale);
+			return Objects.requireNonNullElse(this.messages.getMessage("unit.trait." + code, null, code, this.locale),
+					code);
 		}
 		return this.names.of(record, property, code).in(this.locale);
 	}
