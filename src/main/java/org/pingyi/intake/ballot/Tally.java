@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot;
 
+import java.util.Comparator;
+
 /**
  * One bar of the histograms over sealed ballots.
  *
@@ -12,4 +14,13 @@ package org.pingyi.intake.ballot;
  * @param count how many
  */
 public record Tally(String channel, long unit, String raterClass, int signals, int item, int code, long count) {
+
+	/** By what is counted, whatever the count. */
+	static final Comparator<Tally> ORDER = Comparator.comparing(Tally::channel)
+		.thenComparingLong(Tally::unit)
+		.thenComparing(Tally::raterClass)
+		.thenComparingInt(Tally::signals)
+		.thenComparingInt(Tally::item)
+		.thenComparingInt(Tally::code);
+
 }
