@@ -3,6 +3,7 @@ package org.pingyi.intake.ballot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,13 @@ class BallotCounts {
 			select channel, unit_id as unit, rater_class, cast(sum(count) as bigint) as ballots from ballot_tally
 			where cycle_id = :cycle and item = 0 group by channel, unit_id, rater_class""";
 
+	private static final String COUNTERS = """
+			select (select count(*) from ballot_right where cycle_id = :cycle) as rights,
+				(select count(*) from ballot_waiting where cycle_id = :cycle) as waiting,
+				(select count(*) from ballot_sealed where cycle_id = :cycle) as ballots,
+				(select count(*) from ballot_receipt where cycle_id = :cycle) as receipts,
+				(select coalesce(sum(count), 0) from ballot_tally where cycle_id = :cycle and item = 0) as tallied""";
+
 	private static final String TALLIES = """
 			select channel, unit_id as unit, rater_class, signals, item, code, count from ballot_tally
 			where cycle_id = :cycle order by channel, unit_id, rater_class, signals, item, code""";
@@ -43,6 +51,23 @@ class BallotCounts {
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.pseudonyms = pseudonyms;
+	}
+
+	/** All in one statement, so that a seal meanwhile does not blur them. */
+	Counters counters(long cycle) {
+		return this.jdbc.sql(COUNTERS).param("cycle", cycle).query(Counters.class).single();
+	}
+
+	/** The place of a receipt in its log and the cycle it belongs to. */
+	Optional<Placed> receipt(byte[] receiptHash) {
+		return this.jdbc.sql("select cycle_id as cycle, position, leaf from ballot_receipt where receipt_hash = ?")
+			.param(receiptHash)
+			.query((row, number) -> new Placed(row.getLong(1), row.getLong(2), row.getBytes(3)))
+			.optional();
+	}
+
+	/** A leaf of the log of receipts. */
+	record Placed(long cycle, long position, byte[] leaf) {
 	}
 
 	ReceiptState state(byte[] receiptHash) {

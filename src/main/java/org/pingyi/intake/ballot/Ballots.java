@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
@@ -23,13 +24,16 @@ public class Ballots {
 
 	private final BallotCounts counts;
 
+	private final Logs logs;
+
 	private final Cycles cycles;
 
 	private final Audit audit;
 
-	Ballots(Intake intake, BallotCounts counts, Cycles cycles, Audit audit) {
+	Ballots(Intake intake, BallotCounts counts, Logs logs, Cycles cycles, Audit audit) {
 		this.intake = intake;
 		this.counts = counts;
+		this.logs = logs;
 		this.cycles = cycles;
 		this.audit = audit;
 	}
@@ -71,6 +75,24 @@ public class Ballots {
 	 */
 	public ReceiptState check(String receipt) {
 		return this.counts.state(ReceiptCode.hash(receipt));
+	}
+
+	/** The proof that the ballot of a receipt is in the signed log, once it is sealed. */
+	@Transactional(readOnly = true)
+	public Optional<Proof> proof(String receipt) {
+		return this.counts.receipt(ReceiptCode.hash(receipt)).flatMap(this.logs::proof);
+	}
+
+	/** The signed states of a cycle's log, from the first; they tell no answers. */
+	@Transactional(readOnly = true)
+	public List<Checkpoint> checkpoints(long cycle) {
+		return this.logs.checkpoints(cycle);
+	}
+
+	/** How many there are in each of the places where ballots are counted. */
+	@Transactional(readOnly = true)
+	public Counters counters(long cycle) {
+		return this.counts.counters(cycle);
 	}
 
 	/** Counts only; not under embargo. */
