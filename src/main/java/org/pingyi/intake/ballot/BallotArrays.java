@@ -20,9 +20,10 @@ class BallotArrays {
 
 	/** One property of each, as an array of a type of PostgreSQL. */
 	<T> Array of(String type, List<T> values, Function<T, Object> property) {
-		return this.jdbc
-			.execute((Connection connection) -> connection.createArrayOf(type,
-					values.stream().map(property).toArray((size) -> "bytea".equals(type) ? new byte[size][] : new Object[size])));
+		return this.jdbc.execute((Connection connection) -> connection.createArrayOf(type,
+				values.stream()
+					.map(property)
+					.toArray((size) -> "bytea".equals(type) ? new byte[size][] : new Object[size])));
 	}
 
 }

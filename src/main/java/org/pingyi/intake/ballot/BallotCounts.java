@@ -91,8 +91,8 @@ class BallotCounts {
 			.param(cycle)
 			.query((row, number) -> this.boxes.open(row.getBytes(1)))
 			.list()
-			.forEach((ballot) -> counts.merge(
-					new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));
+			.forEach((ballot) -> counts
+				.merge(new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));
 		return counts.entrySet().stream().map((row) -> row.getKey().of(row.getValue())).toList();
 	}
 

@@ -30,7 +30,12 @@ public class BallotForms {
 	/** Forms of years that have opened: neither scheme nor units change any more. */
 	private final Map<Key, BallotForm> opened = new ConcurrentHashMap<>();
 
+	private final Map<DoorKey, List<BallotForm>> openedDoors = new ConcurrentHashMap<>();
+
 	private record Key(long cycle, String channel) {
+	}
+
+	private record DoorKey(long cycle, Door door) {
 	}
 
 	BallotForms(Cycles cycles, Schemes schemes) {
@@ -59,12 +64,26 @@ public class BallotForms {
 	@EventListener
 	void onOpened(CycleOpened cycle) {
 		this.opened.clear();
+		this.openedDoors.clear();
 	}
 
 	/** The forms of every channel behind a door, in the scheme's order. */
 	public List<BallotForm> of(long cycle, Door door) {
-		Rules rules = this.schemes.rules(this.cycles.byId(cycle).schemeVersion());
-		List<Participant> participants = this.cycles.participants(cycle);
+		List<BallotForm> known = this.openedDoors.get(new DoorKey(cycle, door));
+		if (known != null) {
+			return known;
+		}
+		Cycle asked = this.cycles.byId(cycle);
+		List<BallotForm> forms = read(asked, door);
+		if (asked.phase().reached(Phase.OPENED)) {
+			this.openedDoors.put(new DoorKey(cycle, door), forms);
+		}
+		return forms;
+	}
+
+	private List<BallotForm> read(Cycle cycle, Door door) {
+		Rules rules = this.schemes.rules(cycle.schemeVersion());
+		List<Participant> participants = this.cycles.participants(cycle.id());
 		return rules.channels()
 			.stream()
 			.filter((channel) -> channel.door() == door)

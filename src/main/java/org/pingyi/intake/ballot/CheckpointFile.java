@@ -64,7 +64,8 @@ class CheckpointFile {
 	private List<String> lines() {
 		Path path = this.file;
 		try {
-			return (path != null && Files.exists(path)) ? Files.readAllLines(path, StandardCharsets.US_ASCII) : List.of();
+			return (path != null && Files.exists(path)) ? Files.readAllLines(path, StandardCharsets.US_ASCII)
+					: List.of();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

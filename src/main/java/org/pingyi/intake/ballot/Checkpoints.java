@@ -31,8 +31,8 @@ class Checkpoints {
 	/** Signs and stores a state; it is handed out after the commit. */
 	void append(long cycle, long size, byte[] ballotsRoot, byte[] receiptsRoot) {
 		byte[] signature = this.signer.sign(Checkpoint.content(cycle, size, ballotsRoot, receiptsRoot));
-		this.jdbc
-			.sql("insert into ballot_checkpoint (cycle_id, size, ballots_root, receipts_root, signature) values (?, ?, ?, ?, ?)")
+		this.jdbc.sql(
+				"insert into ballot_checkpoint (cycle_id, size, ballots_root, receipts_root, signature) values (?, ?, ?, ?, ?)")
 			.params(cycle, size, ballotsRoot, receiptsRoot, signature)
 			.update();
 		this.events.publishEvent(new Checkpoint(cycle, size, ballotsRoot, receiptsRoot, signature));

@@ -65,8 +65,7 @@ class Intake {
 	@Transactional(readOnly = true)
 	Optional<List<Receipt>> settled(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		return this.rows.untaken(ballots, Set.of()).isEmpty() ? Optional.of(receipts(ballots))
-				: Optional.empty();
+		return this.rows.untaken(ballots, Set.of()).isEmpty() ? Optional.of(receipts(ballots)) : Optional.empty();
 	}
 
 	private List<SignedBallot> signed(List<Submission> submissions) {

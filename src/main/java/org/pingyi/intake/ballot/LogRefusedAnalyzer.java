@@ -3,7 +3,9 @@ package org.pingyi.intake.ballot;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what is wrong with the database in one plain sentence instead of a stack trace. */
+/**
+ * Says what is wrong with the database in one plain sentence instead of a stack trace.
+ */
 class LogRefusedAnalyzer extends AbstractFailureAnalyzer<LogRefused> {
 
 	@Override

@@ -6,7 +6,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores and reads the trees over the sealed ballots and over the receipts of a cycle. */
+/**
+ * Stores and reads the trees over the sealed ballots and over the receipts of a cycle.
+ */
 @Component
 class LogTree {
 
@@ -61,7 +63,8 @@ class LogTree {
 
 	/** The leaves from a position on, in their order. */
 	List<byte[]> leaves(long cycle, Log log, long from) {
-		return this.jdbc.sql("select leaf from " + log.leaves + " where cycle_id = ? and position >= ? order by position")
+		return this.jdbc
+			.sql("select leaf from " + log.leaves + " where cycle_id = ? and position >= ? order by position")
 			.params(cycle, from)
 			.query((row, number) -> row.getBytes(1))
 			.list();

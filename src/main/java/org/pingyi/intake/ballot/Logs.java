@@ -24,8 +24,9 @@ class Logs {
 	Optional<Proof> proof(BallotCounts.Placed receipt) {
 		return this.checkpoints.latest(receipt.cycle())
 			.filter((checkpoint) -> receipt.position() < checkpoint.size())
-			.map((checkpoint) -> new Proof(receipt.position(), receipt.leaf(), this.trees.path(receipt.cycle(),
-					LogTree.Log.RECEIPTS, receipt.position(), checkpoint.size()), checkpoint, this.signer.publicKey()));
+			.map((checkpoint) -> new Proof(receipt.position(), receipt.leaf(),
+					this.trees.path(receipt.cycle(), LogTree.Log.RECEIPTS, receipt.position(), checkpoint.size()),
+					checkpoint, this.signer.publicKey()));
 	}
 
 	List<Checkpoint> checkpoints(long cycle) {

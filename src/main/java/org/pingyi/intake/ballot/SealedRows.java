@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes a batch of opened ballots: the ballots, the receipts, the opinions, the tallies. */
+/**
+ * Writes a batch of opened ballots: the ballots, the receipts, the opinions, the tallies.
+ */
 @Component
 class SealedRows {
 

@@ -86,7 +86,9 @@ class Sealer {
 			.list();
 	}
 
-	/** Ballots, receipts and opinions each get an order that says nothing of the others. */
+	/**
+	 * Ballots, receipts and opinions each get an order that says nothing of the others.
+	 */
 	private void place(long cycle, List<WaitingBallot> batch) {
 		long from = this.jdbc.sql("select coalesce(max(position) + 1, 0) from ballot_sealed where cycle_id = ?")
 			.param(cycle)

@@ -1,8 +1,8 @@
 package org.pingyi.intake.ballot;
 
 /**
- * A doubt about a ballot that a door or the store raises at intake. It is only noted: what
- * follows from it is said by the scheme, before the year opens.
+ * A doubt about a ballot that a door or the store raises at intake. It is only noted:
+ * what follows from it is said by the scheme, before the year opens.
  */
 public enum Signal {
 

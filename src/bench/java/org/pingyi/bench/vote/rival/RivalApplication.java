@@ -1,0 +1,14 @@
+package org.pingyi.bench.vote.rival;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** What the store is compared with, as one would write it without much thought. */
+@SpringBootApplication
+public class RivalApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(RivalApplication.class, args);
+	}
+
+}
