@@ -13,16 +13,23 @@ final class Connection implements AutoCloseable {
 
 	private static final int BUFFER = 1 << 16;
 
-	private final Socket socket;
+	private final int port;
 
-	private final InputStream in;
+	private Socket socket;
 
-	private final OutputStream out;
+	private InputStream in;
+
+	private OutputStream out;
 
 	Connection(int port) throws IOException {
+		this.port = port;
+		open();
+	}
+
+	private void open() throws IOException {
 		this.socket = new Socket();
 		this.socket.setTcpNoDelay(true);
-		this.socket.connect(new InetSocketAddress("127.0.0.1", port));
+		this.socket.connect(new InetSocketAddress("127.0.0.1", this.port));
 		this.in = new BufferedInputStream(this.socket.getInputStream(), BUFFER);
 		this.out = this.socket.getOutputStream();
 	}
@@ -59,6 +66,7 @@ final class Connection implements AutoCloseable {
 		String cookie = "";
 		int length = 0;
 		boolean chunked = false;
+		boolean last = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {
 			if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
 				length = Integer.parseInt(header.substring(15).strip());
@@ -66,11 +74,18 @@ final class Connection implements AutoCloseable {
 			else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
 				chunked = true;
 			}
+			else if (header.equalsIgnoreCase("connection: close")) {
+				last = true;
+			}
 			else if (header.regionMatches(true, 0, "set-cookie:", 0, 11)) {
 				cookie = header.substring(11).strip().split(";")[0];
 			}
 		}
 		byte[] body = chunked ? chunks() : this.in.readNBytes(length);
+		if (last) {
+			close();
+			open();
+		}
 		return new Answer(Integer.parseInt(status.substring(9, 12)), cookie, body);
 	}
 

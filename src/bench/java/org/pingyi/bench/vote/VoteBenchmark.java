@@ -1,13 +1,16 @@
 package org.pingyi.bench.vote;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -64,18 +67,25 @@ public final class VoteBenchmark {
 				"server.address", "127.0.0.1"));
 		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), "-jar",
 				jar.toString());
-		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT), "-cp",
-				System.getProperty("java.class.path"), "org.pingyi.bench.vote.rival.RivalApplication");
+		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT), "-Dspring.flyway.enabled=false", "-cp",
+				rivalClassPath(), "rival.RivalApplication");
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");
 		measure(new Voters(SECRET, cycle), new Pgbench(postgres.getPort()), application.pid(), server(application, postgres));
+	}
+
+	/** Without the application itself, whose settings the rival would find. */
+	private static String rivalClassPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter((entry) -> !entry.endsWith("target/classes"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static Map<String, String> environment(String database, int port) {
 		return Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
 				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "SERVER_PORT",
 				String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO", "none",
-				"LOGGING_LEVEL_ROOT", "WARN");
+				"LOGGING_LEVEL_ROOT", "WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true");
 	}
 
 	/** The process of the database server: a child of this one whose name says so. */

@@ -1,4 +1,4 @@
-package org.pingyi.bench.vote.rival;
+package rival;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.pingyi.bench.vote.rival;
+package rival;
 
 import java.util.UUID;
 

@@ -1,5 +1,5 @@
 /** What the store is compared with. */
 @NullMarked
-package org.pingyi.bench.vote.rival;
+package rival;
 
 import org.jspecify.annotations.NullMarked;
