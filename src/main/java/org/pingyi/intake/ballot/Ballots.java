@@ -3,8 +3,10 @@ package org.pingyi.intake.ballot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -26,14 +28,17 @@ public class Ballots {
 
 	private final Logs logs;
 
+	private final LogFiles files;
+
 	private final Cycles cycles;
 
 	private final Audit audit;
 
-	Ballots(Intake intake, BallotCounts counts, Logs logs, Cycles cycles, Audit audit) {
+	Ballots(Intake intake, BallotCounts counts, Logs logs, LogFiles files, Cycles cycles, Audit audit) {
 		this.intake = intake;
 		this.counts = counts;
 		this.logs = logs;
+		this.files = files;
 		this.cycles = cycles;
 		this.audit = audit;
 	}
@@ -93,6 +98,36 @@ public class Ballots {
 	@Transactional(readOnly = true)
 	public Counters counters(long cycle) {
 		return this.counts.counters(cycle);
+	}
+
+	/**
+	 * What an auditor needs to count a closed cycle again, ballot by ballot: to be written
+	 * in one transaction.
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@PreAuthorize("hasRole('AUDITOR')")
+	@Transactional(readOnly = true)
+	public List<OutgoingFile> auditFiles(long cycle) {
+		return this.files.ofAuditor(this.cycles.requireClosed(cycle).id());
+	}
+
+	/**
+	 * What everybody needs to find the own receipt in the count of a published cycle:
+	 * without ballots, their leaves and their nodes, which could be guessed from them.
+	 * @param fewest by the code of the channel, how many ballots show their answers
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before publication
+	 */
+	@Transactional(readOnly = true)
+	public List<OutgoingFile> publishedFiles(long cycle, ToLongFunction<String> fewest) {
+		if (this.cycles.requireClosed(cycle).phase() != Phase.PUBLISHED) {
+			throw Refusal.conflict("cycle.embargo");
+		}
+		return this.files.published(cycle, fewest);
+	}
+
+	/** The 32 bytes of the Ed25519 key that signs checkpoints. */
+	public byte[] publicKey() {
+		return this.logs.publicKey();
 	}
 
 	/** Counts only; not under embargo. */

@@ -33,4 +33,8 @@ class Logs {
 		return this.checkpoints.of(cycle);
 	}
 
+	byte[] publicKey() {
+		return this.signer.publicKey();
+	}
+
 }
