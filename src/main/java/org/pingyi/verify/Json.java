@@ -101,9 +101,18 @@ final class Json {
 			case 'r' -> '\r';
 			case 'b' -> '\b';
 			case 'f' -> '\f';
-			case 'u' -> (char) Integer.parseInt("" + sign() + sign() + sign() + sign(), 16);
+			case 'u' -> unicode();
 			default -> sign;
 		};
+	}
+
+	private char unicode() {
+		try {
+			return (char) Integer.parseInt("" + sign() + sign() + sign() + sign(), 16);
+		}
+		catch (NumberFormatException ex) {
+			throw unreadable();
+		}
 	}
 
 	private BigDecimal number() {
