@@ -57,8 +57,8 @@ record Bar(String channel, String unit, String raterClass, long signals, long it
 
 	@Override
 	public String toString() {
-		return "%s %s %s %d, %d = %d".formatted(this.unit, this.channel, this.raterClass.isEmpty() ? "*" : this.raterClass,
-				this.signals, this.item, this.code);
+		return "%s %s %s %d, %d = %d".formatted(this.unit, this.channel,
+				this.raterClass.isEmpty() ? "*" : this.raterClass, this.signals, this.item, this.code);
 	}
 
 }

@@ -104,9 +104,8 @@ final class LogChecks {
 			long packed = row.number("a" + (item / PER_NUMBER + 1));
 			long code = (packed >> (item % PER_NUMBER * BITS) & MASK) - 1;
 			if (code >= 0) {
-				this.counted.merge(
-						new Bar(whole.channel(), unit, whole.raterClass(), whole.signals(), item + 1, code), 1L,
-						Long::sum);
+				this.counted.merge(new Bar(whole.channel(), unit, whole.raterClass(), whole.signals(), item + 1, code),
+						1L, Long::sum);
 			}
 		}
 	}

@@ -89,8 +89,8 @@ final class RunChecks {
 			counted.merge(bar(bar), number(bar, "count"), Long::sum);
 		}
 		this.report.done(Check.INPUTS, counted.size());
-		Bar.compare(counted, this.tallies, (bar, inRun, now) -> this.report.found(Check.INPUTS,
-				"verify.inputs.tally", run, bar, inRun, now));
+		Bar.compare(counted, this.tallies,
+				(bar, inRun, now) -> this.report.found(Check.INPUTS, "verify.inputs.tally", run, bar, inRun, now));
 		if (this.folder.has("units.csv")) {
 			checkUnits(run, inputs);
 		}
@@ -111,8 +111,8 @@ final class RunChecks {
 			counted.put(Tree.text(subject, "unit"), unit(Tree.text(subject, "group"), Tree.list(subject, "traits")));
 		}
 		Map<String, String> now = new TreeMap<>();
-		this.folder.rows("units.csv", (row) -> now.put(row.text("code"),
-				unit(row.text("group"), List.of(row.text("traits").split(" ")))));
+		this.folder.rows("units.csv",
+				(row) -> now.put(row.text("code"), unit(row.text("group"), List.of(row.text("traits").split(" ")))));
 		Map<String, String> all = new TreeMap<>(counted);
 		all.putAll(now);
 		all.keySet()
@@ -156,8 +156,8 @@ final class RunChecks {
 				(row) -> counted.merge(Bar.of(row, row.text("unit_code")), row.number("count"), Long::sum));
 		long last = this.runs.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
 		this.report.done(Check.INPUTS, counted.size());
-		Bar.compare(counted, this.tallies, (bar, inRun, now) -> this.report.found(Check.INPUTS,
-				"verify.inputs.tally", last, bar, inRun, now));
+		Bar.compare(counted, this.tallies,
+				(bar, inRun, now) -> this.report.found(Check.INPUTS, "verify.inputs.tally", last, bar, inRun, now));
 	}
 
 	private void checkPublication(boolean published) {

@@ -46,10 +46,11 @@ final class ScoreCheck {
 		}
 		COLUMNS.stream().filter((column) -> !same(row.text(column), Tree.member(card, column))).forEach(places::add);
 		if (row.has("card")) {
-			Tree.differences(Json.read("scores.csv", row.text("card")), card).forEach((place) -> places.add("card." + place));
+			Tree.differences(Json.read("scores.csv", row.text("card")), card)
+				.forEach((place) -> places.add("card." + place));
 		}
-		places.forEach((place) -> this.report.found(Check.SCORES, "verify.score.differs", this.run, row.text("unit"),
-				place));
+		places.forEach(
+				(place) -> this.report.found(Check.SCORES, "verify.score.differs", this.run, row.text("unit"), place));
 	}
 
 	private static boolean same(String shown, @Nullable Object counted) {

@@ -45,8 +45,8 @@ final class Verification {
 
 	private Map<String, String> cycle() {
 		Map<String, String> cycle = new HashMap<>();
-		this.folder.rows("cycle.csv",
-				(row) -> List.of("id", "code", "name", "phase").forEach((column) -> cycle.put(column, row.text(column))));
+		this.folder.rows("cycle.csv", (row) -> List.of("id", "code", "name", "phase")
+			.forEach((column) -> cycle.put(column, row.text(column))));
 		return cycle;
 	}
 

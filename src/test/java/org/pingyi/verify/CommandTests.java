@@ -42,16 +42,15 @@ class CommandTests {
 	void saysWhatItCannotRead() throws IOException {
 		write("");
 		Files.writeString(this.folder.resolve("tallies.csv"),
-				"channel,unit,unit_code,rater_class,signals,item,code,count\r\nA,x,B,C,0,0,0,1\r\n");
+				"channel,unit,unit_code,rater_class,signals,item,code,count\r\nA,1,B,C,0,0,0,x\r\n");
 		assertThat(verify(this.folder.toString(), "--lang", "en")).isEqualTo(Command.UNREADABLE);
-		assertThat(text()).contains("tallies.csv, line 2", "unit");
+		assertThat(text()).contains("tallies.csv, line 2", "count");
 		assertThat(verify(this.folder.resolve("nothing").toString())).isEqualTo(Command.UNREADABLE);
 		assertThat(verify()).isEqualTo(Command.UNREADABLE);
 	}
 
 	private void write(String checkpoints) throws IOException {
-		Files.writeString(this.folder.resolve("cycle.csv"),
-				"id,code,name,phase\r\n1,2026,\"2026年度\",CLOSED\r\n");
+		Files.writeString(this.folder.resolve("cycle.csv"), "id,code,name,phase\r\n1,2026,\"2026年度\",CLOSED\r\n");
 		Files.writeString(this.folder.resolve("key.txt"), KEY + "\n");
 		Files.writeString(this.folder.resolve("checkpoints.txt"), checkpoints);
 	}

@@ -8,7 +8,9 @@ import java.security.Signature;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Signs the last checkpoint with a key of its own, as somebody without the city's would. */
+/**
+ * Signs the last checkpoint with a key of its own, as somebody without the city's would.
+ */
 final class Forger {
 
 	private static final String CONTENT = """

@@ -63,6 +63,14 @@ class VerifiedYear {
 		return closed;
 	}
 
+	/** A year in which something happened between the close and the only count. */
+	Cycle countedAfter(Runnable alteration) {
+		Cycle cycle = this.results.closed();
+		alteration.run();
+		this.results.count(cycle);
+		return cycle;
+	}
+
 	private void vote(Cycle cycle, int number, Random random) {
 		List<Unit> all = this.units.city();
 		for (int ballot = 0; ballot < number; ballot++) {

@@ -101,8 +101,8 @@ public class Ballots {
 	}
 
 	/**
-	 * What an auditor needs to count a closed cycle again, ballot by ballot: to be written
-	 * in one transaction.
+	 * What an auditor needs to count a closed cycle again, ballot by ballot: to be
+	 * written in one transaction.
 	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
 	 */
 	@PreAuthorize("hasRole('AUDITOR')")

@@ -64,9 +64,7 @@ class LogFiles {
 	}
 
 	private Map<Long, String> codes(long cycle) {
-		return this.cycles.participants(cycle)
-			.stream()
-			.collect(Collectors.toMap(Participant::unit, Participant::code));
+		return this.cycles.participants(cycle).stream().collect(Collectors.toMap(Participant::unit, Participant::code));
 	}
 
 	private OutgoingFile key() {
@@ -104,9 +102,9 @@ class LogFiles {
 
 	private OutgoingFile tallies(Map<Long, String> codes, List<Tally> tallies) {
 		return OutgoingFile.table("tallies.csv", TALLY,
-				(row) -> tallies.forEach((bar) -> row
-					.accept(List.of(bar.channel(), bar.unit(), codes.getOrDefault(bar.unit(), ""), bar.raterClass(),
-							bar.signals(), bar.item(), bar.code(), bar.count()))));
+				(row) -> tallies
+					.forEach((bar) -> row.accept(List.of(bar.channel(), bar.unit(), codes.getOrDefault(bar.unit(), ""),
+							bar.raterClass(), bar.signals(), bar.item(), bar.code(), bar.count()))));
 	}
 
 	private OutgoingFile counters(long cycle) {

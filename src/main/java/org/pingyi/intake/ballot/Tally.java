@@ -38,8 +38,8 @@ public record Tally(String channel, long unit, String raterClass, int signals, i
 		tallies.forEach((tally) -> sums.merge(tally.bar(tally.item(), tally.code()), tally.count(), Long::sum));
 		return sums.entrySet()
 			.stream()
-			.filter((sum) -> sum.getKey().item() == 0 || sums.getOrDefault(sum.getKey().bar(0, 0), 0L) >= fewest
-				.applyAsLong(sum.getKey().channel()))
+			.filter((sum) -> sum.getKey().item() == 0
+					|| sums.getOrDefault(sum.getKey().bar(0, 0), 0L) >= fewest.applyAsLong(sum.getKey().channel()))
 			.map((sum) -> sum.getKey().of(sum.getValue()))
 			.toList();
 	}

@@ -122,8 +122,8 @@ class RunFiles {
 			Map<Long, String> codes = units.keySet().stream().collect(Collectors.toMap(units::get, (code) -> code));
 			this.runs.published(cycle.id())
 				.ifPresent((run) -> Tally.discreet(tallies(this.runs.inputs(run.id()), units), fewest)
-					.forEach((bar) -> row.accept(List.of(bar.channel(), bar.unit(),
-							codes.getOrDefault(bar.unit(), ""), bar.item(), bar.code(), bar.count()))));
+					.forEach((bar) -> row.accept(List.of(bar.channel(), bar.unit(), codes.getOrDefault(bar.unit(), ""),
+							bar.item(), bar.code(), bar.count()))));
 		});
 	}
 

@@ -65,7 +65,8 @@ class AuditFilesTests {
 		MvcTestResult files = audit("/audit/cycles/2026/files");
 		assertThat(files.getResponse().getHeader("Content-Disposition")).contains("pingyi-2026-audit.zip");
 		assertThat(unpacked(files)).containsKeys("ballots.csv", "trail.csv", "key.txt", "scores.csv");
-		assertThat(this.jdbc.queryForList("select actor from audit_entry where act = 'result.filesTaken'", String.class))
+		assertThat(
+				this.jdbc.queryForList("select actor from audit_entry where act = 'result.filesTaken'", String.class))
 			.containsExactly("auditor1");
 	}
 
