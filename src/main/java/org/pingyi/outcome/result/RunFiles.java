@@ -32,7 +32,7 @@ class RunFiles {
 			from result_score join result_run on id = run_id where cycle_id = ? order by number, position""";
 
 	private static final String PUBLICATION = """
-			select number, published_at, published_by from result_publication publication
+			select number, published_at from result_publication publication
 			left join result_run on id = run_id where publication.cycle_id = ?""";
 
 	private static final String DOCUMENT = "select %s from result_run where id = ?";
@@ -86,17 +86,16 @@ class RunFiles {
 	}
 
 	private OutgoingFile runs(Cycle cycle) {
-		List<String> columns = List.of("run", "scheme_version", "counted_at", "counted_by", "inputs_digest",
-				"outcome_digest");
+		List<String> columns = List.of("run", "scheme_version", "counted_at", "inputs_digest", "outcome_digest");
 		return OutgoingFile.table("runs.csv", columns,
 				(row) -> this.runs.of(cycle.id())
 					.reversed()
 					.forEach((run) -> row.accept(List.of(run.number(), run.schemeVersion(), run.countedAt(),
-							run.countedBy(), run.inputsDigest(), run.outcomeDigest()))));
+							run.inputsDigest(), run.outcomeDigest()))));
 	}
 
 	private OutgoingFile publication(Cycle cycle) {
-		return table("publication.csv", List.of("run", "published_at", "published_by"), PUBLICATION, cycle);
+		return table("publication.csv", List.of("run", "published_at"), PUBLICATION, cycle);
 	}
 
 	/** Without the scorecards: their lines may rest on too few people. */
