@@ -94,8 +94,9 @@ final class MerkleLog {
 		long size = 0;
 		for (SignedState state : states) {
 			long from = size;
-			while (size < state.size() && size < this.leaves.size() && this.leaves.get((int) size) != null) {
-				append(edge, this.leaves.get((int) size++));
+			for (byte[] leaf = leaf(size); size < state.size() && leaf != null; leaf = leaf(size)) {
+				append(edge, leaf);
+				size++;
 			}
 			if (size < state.size()) {
 				this.rootsHold = false;
@@ -116,14 +117,14 @@ final class MerkleLog {
 
 	private static void append(Deque<Subtree> edge, byte[] leaf) {
 		Subtree tree = new Subtree(0, leaf);
-		while (!edge.isEmpty() && edge.peek().level() == tree.level()) {
+		while (!edge.isEmpty() && edge.getFirst().level() == tree.level()) {
 			tree = new Subtree(tree.level() + 1, Sha256.node(edge.pop().hash(), tree.hash()));
 		}
 		edge.push(tree);
 	}
 
 	private static byte[] root(Deque<Subtree> edge) {
-		byte[] root = edge.peek().hash();
+		byte[] root = edge.getFirst().hash();
 		for (Subtree tree : edge.stream().skip(1).toList()) {
 			root = Sha256.node(tree.hash(), root);
 		}
@@ -156,10 +157,14 @@ final class MerkleLog {
 
 	private byte @Nullable [] hash(int level, long index) {
 		if (level == 0) {
-			return this.leaves.get((int) index);
+			return leaf(index);
 		}
 		List<byte @Nullable []> nodes = (level <= this.levels.size()) ? this.levels.get(level - 1) : List.of();
 		return (index < nodes.size()) ? nodes.get((int) index) : null;
+	}
+
+	private byte @Nullable [] leaf(long position) {
+		return (position < this.leaves.size()) ? this.leaves.get((int) position) : null;
 	}
 
 }
