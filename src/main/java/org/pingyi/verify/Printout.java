@@ -30,7 +30,7 @@ final class Printout {
 	}
 
 	void unreadable(Unreadable ex) {
-		this.out.println(text("verify.unreadable", ex.file(), ex.line(), ex.getMessage()));
+		this.out.println(text("verify.unreadable", ex.file(), ex.line(), ex.what()));
 	}
 
 	void report(Report report) {

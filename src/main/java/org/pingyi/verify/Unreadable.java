@@ -7,10 +7,13 @@ final class Unreadable extends RuntimeException {
 
 	private final long line;
 
+	private final String what;
+
 	Unreadable(String file, long line, String what) {
 		super(what);
 		this.file = file;
 		this.line = line;
+		this.what = what;
 	}
 
 	String file() {
@@ -20,6 +23,11 @@ final class Unreadable extends RuntimeException {
 	/** The line from 1, or 0 for the whole file. */
 	long line() {
 		return this.line;
+	}
+
+	/** What could not be read there: a column, or the kind of file. */
+	String what() {
+		return this.what;
 	}
 
 }

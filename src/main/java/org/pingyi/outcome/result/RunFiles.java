@@ -150,7 +150,7 @@ class RunFiles {
 	}
 
 	private OutgoingFile table(String name, List<String> columns, String sql, Cycle cycle) {
-		return OutgoingFile.table(name, columns, (row) -> each(sql, cycle, row::accept));
+		return OutgoingFile.table(name, columns, (row) -> each(sql, cycle, row));
 	}
 
 	private void each(String sql, Cycle cycle, java.util.function.Consumer<List<?>> reader) {
