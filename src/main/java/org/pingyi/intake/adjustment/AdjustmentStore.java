@@ -21,8 +21,8 @@ class AdjustmentStore {
 
 	private static final String INSERT = """
 			insert into adjustment_adjustment (cycle_id, unit_id, kind, rule, document, happened_on, cause, handling,
-				reason, source, proposed_by, proposed_at)
-			values (:cycle, :unit, :kind, :rule, :document, :happenedOn, :cause, :handling, :reason, :source, :by, :at)
+				reason, source, quantity, proposed_by, proposed_at)
+			values (:cycle, :unit, :kind, :rule, :document, :happenedOn, :cause, :handling, :reason, :source, :quantity, :by, :at)
 			on conflict do nothing returning id
 			""";
 
@@ -52,6 +52,7 @@ class AdjustmentStore {
 			.param("handling", proposal.handling())
 			.param("reason", proposal.reason())
 			.param("source", proposal.source())
+			.param("quantity", proposal.quantity())
 			.param("by", by)
 			.param("at", Timestamp.from(at))
 			.query(Long.class)
@@ -151,7 +152,7 @@ class AdjustmentStore {
 	private static Proposal proposal(ResultSet row) throws SQLException {
 		return new Proposal(row.getLong("cycle_id"), row.getLong("unit_id"), row.getString("rule"),
 				row.getString("document"), row.getDate("happened_on").toLocalDate(), row.getString("cause"),
-				row.getString("handling"), row.getString("reason"), row.getString("source"));
+				row.getString("handling"), row.getString("reason"), row.getString("source"), row.getLong("quantity"));
 	}
 
 	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

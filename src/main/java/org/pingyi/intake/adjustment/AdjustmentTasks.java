@@ -17,10 +17,13 @@ class AdjustmentTasks implements TaskSource {
 
 	private final Adjustments adjustments;
 
+	private final BonusNotices notices;
+
 	private final Cycles cycles;
 
-	AdjustmentTasks(Adjustments adjustments, Cycles cycles) {
+	AdjustmentTasks(Adjustments adjustments, BonusNotices notices, Cycles cycles) {
 		this.adjustments = adjustments;
+		this.notices = notices;
 		this.cycles = cycles;
 	}
 
@@ -28,12 +31,18 @@ class AdjustmentTasks implements TaskSource {
 	public List<Task> tasks() {
 		Optional<Cycle> cycle = Actor.hasRole("OFFICE") ? this.cycles.chosen(null).filter(this.adjustments::taking)
 				: Optional.empty();
-		return cycle.map(this::waiting).stream().toList();
+		return cycle.map((taking) -> List.of(waiting(taking), onNotice(taking))).orElse(List.of());
 	}
 
 	private Task waiting(Cycle cycle) {
 		long count = this.adjustments.waiting(cycle.id(), PageRequest.of(0, 1)).getTotalElements();
 		return new Task("adjustment.task.waiting", count, "/desk/adjustments?cycle=" + cycle.code());
+	}
+
+	/** Whoever closes or counts now leaves these out. */
+	private Task onNotice(Cycle cycle) {
+		return new Task("adjustment.task.onNotice", this.notices.of(cycle.id()).size(),
+				"/desk/adjustments/notices?cycle=" + cycle.code());
 	}
 
 }

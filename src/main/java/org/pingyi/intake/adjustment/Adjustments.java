@@ -9,7 +9,6 @@ import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -26,9 +25,11 @@ public class Adjustments {
 
 	private final ProposalCheck check;
 
-	private final Cycles cycles;
+	private final Rulebooks rulebooks;
 
-	private final Schemes schemes;
+	private final BonusNotices notices;
+
+	private final Cycles cycles;
 
 	private final Units units;
 
@@ -36,12 +37,13 @@ public class Adjustments {
 
 	private final Clock clock;
 
-	Adjustments(AdjustmentStore store, ProposalCheck check, Cycles cycles, Schemes schemes, Units units, Audit audit,
-			Clock clock) {
+	Adjustments(AdjustmentStore store, ProposalCheck check, Rulebooks rulebooks, BonusNotices notices, Cycles cycles,
+			Units units, Audit audit, Clock clock) {
 		this.store = store;
 		this.check = check;
+		this.rulebooks = rulebooks;
+		this.notices = notices;
 		this.cycles = cycles;
-		this.schemes = schemes;
 		this.units = units;
 		this.audit = audit;
 		this.clock = clock;
@@ -51,8 +53,9 @@ public class Adjustments {
 	 * Proposes an adjustment.
 	 * @return its number
 	 * @throws Refusal 422 when the rule does not exist or asks for a trait that the unit
-	 * lacks, or a deduction names no cause or handling; 409 when the cycle is not between
-	 * opening and notice, or the source was proposed already and stands
+	 * lacks, a deduction names no cause or handling, or a quantity is named that the rule
+	 * does not count; 409 when the cycle is not between opening and notice, or the source
+	 * was proposed already and stands
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public long propose(Proposal proposal) {
@@ -164,11 +167,18 @@ public class Adjustments {
 		return this.store.decisions(adjustment);
 	}
 
-	/** The approved adjustments of a cycle, by unit and number. */
+	/**
+	 * The approved adjustments of a cycle that count by now, by unit and number; bonuses
+	 * that are still on notice are left out.
+	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<Adjustment> approved(long cycle) {
-		return this.store.approved(cycle);
+		Rulebook rulebook = rulebook(cycle);
+		return this.store.approved(cycle)
+			.stream()
+			.filter((approved) -> this.notices.daysLeft(approved, rulebook) == 0)
+			.toList();
 	}
 
 	/** Every adjustment of a cycle about a unit, by number. */
@@ -207,7 +217,7 @@ public class Adjustments {
 	/** The adjustment rules of a cycle's frozen scheme; they are no secret. */
 	@Transactional(readOnly = true)
 	public Rulebook rulebook(long cycle) {
-		return new Rulebook(this.schemes.rules(this.cycles.byId(cycle).schemeVersion()).adjustments());
+		return this.rulebooks.of(cycle);
 	}
 
 }

@@ -16,7 +16,16 @@ import java.time.LocalDate;
  * @param reason why, for the second person and for the unit
  * @param source where it comes from, unique where it must count once:
  * {@code hotline:12345-0001}, {@code claim}, {@code desk}
+ * @param quantity whole units of what the rule counts beside the event itself; 0 for most
+ * rules
  */
 public record Proposal(long cycle, long unit, String rule, String document, LocalDate happenedOn, String cause,
-		String handling, String reason, String source) {
+		String handling, String reason, String source, long quantity) {
+
+	/** Under a rule that counts nothing but the event itself. */
+	public Proposal(long cycle, long unit, String rule, String document, LocalDate happenedOn, String cause,
+			String handling, String reason, String source) {
+		this(cycle, unit, rule, document, happenedOn, cause, handling, reason, source, 0);
+	}
+
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalCheck {
 
+	private static final long MOST = 999_999_999;
+
 	private final Cycles cycles;
 
 	private final Clock clock;
@@ -34,6 +36,7 @@ class ProposalCheck {
 			throw Refusal.invalid("adjustment.notOpenToUnit", unit.name());
 		}
 		requireFactors(rule, proposal, rulebook);
+		requireQuantity(rule, proposal.quantity());
 		return rule.kind();
 	}
 
@@ -66,6 +69,15 @@ class ProposalCheck {
 			.filter((unit) -> unit.unit() == proposal.unit())
 			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"));
+	}
+
+	private static void requireQuantity(Rulebook.Rule rule, long quantity) {
+		if (quantity < 0 || quantity > MOST) {
+			throw Refusal.invalid("adjustment.quantityOutside", MOST);
+		}
+		if (quantity > 0 && !rule.counts()) {
+			throw Refusal.invalid("adjustment.quantityUnasked");
+		}
 	}
 
 	private static void requireFactors(Rulebook.Rule rule, Proposal proposal, Rulebook rulebook) {

@@ -2,6 +2,7 @@ package org.pingyi.intake.adjustment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.pingyi.base.web.Option;
 import org.pingyi.rules.scoring.AdjustmentRules.Factor;
@@ -37,8 +38,21 @@ public class RuleChoices {
 			.toList();
 	}
 
-	private String message(String key, Locale locale, String name, String figure) {
-		return this.messages.getMessage(key, new Object[] { name, figure }, locale);
+	/**
+	 * What is counted under which of the rules: a line for each that counts something.
+	 */
+	public List<String> quantities(List<Rulebook.Rule> rules, Locale locale) {
+		return rules.stream().flatMap((rule) -> quantity(rule, locale).stream()).toList();
+	}
+
+	private Optional<String> quantity(Rulebook.Rule rule, Locale locale) {
+		return Optional.ofNullable(rule.each())
+			.map((each) -> message("adjustment.quantity.rule", locale, rule.name().in(locale), each.of().in(locale),
+					each.points().stripTrailingZeros().toPlainString()));
+	}
+
+	private String message(String key, Locale locale, String... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.rules.scoring.AdjustmentRules;
+import org.pingyi.rules.scoring.AdjustmentRules.Each;
 import org.pingyi.rules.scoring.AdjustmentRules.Factor;
 import org.pingyi.rules.scoring.Text;
 
@@ -23,14 +24,15 @@ public record Rulebook(AdjustmentRules content) {
 	public List<Rule> rules() {
 		Stream<Rule> bonuses = this.content.bonuses()
 			.stream()
-			.map((rule) -> new Rule(Kind.BONUS, rule.code(), rule.name(), rule.points(), Set.copyOf(rule.traits()),
-					rule.clause()));
+			.map((rule) -> new Rule(Kind.BONUS, rule.code(), rule.name(), rule.points(), rule.each(), rule.most(),
+					Set.copyOf(rule.traits()), rule.noticeDays(), rule.clause()));
 		Stream<Rule> deductions = this.content.deductions()
 			.stream()
-			.map((rule) -> new Rule(Kind.DEDUCTION, rule.code(), rule.name(), rule.points(), Set.of(), rule.clause()));
+			.map((rule) -> new Rule(Kind.DEDUCTION, rule.code(), rule.name(), rule.points(), rule.each(), rule.most(),
+					Set.of(), 0, rule.clause()));
 		Stream<Rule> vetoes = this.content.vetoes()
 			.stream()
-			.map((rule) -> new Rule(Kind.VETO, rule.code(), rule.name(), null, Set.of(), rule.clause()));
+			.map((rule) -> new Rule(Kind.VETO, rule.code(), rule.name(), null, null, null, Set.of(), 0, rule.clause()));
 		return Stream.of(bonuses, deductions, vetoes).flatMap((each) -> each).toList();
 	}
 
@@ -69,19 +71,14 @@ public record Rulebook(AdjustmentRules content) {
 	 * What an adjustment comes to before the caps of the scheme; empty for a veto, which
 	 * has no points, and for a deduction whose cause or handling is unknown.
 	 */
-	public Optional<Worth> worth(String rule, String cause, String handling) {
-		return rule(rule).flatMap((found) -> {
-			BigDecimal points = found.points();
-			if (points == null) {
-				return Optional.empty();
-			}
-			return (found.kind() == Kind.BONUS) ? Optional.of(Worth.of(points)) : deduction(points, cause, handling);
-		});
+	public Optional<Worth> worth(String rule, String cause, String handling, long quantity) {
+		return rule(rule).flatMap((found) -> found.event(quantity)
+			.flatMap((event) -> (found.kind() == Kind.BONUS) ? Optional.of(event) : factored(event, cause, handling)));
 	}
 
-	private Optional<Worth> deduction(BigDecimal points, String cause, String handling) {
+	private Optional<Worth> factored(Worth event, String cause, String handling) {
 		return cause(cause)
-			.flatMap((one) -> handling(handling).map((other) -> Worth.of(points, one.factor(), other.factor())));
+			.flatMap((one) -> handling(handling).map((other) -> event.times(one.factor(), other.factor())));
 	}
 
 	private static Optional<Factor> find(List<Factor> factors, String code) {
@@ -91,11 +88,28 @@ public record Rulebook(AdjustmentRules content) {
 	/**
 	 * One rule.
 	 *
-	 * @param points what one event is worth before its factors, above 0; null for a veto
+	 * @param points what one event is worth before its quantity and factors; null for a
+	 * veto
+	 * @param each what each whole unit of a quantity is worth beside, or null
+	 * @param most the most that one event is worth with its quantity, or null
 	 * @param traits names of the traits that a unit needs for it
+	 * @param noticeDays days for which all units see it before it counts; 0 for none
 	 */
-	public record Rule(Kind kind, String code, Text name, @Nullable BigDecimal points, Set<String> traits,
-			String clause) {
+	public record Rule(Kind kind, String code, Text name, @Nullable BigDecimal points, @Nullable Each each,
+			@Nullable BigDecimal most, Set<String> traits, int noticeDays, String clause) {
+
+		/** Whether it asks how much of something there was. */
+		public boolean counts() {
+			return this.each != null;
+		}
+
+		/** What one event with its quantity is worth before factors; empty for a veto. */
+		private Optional<Worth> event(long quantity) {
+			Each each = this.each;
+			BigDecimal unit = (each != null) ? each.points() : BigDecimal.ZERO;
+			return Optional.ofNullable(this.points).map((one) -> Worth.of(one).plus(quantity, unit).atMost(this.most));
+		}
+
 	}
 
 }

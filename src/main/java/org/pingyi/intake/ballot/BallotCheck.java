@@ -80,7 +80,7 @@ final class BallotCheck {
 		if (answer == null) {
 			throw Refusal.invalid("ballot.unanswered", number, item.text().in(LocaleContextHolder.getLocale()));
 		}
-		if (!form.scale().accepts(answer)) {
+		if (!form.accepts(answer)) {
 			throw Refusal.invalid("ballot.badAnswer", number, item.text().in(LocaleContextHolder.getLocale()));
 		}
 		return answer;

@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.pingyi.rules.scoring.Channel;
@@ -22,24 +23,53 @@ public record BallotForm(Channel channel, Questionnaire questionnaire, Scale sca
 	/**
 	 * What somebody chose or typed for an item, as the code that ballots store; empty
 	 * when it does not fit the scale.
-	 * @param typed the code of a level, or a mark with at most one decimal: {@code 87.5}
+	 * @param typed the code of a level, a place, or a mark with at most one decimal:
+	 * {@code 87.5}
 	 */
 	public Optional<Integer> code(String typed) {
 		if (!typed.matches("\\d{1,3}(\\.\\d)?")) {
 			return Optional.empty();
 		}
 		BigDecimal value = new BigDecimal(typed);
-		BigDecimal code = this.scale.hasLevels() ? value : value.movePointRight(1);
+		BigDecimal code = isTypedAsStored() ? value : value.movePointRight(1);
 		return Optional.of(code)
 			.filter((exact) -> exact.stripTrailingZeros().scale() <= 0)
 			.map(BigDecimal::intValueExact)
-			.filter(this.scale::accepts);
+			.filter(this::accepts);
 	}
 
-	/** A stored code as it is typed: the level's code, or the mark. */
+	/** Whether a code can be an answer; there are as many places as units. */
+	public boolean accepts(int code) {
+		return this.scale.accepts(code) && (!this.scale.hasPlaces() || code <= this.units.size());
+	}
+
+	/** A stored code as it is typed: the level's code, the place, or the mark. */
 	public String typed(int code) {
-		return this.scale.hasLevels() ? String.valueOf(code)
+		return isTypedAsStored() ? String.valueOf(code)
 				: BigDecimal.valueOf(code, 1).stripTrailingZeros().toPlainString();
+	}
+
+	/** Marks are stored in tenths, levels and places as they are. */
+	private boolean isTypedAsStored() {
+		return this.scale.hasLevels() || this.scale.hasPlaces();
+	}
+
+	/**
+	 * Why a whole sheet is not a valid one; empty when it is.
+	 * @param sheet answer code by item code, by number of the unit; every item answered
+	 */
+	public Optional<SheetRefused> refusal(Map<Long, Map<String, Integer>> sheet) {
+		return new SheetCheck(this, sheet).refusal();
+	}
+
+	/**
+	 * Which places a sheet uses, by item; nothing for a scale without places.
+	 * @param sheet answer code by item code, by number of the unit, for every unit of the
+	 * sheet
+	 */
+	public List<PlaceUse> places(Map<Long, Map<String, Integer>> sheet) {
+		return !this.scale.hasPlaces() ? List.of()
+				: this.questionnaire.items().stream().map((item) -> PlaceUse.of(item, this, sheet)).toList();
 	}
 
 }

@@ -34,7 +34,11 @@ public class Ballots {
 
 	private final Audit audit;
 
-	Ballots(Intake intake, BallotCounts counts, Logs logs, LogFiles files, Cycles cycles, Audit audit) {
+	private final List<IssuedSource> issued;
+
+	Ballots(Intake intake, BallotCounts counts, Logs logs, LogFiles files, Cycles cycles, Audit audit,
+			List<IssuedSource> issued) {
+		this.issued = issued;
 		this.intake = intake;
 		this.counts = counts;
 		this.logs = logs;
@@ -133,6 +137,12 @@ public class Ballots {
 	/** Counts only; not under embargo. */
 	public List<Participation> participation(long cycle) {
 		return this.counts.participation(cycle);
+	}
+
+	/** How many forms the doors handed out, where that is known; not under embargo. */
+	@Transactional(readOnly = true)
+	public List<IssuedForms> issued(long cycle) {
+		return this.issued.stream().flatMap((door) -> door.issued(cycle).stream()).toList();
 	}
 
 	/**

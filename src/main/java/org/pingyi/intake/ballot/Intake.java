@@ -1,10 +1,13 @@
 package org.pingyi.intake.ballot;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycles;
@@ -70,11 +73,33 @@ class Intake {
 
 	private List<SignedBallot> signed(List<Submission> submissions) {
 		Map<String, BallotForm> known = new HashMap<>();
-		return submissions.stream()
-			.map((submission) -> signed(submission,
-					known.computeIfAbsent(submission.cycle() + submission.channel(),
-							(key) -> this.forms.of(submission.cycle(), submission.channel()))))
+		submissions.forEach((submission) -> known.computeIfAbsent(sheet(submission),
+				(key) -> this.forms.of(submission.cycle(), submission.channel())));
+		List<SignedBallot> ballots = submissions.stream()
+			.map((submission) -> signed(submission, known(known, submission)))
 			.toList();
+		requireValid(submissions, known);
+		return ballots;
+	}
+
+	/** All that one person hands in at once on a channel is one sheet. */
+	private static void requireValid(List<Submission> submissions, Map<String, BallotForm> forms) {
+		submissions.stream().collect(Collectors.groupingBy(Intake::sheet)).values().forEach((sheet) -> {
+			BallotForm form = known(forms, sheet.getFirst());
+			Map<Long, Map<String, Integer>> answers = new LinkedHashMap<>();
+			sheet.forEach((ballot) -> answers.put(ballot.unit(), ballot.answers()));
+			form.refusal(answers).ifPresent((refusal) -> {
+				throw refusal;
+			});
+		});
+	}
+
+	private static String sheet(Submission submission) {
+		return submission.cycle() + submission.channel();
+	}
+
+	private static BallotForm known(Map<String, BallotForm> forms, Submission submission) {
+		return Objects.requireNonNull(forms.get(sheet(submission)));
 	}
 
 	private SignedBallot signed(Submission submission, BallotForm form) {

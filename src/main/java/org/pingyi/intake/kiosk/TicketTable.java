@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.pingyi.intake.ballot.IssuedForms;
+import org.pingyi.rules.scoring.Channel;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +37,18 @@ class TicketTable {
 			.params(hash)
 			.query(TicketTable::row)
 			.optional();
+	}
+
+	/** How many tickets were issued about each unit. */
+	List<IssuedForms> issued(long cycle, Channel channel) {
+		return this.jdbc.sql("""
+				select unit_id, count(*) forms from kiosk_ticket join kiosk_tablet t on t.id = tablet_id
+				where cycle_id = ? group by unit_id
+				""")
+			.params(cycle)
+			.query((row, number) -> new IssuedForms(row.getLong("unit_id"), channel.code(),
+					channel.raterClasses().getFirst(), row.getLong("forms")))
+			.list();
 	}
 
 	/** Marks a ticket as used and forgets its hour; whether it was unused before. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.IssuedForms;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Pageable;
@@ -92,6 +93,28 @@ class InvitationTable {
 			.params(cycle, person.channel(), person.organisation(), person.name())
 			.query(Boolean.class)
 			.single();
+	}
+
+	long invited(long cycle, String channel, String raterClass) {
+		return this.jdbc
+			.sql("select count(*) from review_invitation "
+					+ "where cycle_id = ? and channel = ? and rater_class = ? and not revoked")
+			.params(cycle, channel, raterClass)
+			.query(Long.class)
+			.single();
+	}
+
+	/** How many people are asked about each unit, by channel and rater class. */
+	List<IssuedForms> issued(long cycle) {
+		return this.jdbc.sql("""
+				select channel, rater_class, unit_id, count(*) forms from review_invitation i
+				join review_invitation_unit u on u.invitation_id = i.id
+				where cycle_id = ? and not revoked group by channel, rater_class, unit_id
+				""")
+			.params(cycle)
+			.query((row, number) -> new IssuedForms(row.getLong("unit_id"), row.getString("channel"),
+					row.getString("rater_class"), row.getLong("forms")))
+			.list();
 	}
 
 	long add(long cycle, NewInvitation person, String hash, Collection<Long> units) {

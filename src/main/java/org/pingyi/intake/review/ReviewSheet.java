@@ -1,9 +1,13 @@
 package org.pingyi.intake.review;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.PlaceUse;
+import org.pingyi.intake.ballot.SheetRefused;
 import org.pingyi.rules.cycle.Cycle;
 
 /**
@@ -26,6 +30,27 @@ public record ReviewSheet(Invitation invitation, Cycle cycle, BallotForm form, L
 
 	public List<SheetUnit> incomplete() {
 		return this.units.stream().filter((row) -> !row.complete()).toList();
+	}
+
+	/** Why what is marked in full is not a valid sheet; empty when it is. */
+	public Optional<SheetRefused> refusal() {
+		return this.form.refusal(answers(complete()));
+	}
+
+	/** Whether the units are put in order. */
+	public boolean hasPlaces() {
+		return this.form.scale().hasPlaces();
+	}
+
+	/** Which places are used so far, by item. */
+	public List<PlaceUse> places() {
+		return this.form.places(answers(this.units));
+	}
+
+	private static Map<Long, Map<String, Integer>> answers(List<SheetUnit> rows) {
+		Map<Long, Map<String, Integer>> answers = new LinkedHashMap<>();
+		rows.forEach((row) -> answers.put(row.unit().unit(), row.answers().answers()));
+		return answers;
 	}
 
 	/** The unit after this one, if any. */

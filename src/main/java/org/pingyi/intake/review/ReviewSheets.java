@@ -86,7 +86,10 @@ public class ReviewSheets {
 	 */
 	@Transactional
 	public void save(String token, String unit, UnitAnswers answers) {
-		ReviewSheet sheet = hold(token);
+		keep(hold(token), unit, answers);
+	}
+
+	private void keep(ReviewSheet sheet, String unit, UnitAnswers answers) {
 		SheetUnit row = sheet.unit(unit).orElseThrow(() -> Refusal.notFound("review.notOnSheet"));
 		requireFitting(answers, sheet.form());
 		if (answers.empty()) {
@@ -97,12 +100,30 @@ public class ReviewSheets {
 	}
 
 	/**
+	 * Keeps the places of units, and what else is kept about them as it is.
+	 * @param places place by item code, by code of the unit; items without one are
+	 * forgotten
+	 * @throws Refusal as {@link #save}
+	 */
+	@Transactional
+	public void saveOrder(String token, Map<String, Map<String, Integer>> places) {
+		ReviewSheet sheet = hold(token);
+		places.forEach((unit, answers) -> {
+			UnitAnswers kept = sheet.unit(unit).map(SheetUnit::answers).orElse(UnitAnswers.NONE);
+			if (!kept.answers().equals(answers)) {
+				keep(sheet, unit, new UnitAnswers(answers, kept.opinion(), kept.mayForward()));
+			}
+		});
+	}
+
+	/**
 	 * Turns every unit that is marked in full into a ballot, all or none, and forgets the
 	 * marks: nothing leads from the person to the answers any more. Units that are not
 	 * marked in full are left out.
 	 * @param key chosen at random, as {@link Submission} says
 	 * @return the receipts, which cannot be shown again
 	 * @throws Refusal as {@link #open}, 422 {@code review.nothingMarked}
+	 * @throws org.pingyi.intake.ballot.SheetRefused 422 when the sheet is not a valid one
 	 */
 	@Transactional
 	public List<UnitReceipt> signOff(String token, String key) {
@@ -162,8 +183,8 @@ public class ReviewSheets {
 
 	private static void requireFitting(UnitAnswers answers, BallotForm form) {
 		boolean fits = codes(form).containsAll(answers.answers().keySet())
-				&& answers.answers().values().stream().allMatch(form.scale()::accepts)
-				&& answers.opinion().length() <= 500 && answers.opinion().indexOf('\0') < 0;
+				&& answers.answers().values().stream().allMatch(form::accepts) && answers.opinion().length() <= 500
+				&& answers.opinion().indexOf('\0') < 0;
 		if (!fits) {
 			throw Refusal.invalid("review.badAnswers");
 		}

@@ -3,11 +3,10 @@ package org.pingyi.outcome.lab;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.pingyi.outcome.result.GradeMark;
+import org.pingyi.outcome.result.Comparison;
 import org.pingyi.outcome.result.Run;
 import org.pingyi.rules.scheme.SchemeVersion;
+import org.pingyi.rules.scoring.ScorecardDiff;
 
 /**
  * What a run would have concluded under other rules; it is never stored.
@@ -25,8 +24,10 @@ public record Trial(Run run, SchemeVersion before, SchemeVersion after, List<Row
 	 * @param unit code of the unit
 	 * @param name its name
 	 * @param group name of its group
+	 * @param diff its scorecards line by line
 	 */
-	public record Row(String unit, String name, String group, Place before, Place after) {
+	public record Row(String unit, String name, String group, Comparison.Place before, Comparison.Place after,
+			ScorecardDiff diff) {
 
 		/** How much the score changed. */
 		public BigDecimal difference() {
@@ -40,10 +41,6 @@ public record Trial(Run run, SchemeVersion before, SchemeVersion after, List<Row
 			return (from == null || to == null) ? 0 : from - to;
 		}
 
-	}
-
-	/** What a unit reached. */
-	public record Place(BigDecimal score, @Nullable Integer rank, @Nullable GradeMark grade) {
 	}
 
 	/** How many units would change their place in the ranking. */

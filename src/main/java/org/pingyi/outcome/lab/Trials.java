@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.outcome.result.GradeMark;
+import org.pingyi.outcome.result.Comparison;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
 import org.pingyi.rules.cycle.Cycles;
@@ -56,7 +56,7 @@ public class Trials {
 			.collect(Collectors.toMap(Participant::code, Function.identity()));
 		List<Trial.Row> rows = tried.scorecards()
 			.stream()
-			.map((card) -> row(of(units, card), place(before.rules(), of(counted, card)), place(after.rules(), card)))
+			.map((card) -> row(of(units, card), before.rules(), of(counted, card), after.rules(), card))
 			.toList();
 		return new Trial(run, before, after, rows);
 	}
@@ -82,12 +82,9 @@ public class Trials {
 		return found;
 	}
 
-	private static Trial.Row row(Participant unit, Trial.Place before, Trial.Place after) {
-		return new Trial.Row(unit.code(), unit.shortName(), unit.groupName(), before, after);
-	}
-
-	private static Trial.Place place(Rules rules, Scorecard card) {
-		return new Trial.Place(card.score(), card.rank(), GradeMark.of(rules, card.grade()));
+	private static Trial.Row row(Participant unit, Rules before, Scorecard old, Rules after, Scorecard card) {
+		return new Trial.Row(unit.code(), unit.shortName(), unit.groupName(), Comparison.Place.of(before, old),
+				Comparison.Place.of(after, card), old.diff(card));
 	}
 
 }

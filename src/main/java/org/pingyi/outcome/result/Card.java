@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.Explanation;
+import org.pingyi.rules.scoring.ItemPoints;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Text;
 
@@ -18,14 +20,14 @@ import org.pingyi.rules.scoring.Text;
  * @param unit the unit
  * @param score its score
  * @param rank its place, or null when it is not ranked
+ * @param apart whether it is measured but not ranked
  * @param ranked how many units of its group are ranked
- * @param grade its grade, or null when the rules name none
- * @param gradeReason how the grade came about, in figures, or ""
- * @param vetoes names of the vetoes against it
+ * @param verdict what follows from the score
  * @param rows the lines, each before the lines below it
+ * @param account why it stands where it stands
  */
-public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nullable Integer rank, long ranked,
-		@Nullable GradeMark grade, String gradeReason, List<Text> vetoes, List<Row> rows) {
+public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nullable Integer rank, boolean apart,
+		long ranked, Verdict verdict, List<Row> rows, Account account) {
 
 	/**
 	 * A line.
@@ -35,8 +37,42 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * @param withheld whether its counts and arithmetic are left out because they rest on
 	 * too few people
 	 * @param line the line; without its counts and arithmetic when they are withheld
+	 * @param items what the numbers in its arithmetic stand for; empty for most lines
 	 */
-	public record Row(int depth, boolean leaf, boolean withheld, Line line) {
+	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items) {
+	}
+
+	/**
+	 * An item that a line counts.
+	 *
+	 * @param number its number in the form, from 1
+	 * @param text what was asked
+	 * @param share what it brings to the score, or null where that is not shown
+	 */
+	public record Asked(int number, Text text, ItemPoints.@Nullable Share share) {
+	}
+
+	/**
+	 * What follows from a score.
+	 *
+	 * @param grade the grade, or null when the rules name none
+	 * @param reason how the grade came about, in figures and names, or null
+	 * @param decidedBy name of the veto or event that decided the grade, or null
+	 * @param vetoes names of the vetoes against the unit
+	 * @param marks names of what else followed
+	 */
+	public record Verdict(@Nullable GradeMark grade, @Nullable Text reason, @Nullable Text decidedBy, List<Text> vetoes,
+			List<Text> marks) {
+	}
+
+	/**
+	 * Why a unit stands where it stands.
+	 *
+	 * @param facts what the engine found
+	 * @param other the unit compared with, or null
+	 * @param otherGrade its grade, or null
+	 */
+	public record Account(Explanation facts, @Nullable Participant other, @Nullable GradeMark otherGrade) {
 	}
 
 	/** What the leaves come to together. */

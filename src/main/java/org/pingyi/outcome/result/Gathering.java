@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.FigureEntry;
+import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Tally;
@@ -31,7 +33,13 @@ class Gathering {
 
 	private final Adjustments adjustments;
 
-	Gathering(Cycles cycles, Ballots ballots, Adjustments adjustments) {
+	private final Figures figures;
+
+	private final Memories memories;
+
+	Gathering(Cycles cycles, Ballots ballots, Adjustments adjustments, Figures figures, Memories memories) {
+		this.figures = figures;
+		this.memories = memories;
 		this.cycles = cycles;
 		this.ballots = ballots;
 		this.adjustments = adjustments;
@@ -40,8 +48,8 @@ class Gathering {
 	Inputs of(Cycle cycle) {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
-		return new Inputs(subjects(participants), tallies(cycle, codes), List.of(), events(cycle, codes), List.of(),
-				List.of());
+		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
+				figures(cycle, codes), this.memories.of(cycle));
 	}
 
 	private static List<Inputs.Subject> subjects(List<Participant> participants) {
@@ -69,6 +77,17 @@ class Gathering {
 				tally.count());
 	}
 
+	private List<Inputs.Issued> issued(Cycle cycle, Map<Long, String> codes) {
+		return this.ballots.issued(cycle.id())
+			.stream()
+			.map((forms) -> new Inputs.Issued(code(codes, forms.unit()), forms.channel(), forms.raterClass(),
+					forms.count()))
+			.sorted(Comparator.comparing(Inputs.Issued::unit)
+				.thenComparing(Inputs.Issued::channel)
+				.thenComparing(Inputs.Issued::raterClass))
+			.toList();
+	}
+
 	private List<Inputs.Event> events(Cycle cycle, Map<Long, String> codes) {
 		return this.adjustments.approved(cycle.id())
 			.stream()
@@ -78,12 +97,23 @@ class Gathering {
 				.thenComparing(Inputs.Event::rule)
 				.thenComparing(Inputs.Event::reference)
 				.thenComparing(Inputs.Event::cause)
-				.thenComparing(Inputs.Event::handling))
+				.thenComparing(Inputs.Event::handling)
+				.thenComparing(Inputs.Event::quantity))
 			.toList();
 	}
 
 	private static Inputs.Event event(Proposal proposal, String unit) {
-		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(), 0);
+		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(),
+				proposal.quantity());
+	}
+
+	private List<Inputs.Figure> figures(Cycle cycle, Map<Long, String> codes) {
+		return this.figures.approved(cycle.id())
+			.stream()
+			.map(FigureEntry::figure)
+			.map((figure) -> new Inputs.Figure(code(codes, figure.unit()), figure.key(), figure.value()))
+			.sorted(Comparator.comparing(Inputs.Figure::unit).thenComparing(Inputs.Figure::key))
+			.toList();
 	}
 
 	private static String code(Map<Long, String> codes, long unit) {

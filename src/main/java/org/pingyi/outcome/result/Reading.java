@@ -1,27 +1,22 @@
 package org.pingyi.outcome.result;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scheme.Schemes;
-import org.pingyi.rules.scoring.AdjustmentRules;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scorecard;
-import org.pingyi.rules.scoring.Text;
 
 import org.springframework.stereotype.Component;
 
-/** Lays a run out as the rankings and scorecards that pages show. */
+/** Lays a run out as the rankings that pages show. */
 @Component
 class Reading {
 
@@ -73,8 +68,8 @@ class Reading {
 	}
 
 	private static Standings.Row row(Rules rules, Participant unit, Scorecard card) {
-		return new Standings.Row(card.rank(), unit.code(), unit.name(), unit.shortName(), card.score(),
-				GradeMark.of(rules, card.grade()),
+		return new Standings.Row(card.rank(), card.apart(), unit.code(), unit.name(), unit.shortName(), card.score(),
+				GradeMark.of(rules, card.grade()), Verdicts.marks(rules, card),
 				parts(rules, card).stream().collect(Collectors.toMap(Line::node, Line::points)));
 	}
 
@@ -101,59 +96,6 @@ class Reading {
 			throw new IllegalStateException("No participant " + card.unit());
 		}
 		return unit;
-	}
-
-	/** A unit's scorecard with every figure. */
-	Card fullCard(Cycle cycle, Run run, String unit) {
-		return card(cycle, run, this.runs.score(run.id(), unit).card(), Set.of());
-	}
-
-	/** A unit's scorecard without the figures that rest on too few people. */
-	Card discreetCard(Cycle cycle, Run run, String unit) {
-		Runs.Stored stored = this.runs.score(run.id(), unit);
-		return card(cycle, run, stored.card(), stored.withheld());
-	}
-
-	private Card card(Cycle cycle, Run run, Scorecard card, Set<String> withheld) {
-		Rules rules = this.schemes.rules(run.schemeVersion());
-		List<Card.Row> rows = new ArrayList<>();
-		lay(card.total(), 0, withheld, rows);
-		return new Card(cycle, run, participant(cycle, card.unit()), card.score(), card.rank(),
-				this.runs.ranked(run.id(), card.group()), GradeMark.of(rules, card.grade()), reason(card),
-				vetoes(rules, card), rows);
-	}
-
-	private Participant participant(Cycle cycle, String unit) {
-		return this.cycles.participants(cycle.id())
-			.stream()
-			.filter((participant) -> participant.code().equals(unit))
-			.findFirst()
-			.orElseThrow(() -> Refusal.notFound("result.noCard", unit));
-	}
-
-	private static void lay(Line line, int depth, Set<String> withheld, List<Card.Row> rows) {
-		boolean hidden = withheld.contains(line.node());
-		rows.add(new Card.Row(depth, line.parts().isEmpty(), hidden, hidden ? withoutFigures(line) : line));
-		line.parts().forEach((part) -> lay(part, depth + 1, withheld, rows));
-	}
-
-	private static Line withoutFigures(Line line) {
-		return new Line(line.node(), line.name(), line.clause(), line.rule(), line.state(), line.missing(), null, null,
-				null, line.value(), line.weight(), line.points(), "", line.parts());
-	}
-
-	/** The engine names a veto as the reason by its code; its name is shown instead. */
-	private static String reason(Scorecard card) {
-		return card.vetoes().contains(card.gradeReason()) ? "" : card.gradeReason();
-	}
-
-	private static List<Text> vetoes(Rules rules, Scorecard card) {
-		return rules.adjustments()
-			.vetoes()
-			.stream()
-			.filter((veto) -> card.vetoes().contains(veto.code()))
-			.map(AdjustmentRules.Veto::name)
-			.toList();
 	}
 
 }

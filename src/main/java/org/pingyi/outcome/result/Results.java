@@ -40,18 +40,21 @@ public class Results {
 
 	private final Reading reading;
 
+	private final CardReading cards;
+
 	private final Grievances grievances;
 
 	private final Audit audit;
 
 	Results(Cycles cycles, Schemes schemes, Units units, Gathering gathering, Runs runs, Reading reading,
-			Grievances grievances, Audit audit) {
+			CardReading cards, Grievances grievances, Audit audit) {
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.units = units;
 		this.gathering = gathering;
 		this.runs = runs;
 		this.reading = reading;
+		this.cards = cards;
 		this.grievances = grievances;
 		this.audit = audit;
 	}
@@ -152,7 +155,7 @@ public class Results {
 		Cycle closed = this.cycles.requireClosed(cycle);
 		Run run = counted(closed);
 		recordLook(closed, "/" + unit, run);
-		return this.reading.fullCard(closed, run, unit);
+		return this.cards.fullCard(closed, run, unit);
 	}
 
 	/**
@@ -168,7 +171,7 @@ public class Results {
 		String own = this.units.own().code();
 		Run run = counted(noticed);
 		recordLook(noticed, "/" + own, run);
-		return this.reading.discreetCard(noticed, run, own);
+		return this.cards.discreetCard(noticed, run, own);
 	}
 
 	/**
@@ -185,7 +188,7 @@ public class Results {
 	@Transactional(readOnly = true)
 	public Card publishedCard(long cycle, String unit) {
 		Cycle published = this.cycles.byId(cycle);
-		return this.reading.discreetCard(published, publishedRun(published), unit);
+		return this.cards.discreetCard(published, publishedRun(published), unit);
 	}
 
 	/** The years whose rankings are public, newest first. */

@@ -154,13 +154,13 @@ class Runs {
 			.orElseThrow(() -> Refusal.notFound("result.noCard", unit));
 	}
 
-	/** How many units of a group have a place. */
-	long ranked(long run, String group) {
+	/** The scorecards of a group in the order of the run. */
+	List<Stored> scores(long run, String group) {
 		return this.jdbc
-			.sql("select count(*) from result_score where run_id = ? and unit_group = ? and rank is not null")
+			.sql("select card, withheld from result_score where run_id = ? and unit_group = ? order by position")
 			.params(run, group)
-			.query(Long.class)
-			.single();
+			.query(this::stored)
+			.list();
 	}
 
 	void publish(Run run) {

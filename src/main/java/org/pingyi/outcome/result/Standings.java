@@ -27,6 +27,17 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 	 * @param rows by rank
 	 */
 	public record Group(String code, String name, List<Column> columns, List<Row> rows) {
+
+		/** Those that are ranked, or would be if there was something to count. */
+		public List<Row> together() {
+			return this.rows.stream().filter((row) -> !row.apart()).toList();
+		}
+
+		/** Those that are measured but not ranked. */
+		public List<Row> apart() {
+			return this.rows.stream().filter(Row::apart).toList();
+		}
+
 	}
 
 	/** A part of the scores, by the code of its node. */
@@ -36,13 +47,15 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 	/**
 	 * A unit in the ranking.
 	 *
-	 * @param rank its place, or null when it is measured but not ranked
+	 * @param rank its place, or null when it is not ranked or nothing could be counted
+	 * @param apart whether it is measured but not ranked, and listed apart
 	 * @param unit code of the unit
 	 * @param grade its grade, or null when the rules name none
+	 * @param marks names of what else followed
 	 * @param points what each part contributes, by the code of its node
 	 */
-	public record Row(@Nullable Integer rank, String unit, String name, String shortName, BigDecimal score,
-			@Nullable GradeMark grade, Map<String, BigDecimal> points) {
+	public record Row(@Nullable Integer rank, boolean apart, String unit, String name, String shortName,
+			BigDecimal score, @Nullable GradeMark grade, List<Text> marks, Map<String, BigDecimal> points) {
 	}
 
 	/** Every column of any group, once. */

@@ -33,6 +33,7 @@ final class Defaults {
 			Map.entry(Channel.class, Map.of("validity", Validity.ANY)),
 			Map.entry(AdjustmentRules.Bonus.class, Map.of("noticeDays", 0)),
 			Map.entry(Node.Head.class, Map.of("missing", Node.Missing.SHARE_OUT, "rounding", Rounding.HALF_UP)),
+			Map.entry(Compound.Product.class, Map.of("per", Node.HUNDRED)),
 			Map.entry(Compound.WeightedSum.class, Map.of("total", Node.HUNDRED)),
 			Map.entry(Poll.Sample.class, Map.of("minimum", 1L, "below", Poll.Below.MISSING)),
 			Map.entry(Poll.BallotPoints.class, Map.of("average", Poll.Average.ITEM_MEANS, "centre", Poll.Centre.MEAN)),

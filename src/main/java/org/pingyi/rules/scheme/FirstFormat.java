@@ -20,6 +20,7 @@ final class FirstFormat {
 	/** Turns a document into one of the present format; what is malformed stays. */
 	static void upgrade(ObjectNode document) {
 		document.path("scales").forEach((scale) -> scale.path("levels").forEach(FirstFormat::value));
+		document.path("trees").forEach((tree) -> bound(tree.path("root")));
 		JsonNode ranking = document.path("ranking");
 		if (ranking instanceof ObjectNode object && object.path(GRADES) instanceof ArrayNode grades) {
 			ArrayNode rules = object.putArray("gradeRules");
@@ -31,6 +32,14 @@ final class FirstFormat {
 		if (level instanceof ObjectNode object && object.path("points").isMissingNode()) {
 			object.put("noValue", true);
 		}
+	}
+
+	/** The bound of a weight had a name that a figure's own bound has now. */
+	private static void bound(JsonNode node) {
+		if (node instanceof ObjectNode object && object.has("weight") && object.has("most")) {
+			object.set("mostWeight", object.remove("most"));
+		}
+		node.path("parts").forEach(FirstFormat::bound);
 	}
 
 	private static void rule(JsonNode grade, ArrayNode rules) {

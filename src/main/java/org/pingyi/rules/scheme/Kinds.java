@@ -2,6 +2,8 @@ package org.pingyi.rules.scheme;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,15 @@ final class Kinds {
 	/** The names as a list for people: {@code ballotPoints, constant, ...}. */
 	static String names() {
 		return String.join(", ", BY_NAME.keySet());
+	}
+
+	/** The names by family: {@code compound}, {@code poll}, ... */
+	static Map<String, List<String>> families() {
+		Map<String, List<String>> families = new LinkedHashMap<>();
+		for (Class<?> family : Node.class.getPermittedSubclasses()) {
+			families.put(Node.kind(family), Arrays.stream(family.getPermittedSubclasses()).map(Node::kind).toList());
+		}
+		return families;
 	}
 
 	static boolean isFlat(RecordComponent component) {

@@ -61,7 +61,10 @@ final class NodeChecks {
 		switch (node) {
 			case Compound.WeightedSum sum -> weights(place, sum);
 			case Compound.PointsSum sum -> points(place, sum);
-			case Compound.Product product -> least(place, product, 2);
+			case Compound.Product product -> {
+				least(place, product, 2);
+				this.checks.above(BigDecimal.ZERO, product.per(), place + ".per", "positive");
+			}
 			case Compound.Statistic statistic -> statistic(place, statistic);
 		}
 	}
@@ -78,8 +81,9 @@ final class NodeChecks {
 			String at = place + ".parts[" + i + "]";
 			weights = weights.add(part.weight());
 			this.checks.above(BigDecimal.ZERO, part.weight(), at + ".weight", "positive");
-			BigDecimal most = part.most();
-			this.checks.require(most == null || most.compareTo(part.weight()) >= 0, at + ".most", "most", most + "");
+			BigDecimal most = part.mostWeight();
+			this.checks.require(most == null || most.compareTo(part.weight()) >= 0, at + ".mostWeight", "most",
+					most + "");
 			this.checks.require(fits(part), at + "." + fullName(part.node()), "nestedTotal",
 					differ(part.node().full(), part.weight()));
 		}

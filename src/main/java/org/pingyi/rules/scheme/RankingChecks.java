@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
 import org.pingyi.rules.scoring.AdjustmentRules.Deduction;
 import org.pingyi.rules.scoring.AdjustmentRules.Veto;
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Grade;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Range;
@@ -88,6 +89,13 @@ final class RankingChecks {
 		this.checks.require(when.node().isEmpty() || this.nodes.contains(when.node()), place + ".node", "unknownNode",
 				when.node());
 		this.checks.range(place, when.range());
+		for (int i = 0; i < when.where().size(); i++) {
+			Conversion.Condition condition = when.where().get(i);
+			String at = place + ".where[" + i + "]";
+			this.checks.require(condition.node().isEmpty() || this.nodes.contains(condition.node()), at + ".node",
+					"unknownNode", condition.node());
+			this.checks.range(at, condition.range());
+		}
 		past(place + ".past", when);
 		quota(place + ".quota", when);
 	}

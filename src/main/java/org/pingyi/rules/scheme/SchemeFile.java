@@ -72,6 +72,11 @@ final class SchemeFile {
 		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(object).replace("\r\n", "\n") + "\n";
 	}
 
+	/** A stored document in the present format, to be worked on. */
+	static ObjectNode tree(String document) {
+		return (ObjectNode) parse(write(read(document)));
+	}
+
 	/** SHA-256 of a document, in hexadecimal. */
 	static String digest(String document) {
 		try {

@@ -50,9 +50,14 @@ public class Schemes {
 		return BuiltIn.document(code).orElseThrow(() -> Refusal.notFound("scheme.noMethod", code));
 	}
 
+	/** The JSON Schema of the scheme file, for people who write one in an editor. */
+	public String schema() {
+		return BuiltIn.schema();
+	}
+
 	/**
 	 * Takes a scheme file in as a new draft.
-	 * @param json a document of the format {@code pingyi-scheme/1}
+	 * @param json a document of the format {@code pingyi-scheme/2}, or of an earlier one
 	 * @return number of the draft's scheme
 	 * @throws SchemeRefused when it cannot be read, naming the place
 	 */
@@ -76,6 +81,25 @@ public class Schemes {
 		Rules rules = SchemeFile.read(json);
 		locked(scheme).redraft(rules.title().zh(), SchemeFile.write(rules), this.clock.instant());
 		this.audit.record("scheme.redrafted", "scheme:" + scheme, rules.title().zh());
+	}
+
+	/**
+	 * Begins a new draft with the content of a frozen version; a year in its title is
+	 * raised by one.
+	 * @return number of the draft's scheme
+	 * @throws Refusal 404 when there is no such version
+	 */
+	@Transactional
+	@PreAuthorize(OFFICE)
+	public long copy(long version) {
+		Rules from = rules(version);
+		Rules copy = new Rules(RaisedYear.in(from.title()), from.source(), from.notes(), from.scales(),
+				from.questionnaires(), from.raterClasses(), from.channels(), from.adjustments(), from.trees(),
+				from.ranking());
+		SchemeEntity scheme = this.schemes
+			.save(new SchemeEntity(copy.title().zh(), SchemeFile.write(copy), this.clock.instant()));
+		this.audit.record("scheme.copied", "scheme:" + scheme.id(), "version " + version + " " + copy.title().zh());
+		return scheme.id();
 	}
 
 	/** The drafts, newest first. */

@@ -41,8 +41,8 @@ final class Spans {
 			case Compound.WeightedSum sum -> weighted(sum);
 			case Compound.PointsSum sum ->
 				span(higher(sum.floor(), sum(sum.parts(), Range::from)), lower(sum.cap(), sum(sum.parts(), Range::to)));
-			case Compound.Product product ->
-				areMarks(product.parts()) ? span(BigDecimal.ZERO, product.full()) : Range.ALL;
+			case Compound.Product product -> areMarks(product.parts()) && product.per().compareTo(Node.HUNDRED) >= 0
+					? span(BigDecimal.ZERO, product.full()) : Range.ALL;
 			case Compound.Statistic statistic -> union(statistic.parts().stream().map(this::of).toList());
 		};
 	}

@@ -11,11 +11,11 @@ sealed interface AnswerFigure {
 	/** The figure of answers, of which there is at least one. */
 	Exact of(Answers answers);
 
-	/** Its calculation without the result: {@code 380÷4}. */
-	String arithmetic(Answers answers);
+	/** Appends its calculation without the result: {@code 380÷4}. */
+	void arithmetic(StringBuilder text, Answers answers);
 
-	/** The calculation from every answer on, without the result. */
-	String inFull(Answers answers);
+	/** Appends the calculation from every answer on, without the result. */
+	void inFull(StringBuilder text, Answers answers);
 
 	/** The figure that a node asks for. */
 	static AnswerFigure of(Poll node) {
@@ -33,25 +33,31 @@ sealed interface AnswerFigure {
 		@Override
 		public Exact of(Answers answers) {
 			Answers kept = kept(answers);
-			return Exact.of(kept.sum()).over(BigDecimal.valueOf(kept.rated()));
+			return new Exact(kept.sum(), BigDecimal.valueOf(kept.rated()));
 		}
 
 		@Override
-		public String arithmetic(Answers answers) {
-			Answers kept = kept(answers);
-			return Arithmetic.figure(kept.sum()) + "÷" + count(answers, kept);
+		public void arithmetic(StringBuilder text, Answers answers) {
+			quotient(text, answers, kept(answers));
 		}
 
 		@Override
-		public String inFull(Answers answers) {
+		public void inFull(StringBuilder text, Answers answers) {
 			Answers kept = kept(answers);
-			return kept.terms() + "=" + Arithmetic.figure(kept.sum()) + Arithmetic.STEP + arithmetic(answers);
+			text.append(kept.terms()).append('=').append(Arithmetic.figure(kept.sum())).append(Arithmetic.STEP);
+			quotient(text, answers, kept);
 		}
 
-		/** The number of answers, less those that are left out at both ends. */
-		private static String count(Answers all, Answers kept) {
-			return (kept.rated() == all.rated()) ? String.valueOf(all.rated())
-					: "(" + all.rated() + "−2×" + (all.rated() - kept.rated()) / 2 + ")";
+		/** By the number of answers, less those that are left out at both ends. */
+		private static void quotient(StringBuilder text, Answers all, Answers kept) {
+			Arithmetic.append(text, kept.sum());
+			long dropped = all.rated() - kept.rated();
+			if (dropped == 0) {
+				text.append('÷').append(all.rated());
+			}
+			else {
+				text.append("÷(").append(all.rated()).append("−2×").append(dropped / 2).append(')');
+			}
 		}
 
 		private Answers kept(Answers answers) {
@@ -70,13 +76,13 @@ sealed interface AnswerFigure {
 		}
 
 		@Override
-		public String arithmetic(Answers answers) {
-			return "med(" + answers.rated() + ")";
+		public void arithmetic(StringBuilder text, Answers answers) {
+			text.append("med(").append(answers.rated()).append(')');
 		}
 
 		@Override
-		public String inFull(Answers answers) {
-			return "med(" + answers.terms() + ")";
+		public void inFull(StringBuilder text, Answers answers) {
+			text.append("med(").append(answers.terms()).append(')');
 		}
 
 	}
@@ -86,17 +92,18 @@ sealed interface AnswerFigure {
 
 		@Override
 		public Exact of(Answers answers) {
-			return Exact.of(answers.at(this.levels)).times(Node.HUNDRED).over(BigDecimal.valueOf(answers.rated()));
+			return new Exact(BigDecimal.valueOf(answers.at(this.levels)).multiply(Node.HUNDRED),
+					BigDecimal.valueOf(answers.rated()));
 		}
 
 		@Override
-		public String arithmetic(Answers answers) {
-			return answers.at(this.levels) + "÷" + answers.rated() + "×100";
+		public void arithmetic(StringBuilder text, Answers answers) {
+			text.append(answers.at(this.levels)).append('÷').append(answers.rated()).append("×100");
 		}
 
 		@Override
-		public String inFull(Answers answers) {
-			return arithmetic(answers);
+		public void inFull(StringBuilder text, Answers answers) {
+			arithmetic(text, answers);
 		}
 
 	}

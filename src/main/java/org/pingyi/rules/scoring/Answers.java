@@ -1,13 +1,10 @@
 package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Answers with a value, as counts by answer code on one scale. */
 final class Answers {
@@ -15,30 +12,50 @@ final class Answers {
 	/** More different answers than these are shown as their sum only. */
 	private static final int TERMS = 12;
 
-	private final Scale scale;
+	private final Points points;
 
-	private final SortedMap<Integer, Long> counts = new TreeMap<>();
-
-	private BigDecimal sum = BigDecimal.ZERO;
+	/** By answer code. */
+	private long[] counts = new long[10];
 
 	private long rated;
 
-	Answers(Scale scale) {
-		this.scale = scale;
+	Answers(Points points) {
+		this.points = points;
+	}
+
+	/** The answers to an item in some histograms. */
+	static Answers of(Points points, List<Histogram> histograms, int item) {
+		Answers answers = new Answers(points);
+		histograms.forEach((histogram) -> answers.add(histogram.item(item)));
+		return answers;
 	}
 
 	/** Adds answers; those that have no value leave the denominator. */
 	void add(int code, long count) {
-		BigDecimal points = this.scale.points(code);
-		if (points != null && count > 0) {
-			this.counts.merge(code, count, Long::sum);
-			this.sum = this.sum.add((count == 1) ? points : points.multiply(BigDecimal.valueOf(count)));
+		if (count > 0 && this.points.hasValue(code)) {
+			if (code >= this.counts.length) {
+				this.counts = Arrays.copyOf(this.counts, code + 1);
+			}
+			this.counts[code] += count;
 			this.rated += count;
 		}
 	}
 
 	void add(Answers other) {
-		other.counts.forEach(this::add);
+		add(other.counts);
+	}
+
+	/** Adds bars by answer code. */
+	private void add(long[] bars) {
+		for (int code = 0; code < bars.length; code++) {
+			add(code, bars[code]);
+		}
+	}
+
+	Answers copy() {
+		Answers copy = new Answers(this.points);
+		copy.add(this);
+		return copy;
 	}
 
 	long rated() {
@@ -47,21 +64,37 @@ final class Answers {
 
 	/** Points of all answers, on the scale's own points, marks or places. */
 	BigDecimal sum() {
-		return this.sum;
+		try {
+			long sum = 0;
+			for (int code = 0; code < this.counts.length; code++) {
+				if (this.counts[code] > 0) {
+					sum = Math.addExact(sum, Math.multiplyExact(this.counts[code], this.points.of(code)));
+				}
+			}
+			return this.points.points(sum);
+		}
+		catch (ArithmeticException tooLarge) {
+			return given().mapToObj((code) -> points(code).multiply(BigDecimal.valueOf(this.counts[code])))
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+		}
 	}
 
 	/** How many are at some levels. */
 	long at(List<Integer> levels) {
-		return levels.stream().mapToLong((level) -> this.counts.getOrDefault(level, 0L)).sum();
+		long at = 0;
+		for (int level : levels) {
+			at += (level < this.counts.length) ? this.counts[level] : 0;
+		}
+		return at;
 	}
 
 	/** The same without so many of the best and of the worst. */
 	Answers without(long each) {
-		Answers kept = new Answers(this.scale);
+		Answers kept = new Answers(this.points);
 		long start = 0;
-		for (Map.Entry<Integer, Long> bar : rising()) {
-			long end = start + bar.getValue();
-			kept.add(bar.getKey(), Math.min(end, this.rated - each) - Math.max(start, each));
+		for (int code : rising()) {
+			long end = start + this.counts[code];
+			kept.add(code, Math.min(end, this.rated - each) - Math.max(start, each));
 			start = end;
 		}
 		return kept;
@@ -75,34 +108,43 @@ final class Answers {
 	/** The points of the answer at a position from the worst, counted from 0. */
 	private BigDecimal pointsAt(long position) {
 		long end = 0;
-		for (Map.Entry<Integer, Long> bar : rising()) {
-			end += bar.getValue();
+		for (int code : rising()) {
+			end += this.counts[code];
 			if (position < end) {
-				return points(bar.getKey());
+				return points(code);
 			}
 		}
 		throw new IllegalArgumentException("No answer at " + position);
 	}
 
-	private List<Map.Entry<Integer, Long>> rising() {
-		return this.counts.entrySet()
-			.stream()
-			.sorted(Comparator.comparing((Map.Entry<Integer, Long> bar) -> points(bar.getKey()))
-				.thenComparing(Map.Entry::getKey))
-			.toList();
+	/** The codes that were given, from the worst; equal ones by their codes. */
+	private int[] rising() {
+		long[] keys = new long[this.counts.length];
+		int given = 0;
+		for (int code = 0; code < this.counts.length; code++) {
+			if (this.counts[code] > 0) {
+				keys[given++] = this.points.of(code) * Histogram.CODES + code;
+			}
+		}
+		Arrays.sort(keys, 0, given);
+		int[] codes = new int[given];
+		Arrays.setAll(codes, (place) -> Math.floorMod(keys[place], Histogram.CODES));
+		return codes;
+	}
+
+	private IntStream given() {
+		return IntStream.range(0, this.counts.length).filter((code) -> this.counts[code] > 0);
 	}
 
 	/** The terms of the sum: {@code 3×100+1×80}. */
 	String terms() {
-		return (this.counts.size() > TERMS) ? "Σ"
-				: this.counts.entrySet()
-					.stream()
-					.map((bar) -> bar.getValue() + "×" + Arithmetic.figure(points(bar.getKey())))
+		return (given().count() > TERMS) ? "Σ"
+				: given().mapToObj((code) -> this.counts[code] + "×" + Arithmetic.figure(points(code)))
 					.collect(Collectors.joining("+"));
 	}
 
 	private BigDecimal points(int code) {
-		return Objects.requireNonNull(this.scale.points(code));
+		return this.points.points(this.points.of(code));
 	}
 
 }

@@ -10,61 +10,60 @@ final class BallotCount {
 
 	private final Poll.Sample sample;
 
-	private final Dossier dossier;
-
 	private final Scale scale;
 
-	private final List<Item> form;
+	/** The items that count, in the form's order. */
+	private final List<ItemTally> items = new ArrayList<>();
 
-	/** By the number of the item; null for items that do not count. */
-	private final @Nullable Answers[] answers;
+	/** Those of them that somebody rated. */
+	private final List<ItemTally> rated = new ArrayList<>();
+
+	private final @Nullable Long issued;
 
 	private long valid;
 
+	/** Answers with a value. */
+	private long answers;
+
 	BallotCount(Rules rules, Poll.Sample sample, Dossier dossier) {
 		this.sample = sample;
-		this.dossier = dossier;
-		Questionnaire questionnaire = rules.questionnaire(rules.channel(sample.channel()).orElseThrow());
-		this.scale = rules.scale(questionnaire);
-		this.form = questionnaire.items();
-		this.answers = new Answers[this.form.size() + 1];
-		open();
-		for (Inputs.Tally tally : dossier.tallies(sample.channel())) {
-			add(tally);
+		Questionnaire form = rules.questionnaire(rules.channel(sample.channel()).orElseThrow());
+		this.scale = rules.scale(form);
+		count(form, dossier.ballots(sample.channel()).of(sample.raterClasses()));
+		this.issued = issued(dossier);
+	}
+
+	private void count(Questionnaire form, List<Histogram> histograms) {
+		Points points = new Points(this.scale);
+		for (int number = 1; number <= form.items().size(); number++) {
+			Item item = form.items().get(number - 1);
+			if (this.sample.items().isEmpty() || this.sample.items().contains(item.code())) {
+				add(new ItemTally(number, item, Answers.of(points, histograms, number)));
+			}
+		}
+		histograms.forEach((histogram) -> this.valid += histogram.valid());
+	}
+
+	private void add(ItemTally item) {
+		this.items.add(item);
+		if (item.rated() > 0) {
+			this.answers += item.rated();
+			this.rated.add(item);
 		}
 	}
 
-	private void open() {
-		for (int number = 1; number <= this.form.size(); number++) {
-			boolean counts = this.sample.items().isEmpty()
-					|| this.sample.items().contains(this.form.get(number - 1).code());
-			this.answers[number] = counts ? new Answers(this.scale) : null;
+	private @Nullable Long issued(Dossier dossier) {
+		Long sum = null;
+		for (Inputs.Issued issued : dossier.issued()) {
+			if (issued.channel().equals(this.sample.channel()) && counts(issued.raterClass())) {
+				sum = issued.count() + ((sum != null) ? sum : 0);
+			}
 		}
+		return sum;
 	}
 
 	private boolean counts(String raterClass) {
 		return this.sample.raterClasses().isEmpty() || this.sample.raterClasses().contains(raterClass);
-	}
-
-	private void add(Inputs.Tally tally) {
-		if (!counts(tally.raterClass())) {
-			return;
-		}
-		if (tally.item() == 0) {
-			this.valid += tally.count();
-			return;
-		}
-		Answers item = (tally.item() < this.answers.length) ? this.answers[tally.item()] : null;
-		if (item != null) {
-			item.add(accepted(tally), tally.count());
-		}
-	}
-
-	private int accepted(Inputs.Tally tally) {
-		if (!this.scale.accepts(tally.code())) {
-			throw new IllegalArgumentException("No answer " + tally.code() + " on " + this.scale.code());
-		}
-		return tally.code();
 	}
 
 	Scale scale() {
@@ -73,42 +72,21 @@ final class BallotCount {
 
 	/** The items that somebody rated, in the form's order. */
 	List<ItemTally> rated() {
-		return items().stream().filter((item) -> item.rated() > 0).toList();
-	}
-
-	private List<ItemTally> items() {
-		List<ItemTally> items = new ArrayList<>();
-		for (int number = 1; number < this.answers.length; number++) {
-			Answers given = this.answers[number];
-			if (given != null) {
-				items.add(new ItemTally(number, this.form.get(number - 1), given));
-			}
-		}
-		return items;
+		return this.rated;
 	}
 
 	/** The same items with an answer for every form that was not returned. */
 	List<ItemTally> withSilence(int level) {
-		return items().stream().map((item) -> item.withSilent(this.scale, level, silent())).toList();
+		return this.items.stream().map((item) -> item.withSilent(level, silent())).toList();
 	}
 
 	/** Forms that were handed out and not returned. */
 	long silent() {
-		Long issued = issued();
-		return (issued == null) ? 0 : Math.max(0, issued - this.valid);
+		return (this.issued == null) ? 0 : Math.max(0, this.issued - this.valid);
 	}
 
 	Counts counts() {
-		return new Counts(issued(), this.valid, rated().stream().mapToLong(ItemTally::rated).sum());
-	}
-
-	private @Nullable Long issued() {
-		List<Long> counts = this.dossier.issued()
-			.stream()
-			.filter((issued) -> issued.channel().equals(this.sample.channel()) && counts(issued.raterClass()))
-			.map(Inputs.Issued::count)
-			.toList();
-		return counts.isEmpty() ? null : (Long) counts.stream().mapToLong(Long::longValue).sum();
+		return new Counts(this.issued, this.valid, this.answers);
 	}
 
 }

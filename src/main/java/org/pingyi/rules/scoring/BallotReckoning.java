@@ -65,9 +65,9 @@ final class BallotReckoning {
 		if (issued == null || issued == 0) {
 			return Reckoned.missing(this.node, counts.valid() + "÷?");
 		}
-		return Reckoned.counted(this.node,
-				Exact.of(counts.valid()).times(Node.HUNDRED).over(BigDecimal.valueOf(issued)),
-				counts.valid() + "÷" + issued + "×100");
+		long returned = Math.min(counts.valid(), issued);
+		return Reckoned.counted(this.node, Exact.of(returned).times(Node.HUNDRED).over(BigDecimal.valueOf(issued)),
+				returned + "÷" + issued + "×100");
 	}
 
 	private Reckoned counted(List<ItemTally> rated) {

@@ -32,10 +32,10 @@ public sealed interface Compound extends Node {
 	 * A part of a weighted sum.
 	 *
 	 * @param weight in points of the sum's total
-	 * @param most the most that its weight may grow to when others share theirs out, or
-	 * null; parts that cannot carry the total leave the whole sum missing
+	 * @param mostWeight the most that its weight may grow to when others share theirs
+	 * out, or null; parts that cannot carry the total leave the whole sum missing
 	 */
-	record Weighted(BigDecimal weight, @Nullable BigDecimal most, Node node) {
+	record Weighted(BigDecimal weight, @Nullable BigDecimal mostWeight, Node node) {
 	}
 
 	/**
@@ -55,10 +55,12 @@ public sealed interface Compound extends Node {
 	}
 
 	/**
-	 * The first part times the others, each of which is a coefficient: its value by its
-	 * full mark.
+	 * The first part times the others, each of which is a coefficient.
+	 *
+	 * @param per the value that changes nothing: 100 for figures on 0 to 100, 1 for
+	 * coefficients such as 1.05
 	 */
-	record Product(Head head, List<Node> parts) implements Compound {
+	record Product(Head head, BigDecimal per, List<Node> parts) implements Compound {
 
 		@Override
 		public BigDecimal full() {

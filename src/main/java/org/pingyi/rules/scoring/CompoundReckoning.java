@@ -86,9 +86,8 @@ final class CompoundReckoning {
 		for (int i = 1; i < parts.size(); i++) {
 			Exact value = parts.get(i).value();
 			if (value != null) {
-				BigDecimal full = node.parts().get(i).full();
-				factor = factor.times(value).over(full);
-				terms.append('×').append(Arithmetic.figure(value.shown())).append(Arithmetic.by(full));
+				factor = factor.times(value).over(node.per());
+				terms.append('×').append(Arithmetic.figure(value.shown())).append(Arithmetic.by(node.per()));
 			}
 		}
 		List<Part> all = new ArrayList<>(parts.stream().skip(1).map(Part::shown).toList());

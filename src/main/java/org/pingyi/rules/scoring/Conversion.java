@@ -83,7 +83,8 @@ public sealed interface Conversion extends Node {
 	/**
 	 * A figure within edges.
 	 *
-	 * @param node code of one of the parts; "" for the first
+	 * @param node code of one of the parts, "" for the first; in the conditions of a
+	 * grade code of any node, "" for the score
 	 */
 	record Condition(String node, Range range) {
 	}

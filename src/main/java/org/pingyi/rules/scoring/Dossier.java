@@ -13,12 +13,12 @@ import java.util.Set;
  * Everything that was counted about one unit.
  *
  * @param subject the unit
- * @param tallies its histograms by channel
+ * @param ballots its ballots by channel
  * @param issued its issued forms
  * @param events its adjustments in an order of their own
  * @param figures its figures by key
  */
-record Dossier(Inputs.Subject subject, Map<String, List<Inputs.Tally>> tallies, List<Inputs.Issued> issued,
+record Dossier(Inputs.Subject subject, Map<String, Ballots> ballots, List<Inputs.Issued> issued,
 		List<Inputs.Event> events, Map<String, BigDecimal> figures) {
 
 	private static final Comparator<Inputs.Event> ORDER = Comparator.comparing(Inputs.Event::reference)
@@ -35,7 +35,7 @@ record Dossier(Inputs.Subject subject, Map<String, List<Inputs.Tally>> tallies, 
 	static List<Dossier> of(Inputs inputs) {
 		Map<String, Dossier> units = new HashMap<>();
 		inputs.subjects().forEach((subject) -> open(units, subject));
-		inputs.tallies().forEach((tally) -> unit(units, tally.unit()).add(tally));
+		count(units, inputs.tallies());
 		inputs.issued().forEach((issued) -> unit(units, issued.unit()).issued.add(issued));
 		inputs.events().forEach((event) -> unit(units, event.unit()).events.add(event));
 		inputs.figures().forEach((figure) -> unit(units, figure.unit()).add(figure));
@@ -57,8 +57,26 @@ record Dossier(Inputs.Subject subject, Map<String, List<Inputs.Tally>> tallies, 
 			.orElseGet(() -> new Dossier(new Inputs.Subject(code, "", Set.of())));
 	}
 
-	private void add(Inputs.Tally tally) {
-		this.tallies.computeIfAbsent(tally.channel(), (channel) -> new ArrayList<>()).add(tally);
+	/**
+	 * Adds the bars up. There are many, and those of one form mostly follow each other.
+	 */
+	private static void count(Map<String, Dossier> units, List<Inputs.Tally> tallies) {
+		Histogram open = new Histogram();
+		Inputs.Tally last = null;
+		for (Inputs.Tally tally : tallies) {
+			open = (last != null && isOfOneForm(last, tally)) ? open : unit(units, tally.unit()).open(tally);
+			open.add(tally);
+			last = tally;
+		}
+	}
+
+	private static boolean isOfOneForm(Inputs.Tally one, Inputs.Tally other) {
+		return one.unit().equals(other.unit()) && one.channel().equals(other.channel())
+				&& one.raterClass().equals(other.raterClass());
+	}
+
+	private Histogram open(Inputs.Tally tally) {
+		return this.ballots.computeIfAbsent(tally.channel(), (channel) -> new Ballots()).open(tally.raterClass());
 	}
 
 	private void add(Inputs.Figure figure) {
@@ -75,8 +93,8 @@ record Dossier(Inputs.Subject subject, Map<String, List<Inputs.Tally>> tallies, 
 		return this.subject.group();
 	}
 
-	List<Inputs.Tally> tallies(String channel) {
-		return this.tallies.getOrDefault(channel, List.of());
+	Ballots ballots(String channel) {
+		return this.ballots.getOrDefault(channel, Ballots.NONE);
 	}
 
 	Optional<BigDecimal> figure(String key) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.pingyi.rules.scoring.Conversion.Condition;
 import org.pingyi.rules.scoring.Inputs.Memory;
 
 /** Answers what the conditions of grades and marks ask, all but their quotas. */
@@ -53,23 +54,34 @@ final class Eligibility {
 	}
 
 	private boolean liesWithin(Placed unit, When when) {
-		return when.range().isAll() || figure(unit, when).filter(when.range()::holds).isPresent();
+		return conditions(when).allMatch((condition) -> condition.range().isAll()
+				|| figure(unit, condition).filter(condition.range()::holds).isPresent());
 	}
 
-	private Optional<Exact> figure(Placed unit, When when) {
-		return when.node().isEmpty() ? Optional.of(Exact.of(unit.score())) : this.values.apply(unit, when.node());
+	private static Stream<Condition> conditions(When when) {
+		return Stream.concat(Stream.of(new Condition(when.node(), when.range())), when.where().stream());
+	}
+
+	private Optional<Exact> figure(Placed unit, Condition condition) {
+		return condition.node().isEmpty() ? Optional.of(Exact.of(unit.score()))
+				: this.values.apply(unit, condition.node());
 	}
 
 	/** What speaks for the unit, in figures: {@code 92.00≥90}. */
 	List<String> figures(Placed unit, When when) {
-		Range range = when.range();
-		Stream<String> edges = figure(unit, when).stream()
-			.map((value) -> when.node().isEmpty() ? unit.score().toPlainString() : Arithmetic.figure(value.shown()))
+		Stream<String> edges = conditions(when).flatMap((condition) -> edges(unit, condition));
+		return Stream.concat(event(unit, when.events()).stream(), edges).toList();
+	}
+
+	private Stream<String> edges(Placed unit, Condition condition) {
+		Range range = condition.range();
+		String score = condition.node().isEmpty() ? unit.score().toPlainString() : "";
+		return figure(unit, condition).stream()
+			.map((value) -> score.isEmpty() ? Arithmetic.figure(value.shown()) : score)
 			.flatMap((shown) -> Stream
 				.of(edge(shown, "≥", range.from()), edge(shown, ">", range.above()), edge(shown, "≤", range.to()),
 						edge(shown, "<", range.below()))
 				.flatMap(Optional::stream));
-		return Stream.concat(event(unit, when.events()).stream(), edges).toList();
 	}
 
 	private static Optional<String> edge(String shown, String sign, @Nullable BigDecimal edge) {

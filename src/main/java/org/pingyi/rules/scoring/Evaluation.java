@@ -19,7 +19,8 @@ final class Evaluation {
 
 	private final GroupFigures figures = new GroupFigures(this::values);
 
-	private final Map<Key, Reckoned> reckoned = new HashMap<>();
+	/** By the codes of the units and of the nodes. */
+	private final Map<String, Map<String, Reckoned>> reckoned = new HashMap<>();
 
 	/**
 	 * @param candidates the units of the group, by unit code
@@ -28,9 +29,6 @@ final class Evaluation {
 		this.rules = rules;
 		this.tariff = new Tariff(rules.adjustments());
 		this.candidates = candidates;
-	}
-
-	private record Key(String unit, String node) {
 	}
 
 	/** The total of a unit. */
@@ -45,8 +43,12 @@ final class Evaluation {
 		return candidate.node(code).map((node) -> own(candidate, node).value());
 	}
 
-	private List<Exact> values(String code) {
-		return this.candidates.stream().flatMap((candidate) -> counted(candidate, code).stream()).toList();
+	/** Of the ranked units: what is listed apart is no yardstick for them. */
+	List<Exact> values(String code) {
+		return this.candidates.stream()
+			.filter((candidate) -> !candidate.tree().apart())
+			.flatMap((candidate) -> counted(candidate, code).stream())
+			.toList();
 	}
 
 	private Reckoned settled(Candidate candidate, Node node) {
@@ -69,11 +71,11 @@ final class Evaluation {
 	}
 
 	private Reckoned own(Candidate candidate, Node node) {
-		Key key = new Key(candidate.unit(), node.head().code());
-		Reckoned known = this.reckoned.get(key);
+		Map<String, Reckoned> nodes = this.reckoned.computeIfAbsent(candidate.unit(), (unit) -> new HashMap<>());
+		Reckoned known = nodes.get(node.head().code());
 		if (known == null) {
 			known = applies(candidate, node) ? finished(node, reckon(candidate, node)) : Reckoned.notApplicable(node);
-			this.reckoned.put(key, known);
+			nodes.put(node.head().code(), known);
 		}
 		return known;
 	}
@@ -109,9 +111,15 @@ final class Evaluation {
 		return value.map((exact) -> Reckoned.counted(node, exact, "")).orElseGet(() -> Reckoned.missing(node, ""));
 	}
 
+	/**
+	 * A figure outside its bounds is an error of whoever counted it, and counts as none.
+	 */
 	private static Reckoned figure(Source.Figure node, Dossier dossier) {
 		return dossier.figure(node.key())
-			.map((value) -> Reckoned.counted(node, Exact.of(value), ""))
+			.map((value) -> node.admits(value) ? Reckoned.counted(node, Exact.of(value), "")
+					: Reckoned.missing(node,
+							Arithmetic.figure(value) + "∉"
+									+ Arithmetic.within(new Range(node.least(), null, node.most(), null), "…")))
 			.orElseGet(() -> Reckoned.missing(node, ""));
 	}
 

@@ -50,14 +50,16 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 		return new Exact(this.numerator.multiply(factor), this.denominator);
 	}
 
-	/** Divides by a number above 0; what divides evenly stays without a denominator. */
+	/** Divides by a number above 0; a decimal that divides evenly stays a decimal. */
 	Exact over(BigDecimal divisor) {
 		if (divisor.compareTo(Node.HUNDRED) == 0) {
 			return new Exact(this.numerator.movePointLeft(2), this.denominator);
 		}
+		if (this.denominator.compareTo(BigDecimal.ONE) != 0) {
+			return new Exact(this.numerator, this.denominator.multiply(divisor));
+		}
 		BigDecimal[] parts = this.numerator.divideAndRemainder(divisor);
-		return (parts[1].signum() == 0) ? new Exact(parts[0], this.denominator)
-				: new Exact(this.numerator, this.denominator.multiply(divisor));
+		return (parts[1].signum() == 0) ? of(parts[0]) : new Exact(this.numerator, divisor);
 	}
 
 	/** Divides by another value, which is not 0. */
@@ -74,7 +76,20 @@ record Exact(BigDecimal numerator, BigDecimal denominator) implements Comparable
 	static Exact mean(List<Exact> values) {
 		Map<BigDecimal, Exact> sums = new TreeMap<>();
 		values.forEach((value) -> sums.merge(value.denominator, value, Exact::plus));
-		return sums.values().stream().reduce(ZERO, Exact::plus).over(BigDecimal.valueOf(values.size()));
+		return sum(List.copyOf(sums.values())).over(BigDecimal.valueOf(values.size()));
+	}
+
+	/**
+	 * The sum of values. Halves are added up first, so that most denominators that are
+	 * multiplied are small ones.
+	 */
+	static Exact sum(List<Exact> values) {
+		return values.isEmpty() ? ZERO : sum(values, 0, values.size());
+	}
+
+	private static Exact sum(List<Exact> values, int from, int to) {
+		int middle = (from + to) / 2;
+		return (middle == from) ? values.get(from) : sum(values, from, middle).plus(sum(values, middle, to));
 	}
 
 	/** HALF_UP, with as many places as asked for. */

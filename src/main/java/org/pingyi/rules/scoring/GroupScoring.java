@@ -74,9 +74,7 @@ final class GroupScoring {
 	}
 
 	private List<Outcome.Mean> mean(String code) {
-		List<Exact> values = this.candidates.stream()
-			.flatMap((candidate) -> this.evaluation.counted(candidate, code).stream())
-			.toList();
+		List<Exact> values = this.evaluation.values(code);
 		if (values.isEmpty()) {
 			return List.of();
 		}

@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One figure out of the answers to several items, with its calculation. */
 final class ItemAverage {
+
+	/** Signs that an item takes in a calculation, mostly. */
+	private static final int SHOWN = 48;
 
 	private final Scale scale;
 
@@ -22,6 +26,9 @@ final class ItemAverage {
 
 	private final boolean pooled;
 
+	/** The figures of the items, unless their answers go into one pot. */
+	private final List<Exact> figures;
+
 	/**
 	 * @param items the items to average, at least one, each rated by somebody
 	 */
@@ -29,10 +36,11 @@ final class ItemAverage {
 		this.scale = scale;
 		this.items = items;
 		this.figure = AnswerFigure.of(node);
-		this.alike = items.stream().map(ItemTally::weight).map(Exact::plain).distinct().count() <= 1;
+		this.alike = items.stream().allMatch((item) -> item.weight().compareTo(items.getFirst().weight()) == 0);
 		this.pooled = items.size() == 1 || node.average() == Poll.Average.POOLED;
 		this.stretched = node instanceof Poll.BallotPoints && !scale.hasLevels() && !scale.hasPlaces()
 				&& scale.maximum().compareTo(Node.HUNDRED) != 0;
+		this.figures = this.pooled ? List.of() : items.stream().map((item) -> this.figure.of(item.answers())).toList();
 	}
 
 	Exact value() {
@@ -51,7 +59,9 @@ final class ItemAverage {
 
 	private String stepsOfPot() {
 		if (this.alike) {
-			return this.figure.inFull(pot());
+			StringBuilder steps = new StringBuilder();
+			this.figure.inFull(steps, pot());
+			return steps.toString();
 		}
 		String sum = this.items.stream()
 			.map((item) -> Arithmetic.figure(item.weight()) + "×" + Arithmetic.figure(item.answers().sum()))
@@ -61,8 +71,8 @@ final class ItemAverage {
 	}
 
 	private Answers pot() {
-		Answers pot = new Answers(this.scale);
-		this.items.forEach((item) -> pot.add(item.answers()));
+		Answers pot = this.items.getFirst().answers().copy();
+		this.items.stream().skip(1).forEach((item) -> pot.add(item.answers()));
 		return pot;
 	}
 
@@ -76,12 +86,13 @@ final class ItemAverage {
 	}
 
 	private Exact ofItems() {
-		Exact sum = Exact.ZERO;
-		for (ItemTally item : this.items) {
-			Exact mean = this.figure.of(item.answers());
-			sum = sum.plus(this.alike ? mean : mean.times(item.weight()));
-		}
-		return sum.over(weights());
+		return Exact.sum(this.alike ? this.figures : weighedFigures()).over(weights());
+	}
+
+	private List<Exact> weighedFigures() {
+		return IntStream.range(0, this.items.size())
+			.mapToObj((place) -> this.figures.get(place).times(this.items.get(place).weight()))
+			.toList();
 	}
 
 	private BigDecimal weights() {
@@ -89,17 +100,19 @@ final class ItemAverage {
 	}
 
 	private String stepsOfItems() {
-		StringBuilder means = new StringBuilder();
-		StringBuilder sum = new StringBuilder();
-		for (ItemTally item : this.items) {
-			Exact mean = this.figure.of(item.answers());
-			means.append('#').append(item.number()).append(' ').append(this.figure.arithmetic(item.answers()));
-			means.append(Arithmetic.equals(mean)).append(Arithmetic.STEP);
+		StringBuilder steps = new StringBuilder(SHOWN * this.items.size());
+		StringBuilder sum = new StringBuilder(SHOWN * this.items.size() / 2);
+		for (int place = 0; place < this.items.size(); place++) {
+			ItemTally item = this.items.get(place);
+			steps.append('#').append(item.number()).append(' ');
+			this.figure.arithmetic(steps, item.answers());
+			int shown = steps.length() + 1;
+			Arithmetic.appendEqual(steps, this.figures.get(place));
 			sum.append(sum.isEmpty() ? "(" : "+");
-			sum.append(this.alike ? "" : Arithmetic.figure(item.weight()) + "×");
-			sum.append(Arithmetic.figure(mean.rounded(Arithmetic.PLACES)));
+			sum.append(this.alike ? "" : Arithmetic.figure(item.weight()) + "×").append(steps, shown, steps.length());
+			steps.append(Arithmetic.STEP);
 		}
-		return means.append(sum).append(")÷").append(Arithmetic.figure(weights())).toString();
+		return steps.append(sum).append(")÷").append(Arithmetic.figure(weights())).toString();
 	}
 
 	private BigDecimal weighed(Function<ItemTally, BigDecimal> part) {

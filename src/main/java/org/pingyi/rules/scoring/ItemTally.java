@@ -17,9 +17,8 @@ record ItemTally(int number, Item item, Answers answers) {
 		return this.answers.rated();
 	}
 
-	ItemTally withSilent(Scale scale, int level, long silent) {
-		Answers all = new Answers(scale);
-		all.add(this.answers);
+	ItemTally withSilent(int level, long silent) {
+		Answers all = this.answers.copy();
 		all.add(level, silent);
 		return new ItemTally(this.number, this.item, all);
 	}

@@ -29,4 +29,10 @@ public record Ladder(BigDecimal first, @Nullable BigDecimal step, BigDecimal flo
 		return this.first.subtract(stated.multiply(BigDecimal.valueOf(place - 1))).max(this.floor);
 	}
 
+	/** Decimals of what places are worth, where the step is stated. */
+	int places() {
+		BigDecimal stated = (this.step != null) ? this.step : BigDecimal.ZERO;
+		return Math.max(this.first.scale(), Math.max(stated.scale(), this.floor.scale()));
+	}
+
 }

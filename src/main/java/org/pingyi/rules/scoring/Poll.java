@@ -30,8 +30,8 @@ public sealed interface Poll extends Node {
 	}
 
 	/**
-	 * How many of the forms handed out came back, in per cent (回收率); missing where it is
-	 * not known how many were handed out.
+	 * How many of the forms handed out came back, in per cent (回收率), 100 at most; missing
+	 * where it is not known how many were handed out.
 	 */
 	record ReturnRate(Head head, Sample sample) implements Poll {
 

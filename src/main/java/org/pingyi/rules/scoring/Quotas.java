@@ -3,41 +3,68 @@ package org.pingyi.rules.scoring;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * How many of those for whom a rule holds may have what it gives.
- *
- * @param quota the limit, or null for none
- * @param ranked the ranked units of all groups
- * @param fitting those for whom the rest of the rule holds
- */
-record Quotas(When.@Nullable Quota quota, List<Placed> ranked, List<Placed> fitting) {
+/** How many of those for whom a rule holds may have what it gives. */
+final class Quotas {
+
+	private static final String EVERYWHERE = "";
+
+	private final When.@Nullable Quota quota;
+
+	/** How many units are ranked, by whom the quota is for. */
+	private final Map<String, Long> ranked;
+
+	/**
+	 * Those for whom the rest of the rule holds, from the end that the quota is about.
+	 */
+	private final Map<String, List<Placed>> fitting;
+
+	/**
+	 * @param quota the limit, or null for none
+	 * @param ranked the ranked units of all groups
+	 * @param fitting those for whom the rest of the rule holds
+	 */
+	Quotas(When.@Nullable Quota quota, List<Placed> ranked, List<Placed> fitting) {
+		this.quota = quota;
+		this.ranked = ranked.stream().collect(Collectors.groupingBy(this::peers, Collectors.counting()));
+		this.fitting = fitting.stream().sorted(order()).collect(Collectors.groupingBy(this::peers));
+	}
+
+	/** The group that shares the quota. */
+	private String peers(Placed unit) {
+		return (this.quota != null && this.quota.everywhere()) ? EVERYWHERE : unit.group();
+	}
+
+	private Comparator<Placed> order() {
+		return (this.quota == null || this.quota.end() == When.End.FIRST) ? Placed.BETTER_FIRST
+				: Placed.BETTER_FIRST.reversed();
+	}
 
 	/** Whether a unit is within the limit, and so are all that tie with it. */
 	boolean admit(Placed unit) {
-		return this.quota == null || ahead(this.quota, unit) <= most(this.quota, unit);
+		return this.quota == null || ahead(unit) <= most(this.quota, unit);
 	}
 
 	/** The place among those that fit, beside the limit: {@code 3≤10×30%}. */
 	Optional<String> figures(Placed unit) {
 		return Optional.ofNullable(this.quota).map((limit) -> {
 			BigDecimal share = limit.share();
-			return ahead(limit, unit) + "≤"
-					+ ((share != null) ? base(limit, unit) + "×" + Arithmetic.figure(share) + "%" : most(limit, unit));
+			return ahead(unit) + "≤"
+					+ ((share != null) ? base(unit) + "×" + Arithmetic.figure(share) + "%" : most(limit, unit));
 		});
 	}
 
 	/** The unit and all that are at least as near to the end. */
-	private long ahead(When.Quota limit, Placed unit) {
-		Comparator<Placed> order = (limit.end() == When.End.FIRST) ? Placed.BETTER_FIRST
-				: Placed.BETTER_FIRST.reversed();
-		return this.fitting.stream()
-			.filter(peers(limit, unit))
-			.filter((other) -> order.compare(other, unit) <= 0)
+	private long ahead(Placed unit) {
+		Comparator<Placed> order = order();
+		return this.fitting.getOrDefault(peers(unit), List.of())
+			.stream()
+			.takeWhile((other) -> order.compare(other, unit) <= 0)
 			.count();
 	}
 
@@ -49,17 +76,13 @@ record Quotas(When.@Nullable Quota quota, List<Placed> ranked, List<Placed> fitt
 	}
 
 	private long whole(BigDecimal share, When.Quota limit, Placed unit) {
-		return share.multiply(BigDecimal.valueOf(base(limit, unit)))
+		return share.multiply(BigDecimal.valueOf(base(unit)))
 			.divide(Node.HUNDRED, 0, limit.rounding().mode())
 			.longValue();
 	}
 
-	private long base(When.Quota limit, Placed unit) {
-		return this.ranked.stream().filter(peers(limit, unit)).count();
-	}
-
-	private static Predicate<Placed> peers(When.Quota limit, Placed unit) {
-		return (other) -> limit.everywhere() || other.group().equals(unit.group());
+	private long base(Placed unit) {
+		return this.ranked.getOrDefault(peers(unit), 0L);
 	}
 
 }

@@ -22,4 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scorecard(String unit, String group, BigDecimal score, boolean apart, @Nullable Integer rank,
 		String grade, String gradeReason, List<String> marks, List<String> vetoes, Line total) {
+
+	/** Line by line what another scorecard has more or less than this one. */
+	public ScorecardDiff diff(Scorecard other) {
+		return ScorecardDiff.of(this, other);
+	}
+
 }

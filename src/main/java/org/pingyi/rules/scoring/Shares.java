@@ -60,16 +60,17 @@ final class Shares {
 	}
 
 	private boolean exceeds(int place, BigDecimal stated) {
-		BigDecimal most = part(place).most();
+		BigDecimal most = part(place).mostWeight();
 		return most != null && share(place, stated).compareTo(Exact.of(most)) > 0;
 	}
 
 	private Exact share(int place, BigDecimal stated) {
-		return this.rest.times(part(place).weight()).over(stated);
+		BigDecimal weight = part(place).weight();
+		return this.rest.is(stated) ? Exact.of(weight) : this.rest.times(weight).over(stated);
 	}
 
 	private void close(int place) {
-		BigDecimal most = part(place).most();
+		BigDecimal most = part(place).mostWeight();
 		if (most != null) {
 			this.weights.set(place, Exact.of(most));
 			this.rest = this.rest.minus(Exact.of(most));

@@ -51,6 +51,11 @@ public sealed interface Source extends Node {
 			return (this.most != null && this.most.signum() > 0) ? this.most : HUNDRED;
 		}
 
+		/** Whether a value lies within the bounds. */
+		public boolean admits(BigDecimal value) {
+			return new Range(this.least, null, this.most, null).holds(value);
+		}
+
 	}
 
 	/** The same value for every unit. */

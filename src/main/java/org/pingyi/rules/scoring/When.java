@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param past what it was in earlier years, or null
  * @param node code of the node whose value must lie in the range; "" for the score
  * @param range edges of the score, as it is rounded, or of the node's value
+ * @param where edges of other nodes' values, or of the score, all of which must hold
  * @param quota how many may have it, or null
  */
 public record When(List<String> groups, List<String> events, List<String> without, List<String> given,
-		@Nullable Past past, String node, Range range, @Nullable Quota quota) {
+		@Nullable Past past, String node, Range range, List<Conversion.Condition> where, @Nullable Quota quota) {
 
 	/** Without any condition. */
-	public static final When ALWAYS = new When(List.of(), List.of(), List.of(), List.of(), null, "", Range.ALL, null);
+	public static final When ALWAYS = new When(List.of(), List.of(), List.of(), List.of(), null, "", Range.ALL,
+			List.of(), null);
 
 	/** Whether nothing at all is asked. */
 	public boolean isAlways() {
@@ -31,7 +33,7 @@ public record When(List<String> groups, List<String> events, List<String> withou
 
 	/** Whether nothing but the score is asked. */
 	public boolean isThreshold() {
-		return equals(new When(List.of(), List.of(), List.of(), List.of(), null, "", this.range, null));
+		return equals(new When(List.of(), List.of(), List.of(), List.of(), null, "", this.range, List.of(), null));
 	}
 
 	/**

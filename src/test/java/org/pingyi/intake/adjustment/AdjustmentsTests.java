@@ -64,14 +64,14 @@ class AdjustmentsTests {
 	void worksTheDeductionOutWithItsFactors() {
 		Cycle cycle = this.cycleSamples.opened();
 		Rulebook rulebook = this.adjustments.rulebook(cycle.id());
-		assertThat(rulebook.worth("delay", "shared", "timely")).hasValueSatisfying((worth) -> {
+		assertThat(rulebook.worth("delay", "shared", "timely", 0)).hasValueSatisfying((worth) -> {
 			assertThat(worth.arithmetic()).isEqualTo("0.5 × 0.5 × 0.5 = 0.125");
 			assertThat(worth.points()).isEqualByComparingTo("0.125");
 		});
-		assertThat(rulebook.worth("delay", "other", "none").orElseThrow().plain()).isEqualTo("0");
-		assertThat(rulebook.worth("central", "", "").orElseThrow().arithmetic()).isEqualTo("3");
-		assertThat(rulebook.worth("grave-accident", "", "")).isEmpty();
-		assertThat(rulebook.worth("delay", "", "")).isEmpty();
+		assertThat(rulebook.worth("delay", "other", "none", 0).orElseThrow().plain()).isEqualTo("0");
+		assertThat(rulebook.worth("central", "", "", 0).orElseThrow().arithmetic()).isEqualTo("3");
+		assertThat(rulebook.worth("grave-accident", "", "", 0)).isEmpty();
+		assertThat(rulebook.worth("delay", "", "", 0)).isEmpty();
 	}
 
 	@Test

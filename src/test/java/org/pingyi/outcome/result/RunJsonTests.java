@@ -1,6 +1,8 @@
 package org.pingyi.outcome.result;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
+import org.pingyi.rules.scoring.Scorecard;
+
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +32,24 @@ class RunJsonTests {
 				List.of(new Inputs.Event("SWJ", "嘉奖 \"2026-3\"", "city", "", "", 0)),
 				List.of(new Inputs.Figure("SWJ", "gdp", LONG)), List.of(new Inputs.Memory("SWJ", "yellow", 1)));
 		assertThat(this.json.read(this.json.write(inputs), Inputs.class)).isEqualTo(inputs);
+	}
+
+	@Test
+	void readsWhatTheFirstRunsKept() throws IOException {
+		Inputs inputs = this.json.read(stored("first-inputs"), Inputs.class);
+		assertThat(inputs.memories()).isEmpty();
+		assertThat(inputs.events()).singleElement().isEqualTo(new Inputs.Event("SWJ", "嘉奖〔2025〕3号", "city", "", "", 0));
+		Scorecard card = this.json.read(stored("first-outcome"), Outcome.class).scorecards().getFirst();
+		assertThat(card.marks()).isEmpty();
+		assertThat(card.apart()).isFalse();
+		assertThat(card.rank()).isNull();
+		assertThat(card.total().issued()).isNull();
+		assertThat(card.total().weight()).isNull();
+		assertThat(card.score()).hasToString("90.50");
+	}
+
+	private static String stored(String name) throws IOException {
+		return new ClassPathResource("result/" + name + ".json").getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	@Test

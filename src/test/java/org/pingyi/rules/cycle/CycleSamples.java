@@ -76,6 +76,12 @@ public class CycleSamples {
 		});
 	}
 
+	/** Announced under the demanding method, with the stock units. */
+	public Cycle demanding() {
+		this.units.city();
+		return announce(drafted(this.schemes.demanding()));
+	}
+
 	/** Moves the clock to the last day and closes. */
 	public Cycle close(Cycle cycle) {
 		this.clock.moveTo(cycle.closesOn());

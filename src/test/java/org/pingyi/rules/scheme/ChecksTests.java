@@ -64,7 +64,7 @@ class ChecksTests {
 			textBlock = """
 							"weight": 60, | "weight": 59.5,  | trees[1].root.parts[0].parts | weights | 99.5 ≠ 100
 							"weight": 60, | "weight": 0,     | trees[1].root.parts[0].parts[1].weight | positive | 0
-							"weight": 60, | "weight": 60, "most": 59, | trees[1].root.parts[0].parts[1].most | most | 59
+							"weight": 60, | "weight": 60, "mostWeight": 59, | trees[1].root.parts[0].parts[1].mostWeight | most | 59
 					"total": 40   | "total": 50      | trees[1].root.parts[0].parts[0].total | nestedTotal | 50 ≠ 40
 							"code": "five" | "code": "f ve"  | scales[0].code | code | f ve
 							"code": "marks" | "code": "five" | scales[1].code | twice | five

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.pingyi.rules.scoring.Inputs.Event;
 import org.pingyi.rules.scoring.Inputs.Figure;
 import org.pingyi.rules.scoring.Inputs.Issued;
+import org.pingyi.rules.scoring.Inputs.Memory;
 import org.pingyi.rules.scoring.Inputs.Subject;
 import org.pingyi.rules.scoring.Inputs.Tally;
 
@@ -23,6 +24,8 @@ final class InputsSamples {
 	private final List<Event> events = new ArrayList<>();
 
 	private final List<Figure> figures = new ArrayList<>();
+
+	private final List<Memory> memories = new ArrayList<>();
 
 	private String unit = "";
 
@@ -86,9 +89,20 @@ final class InputsSamples {
 		return event(reference, rule, "", "");
 	}
 
+	InputsSamples quantity(String reference, String rule, long quantity) {
+		this.events.add(new Event(this.unit, reference, rule, "", "", quantity));
+		return this;
+	}
+
+	/** What any unit was, so many years ago. */
+	InputsSamples memory(String code, String what, int yearsAgo) {
+		this.memories.add(new Memory(code, what, yearsAgo));
+		return this;
+	}
+
 	Inputs inputs() {
 		return new Inputs(List.copyOf(this.subjects), List.copyOf(this.tallies), List.copyOf(this.issued),
-				List.copyOf(this.events), List.copyOf(this.figures), List.of());
+				List.copyOf(this.events), List.copyOf(this.figures), List.copyOf(this.memories));
 	}
 
 	/** The outcome under rules. */

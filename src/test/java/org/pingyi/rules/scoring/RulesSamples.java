@@ -117,6 +117,12 @@ final class RulesSamples {
 		return this;
 	}
 
+	/** Measures a group without ranking it. */
+	RulesSamples apart(String group, Node node) {
+		this.trees.add(new Tree(text("apart"), List.of(group), Set.of(), true, node));
+		return this;
+	}
+
 	/** One form with items i1, i2, ... that the channel {@code C} asks. */
 	Rules rules() {
 		List<Item> items = IntStream.range(0, this.itemWeights.size())
@@ -200,7 +206,8 @@ final class RulesSamples {
 	static GradeRule grade(String code, @Nullable String from, @Nullable String share) {
 		Range range = new Range((from != null) ? decimal(from) : null, null, null, null);
 		Quota quota = (share != null) ? new Quota(When.End.FIRST, null, decimal(share), Rounding.DOWN, false) : null;
-		return new GradeRule(code, "", new When(List.of(), List.of(), List.of(), List.of(), null, "", range, quota));
+		return new GradeRule(code, "",
+				new When(List.of(), List.of(), List.of(), List.of(), null, "", range, List.of(), quota));
 	}
 
 }

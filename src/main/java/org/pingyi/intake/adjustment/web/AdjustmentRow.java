@@ -6,6 +6,7 @@ import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.intake.adjustment.Rulebook;
 import org.pingyi.intake.adjustment.Worth;
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.AdjustmentRules.Each;
 import org.pingyi.rules.scoring.Text;
 
 /**
@@ -16,15 +17,24 @@ import org.pingyi.rules.scoring.Text;
  * @param rule name of its rule
  * @param points signed points, or a dash for a veto
  * @param arithmetic how the points come about, or ""
+ * @param measure what its quantity counts
+ * @param daysLeft days for which it is on notice and does not count yet
  */
-record AdjustmentRow(Adjustment it, Participant unit, Text rule, String points, String arithmetic) {
+record AdjustmentRow(Adjustment it, Participant unit, Text rule, String points, String arithmetic, Text measure,
+		long daysLeft) {
 
-	static AdjustmentRow of(Adjustment adjustment, Participant unit, Rulebook rulebook) {
+	static AdjustmentRow of(Adjustment adjustment, Participant unit, Rulebook rulebook, long daysLeft) {
 		String rule = adjustment.proposal().rule();
-		Worth worth = rulebook.worth(rule, adjustment.proposal().cause(), adjustment.proposal().handling())
+		Worth worth = rulebook
+			.worth(rule, adjustment.proposal().cause(), adjustment.proposal().handling(),
+					adjustment.proposal().quantity())
 			.orElse(null);
 		return new AdjustmentRow(adjustment, unit, rulebook.name(rule), signed(adjustment.kind(), worth),
-				(worth != null) ? worth.arithmetic() : "");
+				(worth != null) ? worth.arithmetic() : "", measure(rulebook, rule), daysLeft);
+	}
+
+	private static Text measure(Rulebook rulebook, String rule) {
+		return rulebook.rule(rule).map(Rulebook.Rule::each).map(Each::of).orElse(new Text("", null));
 	}
 
 	private static String signed(Kind kind, @Nullable Worth worth) {
@@ -35,6 +45,11 @@ record AdjustmentRow(Adjustment it, Participant unit, Text rule, String points, 
 			return "0";
 		}
 		return ((kind == Kind.BONUS) ? "+" : "−") + worth.plain();
+	}
+
+	/** Whether there is more to say about the points than their number. */
+	public boolean reckoned() {
+		return this.arithmetic.contains("=");
 	}
 
 	/** How the state looks beside its word. */

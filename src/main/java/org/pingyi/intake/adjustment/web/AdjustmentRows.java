@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.adjustment.Rulebook;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
@@ -19,10 +20,13 @@ class AdjustmentRows {
 
 	private final Adjustments adjustments;
 
+	private final BonusNotices notices;
+
 	private final Cycles cycles;
 
-	AdjustmentRows(Adjustments adjustments, Cycles cycles) {
+	AdjustmentRows(Adjustments adjustments, BonusNotices notices, Cycles cycles) {
 		this.adjustments = adjustments;
+		this.notices = notices;
 		this.cycles = cycles;
 	}
 
@@ -31,7 +35,8 @@ class AdjustmentRows {
 		Map<Long, Participant> units = this.cycles.participants(cycle)
 			.stream()
 			.collect(Collectors.toMap(Participant::unit, Function.identity()));
-		return (adjustment) -> AdjustmentRow.of(adjustment, unit(units, adjustment), rulebook);
+		return (adjustment) -> AdjustmentRow.of(adjustment, unit(units, adjustment), rulebook,
+				this.notices.daysLeft(adjustment, rulebook));
 	}
 
 	List<AdjustmentRow> rows(long cycle, List<Adjustment> adjustments) {

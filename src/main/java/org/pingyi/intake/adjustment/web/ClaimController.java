@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
@@ -87,6 +89,7 @@ class ClaimController {
 		model.addAttribute("rows", this.rows.rows(cycle.id(), this.adjustments.own(cycle.id())));
 		model.addAttribute("taking", this.adjustments.taking(cycle));
 		model.addAttribute("bonuses", this.choices.rules(rulebook.bonuses(own.traits()), locale));
+		model.addAttribute("quantities", this.choices.quantities(rulebook.bonuses(own.traits()), locale));
 	}
 
 	@PostMapping
@@ -123,18 +126,21 @@ class ClaimController {
 	 * A claim as the liaison types it.
 	 *
 	 * @param cycle code of the cycle
+	 * @param quantity whole units of what the rule counts; null stands for none
 	 */
 	record Form(String cycle, @NotBlank(message = "{adjustment.rule.missing}") String rule,
 			@NotBlank(message = "{adjustment.document.missing}") @Size(max = 200,
 					message = "{adjustment.document.tooLong}") String document,
 			@NotNull(message = "{adjustment.happenedOn.missing}") @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate happenedOn,
+			@PositiveOrZero(message = "{adjustment.quantity.negative}") @Max(value = 999_999_999,
+					message = "{adjustment.quantity.tooMuch}") @Nullable Long quantity,
 			@NotBlank(message = "{adjustment.reason.missing}") @Size(max = 1000,
 					message = "{adjustment.reason.tooLong}") String reason) {
 
 		Claim claim(long cycle) {
 			return new Claim(cycle, this.rule, this.document.strip(), Objects.requireNonNull(this.happenedOn),
-					this.reason.strip());
+					this.reason.strip(), Objects.requireNonNullElse(this.quantity, 0L));
 		}
 
 	}

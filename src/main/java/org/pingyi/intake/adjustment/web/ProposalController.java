@@ -58,8 +58,11 @@ class ProposalController {
 	@PostMapping("/trial")
 	String trial(@ModelAttribute("form") ProposalForm form, BindingResult errors, Model model, Locale locale) {
 		Cycle cycle = this.cycles.byCode(form.cycle());
+		if (errors.hasErrors()) {
+			return page(form, model, locale);
+		}
 		this.adjustments.rulebook(cycle.id())
-			.worth(form.rule(), form.cause(), form.handling())
+			.worth(form.rule(), form.cause(), form.handling(), form.counted())
 			.ifPresent((worth) -> model.addAttribute("worth", worth));
 		model.addAttribute("tried", true);
 		return page(form, model, locale);
@@ -104,6 +107,7 @@ class ProposalController {
 		// a field that cannot be read leaves no form in the model, only what was typed
 		model.addAttribute("kind", form.kind());
 		model.addAttribute("rules", this.choices.rules(rulebook.rules(form.kind()), locale));
+		model.addAttribute("quantities", this.choices.quantities(rulebook.rules(form.kind()), locale));
 		model.addAttribute("causes", this.choices.factors(rulebook.content().causes(), locale));
 		model.addAttribute("handlings", this.choices.factors(rulebook.content().handlings(), locale));
 		model.addAttribute("units", units(cycle, form.kind(), rulebook));

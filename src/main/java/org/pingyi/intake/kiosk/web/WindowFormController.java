@@ -3,6 +3,7 @@ package org.pingyi.intake.kiosk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.SheetRefused;
 import org.pingyi.intake.kiosk.Tickets;
 import org.pingyi.intake.kiosk.WindowAnswers;
 import org.pingyi.intake.kiosk.WindowForm;
@@ -59,6 +61,13 @@ class WindowFormController {
 		if (!missing.isEmpty() || answers.opinion().length() > OPINION) {
 			response.setStatus(422);
 			model.addAttribute("key", key);
+			return page(form, answers, missing, model);
+		}
+		Optional<SheetRefused> refusal = form.form().refusal(Map.of(form.unit().unit(), answers.answers()));
+		if (refusal.isPresent()) {
+			response.setStatus(422);
+			model.addAttribute("key", key);
+			model.addAttribute("refusal", refusal.get());
 			return page(form, answers, missing, model);
 		}
 		model.addAttribute("receipt", this.tickets.submit(ticket, key, answers));

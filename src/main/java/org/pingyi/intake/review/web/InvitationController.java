@@ -19,6 +19,7 @@ import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.BallotForms;
 import org.pingyi.intake.review.ChannelProgress;
 import org.pingyi.intake.review.Invitations;
+import org.pingyi.intake.review.Lots;
 import org.pingyi.intake.review.NewInvitation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -52,6 +53,8 @@ class InvitationController {
 
 	private final Invitations invitations;
 
+	private final Lots lots;
+
 	private final Cycles cycles;
 
 	private final BallotForms forms;
@@ -60,9 +63,10 @@ class InvitationController {
 
 	private final InvitationLinks links;
 
-	InvitationController(Invitations invitations, Cycles cycles, BallotForms forms, Schemes schemes,
+	InvitationController(Invitations invitations, Lots lots, Cycles cycles, BallotForms forms, Schemes schemes,
 			InvitationLinks links) {
 		this.invitations = invitations;
+		this.lots = lots;
 		this.cycles = cycles;
 		this.forms = forms;
 		this.schemes = schemes;
@@ -84,6 +88,7 @@ class InvitationController {
 					this.invitations.progress(chosen.id())
 						.stream()
 						.collect(Collectors.toMap(ChannelProgress::channel, Function.identity())));
+			model.addAttribute("askings", this.lots.askings(chosen.id(), List.of()));
 			model.addAttribute("page",
 					this.invitations.page(chosen.id(), channel, PageRequest.of(Math.clamp(page, 0, 1_000_000), PAGE)));
 		});

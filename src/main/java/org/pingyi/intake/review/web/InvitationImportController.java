@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Sheets;
+import org.pingyi.intake.review.Asking;
+import org.pingyi.intake.review.Draw;
 import org.pingyi.intake.review.InvitationPreview;
 import org.pingyi.intake.review.Invitations;
+import org.pingyi.intake.review.Lots;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Text;
 
 import org.springframework.http.ContentDisposition;
@@ -38,13 +42,20 @@ class InvitationImportController {
 
 	private final Invitations invitations;
 
+	private final Lots lots;
+
 	private final Cycles cycles;
+
+	private final Schemes schemes;
 
 	private final InvitationLinks links;
 
-	InvitationImportController(Invitations invitations, Cycles cycles, InvitationLinks links) {
+	InvitationImportController(Invitations invitations, Lots lots, Cycles cycles, Schemes schemes,
+			InvitationLinks links) {
 		this.invitations = invitations;
+		this.lots = lots;
 		this.cycles = cycles;
+		this.schemes = schemes;
 		this.links = links;
 	}
 
@@ -55,22 +66,43 @@ class InvitationImportController {
 
 	@PostMapping("/imports")
 	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
-			Model model, HttpServletResponse response) throws IOException {
-		return preview(chosen(cycle), String.valueOf(file.getOriginalFilename()), file.getBytes(), model, response);
+			@RequestParam(defaultValue = "") String seed, Model model, HttpServletResponse response)
+			throws IOException {
+		return preview(chosen(cycle), String.valueOf(file.getOriginalFilename()), file.getBytes(), seed, model,
+				response);
+	}
+
+	/** Draws by lot from a list that was looked at, and shows who was drawn. */
+	@PostMapping("/imports/draw")
+	String draw(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model,
+			HttpServletResponse response) {
+		Cycle chosen = chosen(cycle);
+		InvitationPreview preview = read(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8));
+		String seed = preview.ready() ? this.lots.draw(chosen.id(), preview.rows()).seed() : "";
+		return preview(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8), seed, model, response);
 	}
 
 	/** Reads the looked-at rows again: what does not fit any more invites nobody. */
 	@PostMapping("/imports/confirmation")
-	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model,
-			HttpServletResponse response) {
+	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file,
+			@RequestParam(defaultValue = "") String seed, Model model, HttpServletResponse response) {
 		Cycle chosen = chosen(cycle);
 		byte[] content = file.getBytes(StandardCharsets.UTF_8);
-		InvitationPreview preview = this.invitations.preview(chosen.id(),
-				Sheets.read("confirmed.csv", new ByteArrayInputStream(content)));
-		if (!preview.ready()) {
-			return preview(chosen, "confirmed.csv", content, model, response);
+		InvitationPreview preview = read(chosen, "confirmed.csv", content);
+		if (!preview.ready() || (seed.isBlank() && overfull(chosen, preview))) {
+			response.setStatus(422);
+			return preview(chosen, "confirmed.csv", content, "", model, response);
 		}
-		return this.links.show(chosen, this.invitations.inviteAll(chosen.id(), preview.rows()), model);
+		return this.links.show(chosen, seed.isBlank() ? this.invitations.inviteAll(chosen.id(), preview.rows())
+				: this.lots.inviteDrawn(chosen.id(), preview.rows(), seed), model);
+	}
+
+	private boolean overfull(Cycle cycle, InvitationPreview preview) {
+		return this.lots.askings(cycle.id(), preview.rows()).stream().anyMatch(Asking::overfull);
+	}
+
+	private InvitationPreview read(Cycle cycle, String name, byte[] content) {
+		return this.invitations.preview(cycle.id(), Sheets.read(name, new ByteArrayInputStream(content)));
 	}
 
 	/** The links just shown, as a file; only links that are valid are written. */
@@ -91,16 +123,12 @@ class InvitationImportController {
 			.body(Sheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
 	}
 
-	private String preview(Cycle cycle, String name, byte[] content, Model model, HttpServletResponse response) {
+	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model,
+			HttpServletResponse response) {
 		try {
-			InvitationPreview preview = this.invitations.preview(cycle.id(),
-					Sheets.read(name, new ByteArrayInputStream(content)));
+			InvitationPreview preview = read(cycle, name, content);
 			if (preview.ready()) {
-				model.addAttribute("cycle", cycle);
-				model.addAttribute("preview", preview);
-				model.addAttribute("channels", this.links.channels(cycle));
-				model.addAttribute("file", asFile(preview));
-				return "intake/review/preview";
+				return preview(cycle, preview, seed, model);
 			}
 			model.addAttribute("errors", preview.errors());
 		}
@@ -109,6 +137,19 @@ class InvitationImportController {
 		}
 		response.setStatus(422);
 		return page(cycle, model);
+	}
+
+	private String preview(Cycle cycle, InvitationPreview preview, String seed, Model model) {
+		Draw draw = seed.isBlank() ? null : this.lots.repeat(cycle.id(), preview.rows(), seed);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("rows", (draw != null) ? draw.drawn() : preview.rows());
+		model.addAttribute("draw", draw);
+		model.addAttribute("overfull",
+				this.lots.askings(cycle.id(), preview.rows()).stream().filter(Asking::overfull).toList());
+		model.addAttribute("channels", this.links.channels(cycle));
+		model.addAttribute("rules", this.schemes.rules(cycle.schemeVersion()));
+		model.addAttribute("file", asFile(preview));
+		return "intake/review/preview";
 	}
 
 	private static String asFile(InvitationPreview preview) {

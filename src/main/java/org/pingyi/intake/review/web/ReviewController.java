@@ -100,9 +100,10 @@ class ReviewController {
 	String sign(@PathVariable String token, @RequestParam(defaultValue = "") String key,
 			@RequestParam(defaultValue = "false") boolean leaveOut, Model model, HttpServletResponse response) {
 		ReviewSheet sheet = this.sheets.open(token);
-		if (sheet.complete().isEmpty() || (!sheet.incomplete().isEmpty() && !leaveOut)) {
+		boolean unconfirmed = sheet.complete().isEmpty() || (!sheet.incomplete().isEmpty() && !leaveOut);
+		if (unconfirmed || sheet.refusal().isPresent()) {
 			response.setStatus(422);
-			return signaturePage(sheet, key, true, model);
+			return signaturePage(sheet, key, unconfirmed, model);
 		}
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("receipts", this.sheets.signOff(token, key));
@@ -136,6 +137,7 @@ class ReviewController {
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("key", key);
 		model.addAttribute("unconfirmed", unconfirmed);
+		model.addAttribute("refusal", sheet.refusal().orElse(null));
 		return "intake/review/signature";
 	}
 

@@ -53,13 +53,16 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 		return this.form.questionnaire().items().stream().filter((item) -> code(item).isEmpty()).toList();
 	}
 
-	Submission submission(long cycle, String right, String key, String raters) {
-		Map<String, Integer> answers = this.form.questionnaire()
+	Map<String, Integer> answers() {
+		return this.form.questionnaire()
 			.items()
 			.stream()
 			.filter((item) -> code(item).isPresent())
 			.collect(Collectors.toMap(Item::code, (item) -> code(item).orElseThrow()));
-		return new Submission(cycle, this.form.channel().code(), this.unit.unit(), raters, right, key, answers,
+	}
+
+	Submission submission(long cycle, String right, String key, String raters) {
+		return new Submission(cycle, this.form.channel().code(), this.unit.unit(), raters, right, key, answers(),
 				value("opinion").strip(), !value("forward").isEmpty());
 	}
 

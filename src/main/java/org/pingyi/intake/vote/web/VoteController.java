@@ -3,7 +3,9 @@ package org.pingyi.intake.vote.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,6 +13,7 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.RightUsed;
+import org.pingyi.intake.ballot.SheetRefused;
 import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
@@ -70,13 +73,25 @@ class VoteController {
 			Locale locale) {
 		VoteForm vote = VoteForm.of(sent);
 		VotePass pass = this.passes.read(vote.pass());
-		List<Fault> faults = faults(this.pages.sheets(pass, vote), locale);
-		if (!faults.isEmpty()) {
-			response.setStatus(422);
-			model.addAttribute("faults", faults);
-			return this.pages.sheet(pass, vote, model);
+		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
+		List<Fault> faults = faults(sheets, locale);
+		Optional<SheetRefused> refusal = faults.isEmpty() ? refusal(sheets) : Optional.empty();
+		if (faults.isEmpty() && refusal.isEmpty()) {
+			return this.pages.review(pass, vote, model);
 		}
-		return this.pages.review(pass, vote, model);
+		response.setStatus(422);
+		model.addAttribute("faults", faults);
+		model.addAttribute("refusal", refusal.orElse(null));
+		return this.pages.sheet(pass, vote, model);
+	}
+
+	/** What is wrong with all the forms together. */
+	private static Optional<SheetRefused> refusal(List<UnitSheet> sheets) {
+		return sheets.stream()
+			.findFirst()
+			.flatMap((first) -> first.form()
+				.refusal(
+						sheets.stream().collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers))));
 	}
 
 	@PostMapping("/ballots")
@@ -87,6 +102,11 @@ class VoteController {
 		try {
 			model.addAttribute("receipts", received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
 			return "intake/vote/receipts";
+		}
+		catch (SheetRefused refused) {
+			response.setStatus(refused.status().value());
+			model.addAttribute("refusal", refused);
+			return this.pages.sheet(pass, vote, model);
 		}
 		catch (RightUsed used) {
 			response.setStatus(used.status().value());

@@ -47,8 +47,8 @@ class LabController {
 		this.messages = messages;
 	}
 
-	/** Which run to count again by which frozen version. */
-	record Form(@Nullable Long run, @Nullable Long version) {
+	/** Which run to count again by which frozen version, and whose lines to open. */
+	record Form(@Nullable Long run, @Nullable Long version, @Nullable String unit) {
 	}
 
 	@GetMapping("/desk/lab")

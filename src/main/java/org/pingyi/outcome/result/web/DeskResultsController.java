@@ -1,15 +1,19 @@
 package org.pingyi.outcome.result.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Participation;
+import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objection;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
+import org.pingyi.outcome.result.Telling;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -32,13 +36,20 @@ class DeskResultsController {
 
 	private final Ballots ballots;
 
+	private final BonusNotices notices;
+
 	private final Cycles cycles;
 
-	DeskResultsController(Results results, Objections objections, Ballots ballots, Cycles cycles) {
+	private final Telling telling;
+
+	DeskResultsController(Results results, Objections objections, Ballots ballots, BonusNotices notices, Cycles cycles,
+			Telling telling) {
 		this.results = results;
 		this.objections = objections;
 		this.ballots = ballots;
+		this.notices = notices;
 		this.cycles = cycles;
+		this.telling = telling;
 	}
 
 	@GetMapping("/desk/results")
@@ -52,6 +63,7 @@ class DeskResultsController {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("ballots", ballots(cycle));
 		model.addAttribute("open", this.objections.of(cycle.id()).stream().filter(Objection::open).count());
+		model.addAttribute("onNotice", this.notices.of(cycle.id()).size());
 		List<Run> runs = this.results.runs(cycle.id());
 		model.addAttribute("runs", runs);
 		if (!runs.isEmpty() && cycle.phase().reached(Phase.CLOSED)) {
@@ -64,8 +76,10 @@ class DeskResultsController {
 	}
 
 	@GetMapping("/desk/results/{cycle}/{unit}")
-	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model) {
-		model.addAttribute("card", this.results.draftCard(this.cycles.byCode(code).id(), unit));
+	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model, Locale locale) {
+		Card card = this.results.draftCard(this.cycles.byCode(code).id(), unit);
+		model.addAttribute("card", card);
+		model.addAttribute("told", this.telling.of(card, locale));
 		return "outcome/result/scorecard";
 	}
 

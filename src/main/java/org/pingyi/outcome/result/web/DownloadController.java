@@ -3,6 +3,7 @@ package org.pingyi.outcome.result.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.pingyi.base.web.Sheets;
@@ -28,7 +29,7 @@ class DownloadController {
 	private static final MediaType XLSX = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-	private static final List<String> COLUMNS = List.of("rank", "code", "unit", "group", "score", "grade");
+	private static final List<String> COLUMNS = List.of("rank", "code", "unit", "group", "score", "grade", "marks");
 
 	private final Results results;
 
@@ -64,26 +65,34 @@ class DownloadController {
 		return Stream.concat(fixed, standings.columns().stream().map((column) -> column.name().in(locale))).toList();
 	}
 
-	private static List<List<Object>> rows(Standings standings, Locale locale) {
+	private List<List<Object>> rows(Standings standings, Locale locale) {
 		return standings.groups()
 			.stream()
 			.flatMap((group) -> group.rows().stream().map((row) -> row(standings, group, row, locale)))
 			.toList();
 	}
 
-	private static List<Object> row(Standings standings, Standings.Group group, Standings.Row row, Locale locale) {
+	private List<Object> row(Standings standings, Standings.Group group, Standings.Row row, Locale locale) {
 		List<Object> cells = new ArrayList<>();
-		cells.add((row.rank() != null) ? row.rank() : "");
+		cells.add(rank(row, locale));
 		cells.add(row.unit());
 		cells.add(row.name());
 		cells.add(group.name());
 		cells.add(row.score());
 		cells.add((row.grade() != null) ? row.grade().name().in(locale) : "");
+		cells.add(row.marks().stream().map((mark) -> mark.in(locale)).collect(Collectors.joining("; ")));
 		standings.columns().forEach((column) -> {
 			Object points = row.points().get(column.node());
 			cells.add((points != null) ? points : "");
 		});
 		return cells;
+	}
+
+	private Object rank(Standings.Row row, Locale locale) {
+		if (row.rank() != null) {
+			return row.rank();
+		}
+		return row.apart() ? this.messages.getMessage("result.apart", null, locale) : "";
 	}
 
 	private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {

@@ -1,6 +1,10 @@
 package org.pingyi.outcome.result.web;
 
+import java.util.Locale;
+
+import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Results;
+import org.pingyi.outcome.result.Telling;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -17,9 +21,12 @@ class PublishedResultsController {
 
 	private final Cycles cycles;
 
-	PublishedResultsController(Results results, Cycles cycles) {
+	private final Telling telling;
+
+	PublishedResultsController(Results results, Cycles cycles, Telling telling) {
 		this.results = results;
 		this.cycles = cycles;
+		this.telling = telling;
 	}
 
 	/** The newest ranking, or the home page while there is none. */
@@ -41,8 +48,10 @@ class PublishedResultsController {
 	}
 
 	@GetMapping("/results/{cycle}/{unit}")
-	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model) {
-		model.addAttribute("card", this.results.publishedCard(this.cycles.byCode(code).id(), unit));
+	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model, Locale locale) {
+		Card card = this.results.publishedCard(this.cycles.byCode(code).id(), unit);
+		model.addAttribute("card", card);
+		model.addAttribute("told", this.telling.of(card, locale));
 		return "outcome/result/publiccard";
 	}
 

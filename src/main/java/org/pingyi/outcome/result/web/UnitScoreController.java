@@ -1,5 +1,6 @@
 package org.pingyi.outcome.result.web;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,8 +9,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
+import org.pingyi.outcome.result.Telling;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -33,10 +36,13 @@ class UnitScoreController {
 
 	private final Cycles cycles;
 
-	UnitScoreController(Results results, Objections objections, Cycles cycles) {
+	private final Telling telling;
+
+	UnitScoreController(Results results, Objections objections, Cycles cycles, Telling telling) {
 		this.results = results;
 		this.objections = objections;
 		this.cycles = cycles;
+		this.telling = telling;
 	}
 
 	/** What the unit objects to; an empty line means the draft as a whole. */
@@ -46,9 +52,9 @@ class UnitScoreController {
 	}
 
 	@GetMapping("/unit/score")
-	String score(@RequestParam(name = "cycle", required = false) @Nullable String code, Model model) {
+	String score(@RequestParam(name = "cycle", required = false) @Nullable String code, Model model, Locale locale) {
 		model.addAttribute("cycles", this.cycles.all());
-		chosen(code).ifPresent((cycle) -> describe(cycle, new Form(cycle.code(), "", null), model));
+		chosen(code).ifPresent((cycle) -> describe(cycle, new Form(cycle.code(), "", null), model, locale));
 		return "outcome/result/own";
 	}
 
@@ -62,23 +68,25 @@ class UnitScoreController {
 					.or(() -> this.cycles.chosen(null));
 	}
 
-	private void describe(Cycle cycle, Form form, Model model) {
+	private void describe(Cycle cycle, Form form, Model model, Locale locale) {
 		model.addAttribute("cycle", cycle);
 		if (cycle.phase().reached(Phase.NOTICED)) {
 			model.addAttribute("form", form);
-			model.addAttribute("card", this.results.ownCard(cycle.id()));
+			Card card = this.results.ownCard(cycle.id());
+			model.addAttribute("card", card);
+			model.addAttribute("told", this.telling.of(card, locale));
 			model.addAttribute("objections", this.objections.own(cycle.id()));
 		}
 	}
 
 	@PostMapping("/unit/score/objections")
-	String object(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model,
+	String object(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Cycle cycle = this.cycles.byCode(form.cycle());
 		if (errors.hasErrors() || form.reason() == null) {
 			response.setStatus(422);
 			model.addAttribute("cycles", this.cycles.all());
-			describe(cycle, form, model);
+			describe(cycle, form, model, locale);
 			return "outcome/result/own";
 		}
 		this.objections.file(cycle.id(), (form.line() != null) ? form.line() : "", form.reason().strip());

@@ -1,7 +1,12 @@
 package org.pingyi.rules.scheme.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.pingyi.rules.scheme.Draft;
+import org.pingyi.rules.scheme.Drafts;
+import org.pingyi.rules.scheme.Field;
+import org.pingyi.rules.scheme.Part;
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
@@ -22,10 +27,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/schemes/{scheme:[0-9]{1,18}}")
 class DraftController {
 
+	/** The places of the parts that a draft is edited by, in the order of writing one. */
+	private static final List<String> SECTIONS = List.of("", "raterClasses", "scales", "questionnaires", "channels",
+			"adjustments", "trees", "ranking");
+
 	private final Schemes schemes;
 
-	DraftController(Schemes schemes) {
+	private final Drafts drafts;
+
+	DraftController(Schemes schemes, Drafts drafts) {
 		this.schemes = schemes;
+		this.drafts = drafts;
+	}
+
+	/** A part of the draft with how it stands. */
+	public record Section(Part part) {
+
+		/** How many records its list holds, or -1 where it is no list. */
+		public int count() {
+			Field first = this.part.fields().getFirst();
+			return first.name().isEmpty() ? first.entries().size() : -1;
+		}
+
 	}
 
 	@GetMapping
@@ -33,7 +56,9 @@ class DraftController {
 		Draft draft = this.schemes.draft(scheme);
 		model.addAttribute("draft", draft);
 		model.addAttribute("rules", this.schemes.drafted(scheme));
-		model.addAttribute("faults", this.schemes.check(scheme));
+		model.addAttribute("sections", this.drafts.parts(scheme, SECTIONS).stream().map(Section::new).toList());
+		model.addAttribute("faults", this.drafts.faults(scheme));
+		model.addAttribute("warnings", this.drafts.warnings(scheme));
 		model.addAttribute("versions",
 				this.schemes.versions().stream().filter((version) -> version.scheme() == scheme).toList());
 		return "rules/scheme/draft";

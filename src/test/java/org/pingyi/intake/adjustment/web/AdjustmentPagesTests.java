@@ -197,6 +197,64 @@ class AdjustmentPagesTests {
 	}
 
 	@Test
+	void asksForAQuantityWhereARuleCountsOne() {
+		this.cycles.opened();
+		assertThat(this.mvc.get().uri("/desk/adjustments/new?cycle=2026&kind=DEDUCTION").with(office("office1")))
+			.bodyText()
+			.doesNotContain("name=\"quantity\"");
+	}
+
+	@Test
+	void countsAQuantityUpToTheMost() {
+		Cycle cycle = this.cycles.open(this.cycles.demanding());
+		assertThat(this.mvc.get().uri("/desk/adjustments/new?cycle=2026&kind=BONUS").with(office("office1"))).bodyText()
+			.contains("招商引资：每千万元 0.5 分", "name=\"quantity\"");
+		assertThat(investment("/desk/adjustments/trial", "9").with(office("office1"))).hasStatusOk()
+			.bodyText()
+			.contains("min(1 + 9 × 0.5, 3) = 3", "value=\"9\"");
+		assertThat(investment("/desk/adjustments", "-1").with(office("office1")))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("数量应是不小于 0 的整数", "value=\"-1\"");
+		assertThat(investment("/desk/adjustments/trial", "许多").with(office("office1"))).hasStatusOk()
+			.bodyText()
+			.contains("请填写整数");
+		assertThat(investment("/desk/adjustments", "2").with(office("office1"))).hasStatus3xxRedirection();
+		Adjustment bonus = only(cycle);
+		assertThat(this.mvc.get().uri("/desk/adjustments/" + bonus.id()).with(office("office1"))).bodyText()
+			.contains("2 千万元", "（1 + 2 × 0.5 = 2）", "+2");
+	}
+
+	@Test
+	void showsABonusOnNoticeToEverybodyBeforeItCounts() {
+		Cycle cycle = this.cycles.open(this.cycles.demanding());
+		investment("/desk/adjustments", "2").with(office("office1")).exchange();
+		this.samples.approve(only(cycle).id());
+		assertThat(this.mvc.get().uri("/unit/claims/notices").with(liaison("GAJ"))).hasStatusOk()
+			.bodyText()
+			.contains("市水务局", "+2", "2026-11-07", "公示还剩 5 天");
+		assertThat(this.mvc.get().uri("/desk/adjustments/notices").with(office("office1"))).hasStatusOk()
+			.bodyText()
+			.contains("市水务局", "现在截止或计算，都不含这些加分");
+		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("SWJ"))).bodyText().contains("公示中", "公示还剩 5 天");
+		assertThat(this.mvc.get().uri("/desk").with(office("office1"))).bodyText().contains("1 项加分还在公示");
+	}
+
+	private MockMvcRequestBuilder investment(String uri, String quantity) {
+		return this.mvc.post()
+			.uri(uri)
+			.param("cycle", "2026")
+			.param("kind", "BONUS")
+			.param("unit", "SWJ")
+			.param("rule", "investment")
+			.param("quantity", quantity)
+			.param("document", "招商合同1号")
+			.param("happenedOn", "2026-06-01")
+			.param("reason", "到位资金")
+			.with(csrf());
+	}
+
+	@Test
 	void isClosedToOtherRoles() {
 		this.cycles.opened();
 		for (String role : List.of("LIAISON", "HOTLINE", "INSPECTOR", "AUDITOR", "SYSTEM_ADMIN", "SECURITY_ADMIN")) {

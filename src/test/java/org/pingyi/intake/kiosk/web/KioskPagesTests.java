@@ -41,6 +41,26 @@ class KioskPagesTests {
 	}
 
 	@Test
+	void refusesAFormThatTheSchemeCallsInvalidAndKeepsIt() {
+		this.cycles.open(this.cycles.demanding());
+		String ticket = this.tickets.issue(this.samples.tabletOfWaterBureau(), true);
+		assertThat(window(ticket, "9", "9")).hasStatus(422)
+			.bodyText()
+			.contains("您有 2 项评为“不了解”，超过了 1 项的上限（共 2 项，最多 50%）", "等了很久", "checked=\"checked\"");
+		assertThat(window(ticket, "9", "1")).hasStatusOk().bodyText().contains("回执");
+	}
+
+	private MvcTestResult window(String ticket, String first, String second) {
+		return this.mvc.post()
+			.uri("/q/" + ticket)
+			.param("key", "key-of-more-than-sixteen")
+			.param("answer.q1", first)
+			.param("answer.q2", second)
+			.param("opinion", "等了很久")
+			.exchange();
+	}
+
+	@Test
 	void pairsTheDeviceThatConfirmsTheLink() {
 		String token = this.samples.registered("SWJ").token();
 		assertThat(this.mvc.get().uri("/kiosk/pairing/" + token)).hasStatusOk().bodyText().contains("市水务局", "政务大厅3号窗口");

@@ -4,14 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Sheets;
+import org.pingyi.intake.review.Invitations;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.data.domain.PageRequest;
 
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +37,8 @@ class ReviewPagesTests {
 
 	private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
 
+	private static final Pattern SEED = Pattern.compile("name=\"seed\" value=\"([0-9a-f]{64})\"");
+
 	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "评议对象");
 
 	private final MockMvcTester mvc;
@@ -40,7 +49,14 @@ class ReviewPagesTests {
 
 	private final CycleSamples cycles;
 
-	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles) {
+	private final Invitations invitations;
+
+	private final Audit audit;
+
+	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles,
+			Invitations invitations, Audit audit) {
+		this.invitations = invitations;
+		this.audit = audit;
 		this.mvc = mvc;
 		this.samples = samples;
 		this.sheets = sheets;
@@ -192,6 +208,66 @@ class ReviewPagesTests {
 			.exchange();
 		assertThat(text(csv)).contains("/review/" + token).doesNotContain("forged");
 		assertThat(this.sheets.open(token).units()).isNotEmpty();
+	}
+
+	@Test
+	void drawsByLotWhereTheListNamesMoreThanAreAsked() {
+		Cycle cycle = this.cycles.demanding();
+		List<List<String>> five = IntStream.rangeClosed(1, 5)
+			.mapToObj((number) -> List.of("代表" + number, "市人大", "DEPUTY", "全部"))
+			.toList();
+		MvcTestResult preview = upload(five);
+		assertThat(preview).hasStatusOk().bodyText().contains("名单里有5名人大代表，办法规定邀请3人，已邀请0人，还可邀请3人", "/imports/draw");
+		String file = group(FILE, preview);
+		assertThat(imported("confirmation", file, "")).hasStatus(422).bodyText().contains("由系统抽签决定邀请谁");
+		MvcTestResult draw = imported("draw", file, "");
+		assertThat(draw).hasStatusOk().bodyText().contains("抽中3人，未抽中2人", "未抽中的人", "确认邀请3人");
+		String seed = group(SEED, draw);
+		assertThat(imported("confirmation", file, "ab".repeat(32))).hasStatus(409).bodyText().contains("没有用这个种子");
+		assertThat(imported("confirmation", file, seed)).hasStatusOk().bodyText().contains("个人链接");
+		assertThat(As.office(() -> this.invitations.progress(cycle.id()))).singleElement()
+			.satisfies((progress) -> assertThat(progress.invited()).isEqualTo(3));
+		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("应邀人数", "已邀满");
+		assertThat(As.as("auditor1", () -> this.audit.entries("review.drawn", PageRequest.of(0, 5)), "ROLE_AUDITOR"))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.detail()).startsWith("seed:" + seed + " list:"));
+	}
+
+	@Test
+	void repeatsADrawWithItsSeed() {
+		this.cycles.demanding();
+		List<List<String>> five = IntStream.rangeClosed(1, 5)
+			.mapToObj((number) -> List.of("代表" + number, "市人大", "DEPUTY", "全部"))
+			.toList();
+		String file = group(FILE, upload(five));
+		MvcTestResult draw = imported("draw", file, "");
+		MvcTestResult again = this.mvc.post()
+			.uri("/desk/invitations/imports?cycle=2026")
+			.multipart()
+			.file(new MockMultipartFile("file", "名单.csv", "text/csv", Sheets.csv(COLUMNS, five.reversed())))
+			.param("seed", group(SEED, draw))
+			.with(office())
+			.with(csrf())
+			.exchange();
+		assertThat(text(again).substring(text(again).indexOf("<main")))
+			.isEqualTo(text(draw).substring(text(draw).indexOf("<main")));
+		assertThat(imported("draw", "姓名", "")).hasStatus(422);
+	}
+
+	private MvcTestResult imported(String step, String file, String seed) {
+		return this.mvc.post()
+			.uri("/desk/invitations/imports/" + step + "?cycle=2026")
+			.with(office())
+			.with(csrf())
+			.param("file", file)
+			.param("seed", seed)
+			.exchange();
+	}
+
+	private static String group(Pattern pattern, MvcTestResult result) {
+		Matcher matcher = pattern.matcher(text(result));
+		assertThat(matcher.find()).isTrue();
+		return matcher.group(1);
 	}
 
 	@Test

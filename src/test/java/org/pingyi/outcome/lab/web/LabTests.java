@@ -7,6 +7,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
+import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.scheme.SchemeSamples;
 import org.pingyi.rules.scheme.SchemeVersion;
@@ -59,6 +60,23 @@ class LabTests {
 			.bodyText()
 			.contains("0 个单位名次变化", "水务局", "教育局", "没有保存")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void opensTheLinesOfAUnit() {
+		Cycle cycle = this.samples.counted();
+		this.samples.commend(cycle);
+		Run run = this.samples.count(cycle);
+		SchemeVersion other = this.schemeSamples
+			.frozen(this.schemes.method("m01-founding-city").replace("\"points\": 1.5", "\"points\": 2.5"));
+		String trial = "?cycle=2026&run=" + run.id() + "&version=" + other.id();
+		assertThat(lab(trial)).hasStatusOk()
+			.bodyText()
+			.contains("&amp;unit=JYJ#unit-JYJ", "查看教育局各行的变化")
+			.doesNotContain("嘉奖加分", "??");
+		assertThat(lab(trial + "&unit=JYJ")).bodyText().contains("嘉奖加分", "嘉奖〔2026〕3号", "+1", "收起").doesNotContain("??");
+		assertThat(lab(trial + "&unit=SWJ&lang=en")).bodyText().contains("No line of 水务局 changes", "Close");
+		assertThat(lab(trial + "&unit=NOBODY")).hasStatusOk().bodyText().doesNotContain("收起");
 	}
 
 	@Test

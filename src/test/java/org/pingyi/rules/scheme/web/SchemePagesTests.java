@@ -136,6 +136,14 @@ class SchemePagesTests {
 	}
 
 	@Test
+	void savesTheSchemaThatEditorsCheckFilesBy() {
+		MvcTestResult file = get("/desk/schemes/schema");
+		assertThat(file).hasStatusOk()
+			.hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"pingyi-scheme-2.schema.json\"");
+		assertThat(file).bodyText().isEqualTo(this.schemes.schema()).contains("\"$defs\"");
+	}
+
+	@Test
 	void knowsNoOtherSchemes() {
 		assertThat(get("/desk/schemes/7")).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("没有编号为 7");
 		assertThat(get("/desk/schemes/versions/7")).hasStatus(HttpStatus.NOT_FOUND);

@@ -1,0 +1,16 @@
+package org.pingyi.intake.adjustment;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered figure and what became of it.
+ *
+ * @param state PROPOSED, APPROVED or REJECTED
+ * @param proposedBy sign-in name
+ * @param decidedBy sign-in name of the second person, or null
+ */
+public record FigureEntry(long id, long cycle, NewFigure figure, Adjustment.State state, String proposedBy,
+		Instant proposedAt, @Nullable String decidedBy) {
+}

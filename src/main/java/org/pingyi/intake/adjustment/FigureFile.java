@@ -1,0 +1,96 @@
+package org.pingyi.intake.adjustment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.pingyi.base.web.RowError;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.rules.cycle.Participant;
+
+/**
+ * A table of figures as it was read.
+ *
+ * @param figures the faultless rows
+ * @param errors what is wrong, by row; nothing is registered unless this is empty
+ */
+public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
+
+	/** The columns as the file names them. */
+	public static final List<String> COLUMNS = List.of("数据", "单位", "数值", "依据文件");
+
+	private static final int LONGEST_DOCUMENT = 200;
+
+	static FigureFile read(Sheet sheet, List<FigureNeed> needs) {
+		FigureFile file = new FigureFile(new ArrayList<>(), new ArrayList<>());
+		COLUMNS.stream()
+			.filter((column) -> !sheet.header().contains(column))
+			.forEach((column) -> file.errors.add(new RowError(1, column, "adjustment.figure.file.noColumn", column)));
+		if (file.errors.isEmpty() && sheet.rows().isEmpty()) {
+			file.errors.add(new RowError(2, "数据", "adjustment.figure.file.empty", ""));
+		}
+		if (file.errors.isEmpty()) {
+			Set<String> seen = new HashSet<>();
+			sheet.rows().forEach((row) -> file.read(row, needs, seen));
+		}
+		return file;
+	}
+
+	private void read(Sheet.Row row, List<FigureNeed> needs, Set<String> seen) {
+		Optional<FigureNeed> need = needs.stream().filter((each) -> named(each, row.cell("数据"))).findFirst();
+		if (need.isEmpty()) {
+			refuse(row, "数据", "adjustment.figure.file.unknown");
+			return;
+		}
+		int before = this.errors.size();
+		Optional<Participant> unit = need.get()
+			.units()
+			.stream()
+			.filter((each) -> named(each, row.cell("单位")))
+			.findFirst();
+		if (unit.isEmpty()) {
+			refuse(row, "单位", "adjustment.figure.file.noUnit");
+		}
+		else if (!seen.add(need.get().key() + "\t" + unit.get().unit())) {
+			refuse(row, "单位", "adjustment.figure.file.twice");
+		}
+		Optional<BigDecimal> value = value(row, need.get());
+		String document = row.cell("依据文件");
+		if (document.isBlank() || document.length() > LONGEST_DOCUMENT || document.indexOf('\0') >= 0) {
+			refuse(row, "依据文件", "adjustment.figure.file.document");
+		}
+		if (this.errors.size() == before) {
+			this.figures.add(new NewFigure(unit.orElseThrow().unit(), need.get().key(), value.orElseThrow(), document));
+		}
+	}
+
+	private Optional<BigDecimal> value(Sheet.Row row, FigureNeed need) {
+		String typed = row.cell("数值");
+		if (!typed.matches("-?\\d{1,10}(\\.\\d{1,10})?")) {
+			refuse(row, "数值", "adjustment.figure.file.number");
+			return Optional.empty();
+		}
+		BigDecimal value = new BigDecimal(typed);
+		if (!need.admits(value)) {
+			this.errors.add(new RowError(row.number(), "数值", "adjustment.figure.file.outside",
+					typed + "（" + need.limits() + "）"));
+		}
+		return Optional.of(value);
+	}
+
+	private static boolean named(FigureNeed need, String typed) {
+		return need.key().equals(typed) || need.name().zh().equals(typed) || typed.equals(need.name().en());
+	}
+
+	private static boolean named(Participant unit, String typed) {
+		return unit.code().equalsIgnoreCase(typed) || unit.name().equals(typed) || unit.shortName().equals(typed);
+	}
+
+	private void refuse(Sheet.Row row, String column, String key) {
+		this.errors.add(new RowError(row.number(), column, key, row.cell(column)));
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.pingyi.intake.adjustment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sheet;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Figures counted elsewhere that the scheme asks for: registered by one person, approved
+ * by another. A later one supersedes; the latest approved counts.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('OFFICE')")
+public class Figures {
+
+	private static final int MOST_DECIMALS = 10;
+
+	private static final int LONGEST_DOCUMENT = 200;
+
+	private final FigureStore store;
+
+	private final FigureNeeds needs;
+
+	private final ProposalCheck check;
+
+	private final Cycles cycles;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Figures(FigureStore store, FigureNeeds needs, ProposalCheck check, Cycles cycles, Audit audit, Clock clock) {
+		this.store = store;
+		this.needs = needs;
+		this.check = check;
+		this.cycles = cycles;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** The figures that the year's scheme asks for, in its order. */
+	@Transactional(readOnly = true)
+	public List<FigureNeed> needs(long cycle) {
+		return this.needs.of(cycle);
+	}
+
+	/** How far each of them is entered. */
+	@Transactional(readOnly = true)
+	public List<FigureProgress> progress(long cycle) {
+		List<FigureEntry> approved = this.store.approved(cycle);
+		List<FigureEntry> waiting = this.store.waiting(cycle);
+		return this.needs.of(cycle)
+			.stream()
+			.map((need) -> progress(need, units(approved, need.key()), units(waiting, need.key())))
+			.toList();
+	}
+
+	private static FigureProgress progress(FigureNeed need, Set<Long> approved, Set<Long> waiting) {
+		long done = need.units().stream().filter((unit) -> approved.contains(unit.unit())).count();
+		Set<Long> known = new HashSet<>(approved);
+		known.addAll(waiting);
+		List<Participant> missing = need.units().stream().filter((unit) -> !known.contains(unit.unit())).toList();
+		return new FigureProgress(need, done, need.units().size() - done - missing.size(), missing);
+	}
+
+	private static Set<Long> units(List<FigureEntry> entries, String key) {
+		return entries.stream()
+			.filter((entry) -> entry.figure().key().equals(key))
+			.map((entry) -> entry.figure().unit())
+			.collect(Collectors.toSet());
+	}
+
+	/** What waits for a second person, oldest first. */
+	@Transactional(readOnly = true)
+	public List<FigureEntry> waiting(long cycle) {
+		return this.store.waiting(cycle);
+	}
+
+	/** The figures that count, one for each unit and key. */
+	@Transactional(readOnly = true)
+	public List<FigureEntry> approved(long cycle) {
+		return this.store.approved(cycle);
+	}
+
+	/**
+	 * Registers figures, all or none.
+	 * @throws Refusal 422 when the scheme asks for no such figure of the unit, the value
+	 * lies outside its limits, or there is no document; 409 when the cycle is not between
+	 * opening and notice
+	 */
+	public void register(long cycle, List<NewFigure> figures) {
+		Cycle held = this.cycles.hold(cycle);
+		this.check.requireTaking(held);
+		List<FigureNeed> known = this.needs.of(cycle);
+		figures.forEach((figure) -> requireFitting(figure, known));
+		figures.forEach((figure) -> this.store.insert(cycle, figure, Actor.current().name(), this.clock.instant()));
+		this.audit.record("adjustment.figuresRegistered", "cycle:" + held.code(), "figures:" + figures.size());
+	}
+
+	/** The figures of a file, or what is wrong with it by row; changes nothing. */
+	@Transactional(readOnly = true)
+	public FigureFile read(long cycle, Sheet sheet) {
+		return FigureFile.read(sheet, this.needs.of(cycle));
+	}
+
+	/**
+	 * Approves figures as the second person, all or none.
+	 * @throws Refusal 409 when one is decided already, or was registered by the approver
+	 */
+	public void approve(long cycle, List<Long> ids) {
+		this.check.requireTaking(this.cycles.hold(cycle));
+		decide(cycle, ids, Adjustment.State.APPROVED, "adjustment.figuresApproved");
+	}
+
+	/** Rejects figures as the second person, all or none. */
+	public void reject(long cycle, List<Long> ids) {
+		decide(cycle, ids, Adjustment.State.REJECTED, "adjustment.figuresRejected");
+	}
+
+	private void decide(long cycle, List<Long> ids, Adjustment.State state, String act) {
+		String me = Actor.current().name();
+		List<Long> once = ids.stream().distinct().toList();
+		if (once.isEmpty()) {
+			throw Refusal.invalid("adjustment.figure.noneChosen");
+		}
+		if (this.store.waiting(cycle)
+			.stream()
+			.anyMatch((entry) -> once.contains(entry.id()) && entry.proposedBy().equals(me))) {
+			throw Refusal.conflict("adjustment.ownProposal");
+		}
+		if (this.store.decide(cycle, once, state, me, this.clock.instant()) != once.size()) {
+			throw Refusal.conflict("adjustment.decided");
+		}
+		this.audit.record(act, "cycle:" + this.cycles.byId(cycle).code(), "figures:" + once);
+	}
+
+	private static void requireFitting(NewFigure figure, List<FigureNeed> known) {
+		FigureNeed need = known.stream()
+			.filter((each) -> each.key().equals(figure.key()))
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("adjustment.figure.unknown", figure.key()));
+		if (!need.concerns(figure.unit())) {
+			throw Refusal.invalid("adjustment.figure.notOfUnit", need.name().zh());
+		}
+		if (!fits(figure.value(), need)) {
+			throw Refusal.invalid("adjustment.figure.outside", figure.value().toPlainString(), need.limits());
+		}
+		if (figure.document().isBlank() || figure.document().length() > LONGEST_DOCUMENT) {
+			throw Refusal.invalid("adjustment.documentMissing");
+		}
+	}
+
+	static boolean fits(BigDecimal value, FigureNeed need) {
+		return value.scale() <= MOST_DECIMALS && value.precision() - value.scale() <= MOST_DECIMALS
+				&& need.admits(value);
+	}
+
+}

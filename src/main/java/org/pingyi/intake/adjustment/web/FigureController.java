@@ -1,0 +1,200 @@
+package org.pingyi.intake.adjustment.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sheets;
+import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.FigureEntry;
+import org.pingyi.intake.adjustment.FigureFile;
+import org.pingyi.intake.adjustment.FigureNeed;
+import org.pingyi.intake.adjustment.Figures;
+import org.pingyi.intake.adjustment.NewFigure;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The figures that the year's scheme needs from outside: entered, imported, approved. */
+@Controller
+@RequestMapping("/desk/adjustments/figures")
+class FigureController {
+
+	private final Figures figures;
+
+	private final Adjustments adjustments;
+
+	private final Cycles cycles;
+
+	FigureController(Figures figures, Adjustments adjustments, Cycles cycles) {
+		this.figures = figures;
+		this.adjustments = adjustments;
+		this.cycles = cycles;
+	}
+
+	@GetMapping
+	String list(@RequestParam(required = false) @Nullable String cycle, Model model, Locale locale) {
+		model.addAttribute("form", new Form("", "", null, ""));
+		return page(this.cycles.chosen(cycle), model, locale);
+	}
+
+	@PostMapping
+	String register(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Form form,
+			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+		Cycle chosen = chosen(cycle);
+		if (errors.hasErrors() || !registered(chosen, form, errors)) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(Optional.of(chosen), model, locale);
+		}
+		return done(chosen, "adjustment.figure.registered", flash);
+	}
+
+	private boolean registered(Cycle cycle, Form form, BindingResult errors) {
+		try {
+			this.figures.register(cycle.id(), List.of(form.figure(unit(cycle, form.unit()))));
+			return true;
+		}
+		catch (Refusal refusal) {
+			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
+			return false;
+		}
+	}
+
+	private long unit(Cycle cycle, String code) {
+		return this.cycles.participants(cycle.id())
+			.stream()
+			.filter((unit) -> unit.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"))
+			.unit();
+	}
+
+	/** Registers every row of a file, or none and says row by row why. */
+	@PostMapping("/imports")
+	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
+			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) throws IOException {
+		Cycle chosen = chosen(cycle);
+		try {
+			FigureFile read = this.figures.read(chosen.id(),
+					Sheets.read(String.valueOf(file.getOriginalFilename()), new ByteArrayInputStream(file.getBytes())));
+			if (read.errors().isEmpty()) {
+				this.figures.register(chosen.id(), read.figures());
+				return done(chosen, "adjustment.figure.registered", flash);
+			}
+			model.addAttribute("errors", read.errors());
+		}
+		catch (Refusal refusal) {
+			model.addAttribute("refusal", refusal);
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return list(chosen.code(), model, locale);
+	}
+
+	@PostMapping("/approvals")
+	String approve(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam(required = false) @Nullable List<Long> figure, RedirectAttributes flash) {
+		Cycle chosen = chosen(cycle);
+		this.figures.approve(chosen.id(), Objects.requireNonNullElse(figure, List.of()));
+		return done(chosen, "adjustment.figure.approved", flash);
+	}
+
+	@PostMapping("/rejections")
+	String reject(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam(required = false) @Nullable List<Long> figure, RedirectAttributes flash) {
+		Cycle chosen = chosen(cycle);
+		this.figures.reject(chosen.id(), Objects.requireNonNullElse(figure, List.of()));
+		return done(chosen, "adjustment.figure.rejected", flash);
+	}
+
+	private Cycle chosen(@Nullable String cycle) {
+		return this.cycles.chosen(cycle).orElseThrow(() -> Refusal.notFound("cycle.unknown", ""));
+	}
+
+	private static String done(Cycle cycle, String notice, RedirectAttributes flash) {
+		flash.addFlashAttribute("notice", notice);
+		flash.addAttribute("cycle", cycle.code());
+		return "redirect:/desk/adjustments/figures";
+	}
+
+	private String page(Optional<Cycle> chosen, Model model, Locale locale) {
+		model.addAttribute("cycles", this.cycles.all());
+		model.addAttribute("cycle", chosen.orElse(null));
+		chosen.ifPresent((cycle) -> fill(cycle, model, locale));
+		return "intake/adjustment/figures";
+	}
+
+	private void fill(Cycle cycle, Model model, Locale locale) {
+		List<FigureNeed> needs = this.figures.needs(cycle.id());
+		model.addAttribute("taking", this.adjustments.taking(cycle));
+		model.addAttribute("progress", this.figures.progress(cycle.id()));
+		model.addAttribute("waiting", rows(cycle, needs));
+		model.addAttribute("me", Actor.current().name());
+		model.addAttribute("keys",
+				needs.stream()
+					.map((need) -> new Option(need.key(), (need.name().in(locale) + " " + need.limits()).strip()))
+					.toList());
+		model.addAttribute("units",
+				needs.stream()
+					.flatMap((need) -> need.units().stream())
+					.distinct()
+					.map((unit) -> new Option(unit.code(), unit.name()))
+					.toList());
+	}
+
+	private List<Row> rows(Cycle cycle, List<FigureNeed> needs) {
+		Map<Long, String> units = this.cycles.participants(cycle.id())
+			.stream()
+			.collect(Collectors.toMap(Participant::unit, Participant::name));
+		Map<String, FigureNeed> byKey = needs.stream().collect(Collectors.toMap(FigureNeed::key, (need) -> need));
+		return this.figures.waiting(cycle.id())
+			.stream()
+			.map((entry) -> new Row(entry, units.getOrDefault(entry.figure().unit(), ""),
+					Objects.requireNonNull(byKey.get(entry.figure().key()))))
+			.toList();
+	}
+
+	/** A figure that waits, with the names of its unit and of what it is. */
+	record Row(FigureEntry it, String unit, FigureNeed need) {
+	}
+
+	/** A figure as the office types it. */
+	record Form(@NotBlank(message = "{adjustment.figure.key.missing}") String key,
+			@NotBlank(message = "{adjustment.unit.missing}") String unit,
+			@NotNull(message = "{adjustment.figure.value.missing}") @Nullable BigDecimal value,
+			@NotBlank(message = "{adjustment.document.missing}") @Size(max = 200,
+					message = "{adjustment.document.tooLong}") String document) {
+
+		NewFigure figure(long unit) {
+			return new NewFigure(unit, this.key, Objects.requireNonNull(this.value), this.document.strip());
+		}
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.pingyi.intake.kiosk;
+
+import java.util.List;
+
+import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.IssuedForms;
+import org.pingyi.intake.ballot.IssuedSource;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Door;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Each ticket hands out one form. Where visitors say who they are, nobody knows of which
+ * class those were who did not answer: then nothing is known.
+ */
+@Component
+class IssuedTickets implements IssuedSource {
+
+	private final TicketTable tickets;
+
+	private final BallotForms forms;
+
+	IssuedTickets(TicketTable tickets, BallotForms forms) {
+		this.tickets = tickets;
+		this.forms = forms;
+	}
+
+	@Override
+	public List<IssuedForms> issued(long cycle) {
+		List<Channel> channels = this.forms.of(cycle, Door.KIOSK).stream().map(BallotForm::channel).toList();
+		return (channels.size() == 1 && channels.getFirst().raterClasses().size() == 1)
+				? this.tickets.issued(cycle, channels.getFirst()) : List.of();
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.pingyi.intake.review;
+
+import java.util.List;
+
+import org.pingyi.intake.ballot.IssuedForms;
+import org.pingyi.intake.ballot.IssuedSource;
+
+import org.springframework.stereotype.Component;
+
+/** Each invitation hands out one form about each of its units. */
+@Component
+class InvitedPeople implements IssuedSource {
+
+	private final InvitationTable invitations;
+
+	InvitedPeople(InvitationTable invitations) {
+		this.invitations = invitations;
+	}
+
+	@Override
+	public List<IssuedForms> issued(long cycle) {
+		return this.invitations.issued(cycle);
+	}
+
+}

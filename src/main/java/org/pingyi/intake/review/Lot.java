@@ -1,0 +1,67 @@
+package org.pingyi.intake.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Draws people by lot so that anybody can repeat it: each gets the SHA-256 of the seed
+ * and their own line, and those with the lowest are drawn. The order of the list does not
+ * matter, and the seed is all that chance decides.
+ */
+final class Lot {
+
+	private static final Comparator<NewInvitation> BY_LINE = Comparator.comparing(Lot::line);
+
+	private final List<Asking> askings;
+
+	private final List<NewInvitation> people;
+
+	/**
+	 * @param askings how many are asked; classes that are not named here are all drawn
+	 */
+	Lot(List<Asking> askings, List<NewInvitation> people) {
+		this.askings = askings.stream().filter(Asking::overfull).toList();
+		this.people = people.stream().sorted(BY_LINE).toList();
+	}
+
+	/** Those drawn with a seed, sorted, and everybody whose class is not drawn from. */
+	List<NewInvitation> drawn(String seed) {
+		Stream<NewInvitation> drawn = this.askings.stream()
+			.flatMap((asking) -> this.people.stream()
+				.filter(asking::covers)
+				.sorted(Comparator.comparing((person) -> sha256(seed + "\n" + line(person))))
+				.limit(asking.open()));
+		Stream<NewInvitation> others = this.people.stream()
+			.filter((person) -> this.askings.stream().noneMatch((asking) -> asking.covers(person)));
+		return Stream.concat(drawn, others).sorted(BY_LINE).toList();
+	}
+
+	/** What the lot is drawn from: the sorted list and the open places, as one digest. */
+	String digest() {
+		Stream<String> places = this.askings.stream()
+			.map((asking) -> String.join("\t", asking.channel(), asking.raterClass(), asking.open() + ""))
+			.sorted();
+		return sha256(Stream.concat(places, this.people.stream().map(Lot::line)).collect(Collectors.joining("\n")));
+	}
+
+	private static String line(NewInvitation person) {
+		return String.join("\t", person.channel(), person.raterClass(), person.organisation(), person.name());
+	}
+
+	private static String sha256(String text) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.pingyi.outcome.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scorecard;
+import org.pingyi.rules.scoring.ScorecardDiff;
+
+/**
+ * A unit's scorecards in two runs of a year.
+ *
+ * @param runs all runs of the year, newest first
+ * @param before the run that is compared
+ * @param after the run that it is compared with
+ * @param placeBefore what the unit reached in the first
+ * @param placeAfter what it reached in the second
+ * @param diff the lines of both
+ */
+public record Comparison(Cycle cycle, Participant unit, List<Run> runs, Run before, Run after, Place placeBefore,
+		Place placeAfter, ScorecardDiff diff) {
+
+	/** What a unit reached. */
+	public record Place(BigDecimal score, @Nullable Integer rank, @Nullable GradeMark grade) {
+
+		/** The place of a scorecard under the rules that it was counted by. */
+		public static Place of(Rules rules, Scorecard card) {
+			return new Place(card.score(), card.rank(), GradeMark.of(rules, card.grade()));
+		}
+
+	}
+
+}
