@@ -101,7 +101,8 @@ class IntakeLooksTests {
 		page.route("**/*", (route) -> answer(route, person));
 		page.navigate(address);
 		Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-		Chromium.picture(page, "intake-" + width + address.replaceAll("/review/[^/]+", "-review").replaceAll("\\W+", "-"));
+		Chromium.picture(page,
+				"intake-" + width + address.replaceAll("/review/[^/]+", "-review").replaceAll("\\W+", "-"));
 		assertThat((Integer) overflow).as("%s is wider than %d", address, width).isLessThanOrEqualTo(0);
 		Chromium.assertAccessible(page);
 		page.context().close();

@@ -152,8 +152,7 @@ class AdjustmentStore {
 	private static Proposal proposal(ResultSet row) throws SQLException {
 		return new Proposal(row.getLong("cycle_id"), row.getLong("unit_id"), row.getString("rule"),
 				row.getString("document"), row.getDate("happened_on").toLocalDate(), row.getString("cause"),
-				row.getString("handling"), row.getString("reason"), row.getString("source"),
-				row.getLong("quantity"));
+				row.getString("handling"), row.getString("reason"), row.getString("source"), row.getLong("quantity"));
 	}
 
 	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -54,8 +54,8 @@ public class Adjustments {
 	 * @return its number
 	 * @throws Refusal 422 when the rule does not exist or asks for a trait that the unit
 	 * lacks, a deduction names no cause or handling, or a quantity is named that the rule
-	 * does not count; 409 when the cycle is not between
-	 * opening and notice, or the source was proposed already and stands
+	 * does not count; 409 when the cycle is not between opening and notice, or the source
+	 * was proposed already and stands
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public long propose(Proposal proposal) {

@@ -46,7 +46,11 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 			return;
 		}
 		int before = this.errors.size();
-		Optional<Participant> unit = need.get().units().stream().filter((each) -> named(each, row.cell("单位"))).findFirst();
+		Optional<Participant> unit = need.get()
+			.units()
+			.stream()
+			.filter((each) -> named(each, row.cell("单位")))
+			.findFirst();
 		if (unit.isEmpty()) {
 			refuse(row, "单位", "adjustment.figure.file.noUnit");
 		}
@@ -59,8 +63,7 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 			refuse(row, "依据文件", "adjustment.figure.file.document");
 		}
 		if (this.errors.size() == before) {
-			this.figures
-				.add(new NewFigure(unit.orElseThrow().unit(), need.get().key(), value.orElseThrow(), document));
+			this.figures.add(new NewFigure(unit.orElseThrow().unit(), need.get().key(), value.orElseThrow(), document));
 		}
 	}
 
@@ -72,7 +75,8 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 		}
 		BigDecimal value = new BigDecimal(typed);
 		if (!need.admits(value)) {
-			this.errors.add(new RowError(row.number(), "数值", "adjustment.figure.file.outside", typed + "（" + need.limits() + "）"));
+			this.errors.add(new RowError(row.number(), "数值", "adjustment.figure.file.outside",
+					typed + "（" + need.limits() + "）"));
 		}
 		return Optional.of(value);
 	}

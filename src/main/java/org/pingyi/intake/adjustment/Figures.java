@@ -74,10 +74,7 @@ public class Figures {
 		long done = need.units().stream().filter((unit) -> approved.contains(unit.unit())).count();
 		Set<Long> known = new HashSet<>(approved);
 		known.addAll(waiting);
-		List<Participant> missing = need.units()
-			.stream()
-			.filter((unit) -> !known.contains(unit.unit()))
-			.toList();
+		List<Participant> missing = need.units().stream().filter((unit) -> !known.contains(unit.unit())).toList();
 		return new FigureProgress(need, done, need.units().size() - done - missing.size(), missing);
 	}
 
@@ -141,7 +138,9 @@ public class Figures {
 		if (once.isEmpty()) {
 			throw Refusal.invalid("adjustment.figure.noneChosen");
 		}
-		if (this.store.waiting(cycle).stream().anyMatch((entry) -> once.contains(entry.id()) && entry.proposedBy().equals(me))) {
+		if (this.store.waiting(cycle)
+			.stream()
+			.anyMatch((entry) -> once.contains(entry.id()) && entry.proposedBy().equals(me))) {
 			throw Refusal.conflict("adjustment.ownProposal");
 		}
 		if (this.store.decide(cycle, once, state, me, this.clock.instant()) != once.size()) {

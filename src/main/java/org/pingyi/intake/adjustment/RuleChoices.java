@@ -38,7 +38,9 @@ public class RuleChoices {
 			.toList();
 	}
 
-	/** What is counted under which of the rules: a line for each that counts something. */
+	/**
+	 * What is counted under which of the rules: a line for each that counts something.
+	 */
 	public List<String> quantities(List<Rulebook.Rule> rules, Locale locale) {
 		return rules.stream().flatMap((rule) -> quantity(rule, locale).stream()).toList();
 	}

@@ -32,8 +32,7 @@ public record Rulebook(AdjustmentRules content) {
 					Set.of(), 0, rule.clause()));
 		Stream<Rule> vetoes = this.content.vetoes()
 			.stream()
-			.map((rule) -> new Rule(Kind.VETO, rule.code(), rule.name(), null, null, null, Set.of(), 0,
-					rule.clause()));
+			.map((rule) -> new Rule(Kind.VETO, rule.code(), rule.name(), null, null, null, Set.of(), 0, rule.clause()));
 		return Stream.of(bonuses, deductions, vetoes).flatMap((each) -> each).toList();
 	}
 

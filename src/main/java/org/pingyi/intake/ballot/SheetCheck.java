@@ -16,7 +16,9 @@ import org.pingyi.rules.scoring.Validity;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Holds a whole sheet against the channel's validity, and says in words what is wrong. */
+/**
+ * Holds a whole sheet against the channel's validity, and says in words what is wrong.
+ */
 final class SheetCheck {
 
 	private final BallotForm form;
@@ -88,7 +90,10 @@ final class SheetCheck {
 		return this.form.questionnaire()
 			.items()
 			.stream()
-			.flatMap((item) -> PlaceUse.of(item, this.form, this.sheet).twice().stream().map((twice) -> placeTwice(item, twice)))
+			.flatMap((item) -> PlaceUse.of(item, this.form, this.sheet)
+				.twice()
+				.stream()
+				.map((twice) -> placeTwice(item, twice)))
 			.findFirst()
 			.orElseThrow();
 	}
@@ -99,7 +104,13 @@ final class SheetCheck {
 	}
 
 	private List<Integer> codes(Map<String, Integer> ballot) {
-		return this.form.questionnaire().items().stream().map(Item::code).map(ballot::get).filter(Objects::nonNull).toList();
+		return this.form.questionnaire()
+			.items()
+			.stream()
+			.map(Item::code)
+			.map(ballot::get)
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 }

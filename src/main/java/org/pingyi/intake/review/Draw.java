@@ -12,6 +12,5 @@ import java.util.List;
  * @param recorded whether the trail knows this seed for this list; only then may the
  * drawn be invited
  */
-public record Draw(String seed, String digest, List<NewInvitation> drawn, List<NewInvitation> left,
-		boolean recorded) {
+public record Draw(String seed, String digest, List<NewInvitation> drawn, List<NewInvitation> left, boolean recorded) {
 }

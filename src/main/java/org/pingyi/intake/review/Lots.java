@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Draws by lot where a list names more people than the scheme asks (随机抽取). The seed is
- * in the trail before anybody is invited, so each draw is known and can be repeated.
+ * Draws by lot where a list names more people than the scheme asks (随机抽取). The seed is in
+ * the trail before anybody is invited, so each draw is known and can be repeated.
  */
 @Service
 @Transactional
@@ -76,7 +76,8 @@ public class Lots {
 		this.jdbc.sql("insert into review_lot (seed, cycle_id, list_digest, drawn_by, drawn_at) values (?, ?, ?, ?, ?)")
 			.params(seed, cycle, digest, Actor.current().name(), Timestamp.from(this.clock.instant()))
 			.update();
-		this.audit.record("review.drawn", "cycle:" + this.cycles.byId(cycle).code(), "seed:" + seed + " list:" + digest);
+		this.audit.record("review.drawn", "cycle:" + this.cycles.byId(cycle).code(),
+				"seed:" + seed + " list:" + digest);
 		return repeat(cycle, people, seed);
 	}
 
@@ -99,8 +100,8 @@ public class Lots {
 
 	/**
 	 * Invites those drawn with a recorded seed.
-	 * @throws Refusal 409 {@code review.lotUnknown} when nothing was drawn with it from this
-	 * list; as {@link Invitations#invite}
+	 * @throws Refusal 409 {@code review.lotUnknown} when nothing was drawn with it from
+	 * this list; as {@link Invitations#invite}
 	 */
 	public List<IssuedInvitation> inviteDrawn(long cycle, List<NewInvitation> people, String seed) {
 		Draw draw = repeat(cycle, people, seed);

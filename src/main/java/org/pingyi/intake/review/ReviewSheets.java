@@ -101,7 +101,8 @@ public class ReviewSheets {
 
 	/**
 	 * Keeps the places of units, and what else is kept about them as it is.
-	 * @param places place by item code, by code of the unit; items without one are forgotten
+	 * @param places place by item code, by code of the unit; items without one are
+	 * forgotten
 	 * @throws Refusal as {@link #save}
 	 */
 	@Transactional
@@ -182,8 +183,8 @@ public class ReviewSheets {
 
 	private static void requireFitting(UnitAnswers answers, BallotForm form) {
 		boolean fits = codes(form).containsAll(answers.answers().keySet())
-				&& answers.answers().values().stream().allMatch(form::accepts)
-				&& answers.opinion().length() <= 500 && answers.opinion().indexOf('\0') < 0;
+				&& answers.answers().values().stream().allMatch(form::accepts) && answers.opinion().length() <= 500
+				&& answers.opinion().indexOf('\0') < 0;
 		if (!fits) {
 			throw Refusal.invalid("review.badAnswers");
 		}

@@ -16,7 +16,9 @@ import org.springframework.security.access.AccessDeniedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** An approved bonus counts once all units could see it for the days that the rule asks. */
+/**
+ * An approved bonus counts once all units could see it for the days that the rule asks.
+ */
 @PingyiTest
 class BonusNoticesTests {
 
@@ -75,8 +77,8 @@ class BonusNoticesTests {
 	}
 
 	private Proposal bonus(Cycle cycle, String rule) {
-		return new Proposal(cycle.id(), this.units.waterBureau().id(), rule, "市政府通报〔2026〕1号", AdjustmentSamples.DAY,
-				"", "", "到位资金两千万元", "desk", rule.equals("investment") ? 2 : 0);
+		return new Proposal(cycle.id(), this.units.waterBureau().id(), rule, "市政府通报〔2026〕1号", AdjustmentSamples.DAY, "",
+				"", "到位资金两千万元", "desk", rule.equals("investment") ? 2 : 0);
 	}
 
 }

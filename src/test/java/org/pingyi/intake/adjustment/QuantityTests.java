@@ -13,7 +13,9 @@ import org.pingyi.rules.cycle.CycleSamples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Rules may count a quantity beside the event, and hold a bonus back until its notice. */
+/**
+ * Rules may count a quantity beside the event, and hold a bonus back until its notice.
+ */
 @PingyiTest
 class QuantityTests {
 
@@ -38,8 +40,7 @@ class QuantityTests {
 		assertThat(arithmetic(rulebook, "investment", "", "", 0)).isEqualTo("1");
 		assertThat(arithmetic(rulebook, "investment", "", "", 2)).isEqualTo("1 + 2 × 0.5 = 2");
 		assertThat(arithmetic(rulebook, "investment", "", "", 9)).isEqualTo("min(1 + 9 × 0.5, 3) = 3");
-		assertThat(arithmetic(rulebook, "late", "shared", "timely", 3))
-			.isEqualTo("(0.5 + 3 × 0.1) × 0.5 × 0.5 = 0.2");
+		assertThat(arithmetic(rulebook, "late", "shared", "timely", 3)).isEqualTo("(0.5 + 3 × 0.1) × 0.5 × 0.5 = 0.2");
 		assertThat(arithmetic(rulebook, "late", "shared", "none", 99))
 			.isEqualTo("min(0.5 + 99 × 0.1, 2) × 0.5 × 1 = 1");
 	}

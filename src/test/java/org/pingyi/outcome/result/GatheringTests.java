@@ -30,7 +30,9 @@ import org.pingyi.rules.scoring.Scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A year under a demanding method: all that the stores and doors know reaches the run. */
+/**
+ * A year under a demanding method: all that the stores and doors know reaches the run.
+ */
 @PingyiTest
 class GatheringTests {
 
@@ -60,9 +62,9 @@ class GatheringTests {
 
 	private final TestClock clock;
 
-	GatheringTests(Results results, ResultSamples samples, CycleSamples cycles, CyclePlans plans,
-			SchemeSamples schemes, UnitSamples units, AdjustmentSamples adjustments, Figures figures,
-			ReviewSamples reviews, ReviewSheets sheets, KioskSamples kiosks, Tickets tickets, TestClock clock) {
+	GatheringTests(Results results, ResultSamples samples, CycleSamples cycles, CyclePlans plans, SchemeSamples schemes,
+			UnitSamples units, AdjustmentSamples adjustments, Figures figures, ReviewSamples reviews,
+			ReviewSheets sheets, KioskSamples kiosks, Tickets tickets, TestClock clock) {
 		this.results = results;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -82,8 +84,8 @@ class GatheringTests {
 	void takesQuantitiesFiguresAndIssuedFormsAlong() {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
 		long water = this.units.waterBureau().id();
-		this.adjustments.approved(new Proposal(cycle.id(), water, "investment", "招商合同1号", AdjustmentSamples.DAY, "",
-				"", "到位资金", "desk", 2));
+		this.adjustments.approved(new Proposal(cycle.id(), water, "investment", "招商合同1号", AdjustmentSamples.DAY, "", "",
+				"到位资金", "desk", 2));
 		figure(cycle, water, "87.5");
 		deputies(cycle);
 		this.tickets.issue(this.kiosks.tabletOfWaterBureau(), false);
@@ -116,7 +118,8 @@ class GatheringTests {
 	void remembersThePublishedYearBeforeOnlyWhereTheSchemeLooksBack() {
 		Cycle first = this.samples.published();
 		assertThat(inputs(first).memories()).isEmpty();
-		Cycle second = this.cycles.close(this.cycles.open(this.cycles.announce(draft("2027", this.schemes.demanding()))));
+		Cycle second = this.cycles
+			.close(this.cycles.open(this.cycles.announce(draft("2027", this.schemes.demanding()))));
 		List<Scorecard> before = As.office(() -> this.results.outcome(run(first).id())).scorecards();
 		assertThat(counted(second).memories()).hasSameSizeAs(before)
 			.contains(new Inputs.Memory(before.getFirst().unit(), before.getFirst().grade(), 1));
@@ -125,7 +128,8 @@ class GatheringTests {
 	private Cycle draft(String code, SchemeVersion version) {
 		LocalDate opens = LocalDate.of(2027, 11, 1);
 		this.clock.moveTo(opens);
-		return As.office(() -> this.plans.draft(new CyclePlan(code, code + "年度考评", version.id(), opens, opens.plusDays(29))));
+		return As.office(
+				() -> this.plans.draft(new CyclePlan(code, code + "年度考评", version.id(), opens, opens.plusDays(29))));
 	}
 
 	private void figure(Cycle cycle, long unit, String value) {
@@ -134,8 +138,7 @@ class GatheringTests {
 			return cycle;
 		});
 		As.secondOffice(() -> {
-			this.figures.approve(cycle.id(),
-					this.figures.waiting(cycle.id()).stream().map(FigureEntry::id).toList());
+			this.figures.approve(cycle.id(), this.figures.waiting(cycle.id()).stream().map(FigureEntry::id).toList());
 			return cycle;
 		});
 	}

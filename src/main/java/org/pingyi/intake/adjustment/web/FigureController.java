@@ -102,8 +102,8 @@ class FigureController {
 			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) throws IOException {
 		Cycle chosen = chosen(cycle);
 		try {
-			FigureFile read = this.figures.read(chosen.id(), Sheets.read(String.valueOf(file.getOriginalFilename()),
-					new ByteArrayInputStream(file.getBytes())));
+			FigureFile read = this.figures.read(chosen.id(),
+					Sheets.read(String.valueOf(file.getOriginalFilename()), new ByteArrayInputStream(file.getBytes())));
 			if (read.errors().isEmpty()) {
 				this.figures.register(chosen.id(), read.figures());
 				return done(chosen, "adjustment.figure.registered", flash);

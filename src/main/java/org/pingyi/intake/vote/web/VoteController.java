@@ -88,8 +88,8 @@ class VoteController {
 		return sheets.stream()
 			.findFirst()
 			.flatMap((first) -> first.form()
-				.refusal(sheets.stream()
-					.collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers))));
+				.refusal(
+						sheets.stream().collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers))));
 	}
 
 	@PostMapping("/ballots")

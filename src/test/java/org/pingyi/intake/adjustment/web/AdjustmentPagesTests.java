@@ -207,8 +207,7 @@ class AdjustmentPagesTests {
 	@Test
 	void countsAQuantityUpToTheMost() {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
-		assertThat(this.mvc.get().uri("/desk/adjustments/new?cycle=2026&kind=BONUS").with(office("office1")))
-			.bodyText()
+		assertThat(this.mvc.get().uri("/desk/adjustments/new?cycle=2026&kind=BONUS").with(office("office1"))).bodyText()
 			.contains("招商引资：每千万元 0.5 分", "name=\"quantity\"");
 		assertThat(investment("/desk/adjustments/trial", "9").with(office("office1"))).hasStatusOk()
 			.bodyText()

@@ -54,8 +54,7 @@ class OrderPagesTests {
 			.contains("还没有用的名次：1、2、3、4、5", "max=\"5\"", "name=\"SWJ.o1\"");
 		assertThat(order(token).param("SWJ.o1", "1").param("GAJ.o1", "1").param("JYJ.o1", "4"))
 			.hasStatus3xxRedirection();
-		assertThat(this.mvc.get().uri("/review/" + token + "/order")).bodyText()
-			.contains("还没有用的名次：2、3、5", "第 1 名重复：");
+		assertThat(this.mvc.get().uri("/review/" + token + "/order")).bodyText().contains("还没有用的名次：2、3、5", "第 1 名重复：");
 		assertThat(this.mvc.get().uri("/review/" + token + "/order?lang=en")).bodyText()
 			.contains("Places not used yet: 2、3、5", "Place 1 is given more than once");
 	}
@@ -95,16 +94,16 @@ class OrderPagesTests {
 		assertThat(placed(token, 1, 2, 3, 4, 5)).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/review/" + token + "/order")).bodyText().contains("所有名次都用上了", "签字确认");
 		assertThat(sign(token)).hasStatusOk().bodyText().contains("谢谢您的评议");
-		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots).hasSize(5).containsOnly(1L);
+		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots)
+			.hasSize(5)
+			.containsOnly(1L);
 	}
 
 	@Test
 	void refusesASheetWithMoreAtALevelThanItMayHold() {
 		String token = this.samples.invited(this.cycles.open(this.cycles.demanding()).id(), "DEPUTY", "李代表").token();
 		UNITS.forEach((unit) -> this.samples.mark(token, unit, unit.equals("SWJ") ? 1 : 2));
-		assertThat(sign(token)).hasStatus(422)
-			.bodyText()
-			.contains("您有 8 项评为“不满意”，超过了 5 项的上限（共 10 项，最多 50%）", "回去修改");
+		assertThat(sign(token)).hasStatus(422).bodyText().contains("您有 8 项评为“不满意”，超过了 5 项的上限（共 10 项，最多 50%）", "回去修改");
 		assertThat(this.mvc.get().uri("/review/" + token + "/signature?lang=en")).bodyText()
 			.contains("You answered “Dissatisfied” 8 times; at most 5 times is allowed");
 		UNITS.forEach((unit) -> this.samples.mark(token, unit, 9));

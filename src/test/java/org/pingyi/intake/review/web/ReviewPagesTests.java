@@ -219,9 +219,7 @@ class ReviewPagesTests {
 			.mapToObj((number) -> List.of("代表" + number, "市人大", "DEPUTY", "全部"))
 			.toList();
 		MvcTestResult preview = upload(five);
-		assertThat(preview).hasStatusOk()
-			.bodyText()
-			.contains("名单里有5名人大代表，办法规定邀请3人，已邀请0人，还可邀请3人", "/imports/draw");
+		assertThat(preview).hasStatusOk().bodyText().contains("名单里有5名人大代表，办法规定邀请3人，已邀请0人，还可邀请3人", "/imports/draw");
 		String file = group(FILE, preview);
 		assertThat(imported("confirmation", file, "")).hasStatus(422).bodyText().contains("由系统抽签决定邀请谁");
 		MvcTestResult draw = imported("draw", file, "");
