@@ -177,7 +177,8 @@ final class ComparisonWords {
 			return text("scoring.rule." + code);
 		}
 		if (property.equals("traits")) {
-			return this.messages.getMessage("unit.trait." + code, null, code, this.locale);
+			String trait = this.messages.getMessage("unit.trait." + code, null, null, this.locale);
+			return (trait != null) ? trait : code;
 		}
 		return this.names.of(record, property, code).in(this.locale);
 	}
