@@ -144,7 +144,8 @@ class TamperingTests {
 	void recountsTalliesThatWereChangedBeforeTheCount() {
 		Cycle cycle = this.year.countedAfter(() -> assertThat(this.jdbc.update("""
 				update ballot_tally set count = count + 5
-				where ctid = (select ctid from ballot_tally where item = 1 and channel = 'ONLINE' limit 1)""")).isOne());
+				where ctid = (select ctid from ballot_tally where item = 1 and channel = 'ONLINE' limit 1)"""))
+			.isOne());
 		Path file = this.year.auditFiles(cycle, this.folder);
 		assertThat(VerifiedYear.verify(file, List.of(), ALL).findings()).isNotEmpty()
 			.allMatch((finding) -> finding.check() == Check.TALLIES);
