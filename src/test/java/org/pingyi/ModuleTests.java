@@ -44,4 +44,15 @@ class ModuleTests {
 			.check(this.classes);
 	}
 
+	/** Who verifies the store with the store's own code repeats its errors. */
+	@Test
+	void keepsTheVerifierFreeOfWhatItVerifies() {
+		classes().that()
+			.resideInAPackage("org.pingyi.verify..")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "org.pingyi.verify..", "org.jspecify.annotations..")
+			.check(this.classes);
+	}
+
 }

@@ -3,6 +3,7 @@ package org.pingyi.journey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.pingyi.Chromium;
 import org.pingyi.TestClock;
 import org.pingyi.TestDatabase;
+import org.pingyi.verify.Command;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -97,6 +99,7 @@ class YearJourneyTests {
 			readRanking();
 			mendOpinion();
 			readTrail();
+			verifyElsewhere();
 		}
 	}
 
@@ -387,6 +390,23 @@ class YearJourneyTests {
 	private void readTrail() {
 		this.people.get("auditor1").opens("/audit/trail").sees("公布").keepsPicture("audit-trail").findsNoBarrier();
 		this.people.get("auditor1").isRefused("/desk");
+	}
+
+	/** The downloaded files are verified by the command that an auditor runs at home. */
+	private void verifyElsewhere() {
+		Person auditor = this.people.get("auditor1")
+			.opens("/audit/cycles")
+			.keepsPicture("audit-files")
+			.findsNoBarrier();
+		assertThat(verified(auditor.downloads("下载2026年度机关作风建设考评的审计文件"))).isEqualTo(Command.CLEAN);
+		Person reader = person("reader", 1440).opens("/results/2026/recount").keepsPicture("recount").findsNoBarrier();
+		assertThat(verified(reader.downloads("下载核验文件"))).isEqualTo(Command.CLEAN);
+		person("phone", 390).opens("/results/2026/recount").keepsPicture("recount-phone").findsNoBarrier();
+		person("tablet", 768).opens("/results/2026/recount?lang=en").keepsPicture("recount-tablet").findsNoBarrier();
+	}
+
+	private static int verified(Path files) {
+		return Command.run(List.of(files.toString()), System.out);
 	}
 
 	private Person office() {

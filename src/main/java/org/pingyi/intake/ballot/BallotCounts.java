@@ -3,9 +3,13 @@ package org.pingyi.intake.ballot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what the store says about ballots: counts, histograms, opinions. */
 @Component
@@ -14,17 +18,20 @@ class BallotCounts {
 	// One statement, one snapshot: a ballot that moves meanwhile is never in neither
 	// table.
 	private static final String STATE = """
-			select case when exists (select from ballot_sealed where receipt_hash = :hash) then 'SEALED'
-				when exists (select from ballot_intake where receipt_hash = :hash) then 'WAITING'
+			select case when exists (select from ballot_receipt where receipt_hash = :hash) then 'SEALED'
+				when exists (select from ballot_waiting where mark = :mark) then 'WAITING'
 				else 'UNKNOWN' end""";
 
 	private static final String PARTICIPATION = """
-			select channel, unit_id as unit, rater_class, cast(sum(count) as bigint) as ballots from (
-				select channel, unit_id, rater_class, count from ballot_tally where cycle_id = :cycle and item = 0
-				union all
-				select channel, unit_id, rater_class, 1 from ballot_intake where cycle_id = :cycle
-			) counted
-			group by channel, unit_id, rater_class order by channel, unit_id, rater_class""";
+			select channel, unit_id as unit, rater_class, cast(sum(count) as bigint) as ballots from ballot_tally
+			where cycle_id = :cycle and item = 0 group by channel, unit_id, rater_class""";
+
+	private static final String COUNTERS = """
+			select (select count(*) from ballot_right where cycle_id = :cycle) as rights,
+				(select count(*) from ballot_waiting where cycle_id = :cycle) as waiting,
+				(select count(*) from ballot_sealed where cycle_id = :cycle) as ballots,
+				(select count(*) from ballot_receipt where cycle_id = :cycle) as receipts,
+				(select coalesce(sum(count), 0) from ballot_tally where cycle_id = :cycle and item = 0) as tallied""";
 
 	private static final String TALLIES = """
 			select channel, unit_id as unit, rater_class, signals, item, code, count from ballot_tally
@@ -36,16 +43,57 @@ class BallotCounts {
 
 	private final JdbcClient jdbc;
 
-	BallotCounts(JdbcClient jdbc) {
+	private final Boxes boxes;
+
+	private final Pseudonyms pseudonyms;
+
+	BallotCounts(JdbcClient jdbc, Boxes boxes, Pseudonyms pseudonyms) {
 		this.jdbc = jdbc;
+		this.boxes = boxes;
+		this.pseudonyms = pseudonyms;
+	}
+
+	/** All in one statement, so that a seal meanwhile does not blur them. */
+	Counters counters(long cycle) {
+		return this.jdbc.sql(COUNTERS).param("cycle", cycle).query(Counters.class).single();
+	}
+
+	/** The place of a receipt in its log and the cycle it belongs to. */
+	Optional<Placed> receipt(byte[] receiptHash) {
+		return this.jdbc.sql("select cycle_id as cycle, position, leaf from ballot_receipt where receipt_hash = ?")
+			.param(receiptHash)
+			.query((row, number) -> new Placed(row.getLong(1), row.getLong(2), row.getBytes(3)))
+			.optional();
+	}
+
+	/** A leaf of the log of receipts. */
+	record Placed(long cycle, long position, byte[] leaf) {
 	}
 
 	ReceiptState state(byte[] receiptHash) {
-		return this.jdbc.sql(STATE).param("hash", receiptHash).query(ReceiptState.class).single();
+		return this.jdbc.sql(STATE)
+			.param("hash", receiptHash)
+			.param("mark", SignedBallot.mark(receiptHash, this.pseudonyms))
+			.query(ReceiptState.class)
+			.single();
 	}
 
+	/** Sealed and waiting ballots together, in one snapshot. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	List<Participation> participation(long cycle) {
-		return this.jdbc.sql(PARTICIPATION).param("cycle", cycle).query(Participation.class).list();
+		Map<Participation, Long> counts = new TreeMap<>(Participation.ORDER);
+		this.jdbc.sql(PARTICIPATION)
+			.param("cycle", cycle)
+			.query(Participation.class)
+			.list()
+			.forEach((sealed) -> counts.merge(sealed.of(0), sealed.ballots(), Long::sum));
+		this.jdbc.sql("select box from ballot_waiting where cycle_id = ?")
+			.param(cycle)
+			.query((row, number) -> this.boxes.open(row.getBytes(1)))
+			.list()
+			.forEach((ballot) -> counts
+				.merge(new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));
+		return counts.entrySet().stream().map((row) -> row.getKey().of(row.getValue())).toList();
 	}
 
 	List<Tally> tallies(long cycle) {

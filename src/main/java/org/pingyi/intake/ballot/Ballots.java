@@ -2,8 +2,11 @@ package org.pingyi.intake.ballot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -23,16 +26,23 @@ public class Ballots {
 
 	private final BallotCounts counts;
 
+	private final Logs logs;
+
+	private final LogFiles files;
+
 	private final Cycles cycles;
 
 	private final Audit audit;
 
 	private final List<IssuedSource> issued;
 
-	Ballots(Intake intake, BallotCounts counts, Cycles cycles, Audit audit, List<IssuedSource> issued) {
+	Ballots(Intake intake, BallotCounts counts, Logs logs, LogFiles files, Cycles cycles, Audit audit,
+			List<IssuedSource> issued) {
 		this.issued = issued;
 		this.intake = intake;
 		this.counts = counts;
+		this.logs = logs;
+		this.files = files;
 		this.cycles = cycles;
 		this.audit = audit;
 	}
@@ -74,6 +84,54 @@ public class Ballots {
 	 */
 	public ReceiptState check(String receipt) {
 		return this.counts.state(ReceiptCode.hash(receipt));
+	}
+
+	/** The proof that the ballot of a receipt is in the signed log, once it is sealed. */
+	@Transactional(readOnly = true)
+	public Optional<Proof> proof(String receipt) {
+		return this.counts.receipt(ReceiptCode.hash(receipt)).flatMap(this.logs::proof);
+	}
+
+	/** The signed states of a cycle's log, from the first; they tell no answers. */
+	@Transactional(readOnly = true)
+	public List<Checkpoint> checkpoints(long cycle) {
+		return this.logs.checkpoints(cycle);
+	}
+
+	/** How many there are in each of the places where ballots are counted. */
+	@Transactional(readOnly = true)
+	public Counters counters(long cycle) {
+		return this.counts.counters(cycle);
+	}
+
+	/**
+	 * What an auditor needs to count a closed cycle again, ballot by ballot: to be
+	 * written in one transaction.
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@PreAuthorize("hasRole('AUDITOR')")
+	@Transactional(readOnly = true)
+	public List<OutgoingFile> auditFiles(long cycle) {
+		return this.files.ofAuditor(this.cycles.requireClosed(cycle).id());
+	}
+
+	/**
+	 * What everybody needs to find the own receipt in the count of a published cycle:
+	 * without ballots, their leaves and their nodes, which could be guessed from them.
+	 * @param fewest by the code of the channel, how many ballots show their answers
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before publication
+	 */
+	@Transactional(readOnly = true)
+	public List<OutgoingFile> publishedFiles(long cycle, ToLongFunction<String> fewest) {
+		if (this.cycles.requireClosed(cycle).phase() != Phase.PUBLISHED) {
+			throw Refusal.conflict("cycle.embargo");
+		}
+		return this.files.published(cycle, fewest);
+	}
+
+	/** The 32 bytes of the Ed25519 key that signs checkpoints. */
+	public byte[] publicKey() {
+		return this.logs.publicKey();
 	}
 
 	/** Counts only; not under embargo. */

@@ -1,80 +1,74 @@
 package org.pingyi.intake.ballot;
 
-import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes ballots: right, answers and opinion in one statement, which the primary key of
- * the rights lets through once.
+ * Checks and signs what comes in, and has it written: in the caller's transaction where
+ * there is one, else together with whatever else waits at that moment.
  */
 @Component
 class Intake {
-
-	// No conflict target: whatever keys stand on the table decide.
-	private static final String TAKE = """
-			with taken as (
-				insert into ballot_right (right_hash, cycle_id, submission_mac) values (?, ?, ?)
-				on conflict do nothing returning 1
-			), stored as (
-				insert into ballot_intake
-					(cycle_id, channel, unit_id, rater_class, signals, a1, a2, a3, a4, receipt_hash)
-				select ?, ?, ?, ?, 0, ?, ?, ?, ?, ? from taken
-			), said as (
-				insert into ballot_opinion_intake (cycle_id, channel, unit_id, text, may_forward)
-				select ?, ?, ?, words, ? from taken, (values (?)) opinion (words) where words <> ''
-			)
-			select count(*) from taken""";
-
-	private static final String KNOWN = "select submission_mac from ballot_right where right_hash = ?";
-
-	private final JdbcTemplate jdbc;
-
-	private final Cycles cycles;
 
 	private final BallotForms forms;
 
 	private final Pseudonyms pseudonyms;
 
-	Intake(JdbcTemplate jdbc, Cycles cycles, BallotForms forms, Pseudonyms pseudonyms) {
-		this.jdbc = jdbc;
-		this.cycles = cycles;
+	private final Cycles cycles;
+
+	private final BallotRows rows;
+
+	private final GroupCommit commits;
+
+	Intake(BallotForms forms, Pseudonyms pseudonyms, Cycles cycles, BallotRows rows, GroupCommit commits) {
 		this.forms = forms;
 		this.pseudonyms = pseudonyms;
+		this.cycles = cycles;
+		this.rows = rows;
+		this.commits = commits;
 	}
 
 	/** Takes all of them or none; one that was taken before counts as taken. */
-	@Transactional
 	List<Receipt> take(List<Submission> submissions) {
-		submissions.stream().map(Submission::cycle).distinct().forEach(this.cycles::holdOpen);
 		List<SignedBallot> ballots = signed(submissions);
-		List<SignedBallot> used = inOneOrder(ballots).stream().filter((ballot) -> !take(ballot)).toList();
+		if (ballots.stream().map(BallotRows::key).distinct().count() < ballots.size()) {
+			throw new IllegalArgumentException("Two forms under one right at once");
+		}
+		List<SignedBallot> used = TransactionSynchronizationManager.isActualTransactionActive() ? takeHere(ballots)
+				: this.commits.take(ballots);
 		if (!used.isEmpty()) {
 			throw rightUsed(used);
 		}
 		return receipts(ballots);
 	}
 
+	private List<SignedBallot> takeHere(List<SignedBallot> ballots) {
+		ballots.stream().map((ballot) -> ballot.submission().cycle()).distinct().forEach(this.cycles::holdOpen);
+		List<SignedBallot> used = this.rows.untaken(ballots, this.rows.insert(ballots));
+		if (!used.isEmpty()) {
+			throw rightUsed(used);
+		}
+		return used;
+	}
+
 	/** The receipts, when all of them were taken before exactly as they are. */
 	@Transactional(readOnly = true)
 	Optional<List<Receipt>> settled(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		return ballots.stream().allMatch(this::isRetry) ? Optional.of(receipts(ballots)) : Optional.empty();
+		return this.rows.untaken(ballots, Set.of()).isEmpty() ? Optional.of(receipts(ballots)) : Optional.empty();
 	}
 
 	private List<SignedBallot> signed(List<Submission> submissions) {
@@ -117,29 +111,6 @@ class Intake {
 			.findFirst()
 			.orElseThrow();
 		return SignedBallot.of(submission, unit, answers, this.pseudonyms);
-	}
-
-	// Two submissions of one person meet their rights in one order, and cannot deadlock.
-	private static List<SignedBallot> inOneOrder(List<SignedBallot> ballots) {
-		return ballots.stream()
-			.sorted(Comparator.comparing((ballot) -> HexFormat.of().formatHex(ballot.right())))
-			.toList();
-	}
-
-	private boolean take(SignedBallot ballot) {
-		Submission form = ballot.submission();
-		PackedAnswers answers = ballot.answers();
-		Integer taken = this.jdbc.queryForObject(TAKE, Integer.class, ballot.right(), form.cycle(), ballot.mac(),
-				form.cycle(), form.channel(), form.unit(), form.raterClass(), answers.a1(), answers.a2(), answers.a3(),
-				answers.a4(), ballot.receiptHash(), form.cycle(), form.channel(), form.unit(), form.mayForward(),
-				form.opinion().strip());
-		return (taken != null && taken > 0) || isRetry(ballot);
-	}
-
-	private boolean isRetry(SignedBallot ballot) {
-		return this.jdbc.queryForList(KNOWN, byte[].class, ballot.right())
-			.stream()
-			.anyMatch((mac) -> MessageDigest.isEqual(mac, ballot.mac()));
 	}
 
 	private static List<Receipt> receipts(List<SignedBallot> ballots) {

@@ -15,6 +15,8 @@ record PackedAnswers(long a1, long a2, long a3, long a4) {
 
 	private static final int BITS = 10;
 
+	private static final int MASK = (1 << BITS) - 1;
+
 	/** The answer codes in the order of the form's items. */
 	static PackedAnswers of(List<Integer> codes) {
 		if (codes.size() > ITEMS) {
@@ -25,6 +27,16 @@ record PackedAnswers(long a1, long a2, long a3, long a4) {
 			numbers[item / PER_NUMBER] |= (codes.get(item) + 1L) << (item % PER_NUMBER * BITS);
 		}
 		return new PackedAnswers(numbers[0], numbers[1], numbers[2], numbers[3]);
+	}
+
+	long[] numbers() {
+		return new long[] { this.a1, this.a2, this.a3, this.a4 };
+	}
+
+	/** The answer code of an item, counted from 1, or -1 where the form has none. */
+	int code(int item) {
+		long number = numbers()[(item - 1) / PER_NUMBER];
+		return (int) (number >> ((item - 1) % PER_NUMBER * BITS) & MASK) - 1;
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot;
 
+import java.util.Comparator;
+
 /**
  * How many ballots came in; the one figure that the embargo leaves open.
  *
@@ -9,4 +11,15 @@ package org.pingyi.intake.ballot;
  * @param ballots how many
  */
 public record Participation(String channel, long unit, String raterClass, long ballots) {
+
+	/** By channel, unit and rater class, whatever the count. */
+	static final Comparator<Participation> ORDER = Comparator.comparing(Participation::channel)
+		.thenComparingLong(Participation::unit)
+		.thenComparing(Participation::raterClass);
+
+	/** The same with another count. */
+	Participation of(long counted) {
+		return new Participation(this.channel, this.unit, this.raterClass, counted);
+	}
+
 }

@@ -18,6 +18,9 @@ final class ReceiptCode {
 
 	private static final int GROUP = 4;
 
+	/** Bytes of a receipt's hash. */
+	static final int HASH = 32;
+
 	private ReceiptCode() {
 	}
 

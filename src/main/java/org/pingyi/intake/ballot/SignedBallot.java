@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * A checked submission as the store writes it.
@@ -30,6 +31,15 @@ record SignedBallot(Submission submission, String unitName, PackedAnswers answer
 	/** SHA-256 of the receipt: the store keeps no receipt. */
 	byte[] receiptHash() {
 		return ReceiptCode.hash(this.receipt.code());
+	}
+
+	/** What stands for the receipt as long as the ballot waits. */
+	byte[] mark(Pseudonyms pseudonyms) {
+		return mark(receiptHash(), pseudonyms);
+	}
+
+	static byte[] mark(byte[] receiptHash, Pseudonyms pseudonyms) {
+		return pseudonyms.mac("ballot.waiting", HexFormat.of().formatHex(receiptHash));
 	}
 
 }

@@ -16,8 +16,16 @@ import java.util.Map;
  * the same body is a retry
  * @param answers answer code by item code; every item of the form is answered
  * @param opinion what the person wrote, at most 500 characters, or ""
+ * @param signals bit set of the doubts that the door has ({@link Signal}); 0 for none
  * @param mayForward whether the opinion may be passed on to the unit in their words
  */
 public record Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,
-		Map<String, Integer> answers, String opinion, boolean mayForward) {
+		Map<String, Integer> answers, String opinion, boolean mayForward, int signals) {
+
+	/** A form about which the door has no doubt. */
+	public Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,
+			Map<String, Integer> answers, String opinion, boolean mayForward) {
+		this(cycle, channel, unit, raterClass, right, idempotencyKey, answers, opinion, mayForward, 0);
+	}
+
 }

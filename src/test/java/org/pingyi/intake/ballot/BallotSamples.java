@@ -17,9 +17,17 @@ public class BallotSamples {
 
 	private final BallotForms forms;
 
-	BallotSamples(Ballots ballots, BallotForms forms) {
+	private final Sealer sealer;
+
+	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer) {
 		this.ballots = ballots;
 		this.forms = forms;
+		this.sealer = sealer;
+	}
+
+	/** Seals what waits, as the schedule would. */
+	public void seal(long cycle) {
+		this.sealer.seal(cycle);
 	}
 
 	/** Takes in a number of ballots that answer every item with the same code. */

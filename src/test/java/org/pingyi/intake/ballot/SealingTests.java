@@ -50,7 +50,7 @@ class SealingTests {
 		Cycle cycle = this.cycles.opened();
 		List<Receipt> receipts = vote(cycle, 7, 2);
 		this.cycles.close(cycle);
-		assertThat(rows("ballot_intake")).isZero();
+		assertThat(rows("ballot_waiting")).isZero();
 		assertThat(rows("ballot_sealed")).isEqualTo(7);
 		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.SEALED);
 	}

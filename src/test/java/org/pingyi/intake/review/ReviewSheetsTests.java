@@ -98,11 +98,11 @@ class ReviewSheetsTests {
 		assertThat(tablesWith(opinion)).containsExactly("review_draft");
 		this.sheets.signOff(token, KEY);
 		assertThat(count("review_draft")).isZero();
-		assertThat(tablesWith(opinion)).containsExactly("ballot_opinion_intake");
+		assertThat(tablesWith(opinion)).isEmpty();
 		assertThat(tablesWith(KEY)).isEmpty();
 		assertThat(tablesWith(token)).isEmpty();
 		assertThat(tablesWith("王主任")).containsExactly("review_invitation");
-		assertThat(columnsOf("ballot_intake", "ballot_sealed", "ballot_right", "ballot_opinion_intake"))
+		assertThat(columnsOf("ballot_waiting", "ballot_sealed", "ballot_right", "ballot_opinion"))
 			.noneMatch((column) -> column.contains("invitation") || column.contains("token"));
 	}
 

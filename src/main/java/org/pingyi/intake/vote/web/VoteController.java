@@ -18,12 +18,14 @@ import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
 
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * Picking, rating, reviewing, submitting. Nothing is stored before the last step; each
@@ -112,6 +114,16 @@ class VoteController {
 		}
 	}
 
+	/** The same for the script of the page, which shows the receipts itself. */
+	@PostMapping(path = "/receipts", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	Outcome submitByScript(@RequestParam MultiValueMap<String, String> sent) {
+		VoteForm vote = VoteForm.of(sent);
+		VotePass pass = this.passes.read(vote.pass());
+		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
+		return new Outcome(received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
+	}
+
 	private static List<Submission> submissions(VotePass pass, VoteForm vote, List<UnitSheet> sheets) {
 		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
 			throw Refusal.invalid("vote.choice.none");
@@ -153,6 +165,10 @@ class VoteController {
 
 	/** What is wrong with a field of the sheet. */
 	record Fault(String field, String key, String unit, String item) {
+	}
+
+	/** What the script is told. */
+	record Outcome(List<Received> receipts) {
 	}
 
 	/** A unit and the receipt for its ballot. */

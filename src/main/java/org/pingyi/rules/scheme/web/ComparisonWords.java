@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -178,8 +177,8 @@ final class ComparisonWords {
 			return text("scoring.rule." + code);
 		}
 		if (property.equals("traits")) {
-			return Objects.requireNonNullElse(this.messages.getMessage("unit.trait." + code, null, code, this.locale),
-					code);
+			String trait = this.messages.getMessage("unit.trait." + code, null, null, this.locale);
+			return (trait != null) ? trait : code;
 		}
 		return this.names.of(record, property, code).in(this.locale);
 	}

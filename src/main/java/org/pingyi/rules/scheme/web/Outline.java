@@ -67,7 +67,11 @@ class Outline {
 		return open ? null : part.full();
 	}
 
+	/** A draft may still have a total of 0: then a weight stands for itself. */
 	private static BigDecimal portion(BigDecimal weight, BigDecimal whole, Compound.WeightedSum sum) {
+		if (sum.total().signum() == 0) {
+			return weight;
+		}
 		BigDecimal stripped = weight.multiply(whole)
 			.divide(sum.total(), PLACES, RoundingMode.HALF_UP)
 			.stripTrailingZeros();

@@ -1,0 +1,86 @@
+package org.pingyi.bench.vote;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Verified citizens, each with a pass of their own, as the holder of the secret can make them. */
+final class Voters {
+
+	private static final int FIRST_ITEMS = 5;
+
+	private final AtomicLong next = new AtomicLong();
+
+	private final SecretKeySpec key;
+
+	private final long cycle;
+
+	Voters(String secret, long cycle) {
+		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+		this.cycle = cycle;
+	}
+
+	/** A form of a new voter about one unit, as a browser would post it. */
+	String form() {
+		long voter = this.next.incrementAndGet();
+		String unit = BenchCity.code((int) (voter % BenchCity.UNITS) + 1);
+		StringBuilder form = new StringBuilder(300).append("pass=")
+			.append(pass(voter))
+			.append("&key=")
+			.append(UUID.randomUUID())
+			.append("&unit=")
+			.append(unit);
+		for (int item = 1; item <= FIRST_ITEMS; item++) {
+			form.append('&').append(unit).append(".o0").append(item).append('=').append((voter + item) % 5 + 1);
+		}
+		return form.toString();
+	}
+
+	private String pass(long voter) {
+		String content = String.format("%064x", voter) + "." + this.cycle + "."
+				+ Instant.now().plusSeconds(3600).getEpochSecond();
+		return content + "." + mac("vote.pass", content);
+	}
+
+	private String mac(String... fields) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(this.key);
+			for (String field : fields) {
+				byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+				mac.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+				mac.update(bytes);
+			}
+			return HexFormat.of().formatHex(mac.doFinal());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Sends a new voter's form and makes sure that a receipt comes back. */
+	void submit(Connection connection) throws IOException {
+		Connection.Answer answer = connection.send(Connection.post("/vote/receipts", "", form()));
+		if (answer.status() != 200 || !answer.text().contains("\"code\"")) {
+			throw new IOException("Refused: " + answer.status() + " " + answer.text());
+		}
+	}
+
+	/** Opens the page first. */
+	void visit(Connection connection) throws IOException {
+		Connection.Answer page = connection.send(Connection.get("/vote"));
+		if (page.status() != 200) {
+			throw new IOException("No page: " + page.status());
+		}
+		submit(connection);
+	}
+
+}

@@ -1,0 +1,5 @@
+/** What the store is compared with. */
+@NullMarked
+package rival;
+
+import org.jspecify.annotations.NullMarked;

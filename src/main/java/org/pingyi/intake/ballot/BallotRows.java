@@ -1,0 +1,130 @@
+package org.pingyi.intake.ballot;
+
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes rights and waiting ballots, however many, in one statement, which the primary
+ * key of the rights lets through once.
+ */
+@Component
+class BallotRows {
+
+	// No conflict target: whatever keys stand on the table decide. Boxes are written in
+	// the order of their marks, which is none.
+	private static final String INSERT = """
+			with given as materialized (
+				select * from unnest(?::bytea[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[])
+					as given (right_hash, cycle_id, submission_mac, mark, box)
+			), taken as (
+				insert into ballot_right (right_hash, cycle_id, submission_mac)
+				select right_hash, cycle_id, submission_mac from given
+				on conflict do nothing returning right_hash
+			), stored as (
+				insert into ballot_waiting (mark, cycle_id, box)
+				select mark, cycle_id, box from given join taken using (right_hash) order by mark
+			)
+			select right_hash from taken""";
+
+	private static final String KNOWN = """
+			select right_hash, submission_mac from ballot_right where right_hash = any (?::bytea[])""";
+
+	private final JdbcTemplate jdbc;
+
+	private final Boxes boxes;
+
+	private final Pseudonyms pseudonyms;
+
+	BallotRows(JdbcTemplate jdbc, Boxes boxes, Pseudonyms pseudonyms) {
+		this.jdbc = jdbc;
+		this.boxes = boxes;
+		this.pseudonyms = pseudonyms;
+	}
+
+	/**
+	 * Inserts what has a right left, inside the caller's transaction.
+	 * @param ballots each under a right of its own
+	 * @return the rights that were taken now, in hexadecimal
+	 */
+	Set<String> insert(List<SignedBallot> ballots) {
+		// In one order, so that two transactions meet their rights without a deadlock.
+		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(BallotRows::key)).toList();
+		return this.jdbc.execute((Connection connection) -> {
+			try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+				insert.setArray(1, bytes(connection, ordered, SignedBallot::right));
+				insert.setArray(2, connection.createArrayOf("bigint",
+						ordered.stream().map((ballot) -> ballot.submission().cycle()).toArray()));
+				insert.setArray(3, bytes(connection, ordered, SignedBallot::mac));
+				insert.setArray(4, bytes(connection, ordered, (ballot) -> ballot.mark(this.pseudonyms)));
+				insert.setArray(5, bytes(connection, ordered, (ballot) -> this.boxes.lock(WaitingBallot.of(ballot))));
+				return rights(insert.executeQuery());
+			}
+		});
+	}
+
+	private static java.sql.Array bytes(Connection connection, List<SignedBallot> ballots,
+			Function<SignedBallot, byte[]> part) throws SQLException {
+		return connection.createArrayOf("bytea", ballots.stream().map(part).toArray(byte[][]::new));
+	}
+
+	private static Set<String> rights(ResultSet rows) throws SQLException {
+		Set<String> rights = new HashSet<>();
+		while (rows.next()) {
+			rights.add(HexFormat.of().formatHex(rows.getBytes(1)));
+		}
+		return rights;
+	}
+
+	/**
+	 * The ballots whose right had been used for another form; those that were taken now,
+	 * or before exactly as they are, are not among them.
+	 * @param taken the rights that were taken now
+	 */
+	List<SignedBallot> untaken(List<SignedBallot> ballots, Set<String> taken) {
+		List<SignedBallot> doubtful = ballots.stream().filter((ballot) -> !taken.contains(key(ballot))).toList();
+		if (doubtful.isEmpty()) {
+			return doubtful;
+		}
+		Map<String, byte[]> known = known(doubtful);
+		return doubtful.stream()
+			.filter((ballot) -> !MessageDigest.isEqual(known.get(key(ballot)), ballot.mac()))
+			.toList();
+	}
+
+	private Map<String, byte[]> known(List<SignedBallot> ballots) {
+		return this.jdbc.execute((Connection connection) -> {
+			try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
+				query.setArray(1, bytes(connection, ballots, SignedBallot::right));
+				return macs(query.executeQuery());
+			}
+		});
+	}
+
+	private static Map<String, byte[]> macs(ResultSet rows) throws SQLException {
+		Map<String, byte[]> macs = new HashMap<>();
+		while (rows.next()) {
+			macs.put(HexFormat.of().formatHex(rows.getBytes(1)), rows.getBytes(2));
+		}
+		return macs;
+	}
+
+	/** A right as the key of a map. */
+	static String key(SignedBallot ballot) {
+		return HexFormat.of().formatHex(ballot.right());
+	}
+
+}

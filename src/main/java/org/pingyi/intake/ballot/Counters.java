@@ -1,0 +1,21 @@
+package org.pingyi.intake.ballot;
+
+/**
+ * What was counted where, for anybody to compare: rights used are ballots waiting and
+ * sealed, and each sealed ballot is one leaf in each tree and one in the tallies.
+ *
+ * @param rights rights used
+ * @param waiting ballots that wait for the seal
+ * @param ballots leaves in the log of ballots
+ * @param receipts leaves in the log of receipts
+ * @param tallied ballots in the tallies
+ */
+public record Counters(long rights, long waiting, long ballots, long receipts, long tallied) {
+
+	/** Whether the figures are in accord. */
+	public boolean agree() {
+		return this.rights == this.waiting + this.ballots && this.ballots == this.receipts
+				&& this.ballots == this.tallied;
+	}
+
+}

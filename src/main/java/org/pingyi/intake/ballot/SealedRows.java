@@ -1,0 +1,145 @@
+package org.pingyi.intake.ballot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a batch of opened ballots: the ballots, the receipts, the opinions, the tallies.
+ */
+@Component
+class SealedRows {
+
+	private static final String BALLOTS = """
+			insert into ballot_sealed (cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
+			select :cycle, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf
+			from unnest(:positions, :channels, :units, :classes, :signals, :a1, :a2, :a3, :a4, :leaves)
+				as given (position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)""";
+
+	private static final String RECEIPTS = """
+			insert into ballot_receipt (cycle_id, position, receipt_hash, leaf)
+			select :cycle, position, receipt_hash, leaf
+			from unnest(:positions, :hashes, :leaves) as given (position, receipt_hash, leaf)""";
+
+	private static final String OPINIONS = """
+			insert into ballot_opinion (id, cycle_id, channel, unit_id, text, may_forward)
+			select id, :cycle, channel, unit_id, text, may_forward
+			from unnest(:ids, :channels, :units, :texts, :forwards) as given (id, channel, unit_id, text, may_forward)
+			order by id""";
+
+	private static final String TALLIES = """
+			insert into ballot_tally as tally (cycle_id, channel, unit_id, rater_class, signals, item, code, count)
+			select :cycle, channel, unit_id, rater_class, signals, item, code, count
+			from unnest(:channels, :units, :classes, :signals, :items, :codes, :counts)
+				as given (channel, unit_id, rater_class, signals, item, code, count)
+			on conflict (cycle_id, channel, unit_id, rater_class, signals, item, code)
+			do update set count = tally.count + excluded.count""";
+
+	private final JdbcClient jdbc;
+
+	private final BallotArrays arrays;
+
+	SealedRows(JdbcClient jdbc, BallotArrays arrays) {
+		this.jdbc = jdbc;
+		this.arrays = arrays;
+	}
+
+	private record Placed(long position, WaitingBallot ballot, byte[] leaf) {
+	}
+
+	/** What a leaf of the log of ballots is the hash of; any verifier can write it. */
+	static String entry(long cycle, long position, WaitingBallot ballot) {
+		PackedAnswers answers = ballot.answers();
+		return String.join("|", "pingyi-ballot/1", String.valueOf(cycle), String.valueOf(position), ballot.channel(),
+				String.valueOf(ballot.unit()), ballot.raterClass(), String.valueOf(ballot.signals()),
+				String.valueOf(answers.a1()), String.valueOf(answers.a2()), String.valueOf(answers.a3()),
+				String.valueOf(answers.a4()));
+	}
+
+	/** Places ballots in the order given, from a position on. */
+	void ballots(long cycle, long from, List<WaitingBallot> ballots) {
+		List<Placed> placed = new ArrayList<>();
+		for (WaitingBallot ballot : ballots) {
+			long position = from + placed.size();
+			placed.add(new Placed(position, ballot, Merkle.leaf(entry(cycle, position, ballot))));
+		}
+		this.jdbc.sql(BALLOTS)
+			.param("cycle", cycle)
+			.param("positions", this.arrays.of("bigint", placed, Placed::position))
+			.param("channels", this.arrays.of("text", placed, (row) -> row.ballot().channel()))
+			.param("units", this.arrays.of("bigint", placed, (row) -> row.ballot().unit()))
+			.param("classes", this.arrays.of("text", placed, (row) -> row.ballot().raterClass()))
+			.param("signals", this.arrays.of("int", placed, (row) -> row.ballot().signals()))
+			.param("a1", this.arrays.of("bigint", placed, (row) -> row.ballot().answers().a1()))
+			.param("a2", this.arrays.of("bigint", placed, (row) -> row.ballot().answers().a2()))
+			.param("a3", this.arrays.of("bigint", placed, (row) -> row.ballot().answers().a3()))
+			.param("a4", this.arrays.of("bigint", placed, (row) -> row.ballot().answers().a4()))
+			.param("leaves", this.arrays.of("bytea", placed, Placed::leaf))
+			.update();
+	}
+
+	/** Places the receipts in an order of their own. */
+	void receipts(long cycle, long from, List<WaitingBallot> ballots) {
+		List<Placed> placed = new ArrayList<>();
+		for (WaitingBallot ballot : ballots) {
+			placed.add(new Placed(from + placed.size(), ballot, Merkle.leaf(ballot.receiptHash())));
+		}
+		this.jdbc.sql(RECEIPTS)
+			.param("cycle", cycle)
+			.param("positions", this.arrays.of("bigint", placed, Placed::position))
+			.param("hashes", this.arrays.of("bytea", placed, (row) -> row.ballot().receiptHash()))
+			.param("leaves", this.arrays.of("bytea", placed, Placed::leaf))
+			.update();
+	}
+
+	void opinions(long cycle, List<WaitingBallot> ballots) {
+		List<WaitingBallot> said = ballots.stream().filter((ballot) -> !ballot.opinion().isEmpty()).toList();
+		if (!said.isEmpty()) {
+			this.jdbc.sql(OPINIONS)
+				.param("cycle", cycle)
+				.param("ids", this.arrays.of("uuid", said, (ballot) -> UUID.randomUUID()))
+				.param("channels", this.arrays.of("text", said, WaitingBallot::channel))
+				.param("units", this.arrays.of("bigint", said, WaitingBallot::unit))
+				.param("texts", this.arrays.of("text", said, WaitingBallot::opinion))
+				.param("forwards", this.arrays.of("boolean", said, WaitingBallot::mayForward))
+				.update();
+		}
+	}
+
+	void tallies(long cycle, List<WaitingBallot> ballots) {
+		Map<Tally, Long> counts = new TreeMap<>(Tally.ORDER);
+		ballots.forEach((ballot) -> bars(ballot).forEach((bar) -> counts.merge(bar, 1L, Long::sum)));
+		List<Map.Entry<Tally, Long>> bars = List.copyOf(counts.entrySet());
+		this.jdbc.sql(TALLIES)
+			.param("cycle", cycle)
+			.param("channels", this.arrays.of("text", bars, (bar) -> bar.getKey().channel()))
+			.param("units", this.arrays.of("bigint", bars, (bar) -> bar.getKey().unit()))
+			.param("classes", this.arrays.of("text", bars, (bar) -> bar.getKey().raterClass()))
+			.param("signals", this.arrays.of("int", bars, (bar) -> bar.getKey().signals()))
+			.param("items", this.arrays.of("int", bars, (bar) -> bar.getKey().item()))
+			.param("codes", this.arrays.of("int", bars, (bar) -> bar.getKey().code()))
+			.param("counts", this.arrays.of("bigint", bars, Map.Entry::getValue))
+			.update();
+	}
+
+	private static List<Tally> bars(WaitingBallot ballot) {
+		List<Tally> bars = new ArrayList<>(List.of(bar(ballot, 0, 0)));
+		for (int item = 1; item <= PackedAnswers.ITEMS; item++) {
+			int code = ballot.answers().code(item);
+			if (code >= 0) {
+				bars.add(bar(ballot, item, code));
+			}
+		}
+		return bars;
+	}
+
+	private static Tally bar(WaitingBallot ballot, int item, int code) {
+		return new Tally(ballot.channel(), ballot.unit(), ballot.raterClass(), ballot.signals(), item, code, 1);
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.pingyi.intake.ballot;
+
+/**
+ * A doubt about a ballot that a door or the store raises at intake. It is only noted:
+ * what follows from it is said by the scheme, before the year opens.
+ */
+public enum Signal {
+
+	/** It came out of the unit's own network. */
+	OWN_NETWORK,
+	/** Far more ballots than usual came in about the unit at that time. */
+	BURST,
+	/** It was filled faster than anybody can read. */
+	TOO_FAST,
+	/** All answers of a longer form are the same. */
+	ALL_ALIKE,
+	/** Many people voted on one device. */
+	SAME_DEVICE;
+
+	/** Its bit in the set that ballots and tallies carry. */
+	public int bit() {
+		return 1 << ordinal();
+	}
+
+	/** Whether a set contains it. */
+	public boolean in(int signals) {
+		return (signals & bit()) != 0;
+	}
+
+}

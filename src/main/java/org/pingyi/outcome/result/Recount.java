@@ -1,0 +1,38 @@
+package org.pingyi.outcome.result;
+
+import java.util.HexFormat;
+import java.util.List;
+
+import org.pingyi.intake.ballot.Checkpoint;
+import org.pingyi.intake.ballot.Counters;
+import org.pingyi.rules.cycle.Cycle;
+
+/**
+ * How a published year can be counted again.
+ *
+ * @param counters what was counted where
+ * @param checkpoints the signed states of its log, from the first
+ * @param publicKey the 32 bytes of the key that signed them
+ */
+public record Recount(Cycle cycle, Counters counters, List<Checkpoint> checkpoints, byte[] publicKey) {
+
+	/** Ballots set apart after the close; the store knows no way to do so yet. */
+	public long setApart() {
+		return 0;
+	}
+
+	/** Whether everything is counted and every figure is in accord. */
+	public boolean agrees() {
+		return this.counters.agree() && this.counters.waiting() == 0;
+	}
+
+	public String keyInHex() {
+		return HexFormat.of().formatHex(this.publicKey);
+	}
+
+	/** The root of the receipts in the last signed state, or "" without ballots. */
+	public String lastRoot() {
+		return this.checkpoints.isEmpty() ? "" : HexFormat.of().formatHex(this.checkpoints.getLast().receiptsRoot());
+	}
+
+}

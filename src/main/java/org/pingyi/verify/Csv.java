@@ -1,0 +1,105 @@
+package org.pingyi.verify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads tables as RFC 4180 writes them, one line after the other. */
+final class Csv {
+
+	private final String file;
+
+	private final Reader in;
+
+	/** The sign that was read too far, or -2. */
+	private int ahead = -2;
+
+	private Csv(String file, Reader in) {
+		this.file = file;
+		this.in = in;
+	}
+
+	static void read(String file, BufferedReader in, Consumer<Row> reader) throws IOException {
+		Csv csv = new Csv(file, in);
+		List<String> header = csv.line();
+		long number = 2;
+		for (List<String> cells = csv.line(); !cells.isEmpty(); cells = csv.line()) {
+			if (cells.size() != header.size()) {
+				throw new Unreadable(file, number, "columns");
+			}
+			reader.accept(new Row(file, number, header, cells));
+			number++;
+		}
+	}
+
+	/** The cells of a line, none at the end. */
+	private List<String> line() throws IOException {
+		List<String> cells = new ArrayList<>();
+		int sign = next();
+		while (sign != -1) {
+			boolean quoted = sign == '"';
+			cells.add(quoted ? quoted() : bare(sign));
+			sign = next();
+			if (sign != ',') {
+				ended(sign);
+				return cells;
+			}
+			sign = next();
+			if (sign == -1) {
+				throw new Unreadable(this.file, 0, "end");
+			}
+		}
+		return cells;
+	}
+
+	private String bare(int first) throws IOException {
+		StringBuilder text = new StringBuilder();
+		int sign = first;
+		while (sign != ',' && sign != '\r' && sign != '\n' && sign != -1) {
+			text.append((char) sign);
+			sign = next();
+		}
+		this.ahead = sign;
+		return text.toString();
+	}
+
+	private String quoted() throws IOException {
+		StringBuilder text = new StringBuilder();
+		while (true) {
+			int sign = next();
+			if (sign == -1) {
+				throw new Unreadable(this.file, 0, "quote");
+			}
+			if (sign == '"') {
+				int after = next();
+				if (after != '"') {
+					this.ahead = after;
+					return text.toString();
+				}
+			}
+			text.append((char) sign);
+		}
+	}
+
+	private void ended(int sign) throws IOException {
+		if (sign == '\r') {
+			int after = next();
+			if (after != '\n') {
+				this.ahead = after;
+			}
+		}
+		else if (sign != '\n' && sign != -1) {
+			throw new Unreadable(this.file, 0, "quote");
+		}
+	}
+
+	private int next() throws IOException {
+		int sign = (this.ahead != -2) ? this.ahead : this.in.read();
+		this.ahead = -2;
+		return sign;
+	}
+
+}

@@ -1,0 +1,165 @@
+package org.pingyi.verify;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON into maps, lists, texts, exact numbers, truth values and null: as little as
+ * the files need.
+ */
+final class Json {
+
+	private final String file;
+
+	private final String text;
+
+	private int at;
+
+	private Json(String file, String text) {
+		this.file = file;
+		this.text = text;
+	}
+
+	static @Nullable Object read(String file, String text) {
+		Json json = new Json(file, text);
+		Object value = json.value();
+		if (json.peek() != 0) {
+			throw json.unreadable();
+		}
+		return value;
+	}
+
+	private @Nullable Object value() {
+		return switch (peek()) {
+			case '{' -> object();
+			case '[' -> list();
+			case '"' -> string();
+			case 't' -> word("true", true);
+			case 'f' -> word("false", false);
+			case 'n' -> word("null", null);
+			default -> number();
+		};
+	}
+
+	private Map<String, @Nullable Object> object() {
+		Map<String, @Nullable Object> members = new LinkedHashMap<>();
+		for (boolean more = opens('}'); more; more = goesOn('}')) {
+			peek();
+			String name = string();
+			expect(':');
+			members.put(name, value());
+		}
+		return members;
+	}
+
+	private List<@Nullable Object> list() {
+		List<@Nullable Object> items = new ArrayList<>();
+		for (boolean more = opens(']'); more; more = goesOn(']')) {
+			items.add(value());
+		}
+		return items;
+	}
+
+	/** Past the opening bracket; false for an empty pair. */
+	private boolean opens(char end) {
+		this.at++;
+		if (peek() == end) {
+			this.at++;
+			return false;
+		}
+		return true;
+	}
+
+	private boolean goesOn(char end) {
+		char sign = peek();
+		this.at++;
+		if (sign != ',' && sign != end) {
+			throw unreadable();
+		}
+		return sign == ',';
+	}
+
+	private String string() {
+		expect('"');
+		StringBuilder string = new StringBuilder();
+		for (char sign = sign(); sign != '"'; sign = sign()) {
+			string.append((sign == '\\') ? escaped() : sign);
+		}
+		return string.toString();
+	}
+
+	private char escaped() {
+		char sign = sign();
+		return switch (sign) {
+			case 'n' -> '\n';
+			case 't' -> '\t';
+			case 'r' -> '\r';
+			case 'b' -> '\b';
+			case 'f' -> '\f';
+			case 'u' -> unicode();
+			default -> sign;
+		};
+	}
+
+	private char unicode() {
+		try {
+			return (char) Integer.parseInt("" + sign() + sign() + sign() + sign(), 16);
+		}
+		catch (NumberFormatException ex) {
+			throw unreadable();
+		}
+	}
+
+	private BigDecimal number() {
+		int start = this.at;
+		while (this.at < this.text.length() && "+-.eE0123456789".indexOf(this.text.charAt(this.at)) >= 0) {
+			this.at++;
+		}
+		try {
+			return new BigDecimal(this.text.substring(start, this.at));
+		}
+		catch (NumberFormatException ex) {
+			throw unreadable();
+		}
+	}
+
+	private @Nullable Object word(String word, @Nullable Object value) {
+		if (!this.text.startsWith(word, this.at)) {
+			throw unreadable();
+		}
+		this.at += word.length();
+		return value;
+	}
+
+	private void expect(char sign) {
+		if (peek() != sign) {
+			throw unreadable();
+		}
+		this.at++;
+	}
+
+	/** The next sign that is no blank, or 0 at the end. */
+	private char peek() {
+		while (this.at < this.text.length() && Character.isWhitespace(this.text.charAt(this.at))) {
+			this.at++;
+		}
+		return (this.at < this.text.length()) ? this.text.charAt(this.at) : 0;
+	}
+
+	private char sign() {
+		if (this.at >= this.text.length()) {
+			throw unreadable();
+		}
+		return this.text.charAt(this.at++);
+	}
+
+	private Unreadable unreadable() {
+		return new Unreadable(this.file, 0, "JSON " + this.at);
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.pingyi.verify;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two logs: its leaves as the files give them, and the nodes above them.
+ */
+final class MerkleLog {
+
+	/** A hole wider than this is named, but no place is held for it. */
+	private static final long WIDEST_HOLE = 1_000_000;
+
+	private final String name;
+
+	private final Report report;
+
+	private final Check rows;
+
+	/** By position; null where one is missing. */
+	private final List<byte @Nullable []> leaves = new ArrayList<>();
+
+	/** Inner nodes by level less one, then by index. */
+	private final List<List<byte @Nullable []>> levels = new ArrayList<>();
+
+	private long count;
+
+	private boolean rootsHold = true;
+
+	/**
+	 * @param name the file of its leaves
+	 * @param rows the check that looks at their places
+	 */
+	MerkleLog(String name, Report report, Check rows) {
+		this.name = name;
+		this.report = report;
+		this.rows = rows;
+	}
+
+	/** Takes the next leaf, whose position should be the next, too. */
+	void add(long position, byte[] leaf) {
+		this.count++;
+		long next = this.leaves.size();
+		if (position < next) {
+			this.report.found(this.rows, "verify.position.twice", this.name, position);
+		}
+		else if (position - next > WIDEST_HOLE) {
+			this.report.found(this.rows, "verify.position.gap", this.name, next, position - 1);
+		}
+		else {
+			if (position > next) {
+				this.report.found(this.rows, "verify.position.gap", this.name, next, position - 1);
+			}
+			for (long missing = next; missing < position; missing++) {
+				this.leaves.add(null);
+			}
+			this.leaves.add(leaf);
+		}
+	}
+
+	/** How many leaves the file holds. */
+	long count() {
+		return this.count;
+	}
+
+	void addNode(long level, long index, byte[] hash) {
+		if (level < 1 || level >= Long.SIZE || index < 0 || index >= nodesAt(level)) {
+			this.report.found(Check.NODES, "verify.node.extra", this.name, level, index);
+			return;
+		}
+		while (this.levels.size() < level) {
+			this.levels.add(new ArrayList<>());
+		}
+		List<byte @Nullable []> nodes = this.levels.get((int) level - 1);
+		while (nodes.size() <= index) {
+			nodes.add(null);
+		}
+		nodes.set((int) index, hash);
+	}
+
+	private long nodesAt(long level) {
+		return this.leaves.size() >> level;
+	}
+
+	/** Holds each signed root against the leaves; names the batch of the first fault. */
+	void checkRoots(List<SignedState> states, Function<SignedState, String> signedRoot) {
+		Deque<Subtree> edge = new ArrayDeque<>();
+		long size = 0;
+		for (SignedState state : states) {
+			long from = size;
+			for (byte[] leaf = leaf(size); size < state.size() && leaf != null; leaf = leaf(size)) {
+				append(edge, leaf);
+				size++;
+			}
+			if (size < state.size()) {
+				this.rootsHold = false;
+				return;
+			}
+			this.report.done(Check.ROOTS, 1);
+			if (size > 0 && !Sha256.hex(root(edge)).equals(signedRoot.apply(state))) {
+				this.rootsHold = false;
+				this.report.found(Check.ROOTS, "verify.root", this.name, state.size(), from, state.size() - 1);
+				return;
+			}
+		}
+	}
+
+	/** A complete subtree at the right edge. */
+	private record Subtree(int level, byte[] hash) {
+	}
+
+	private static void append(Deque<Subtree> edge, byte[] leaf) {
+		Subtree tree = new Subtree(0, leaf);
+		while (!edge.isEmpty() && edge.getFirst().level() == tree.level()) {
+			tree = new Subtree(tree.level() + 1, Sha256.node(edge.pop().hash(), tree.hash()));
+		}
+		edge.push(tree);
+	}
+
+	private static byte[] root(Deque<Subtree> edge) {
+		byte[] root = edge.getFirst().hash();
+		for (Subtree tree : edge.stream().skip(1).toList()) {
+			root = Sha256.node(tree.hash(), root);
+		}
+		return root;
+	}
+
+	/** Holds each node against the two below it; after the roots. */
+	void checkNodes() {
+		for (int level = 1; nodesAt(level) > 0; level++) {
+			for (long index = 0; index < nodesAt(level); index++) {
+				checkNode(level, index);
+			}
+		}
+	}
+
+	private void checkNode(int level, long index) {
+		byte[] node = hash(level, index);
+		byte[] left = hash(level - 1, 2 * index);
+		byte[] right = hash(level - 1, 2 * index + 1);
+		this.report.done(Check.NODES, 1);
+		if (node == null) {
+			this.report.found(Check.NODES, "verify.node.missing", this.name, level, index);
+		}
+		else if (left != null && right != null && !Arrays.equals(node, Sha256.node(left, right))) {
+			boolean pair = level == 1 && !this.rootsHold;
+			this.report.found(Check.NODES, pair ? "verify.node.pair" : "verify.node.altered", this.name, level, index,
+					index << level, ((index + 1) << level) - 1);
+		}
+	}
+
+	private byte @Nullable [] hash(int level, long index) {
+		if (level == 0) {
+			return leaf(index);
+		}
+		List<byte @Nullable []> nodes = (level <= this.levels.size()) ? this.levels.get(level - 1) : List.of();
+		return (index < nodes.size()) ? nodes.get((int) index) : null;
+	}
+
+	private byte @Nullable [] leaf(long position) {
+		return (position < this.leaves.size()) ? this.leaves.get((int) position) : null;
+	}
+
+}

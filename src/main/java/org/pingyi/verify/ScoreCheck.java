@@ -1,0 +1,63 @@
+package org.pingyi.verify;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Holds the scores that pages show against the outcome of their run. */
+final class ScoreCheck {
+
+	private static final List<String> COLUMNS = List.of("group", "score", "rank", "grade");
+
+	private final Report report;
+
+	private final long run;
+
+	ScoreCheck(Report report, long run) {
+		this.report = report;
+		this.run = run;
+	}
+
+	void run(List<Row> shown, List<?> scorecards) {
+		Map<String, Row> rows = new LinkedHashMap<>();
+		shown.forEach((row) -> rows.put(row.text("unit"), row));
+		for (int position = 0; position < scorecards.size(); position++) {
+			Object card = scorecards.get(position);
+			Row row = rows.remove(Tree.text(card, "unit"));
+			if (row == null) {
+				this.report.found(Check.SCORES, "verify.score.missing", this.run, Tree.text(card, "unit"));
+			}
+			else {
+				compare(row, position, card);
+			}
+		}
+		rows.keySet().forEach((unit) -> this.report.found(Check.SCORES, "verify.score.extra", this.run, unit));
+		this.report.done(Check.SCORES, scorecards.size());
+	}
+
+	private void compare(Row row, int position, @Nullable Object card) {
+		List<String> places = new ArrayList<>();
+		if (row.number("position") != position) {
+			places.add("position");
+		}
+		COLUMNS.stream().filter((column) -> !same(row.text(column), Tree.member(card, column))).forEach(places::add);
+		if (row.has("card")) {
+			Tree.differences(Json.read("scores.csv", row.text("card")), card)
+				.forEach((place) -> places.add("card." + place));
+		}
+		places.forEach(
+				(place) -> this.report.found(Check.SCORES, "verify.score.differs", this.run, row.text("unit"), place));
+	}
+
+	private static boolean same(String shown, @Nullable Object counted) {
+		if (counted instanceof BigDecimal number) {
+			return shown.matches("-?[0-9]+(\\.[0-9]+)?") && new BigDecimal(shown).compareTo(number) == 0;
+		}
+		return shown.equals((counted != null) ? counted : "");
+	}
+
+}

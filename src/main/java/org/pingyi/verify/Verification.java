@@ -1,0 +1,64 @@
+package org.pingyi.verify;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds the files of one year against each other and against what others kept. */
+final class Verification {
+
+	private final Folder folder;
+
+	/** Lines that somebody kept: checkpoints, and {@code trail NUMBER HASH}. */
+	private final List<String> kept;
+
+	private final Report report;
+
+	Verification(Folder folder, List<String> kept, Set<Check> checks) {
+		this.folder = folder;
+		this.kept = kept;
+		this.report = new Report(checks);
+	}
+
+	/**
+	 * Makes every check whose files are there.
+	 * @throws Unreadable when a file is not what it should be
+	 */
+	Report run() {
+		Map<String, String> cycle = cycle();
+		String id = cycle.getOrDefault("id", "");
+		this.report.title(cycle.getOrDefault("name", ""));
+		List<SignedState> states = new StateChecks(this.folder, this.report, id).run(this.kept);
+		LogChecks logs = new LogChecks(this.folder, id, this.report);
+		logs.run(states);
+		CountChecks counts = new CountChecks(this.folder, this.report, logs);
+		counts.run();
+		RunChecks runs = new RunChecks(this.folder, this.report, counts.byCode());
+		runs.run("PUBLISHED".equals(cycle.get("phase")));
+		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"), keptTrail()).run(runs.runs());
+		if (this.kept.isEmpty()) {
+			this.report.skipped(Check.KEPT, "KEPT");
+		}
+		return this.report;
+	}
+
+	private Map<String, String> cycle() {
+		Map<String, String> cycle = new HashMap<>();
+		this.folder.rows("cycle.csv", (row) -> List.of("id", "code", "name", "phase")
+			.forEach((column) -> cycle.put(column, row.text(column))));
+		return cycle;
+	}
+
+	private Map<Long, String> keptTrail() {
+		Map<Long, String> entries = new HashMap<>();
+		for (String line : this.kept) {
+			String[] parts = line.split(" ");
+			if (parts.length == 3 && parts[0].equals("trail") && parts[1].matches("[0-9]{1,18}")) {
+				entries.put(Long.parseLong(parts[1]), parts[2]);
+			}
+		}
+		return entries;
+	}
+
+}

@@ -1,0 +1,159 @@
+package org.pingyi.intake.ballot;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** Every receipt can be proved against a signed state that others keep. */
+@PingyiTest
+class LogTests {
+
+	private final Ballots ballots;
+
+	private final Sealer sealer;
+
+	private final Checkpoints checkpoints;
+
+	private final BallotSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final JdbcTemplate jdbc;
+
+	LogTests(Ballots ballots, Sealer sealer, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units, JdbcTemplate jdbc) {
+		this.ballots = ballots;
+		this.sealer = sealer;
+		this.checkpoints = checkpoints;
+		this.samples = samples;
+		this.cycles = cycles;
+		this.units = units;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void provesEveryReceiptAgainstTheNewestSignedState() {
+		Cycle cycle = this.cycles.opened();
+		List<Receipt> first = vote(cycle, 5);
+		this.sealer.seal(cycle.id());
+		List<Receipt> second = vote(cycle, 8);
+		assertThat(this.ballots.proof(second.getFirst().code())).isEmpty();
+		this.sealer.seal(cycle.id());
+		for (Receipt receipt : java.util.stream.Stream.concat(first.stream(), second.stream()).toList()) {
+			Proof proof = this.ballots.proof(receipt.code()).orElseThrow();
+			assertThat(proof.leaf()).isEqualTo(Merkle.leaf(ReceiptCode.hash(receipt.code())));
+			assertThat(proof.checkpoint().size()).isEqualTo(13);
+			assertThat(climbed(proof)).isEqualTo(proof.checkpoint().receiptsRoot());
+			assertThat(isSigned(proof)).isTrue();
+		}
+	}
+
+	@Test
+	void signsEachBatchOnce() {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, 3);
+		this.sealer.seal(cycle.id());
+		this.sealer.seal(cycle.id());
+		vote(cycle, 4);
+		this.cycles.close(cycle);
+		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size).containsExactly(3L, 7L);
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 7, 7, 7))
+			.satisfies((counters) -> assertThat(counters.agree()).isTrue());
+	}
+
+	@Test
+	void ordersReceiptsAndBallotsApart() {
+		Cycle cycle = this.cycles.opened();
+		for (int ballot = 0; ballot < 64; ballot++) {
+			this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", this.units.waterBureau().id(),
+					"phone:" + ballot, 1 + ballot % 5));
+		}
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(64, 64, 0, 0, 0));
+		this.sealer.seal(cycle.id());
+		assertThat(this.jdbc.queryForList(
+				"select column_name from information_schema.columns where table_name = 'ballot_sealed'", String.class))
+			.doesNotContain("receipt_hash");
+	}
+
+	@Test
+	void refusesADatabaseThatWasSetBack(@TempDir Path folder) {
+		Cycle cycle = this.cycles.opened();
+		CheckpointFile file = new CheckpointFile(folder.resolve("kept/checkpoints").toString());
+		LogGuard guard = new LogGuard(file, this.checkpoints);
+		guard.afterSingletonsInstantiated();
+		vote(cycle, 3);
+		this.sealer.seal(cycle.id());
+		this.ballots.checkpoints(cycle.id()).forEach(file::append);
+		assertThatNoException().isThrownBy(guard::afterSingletonsInstantiated);
+		this.jdbc.update("delete from ballot_checkpoint");
+		assertThatExceptionOfType(LogRefused.class).isThrownBy(guard::afterSingletonsInstantiated)
+			.withMessageContaining("3 ballots");
+	}
+
+	@Test
+	void keepsEachCheckpointAsALineThatAnybodyCanRead(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		file.append(checkpoint(1, 5));
+		file.append(checkpoint(1, 9));
+		file.append(checkpoint(2, 2));
+		assertThat(Files.readAllLines(path)).hasSize(3).first().asString().startsWith("1 5 " + "07".repeat(32) + " ");
+		assertThat(file.latest()).hasSize(2);
+		assertThat(file.latest().get(1L).size()).isEqualTo(9);
+	}
+
+	private static Checkpoint checkpoint(long cycle, long size) {
+		byte[] bytes = new byte[32];
+		Arrays.fill(bytes, (byte) 7);
+		return new Checkpoint(cycle, size, bytes, bytes, new byte[64]);
+	}
+
+	private static byte[] climbed(Proof proof) {
+		byte[] hash = proof.leaf();
+		long position = proof.position();
+		long last = proof.checkpoint().size() - 1;
+		for (byte[] beside : proof.path()) {
+			boolean right = position % 2 == 1 || position == last;
+			hash = right ? Merkle.node(beside, hash) : Merkle.node(hash, beside);
+			while (right && position % 2 == 0 && position > 0) {
+				position /= 2;
+				last /= 2;
+			}
+			position /= 2;
+			last /= 2;
+		}
+		return hash;
+	}
+
+	private static boolean isSigned(Proof proof) {
+		byte[] content = proof.checkpoint().content().getBytes(StandardCharsets.UTF_8);
+		Ed25519Signer verifier = new Ed25519Signer();
+		verifier.init(false, new Ed25519PublicKeyParameters(proof.publicKey()));
+		verifier.update(content, 0, content.length);
+		return verifier.verifySignature(proof.checkpoint().signature());
+	}
+
+	private List<Receipt> vote(Cycle cycle, int number) {
+		return this.samples.vote(cycle.id(), "ONLINE", this.units.waterBureau().id(), number, 1);
+	}
+
+}

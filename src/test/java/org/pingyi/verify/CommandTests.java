@@ -1,0 +1,70 @@
+package org.pingyi.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command says in plain words what it found, and ends with a number for scripts. */
+class CommandTests {
+
+	private static final String KEY = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void endsWithNothingFoundInAnEmptyYear() throws IOException {
+		write("");
+		assertThat(verify(this.folder.toString())).isEqualTo(Command.CLEAN);
+		assertThat(text()).contains("评议核验：2026年度", "没有发现改动", "未核验，没有 ballots.csv");
+	}
+
+	@Test
+	void namesAForgedCheckpointInEnglish() throws IOException {
+		write("1 5 " + "00".repeat(32) + " " + "00".repeat(32) + " " + "00".repeat(64) + "\n");
+		assertThat(verify(this.folder.toString(), "--lang", "en")).isEqualTo(Command.ALTERED);
+		assertThat(text()).contains("ALTERED", "The checkpoint of size 5 is not signed with the published key");
+	}
+
+	@Test
+	void saysWhatItCannotRead() throws IOException {
+		write("");
+		Files.writeString(this.folder.resolve("tallies.csv"),
+				"channel,unit,unit_code,rater_class,signals,item,code,count\r\nA,1,B,C,0,0,0,x\r\n");
+		assertThat(verify(this.folder.toString(), "--lang", "en")).isEqualTo(Command.UNREADABLE);
+		assertThat(text()).contains("tallies.csv, line 2", "count");
+		assertThat(verify(this.folder.resolve("nothing").toString())).isEqualTo(Command.UNREADABLE);
+		assertThat(verify()).isEqualTo(Command.UNREADABLE);
+	}
+
+	private void write(String checkpoints) throws IOException {
+		Files.writeString(this.folder.resolve("cycle.csv"), "id,code,name,phase\r\n1,2026,\"2026年度\",CLOSED\r\n");
+		Files.writeString(this.folder.resolve("key.txt"), KEY + "\n");
+		Files.writeString(this.folder.resolve("checkpoints.txt"), checkpoints);
+	}
+
+	private int verify(String... arguments) {
+		List<String> all = new ArrayList<>(List.of(arguments));
+		if (!all.contains("--lang")) {
+			all.addAll(List.of("--lang", "zh"));
+		}
+		return Command.run(all, new PrintStream(this.out, true, StandardCharsets.UTF_8));
+	}
+
+	private String text() {
+		return this.out.toString(StandardCharsets.UTF_8);
+	}
+
+}

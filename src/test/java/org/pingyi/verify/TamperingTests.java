@@ -1,0 +1,222 @@
+package org.pingyi.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.rules.cycle.Cycle;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever a superuser of the database alters in a published year, the verifier finds it
+ * and names the place. {@code tampering.txt} lists the alterations: what is done, what
+ * must be named, and the SQL.
+ */
+@PingyiTest
+class TamperingTests {
+
+	private static final Set<Check> ALL = EnumSet.allOf(Check.class);
+
+	/** Triggers and foreign keys do not stop a superuser. */
+	private static final String SUPERUSER = "set local session_replication_role = replica";
+
+	private final VerifiedYear year;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transactions;
+
+	@TempDir
+	private Path folder;
+
+	TamperingTests(VerifiedYear year, JdbcTemplate jdbc, TransactionTemplate transactions) {
+		this.year = year;
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	/** What was published is held against itself; the tallies against the run. */
+	@Test
+	void namesWhatWasAlteredInPublishedFiles() {
+		Cycle cycle = this.year.published(7);
+		List<String> kept = kept(cycle);
+		Map.of("update ballot_tally set count = count + 1 where item = 0", Check.INPUTS,
+				"update ballot_receipt set receipt_hash = sha256('x') where position = 6", Check.RECEIPTS,
+				"update ballot_node set hash = sha256('x') where log = 1 and level = 2 and index = 3", Check.NODES,
+				"update ballot_checkpoint set receipts_root = sha256('x')", Check.SIGNATURES,
+				"delete from ballot_right where right_hash = (select right_hash from ballot_right limit 1)",
+				Check.COUNTERS)
+			.forEach((sql, check) -> assertThat(alteredInPublished(cycle, sql, kept)).as(sql)
+				.anyMatch((finding) -> finding.check() == check));
+	}
+
+	private List<Finding> alteredInPublished(Cycle cycle, String sql, List<String> kept) {
+		Path file = this.transactions.execute((status) -> {
+			this.jdbc.execute(SUPERUSER);
+			this.jdbc.execute(sql);
+			Path download = this.year.publishedFiles(cycle, this.folder);
+			status.setRollbackOnly();
+			return download;
+		});
+		return VerifiedYear.verify(file, kept, ALL).findings();
+	}
+
+	/**
+	 * One of the alterations.
+	 *
+	 * @param named each finding that must be among those told, as check, key and figures
+	 */
+	private record Alteration(String name, List<String> named, String sql) {
+
+		static Alteration read(String block) {
+			String[] lines = block.strip().split("\n");
+			int start = 1;
+			while (lines[start].startsWith("> ")) {
+				start++;
+			}
+			return new Alteration(lines[0].substring(2),
+					Stream.of(lines).skip(1).limit(start - 1).map((line) -> line.substring(2)).toList(),
+					String.join("\n", Arrays.asList(lines).subList(start, lines.length)));
+		}
+
+	}
+
+	@TestFactory
+	Stream<DynamicTest> namesWhatASuperuserAltered() {
+		Cycle cycle = this.year.published(7);
+		List<String> kept = kept(cycle);
+		List<Alteration> alterations = alterations(cycle);
+		assertThat(alterations).hasSizeGreaterThanOrEqualTo(25);
+		return alterations.stream().map((alteration) -> DynamicTest.dynamicTest(alteration.name(), () -> {
+			List<Finding> findings = altered(cycle, alteration, kept, ALL);
+			alteration.named()
+				.forEach((named) -> assertThat(findings).as(alteration.sql())
+					.anyMatch((finding) -> (finding + " ").startsWith(named + " ")));
+		}));
+	}
+
+	/** Without the checks that tell of an alteration it passes: each has its use. */
+	@Test
+	void overlooksWhatItDoesNotCheck() {
+		Cycle cycle = this.year.published(7);
+		List<String> kept = kept(cycle);
+		Set<Check> alone = EnumSet.noneOf(Check.class);
+		for (Alteration alteration : alterations(cycle)) {
+			Set<Check> telling = altered(cycle, alteration, kept, ALL).stream()
+				.map(Finding::check)
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)));
+			if (telling.size() == 1) {
+				alone.addAll(telling);
+				assertThat(altered(cycle, alteration, kept, EnumSet.complementOf(EnumSet.copyOf(telling))))
+					.as(alteration.name())
+					.isEmpty();
+			}
+		}
+		assertThat(alone).as("checks that alone find something")
+			.contains(Check.SIGNATURES, Check.KEPT, Check.RECEIPTS, Check.NODES, Check.ROOTS, Check.COUNTERS,
+					Check.RUNS, Check.INPUTS, Check.SCORES, Check.TRAIL, Check.RECORDED);
+	}
+
+	/** What was altered before the count is counted in good faith everywhere else. */
+	@Test
+	void recountsTalliesThatWereChangedBeforeTheCount() {
+		Cycle cycle = this.year.countedAfter(() -> assertThat(this.jdbc.update("""
+				update ballot_tally set count = count + 5
+				where ctid = (select ctid from ballot_tally where item = 1 and channel = 'ONLINE' limit 1)"""))
+			.isOne());
+		Path file = this.year.auditFiles(cycle, this.folder);
+		assertThat(VerifiedYear.verify(file, List.of(), ALL).findings()).isNotEmpty()
+			.allMatch((finding) -> finding.check() == Check.TALLIES);
+		assertThat(VerifiedYear.verify(file, List.of(), EnumSet.complementOf(EnumSet.of(Check.TALLIES))).findings())
+			.isEmpty();
+	}
+
+	@RepeatedTest(20)
+	void raisesNoFalseAlarm(RepetitionInfo repetition) {
+		Cycle cycle = this.year.published(repetition.getCurrentRepetition());
+		List<String> kept = kept(cycle);
+		Report audit = VerifiedYear.verify(this.year.auditFiles(cycle, this.folder), kept, ALL);
+		assertThat(audit.findings()).isEmpty();
+		assertThat(Stream.of(Check.values()).filter((check) -> !audit.wasDone(check))).as("checks not made").isEmpty();
+		assertThat(VerifiedYear.verify(this.year.publishedFiles(cycle, this.folder), kept, ALL).findings()).isEmpty();
+	}
+
+	/** Every signed state as it was handed out, and the trail's end. */
+	private List<String> kept(Cycle cycle) {
+		Path file = this.year.auditFiles(cycle, this.folder);
+		List<String> kept = new ArrayList<>(VerifiedYear.verify(file, List.of(), ALL).toKeep());
+		try (Folder files = Folder.open(file)) {
+			kept.addAll(files.lines("checkpoints.txt"));
+		}
+		return kept;
+	}
+
+	/** Alters, downloads, verifies, and takes it back. */
+	private List<Finding> altered(Cycle cycle, Alteration alteration, List<String> kept, Set<Check> checks) {
+		Path file = this.transactions.execute((status) -> {
+			this.jdbc.execute(SUPERUSER);
+			this.jdbc.execute(text("tampering.sql"));
+			this.jdbc.execute(alteration.sql().replace("{forged}", Forger.sign(this.jdbc, cycle.id())));
+			Path download = this.year.auditFiles(cycle, this.folder);
+			status.setRollbackOnly();
+			return download;
+		});
+		return VerifiedYear.verify(file, kept, checks).findings();
+	}
+
+	private List<Alteration> alterations(Cycle cycle) {
+		return Stream.of(placed(text("tampering.txt"), cycle).split("\n(?=# )"))
+			.filter((block) -> block.startsWith("# "))
+			.map(Alteration::read)
+			.toList();
+	}
+
+	/** The figures of this year in their places: sizes of the batches, last entry. */
+	private String placed(String text, Cycle cycle) {
+		List<Long> sizes = this.jdbc.queryForList("select size from ballot_checkpoint where cycle_id = ? order by size",
+				Long.class, cycle.id());
+		long trail = this.jdbc.queryForObject("select max(id) from audit_entry", Long.class);
+		String placed = text;
+		for (Map.Entry<String, Long> figure : Map
+			.of("first", sizes.get(0), "second", sizes.get(1), "n", sizes.get(2), "trail", trail)
+			.entrySet()) {
+			for (int more = -1; more <= 2; more++) {
+				String name = figure.getKey() + ((more > 0) ? "+" + more : (more < 0) ? more : "");
+				placed = placed.replace("{" + name + "}", String.valueOf(figure.getValue() + more));
+			}
+		}
+		return placed;
+	}
+
+	private static String text(String file) {
+		try {
+			return Files.readString(new ClassPathResource("verify/" + file).getFile().toPath());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

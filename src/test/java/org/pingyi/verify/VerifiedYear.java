@@ -1,0 +1,109 @@
+package org.pingyi.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.pingyi.As;
+import org.pingyi.Samples;
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.OutgoingFile;
+import org.pingyi.intake.ballot.BallotSamples;
+import org.pingyi.outcome.result.AuditFiles;
+import org.pingyi.outcome.result.ResultSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+/**
+ * A published year whose ballots were sealed in three batches and counted twice, and its
+ * files as they are downloaded.
+ */
+@Samples
+class VerifiedYear {
+
+	private final ResultSamples results;
+
+	private final CycleSamples cycles;
+
+	private final BallotSamples ballots;
+
+	private final UnitSamples units;
+
+	private final AuditFiles files;
+
+	VerifiedYear(ResultSamples results, CycleSamples cycles, BallotSamples ballots, UnitSamples units,
+			AuditFiles files) {
+		this.results = results;
+		this.cycles = cycles;
+		this.ballots = ballots;
+		this.units = units;
+		this.files = files;
+	}
+
+	/** The year with so many more ballots as a seed says, answered as it says. */
+	Cycle published(long seed) {
+		Random random = new Random(seed);
+		Cycle cycle = this.results.voted();
+		this.ballots.seal(cycle.id());
+		vote(cycle, 1 + random.nextInt(40), random);
+		this.ballots.seal(cycle.id());
+		vote(cycle, 1 + random.nextInt(40), random);
+		Cycle closed = this.cycles.close(cycle);
+		this.results.count(closed);
+		this.results.commend(closed);
+		this.results.count(closed);
+		this.results.notice(closed);
+		this.results.publish(closed);
+		return closed;
+	}
+
+	/** A year in which something happened between the close and the only count. */
+	Cycle countedAfter(Runnable alteration) {
+		Cycle cycle = this.results.closed();
+		alteration.run();
+		this.results.count(cycle);
+		return cycle;
+	}
+
+	private void vote(Cycle cycle, int number, Random random) {
+		List<Unit> all = this.units.city();
+		for (int ballot = 0; ballot < number; ballot++) {
+			this.ballots.vote(cycle.id(), "ONLINE", all.get(random.nextInt(all.size())).id(), 1, random.nextInt(1, 6));
+		}
+	}
+
+	/** Downloads everything as an auditor does. */
+	Path auditFiles(Cycle cycle, Path folder) {
+		return As.as("auditor1", () -> write(this.files.take(cycle.id()), folder), "ROLE_AUDITOR");
+	}
+
+	/** Downloads what everybody may. */
+	Path publishedFiles(Cycle cycle, Path folder) {
+		return write(this.files.published(cycle.id()), folder);
+	}
+
+	private static Path write(OutgoingFile file, Path folder) {
+		try {
+			ByteArrayOutputStream content = new ByteArrayOutputStream();
+			file.content().writeTo(content);
+			return Files.write(folder.resolve(file.name()), content.toByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Verifies a download with some checks. */
+	static Report verify(Path file, List<String> kept, Set<Check> checks) {
+		try (Folder folder = Folder.open(file)) {
+			return new Verification(folder, kept, checks).run();
+		}
+	}
+
+}
