@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import org.pingyi.rules.cycle.CycleOpened;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -26,6 +27,8 @@ class EmptyTables implements BeforeEachCallback {
 		if (!tables.isEmpty()) {
 			jdbc.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
 		}
+		// What was kept about a year of the same number is forgotten.
+		application.publishEvent(new CycleOpened(0));
 	}
 
 }

@@ -30,8 +30,8 @@ class PropertyWordsTests {
 		collect(Rules.class, records);
 		Set<String> missing = new TreeSet<>();
 		records.forEach((type) -> Arrays.stream(type.getRecordComponents())
-			.filter((component) -> !words.contains("scheme.property." + component.getName())
-					&& !words.contains("scheme.property." + type.getSimpleName() + "." + component.getName()))
+			.filter((component) -> !words.contains("scheme.field." + component.getName())
+					&& !words.contains("scheme.field." + type.getSimpleName() + "." + component.getName()))
 			.forEach((component) -> missing.add(type.getSimpleName() + "." + component.getName())));
 		assertThat(records).hasSizeGreaterThan(35);
 		assertThat(missing).isEmpty();

@@ -155,8 +155,8 @@ final class ComparisonWords {
 
 	/** The name of a property, in its record or wherever it stands. */
 	private String property(String record, String property) {
-		String own = this.messages.getMessage("scheme.property." + record + "." + property, null, null, this.locale);
-		return (own != null) ? own : text("scheme.property." + property);
+		String own = this.messages.getMessage("scheme.field." + record + "." + property, null, null, this.locale);
+		return (own != null) ? own : text("scheme.field." + property);
 	}
 
 	private String value(String record, String property, Object value) {
