@@ -56,7 +56,8 @@ final class Connection implements AutoCloseable {
 	static byte[] post(String path, String cookie, String form) {
 		return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 				+ (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
-				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form)
+				+ "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+				+ form)
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 

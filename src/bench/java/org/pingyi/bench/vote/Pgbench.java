@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PostgreSQL's own benchmark: a voter row and a ballot row in one statement, 16 clients. */
+/**
+ * PostgreSQL's own benchmark: a voter row and a ballot row in one statement, 16 clients.
+ */
 final class Pgbench {
 
 	static final int CLIENTS = 16;

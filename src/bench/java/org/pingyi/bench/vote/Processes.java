@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The processes under measurement: started on this machine alone, and stopped at the end. */
+/**
+ * The processes under measurement: started on this machine alone, and stopped at the end.
+ */
 final class Processes implements AutoCloseable {
 
 	private static final int READY_SECONDS = 120;
@@ -60,7 +62,11 @@ final class Processes implements AutoCloseable {
 	/** Seconds of processor time that a process and its children have used. */
 	static double cpuSeconds(long pid) throws IOException {
 		double sum = ticks(pid);
-		for (long child : ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).mapToLong(ProcessHandle::pid).toArray()) {
+		for (long child : ProcessHandle.of(pid)
+			.stream()
+			.flatMap(ProcessHandle::children)
+			.mapToLong(ProcessHandle::pid)
+			.toArray()) {
 			sum += ticks(child);
 		}
 		return sum / TICKS_PER_SECOND;

@@ -14,8 +14,8 @@ final class Rivals {
 	}
 
 	static void plain(Connection connection) throws IOException {
-		require(connection.send(
-				Connection.post("/plain", "", "voter=" + UUID.randomUUID() + "&unit=U101&answers=1234567")));
+		require(connection
+			.send(Connection.post("/plain", "", "voter=" + UUID.randomUUID() + "&unit=U101&answers=1234567")));
 	}
 
 	/** A page with a new session, then the form with its cookie and token. */

@@ -67,11 +67,12 @@ public final class VoteBenchmark {
 				"server.address", "127.0.0.1"));
 		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), "-jar",
 				jar.toString());
-		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT), "-Dspring.flyway.enabled=false", "-cp",
-				rivalClassPath(), "rival.RivalApplication");
+		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT),
+				"-Dspring.flyway.enabled=false", "-cp", rivalClassPath(), "rival.RivalApplication");
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");
-		measure(new Voters(SECRET, cycle), new Pgbench(postgres.getPort()), application.pid(), server(application, postgres));
+		measure(new Voters(SECRET, cycle), new Pgbench(postgres.getPort()), application.pid(),
+				server(application, postgres));
 	}
 
 	/** Without the application itself, whose settings the rival would find. */
@@ -83,9 +84,9 @@ public final class VoteBenchmark {
 
 	private static Map<String, String> environment(String database, int port) {
 		return Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
-				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "SERVER_PORT",
-				String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO", "none",
-				"LOGGING_LEVEL_ROOT", "WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true");
+				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "SERVER_PORT", String.valueOf(port),
+				"SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO", "none", "LOGGING_LEVEL_ROOT", "WARN",
+				"SPRING_THREADS_VIRTUAL_ENABLED", "true");
 	}
 
 	/** The process of the database server: a child of this one whose name says so. */
@@ -146,7 +147,8 @@ public final class VoteBenchmark {
 		double submission = rate("submission, 64");
 		ratio("submission / pgbench", submission / rate("pgbench, 16 clients"), 0.9);
 		ratio("submission / plain controller", submission / rate("plain controller, 64"), 1.7);
-		ratio("page + submission / conventional flow", rate("page + submission, 64") / rate("conventional flow, 64"), 6);
+		ratio("page + submission / conventional flow", rate("page + submission, 64") / rate("conventional flow, 64"),
+				6);
 		System.out.printf(Locale.ROOT, "server CPU per flow: %.0f us (hold 200)%n", median(this.microseconds));
 	}
 

@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Verified citizens, each with a pass of their own, as the holder of the secret can make them. */
+/**
+ * Verified citizens, each with a pass of their own, as the holder of the secret can make
+ * them.
+ */
 final class Voters {
 
 	private static final int FIRST_ITEMS = 5;

@@ -1,4 +1,6 @@
-/** Measures how many ballots a second the store takes in, beside what it is compared with. */
+/**
+ * Measures how many ballots a second the store takes in, beside what it is compared with.
+ */
 @NullMarked
 package org.pingyi.bench.vote;
 

@@ -30,7 +30,9 @@ public class ScoringBenchmark {
 
 	private static final int UNITS = 1_000;
 
-	/** How many ballots the bars count; with fewer than the first not every bar exists. */
+	/**
+	 * How many ballots the bars count; with fewer than the first not every bar exists.
+	 */
 	@Param({ "100000", "1000000", "10000000" })
 	private int ballots;
 
