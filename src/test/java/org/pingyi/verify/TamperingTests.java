@@ -37,6 +37,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PingyiTest
 class TamperingTests {
 
+	/** The order of ballots is left to chance, and two of them may say the same. */
+	private static final String UNLIKE = """
+			select min(s.position) from ballot_sealed s join ballot_sealed ten using (cycle_id)
+			where cycle_id = ? and ten.position = 10 and s.position > 11 and s.position % 2 = 0
+				and (s.channel, s.unit_id, s.rater_class, s.signals, s.a1, s.a2, s.a3, s.a4)
+				is distinct from (ten.channel, ten.unit_id, ten.rater_class, ten.signals, ten.a1, ten.a2, ten.a3, ten.a4)""";
+
 	private static final Set<Check> ALL = EnumSet.allOf(Check.class);
 
 	/** Triggers and foreign keys do not stop a superuser. */
@@ -193,14 +200,19 @@ class TamperingTests {
 			.toList();
 	}
 
-	/** The figures of this year in their places: sizes of the batches, last entry. */
+	/**
+	 * The figures of this year in their places: sizes of the batches, last entry, a
+	 * ballot that says something else than the one at 10.
+	 */
 	private String placed(String text, Cycle cycle) {
 		List<Long> sizes = this.jdbc.queryForList("select size from ballot_checkpoint where cycle_id = ? order by size",
 				Long.class, cycle.id());
 		long trail = this.jdbc.queryForObject("select max(id) from audit_entry", Long.class);
+		long other = this.jdbc.queryForObject(UNLIKE, Long.class, cycle.id());
 		String placed = text;
 		for (Map.Entry<String, Long> figure : Map
-			.of("first", sizes.get(0), "second", sizes.get(1), "n", sizes.get(2), "trail", trail)
+			.of("first", sizes.get(0), "second", sizes.get(1), "n", sizes.get(2), "trail", trail, "other", other,
+					"pair", other / 2)
 			.entrySet()) {
 			for (int more = -1; more <= 2; more++) {
 				String name = figure.getKey() + ((more > 0) ? "+" + more : (more < 0) ? more : "");
