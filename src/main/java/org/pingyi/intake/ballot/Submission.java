@@ -16,7 +16,8 @@ import java.util.Map;
  * the same body is a retry
  * @param answers answer code by item code; every item of the form is answered
  * @param opinion what the person wrote, at most 500 characters, or ""
- * @param signals bit set of the doubts that the door has ({@link Signal}); 0 for none
+ * @param signals bit set of the doubts that the door has
+ * ({@link org.pingyi.rules.scoring.Signal}); 0 for none
  * @param mayForward whether the opinion may be passed on to the unit in their words
  */
 public record Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,

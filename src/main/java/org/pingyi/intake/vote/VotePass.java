@@ -1,16 +1,16 @@
 package org.pingyi.intake.vote;
 
+import java.time.Instant;
+
 /**
  * Leave to vote in a cycle, won with a code and carried in the forms.
  *
- * @param phone what stands for the number
+ * @param right what entitles its holder, as ballots are submitted under it:
+ * {@code phone:} and what stands for the number
  * @param cycle number of the cycle
+ * @param since when it was won, in whole seconds
+ * @param signals bit set of the doubts that were there already
+ * ({@link org.pingyi.rules.scoring.Signal}); 0 for none
  */
-public record VotePass(String phone, long cycle) {
-
-	/** The right under which ballots are submitted. */
-	public String right() {
-		return "phone:" + this.phone;
-	}
-
+public record VotePass(String right, long cycle, Instant since, int signals) {
 }

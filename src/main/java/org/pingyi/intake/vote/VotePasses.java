@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Pseudonyms;
@@ -13,15 +14,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * Signs and reads passes: {@code phone.cycle.expiry.signature}. No session and no cookie
- * remembers who votes.
+ * Signs and reads passes: {@code right.cycle.since.signals.expiry.signature}. No session
+ * and no cookie remembers who votes.
  */
 @Service
 public class VotePasses {
 
 	static final Duration VALID = Duration.ofMinutes(60);
 
-	private static final int PARTS = 4;
+	private static final int PARTS = 6;
 
 	private final Pseudonyms pseudonyms;
 
@@ -37,12 +38,15 @@ public class VotePasses {
 
 	/** A pass for a number that a code has confirmed. */
 	public VotePass of(PhoneNumber confirmed, long cycle) {
-		return new VotePass(this.codes.pseudonym(confirmed), cycle);
+		return new VotePass("phone:" + this.codes.pseudonym(confirmed), cycle,
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), 0);
 	}
 
 	/** The pass as a form carries it, good for another 60 minutes. */
 	public String sign(VotePass pass) {
-		String content = pass.phone() + "." + pass.cycle() + "." + this.clock.instant().plus(VALID).getEpochSecond();
+		String content = String.join(".", pass.right(), String.valueOf(pass.cycle()),
+				String.valueOf(pass.since().getEpochSecond()), String.valueOf(pass.signals()),
+				String.valueOf(this.clock.instant().plus(VALID).getEpochSecond()));
 		return content + "." + signature(content);
 	}
 
@@ -56,10 +60,11 @@ public class VotePasses {
 		if (parts.length != PARTS || !signedHere(signed, parts[PARTS - 1])) {
 			throw new Refusal(HttpStatus.FORBIDDEN, "vote.passBroken");
 		}
-		if (this.clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(parts[2])))) {
+		if (this.clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(parts[PARTS - 2])))) {
 			throw new Refusal(HttpStatus.FORBIDDEN, "vote.passExpired");
 		}
-		return new VotePass(parts[0], Long.parseLong(parts[1]));
+		return new VotePass(parts[0], Long.parseLong(parts[1]), Instant.ofEpochSecond(Long.parseLong(parts[2])),
+				Integer.parseInt(parts[3]));
 	}
 
 	private boolean signedHere(String signed, String signature) {

@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.rules.scoring;
 
 /**
  * A doubt about a ballot that a door or the store raises at intake. It is only noted:
