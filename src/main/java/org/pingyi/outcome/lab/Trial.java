@@ -6,7 +6,6 @@ import java.util.List;
 import org.pingyi.outcome.result.Comparison;
 import org.pingyi.outcome.result.Run;
 import org.pingyi.rules.scheme.SchemeVersion;
-import org.pingyi.rules.scoring.ScorecardDiff;
 
 /**
  * What a run would have concluded under other rules; it is never stored.
@@ -24,10 +23,8 @@ public record Trial(Run run, SchemeVersion before, SchemeVersion after, List<Row
 	 * @param unit code of the unit
 	 * @param name its name
 	 * @param group name of its group
-	 * @param diff its scorecards line by line
 	 */
-	public record Row(String unit, String name, String group, Comparison.Place before, Comparison.Place after,
-			ScorecardDiff diff) {
+	public record Row(String unit, String name, String group, Comparison.Place before, Comparison.Place after) {
 
 		/** How much the score changed. */
 		public BigDecimal difference() {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Rules;
-import org.pingyi.rules.scoring.Scorecard;
 import org.pingyi.rules.scoring.ScorecardDiff;
+import org.pingyi.rules.scoring.Standing;
 
 /**
  * A unit's scorecards in two runs of a year.
@@ -27,9 +27,9 @@ public record Comparison(Cycle cycle, Participant unit, List<Run> runs, Run befo
 	/** What a unit reached. */
 	public record Place(BigDecimal score, @Nullable Integer rank, @Nullable GradeMark grade) {
 
-		/** The place of a scorecard under the rules that it was counted by. */
-		public static Place of(Rules rules, Scorecard card) {
-			return new Place(card.score(), card.rank(), GradeMark.of(rules, card.grade()));
+		/** Where a unit stands under the rules that it was counted by. */
+		public static Place of(Rules rules, Standing unit) {
+			return new Place(unit.score(), unit.rank(), GradeMark.of(rules, unit.grade()));
 		}
 
 	}

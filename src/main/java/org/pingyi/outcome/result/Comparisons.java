@@ -69,7 +69,7 @@ public class Comparisons {
 	}
 
 	private Comparison.Place place(Run run, Scorecard card) {
-		return Comparison.Place.of(this.schemes.rules(run.schemeVersion()), card);
+		return Comparison.Place.of(this.schemes.rules(run.schemeVersion()), card.standing());
 	}
 
 	private Participant participant(Cycle cycle, String unit) {

@@ -11,8 +11,11 @@ sealed interface AnswerFigure {
 	/** The figure of answers, of which there is at least one. */
 	Exact of(Answers answers);
 
-	/** Appends its calculation without the result: {@code 380÷4}. */
-	void arithmetic(StringBuilder text, Answers answers);
+	/**
+	 * Appends its calculation without the result: {@code 380÷4}.
+	 * @param figure what {@link #of} gave for the answers
+	 */
+	void arithmetic(StringBuilder text, Answers answers, Exact figure);
 
 	/** Appends the calculation from every answer on, without the result. */
 	void inFull(StringBuilder text, Answers answers);
@@ -37,26 +40,26 @@ sealed interface AnswerFigure {
 		}
 
 		@Override
-		public void arithmetic(StringBuilder text, Answers answers) {
-			quotient(text, answers, kept(answers));
+		public void arithmetic(StringBuilder text, Answers answers, Exact figure) {
+			quotient(text, answers.rated(), figure);
 		}
 
 		@Override
 		public void inFull(StringBuilder text, Answers answers) {
-			Answers kept = kept(answers);
-			text.append(kept.terms()).append('=').append(Arithmetic.figure(kept.sum())).append(Arithmetic.STEP);
-			quotient(text, answers, kept);
+			Exact figure = of(answers);
+			text.append(kept(answers).terms()).append('=').append(Arithmetic.figure(figure.numerator()));
+			quotient(text.append(Arithmetic.STEP), answers.rated(), figure);
 		}
 
 		/** By the number of answers, less those that are left out at both ends. */
-		private static void quotient(StringBuilder text, Answers all, Answers kept) {
-			Arithmetic.append(text, kept.sum());
-			long dropped = all.rated() - kept.rated();
+		private static void quotient(StringBuilder text, long rated, Exact mean) {
+			Arithmetic.append(text, mean.numerator());
+			long dropped = rated - mean.denominator().longValueExact();
 			if (dropped == 0) {
-				text.append('÷').append(all.rated());
+				text.append('÷').append(rated);
 			}
 			else {
-				text.append("÷(").append(all.rated()).append("−2×").append(dropped / 2).append(')');
+				text.append("÷(").append(rated).append("−2×").append(dropped / 2).append(')');
 			}
 		}
 
@@ -76,7 +79,7 @@ sealed interface AnswerFigure {
 		}
 
 		@Override
-		public void arithmetic(StringBuilder text, Answers answers) {
+		public void arithmetic(StringBuilder text, Answers answers, Exact figure) {
 			text.append("med(").append(answers.rated()).append(')');
 		}
 
@@ -97,13 +100,13 @@ sealed interface AnswerFigure {
 		}
 
 		@Override
-		public void arithmetic(StringBuilder text, Answers answers) {
+		public void arithmetic(StringBuilder text, Answers answers, Exact figure) {
 			text.append(answers.at(this.levels)).append('÷').append(answers.rated()).append("×100");
 		}
 
 		@Override
 		public void inFull(StringBuilder text, Answers answers) {
-			arithmetic(text, answers);
+			arithmetic(text, answers, of(answers));
 		}
 
 	}

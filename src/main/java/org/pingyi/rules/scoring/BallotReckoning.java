@@ -67,22 +67,22 @@ final class BallotReckoning {
 		}
 		long returned = Math.min(counts.valid(), issued);
 		return Reckoned.counted(this.node, Exact.of(returned).times(Node.HUNDRED).over(BigDecimal.valueOf(issued)),
-				returned + "÷" + issued + "×100");
+				() -> returned + "÷" + issued + "×100");
 	}
 
 	private Reckoned counted(List<ItemTally> rated) {
 		ItemAverage active = average(rated);
 		Integer level = this.node.sample().silence();
 		if (level == null || this.count.silent() == 0) {
-			return Reckoned.counted(this.node, active.value(), active.arithmetic());
+			return Reckoned.counted(this.node, active.value(), active::arithmetic);
 		}
 		ItemAverage all = average(this.count.withSilence(level));
 		Exact difference = all.value().minus(active.value());
-		Reckoned returned = Reckoned.counted(Label.below(this.node, ACTIVE), active.value(), active.arithmetic());
+		Reckoned returned = Reckoned.counted(Label.below(this.node, ACTIVE), active.value(), active::arithmetic);
 		Reckoned silent = Reckoned.counted(Label.below(this.node, SILENCE), difference,
-				"+" + this.count.silent() + Arithmetic.STEP + Arithmetic.figure(active.value().shown()) + "→"
+				() -> "+" + this.count.silent() + Arithmetic.STEP + Arithmetic.figure(active.value().shown()) + "→"
 						+ Arithmetic.figure(all.value().shown()));
-		return Reckoned.counted(this.node, all.value(), all.arithmetic())
+		return Reckoned.counted(this.node, all.value(), all::arithmetic)
 			.with(List.of(Part.asItIs(returned), Part.asItIs(silent)));
 	}
 

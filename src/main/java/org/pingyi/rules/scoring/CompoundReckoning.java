@@ -52,7 +52,7 @@ final class CompoundReckoning {
 			parts.add(part);
 			value = value.plus(contribution(part));
 		}
-		return Reckoned.counted(node, value, WeightedArithmetic.of(node, reckoned, shares)).with(parts);
+		return Reckoned.counted(node, value, () -> WeightedArithmetic.of(node, reckoned, shares)).with(parts);
 	}
 
 	private static Exact contribution(Part part) {
@@ -65,15 +65,20 @@ final class CompoundReckoning {
 			return nothing(node, parts, "");
 		}
 		Exact sum = Exact.ZERO;
-		StringBuilder terms = new StringBuilder();
 		for (Reckoned part : parts) {
 			sum = sum.plus(Objects.requireNonNull(part.value()));
-			Arithmetic.addTerm(terms, part.shownValue());
 		}
+		Exact whole = sum;
 		Limits limits = new Limits(node, node.floor(), node.cap());
 		List<Part> all = new ArrayList<>(parts.stream().map(Part::asItIs).toList());
-		limits.cut(sum).ifPresent(all::add);
-		return Reckoned.counted(node, limits.within(sum), limits.arithmetic(terms.toString(), sum)).with(all);
+		limits.cut(whole).ifPresent(all::add);
+		return Reckoned.counted(node, limits.within(whole), () -> limits.arithmetic(terms(parts), whole)).with(all);
+	}
+
+	private static String terms(List<Reckoned> parts) {
+		StringBuilder terms = new StringBuilder();
+		parts.forEach((part) -> Arithmetic.addTerm(terms, part.shownValue()));
+		return terms.toString();
 	}
 
 	private static Reckoned product(Compound.Product node, List<Reckoned> parts) {
@@ -82,17 +87,23 @@ final class CompoundReckoning {
 			return nothing(node, parts, "");
 		}
 		Exact factor = Exact.ONE;
-		StringBuilder terms = new StringBuilder(Arithmetic.figure(base.shown()));
-		for (int i = 1; i < parts.size(); i++) {
-			Exact value = parts.get(i).value();
+		for (Reckoned part : parts.subList(1, parts.size())) {
+			Exact value = part.value();
 			if (value != null) {
 				factor = factor.times(value).over(node.per());
-				terms.append('×').append(Arithmetic.figure(value.shown())).append(Arithmetic.by(node.per()));
 			}
 		}
 		List<Part> all = new ArrayList<>(parts.stream().skip(1).map(Part::shown).toList());
 		all.addFirst(new Part(parts.getFirst(), factor, node.full()));
-		return Reckoned.counted(node, base.times(factor), terms.toString()).with(all);
+		return Reckoned.counted(node, base.times(factor), () -> factors(node, parts)).with(all);
+	}
+
+	private static String factors(Compound.Product node, List<Reckoned> parts) {
+		return Arithmetic.figure(parts.getFirst().shownValue()) + parts.stream()
+			.skip(1)
+			.filter(Reckoned::takesPart)
+			.map((part) -> "×" + Arithmetic.figure(part.shownValue()) + Arithmetic.by(node.per()))
+			.collect(Collectors.joining());
 	}
 
 	/** A node without enough to count: its parts are shown and are worth nothing. */

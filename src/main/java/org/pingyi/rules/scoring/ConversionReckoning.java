@@ -36,8 +36,7 @@ final class ConversionReckoning {
 		Exact own = value(parts, 0);
 		Exact best = best(node, own);
 		if (own.compareTo(best) == 0) {
-			String equal = Arithmetic.figure(own.shown()) + "÷" + Arithmetic.figure(best.shown());
-			return Reckoned.counted(node, Exact.of(node.points()), equal + "×" + Arithmetic.figure(node.points()))
+			return Reckoned.counted(node, Exact.of(node.points()), () -> ratio(own, best, node.points()))
 				.from(shown(parts));
 		}
 		Exact above = node.lowest() ? best : own;
@@ -45,10 +44,15 @@ final class ConversionReckoning {
 		if (below.signum() <= 0) {
 			return CompoundReckoning.nothing(node, parts, Arithmetic.figure(below.shown()) + "≤0");
 		}
-		String arithmetic = Arithmetic.figure(above.shown()) + "÷" + Arithmetic.figure(below.shown()) + "×"
-				+ Arithmetic.figure(node.points());
-		return Reckoned.counted(node, above.max(Exact.ZERO).over(below).times(node.points()), arithmetic)
+		return Reckoned
+			.counted(node, above.max(Exact.ZERO).over(below).times(node.points()),
+					() -> ratio(above, below, node.points()))
 			.from(shown(parts));
+	}
+
+	private static String ratio(Exact above, Exact below, BigDecimal times) {
+		return Arithmetic.figure(above.shown()) + "÷" + Arithmetic.figure(below.shown()) + "×"
+				+ Arithmetic.figure(times);
 	}
 
 	/** A mean that stands in for a unit can be better than what any unit has. */
@@ -67,11 +71,13 @@ final class ConversionReckoning {
 		int place = this.group.place(code, value(parts, 0), node.lowest());
 		int size = this.group.size(code);
 		Exact step = ladder.step(size);
-		String steps = place + "/" + size + Arithmetic.STEP + Arithmetic.figure(ladder.first()) + "−" + (place - 1)
-				+ "×" + Arithmetic.figure(step.shown());
 		Limits limits = new Limits(node, ladder.floor(), null);
 		Exact stepped = Exact.of(ladder.first()).minus(step.times(BigDecimal.valueOf(place - 1L)));
-		return Reckoned.counted(node, limits.within(stepped), limits.arithmetic(steps, stepped)).from(shown(parts));
+		return Reckoned
+			.counted(node, limits.within(stepped),
+					() -> limits.arithmetic(place + "/" + size + Arithmetic.STEP + Arithmetic.figure(ladder.first())
+							+ "−" + (place - 1) + "×" + Arithmetic.figure(step.shown()), stepped))
+			.from(shown(parts));
 	}
 
 	private Reckoned bands(Conversion.Bands node, List<Reckoned> parts) {
@@ -82,7 +88,7 @@ final class ConversionReckoning {
 					band) -> band.when().stream().allMatch((when) -> when.range().holds(value(parts, at(codes, when)))))
 			.findFirst();
 		return fitting
-			.map((band) -> Reckoned.counted(node, Exact.of(band.points()), arithmetic(band, codes, parts))
+			.map((band) -> Reckoned.counted(node, Exact.of(band.points()), () -> arithmetic(band, codes, parts))
 				.from(shown(parts)))
 			.orElseGet(() -> CompoundReckoning.nothing(node, parts, outside(parts)));
 	}
@@ -114,22 +120,28 @@ final class ConversionReckoning {
 					Arithmetic.figure(below.shown()) + ((below.signum() <= 0) ? "≤0" : "<" + least));
 		}
 		Exact above = value(parts, 0);
-		String arithmetic = Arithmetic.figure(above.shown()) + "÷" + Arithmetic.figure(below.shown())
-				+ ((node.per().compareTo(BigDecimal.ONE) == 0) ? "" : "×" + Arithmetic.figure(node.per()));
-		return Reckoned.counted(node, above.over(below).times(node.per()), arithmetic).from(shown(parts));
+		return Reckoned
+			.counted(node, above.over(below).times(node.per()),
+					() -> Arithmetic.figure(above.shown()) + "÷" + Arithmetic.figure(below.shown())
+							+ ((node.per().compareTo(BigDecimal.ONE) == 0) ? "" : "×" + Arithmetic.figure(node.per())))
+			.from(shown(parts));
 	}
 
 	private static Reckoned linear(Conversion.Linear node, List<Reckoned> parts) {
 		Exact figure = value(parts, 0);
 		Exact line = figure.times(node.factor()).plus(Exact.of(node.plus()));
+		Limits limits = new Limits(node, node.floor(), node.cap());
+		return Reckoned.counted(node, limits.within(line), () -> limits.arithmetic(terms(node, figure), line))
+			.from(shown(parts));
+	}
+
+	private static String terms(Conversion.Linear node, Exact figure) {
 		StringBuilder terms = new StringBuilder(
 				Arithmetic.figure(node.factor()) + "×" + Arithmetic.figure(figure.shown()));
 		if (node.plus().signum() != 0) {
 			Arithmetic.addTerm(terms, node.plus());
 		}
-		Limits limits = new Limits(node, node.floor(), node.cap());
-		return Reckoned.counted(node, limits.within(line), limits.arithmetic(terms.toString(), line))
-			.from(shown(parts));
+		return terms.toString();
 	}
 
 	private static List<Part> shown(List<Reckoned> parts) {

@@ -96,7 +96,7 @@ final class Evaluation {
 			case Source.Ledger ledger -> LedgerReckoning.reckon(this.tariff, ledger, candidate.dossier());
 			case Source.EventCount count -> EventReckoning.reckon(this.tariff, count, candidate.dossier());
 			case Source.Figure figure -> figure(figure, candidate.dossier());
-			case Source.Constant constant -> Reckoned.counted(constant, Exact.of(constant.value()), "");
+			case Source.Constant constant -> Reckoned.counted(constant, Exact.of(constant.value()), () -> "");
 		};
 	}
 
@@ -108,7 +108,8 @@ final class Evaluation {
 	private Reckoned reference(Candidate candidate, Conversion.Reference node) {
 		Optional<Exact> value = (node.of() == Conversion.Of.OWN) ? counted(candidate, node.node())
 				: this.figures.of(node.node(), node.of());
-		return value.map((exact) -> Reckoned.counted(node, exact, "")).orElseGet(() -> Reckoned.missing(node, ""));
+		return value.map((exact) -> Reckoned.counted(node, exact, () -> ""))
+			.orElseGet(() -> Reckoned.missing(node, ""));
 	}
 
 	/**
@@ -116,7 +117,7 @@ final class Evaluation {
 	 */
 	private static Reckoned figure(Source.Figure node, Dossier dossier) {
 		return dossier.figure(node.key())
-			.map((value) -> node.admits(value) ? Reckoned.counted(node, Exact.of(value), "")
+			.map((value) -> node.admits(value) ? Reckoned.counted(node, Exact.of(value), () -> "")
 					: Reckoned.missing(node,
 							Arithmetic.figure(value) + "∉"
 									+ Arithmetic.within(new Range(node.least(), null, node.most(), null), "…")))
@@ -130,9 +131,12 @@ final class Evaluation {
 			return raw;
 		}
 		Exact value = node.head().round(exact);
-		boolean ended = node instanceof Source.Ledger || raw.arithmetic().isEmpty();
 		return raw.finished(value,
-				ended ? raw.arithmetic() : raw.arithmetic() + Arithmetic.equals(exact, value.shown()));
+				(node instanceof Source.Ledger) ? raw.calculation() : () -> ended(raw.arithmetic(), exact, value));
+	}
+
+	private static String ended(String arithmetic, Exact exact, Exact value) {
+		return arithmetic.isEmpty() ? arithmetic : arithmetic + Arithmetic.equals(exact, value.shown());
 	}
 
 }

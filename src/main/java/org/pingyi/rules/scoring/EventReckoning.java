@@ -16,17 +16,21 @@ final class EventReckoning {
 			.filter((event) -> node.rules().contains(event.rule()))
 			.map((event) -> Part.asItIs(event(tariff, node, event)))
 			.toList();
-		StringBuilder terms = new StringBuilder();
-		events.forEach((event) -> Arithmetic.addTerm(terms, event.reckoned().shownValue()));
 		Exact sum = events.stream()
 			.map((event) -> Exact.of(event.reckoned().shownValue()))
 			.reduce(Exact.ZERO, Exact::plus);
-		return Reckoned.counted(node, sum, terms.toString()).with(events);
+		return Reckoned.counted(node, sum, () -> terms(events)).with(events);
+	}
+
+	private static String terms(List<Part> events) {
+		StringBuilder terms = new StringBuilder();
+		events.forEach((event) -> Arithmetic.addTerm(terms, event.reckoned().shownValue()));
+		return terms.toString();
 	}
 
 	private static Reckoned event(Tariff tariff, Source.EventCount node, Inputs.Event event) {
 		Exact count = node.attributed() ? Exact.of(tariff.factor(event)) : Exact.ONE;
-		return Reckoned.counted(tariff.label(event), count, "");
+		return Reckoned.counted(tariff.label(event), count, () -> "");
 	}
 
 }

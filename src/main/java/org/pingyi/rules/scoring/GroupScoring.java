@@ -54,11 +54,19 @@ final class GroupScoring {
 		return this.placed.stream().map((unit) -> card(unit, awards)).toList();
 	}
 
+	/** The same without the lines. */
+	List<Standing> standings(Awards awards) {
+		return this.placed.stream().map((unit) -> standing(unit, awards)).toList();
+	}
+
 	private Scorecard card(Placed unit, Awards awards) {
+		return Scorecard.of(standing(unit, awards), Lines.total(unit.total(), unit.score()));
+	}
+
+	private Standing standing(Placed unit, Awards awards) {
 		Awards.Given grade = awards.grade(unit);
-		return new Scorecard(unit.unit(), this.group, unit.score(), unit.candidate().tree().apart(), unit.rank(),
-				grade.grade(), grade.reason(), awards.marks(unit), unit.vetoes(),
-				Lines.total(unit.total(), unit.score()));
+		return new Standing(unit.unit(), this.group, unit.score(), unit.candidate().tree().apart(), unit.rank(),
+				grade.grade(), grade.reason(), awards.marks(unit), unit.vetoes());
 	}
 
 	/** The mean of each node, in the order of the trees, rounded once. */

@@ -105,7 +105,7 @@ final class ItemAverage {
 		for (int place = 0; place < this.items.size(); place++) {
 			ItemTally item = this.items.get(place);
 			steps.append('#').append(item.number()).append(' ');
-			this.figure.arithmetic(steps, item.answers());
+			this.figure.arithmetic(steps, item.answers(), this.figures.get(place));
 			int shown = steps.length() + 1;
 			Arithmetic.appendEqual(steps, this.figures.get(place));
 			sum.append(sum.isEmpty() ? "(" : "+");

@@ -48,7 +48,7 @@ final class LedgerReckoning {
 			.toList();
 		BigDecimal base = this.node.base();
 		if (base.signum() != 0) {
-			this.parts.add(Part.asItIs(Reckoned.counted(Label.below(this.node, BASE), Exact.of(base), "")));
+			this.parts.add(Part.asItIs(Reckoned.counted(Label.below(this.node, BASE), Exact.of(base), () -> "")));
 		}
 		Exact sum = Exact.of(addUp(charges));
 		Limits capped = new Limits(this.node, negative(this.node.cap()), this.node.cap());
@@ -56,7 +56,7 @@ final class LedgerReckoning {
 		Exact total = capped.within(sum).plus(Exact.of(base));
 		Limits floor = new Limits(this.node, this.node.floor(), null);
 		floor.cut(total).ifPresent(this.parts::add);
-		return Reckoned.counted(this.node, floor.within(total), arithmetic(sum.plus(Exact.of(base))))
+		return Reckoned.counted(this.node, floor.within(total), () -> arithmetic(sum.plus(Exact.of(base))))
 			.with(List.copyOf(this.parts));
 	}
 
@@ -68,7 +68,7 @@ final class LedgerReckoning {
 	private Part named(Part cut) {
 		Reckoned line = cut.reckoned();
 		return Part.asItIs(Reckoned.counted(Label.below(this.node, Limits.CAP), Objects.requireNonNull(line.value()),
-				line.arithmetic()));
+				line.calculation()));
 	}
 
 	private BigDecimal addUp(List<Charge> charges) {
@@ -102,7 +102,7 @@ final class LedgerReckoning {
 	}
 
 	private static Part event(Charge charge, Line.State state, BigDecimal points) {
-		return Part.asItIs(Reckoned.counted(charge.label(), Exact.of(points), charge.arithmetic()).in(state));
+		return Part.asItIs(Reckoned.counted(charge.label(), Exact.of(points), charge::arithmetic).in(state));
 	}
 
 	private String arithmetic(Exact sum) {

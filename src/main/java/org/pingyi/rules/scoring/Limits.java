@@ -32,10 +32,9 @@ record Limits(Node node, @Nullable BigDecimal floor, @Nullable BigDecimal cap) {
 		if (compared == 0) {
 			return Optional.empty();
 		}
-		String arithmetic = Arithmetic.figure(value.shown()) + ((compared > 0) ? "<" : ">")
-				+ Arithmetic.figure(kept.shown());
-		return Optional.of(Part.asItIs(
-				Reckoned.counted(Label.below(this.node, (compared > 0) ? FLOOR : CAP), kept.minus(value), arithmetic)));
+		boolean raised = compared > 0;
+		return Optional.of(Part.asItIs(Reckoned.counted(Label.below(this.node, raised ? FLOOR : CAP), kept.minus(value),
+				() -> Arithmetic.figure(value.shown()) + (raised ? "<" : ">") + Arithmetic.figure(kept.shown()))));
 	}
 
 	/** The calculation up to the limit that cuts it off, if one does. */

@@ -2,6 +2,7 @@ package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param missing what stands in for it, or null
  * @param counts the denominators of ballots, or null
  * @param value what it is worth, or null when it takes no part
- * @param arithmetic the calculation in figures
+ * @param calculation writes the calculation in figures, which only a line needs
  * @param parts what it is made of
  * @param rest message key after {@code scoring.rule.} of what its parts leave open
  */
 record Reckoned(Label label, Line.State state, Node.@Nullable Missing missing, @Nullable Counts counts,
-		@Nullable Exact value, String arithmetic, List<Part> parts, String rest) {
+		@Nullable Exact value, Supplier<String> calculation, List<Part> parts, String rest) {
 
 	/**
 	 * The fixed words of a line.
@@ -60,53 +61,60 @@ record Reckoned(Label label, Line.State state, Node.@Nullable Missing missing, @
 
 	}
 
-	static Reckoned counted(Node node, Exact value, String arithmetic) {
-		return counted(Label.of(node), value, arithmetic);
+	static Reckoned counted(Node node, Exact value, Supplier<String> calculation) {
+		return counted(Label.of(node), value, calculation);
 	}
 
-	static Reckoned counted(Label label, Exact value, String arithmetic) {
-		return new Reckoned(label, Line.State.COUNTED, null, null, value, arithmetic, List.of(), Lines.ROUNDING);
+	static Reckoned counted(Label label, Exact value, Supplier<String> calculation) {
+		return new Reckoned(label, Line.State.COUNTED, null, null, value, calculation, List.of(), Lines.ROUNDING);
 	}
 
 	static Reckoned notApplicable(Node node) {
-		return new Reckoned(Label.of(node), Line.State.NOT_APPLICABLE, null, null, null, "", List.of(), Lines.ROUNDING);
+		return new Reckoned(Label.of(node), Line.State.NOT_APPLICABLE, null, null, null, () -> "", List.of(),
+				Lines.ROUNDING);
 	}
 
 	static Reckoned missing(Node node, String arithmetic) {
-		return new Reckoned(Label.of(node), Line.State.MISSING, null, null, null, arithmetic, List.of(),
+		return new Reckoned(Label.of(node), Line.State.MISSING, null, null, null, () -> arithmetic, List.of(),
 				Lines.ROUNDING);
 	}
 
 	Reckoned with(Counts known) {
-		return new Reckoned(this.label, this.state, this.missing, known, this.value, this.arithmetic, this.parts,
+		return new Reckoned(this.label, this.state, this.missing, known, this.value, this.calculation, this.parts,
 				this.rest);
 	}
 
 	Reckoned with(List<Part> known) {
-		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.arithmetic, known,
+		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.calculation, known,
 				this.rest);
 	}
 
 	/** The same in another state. */
 	Reckoned in(Line.State other) {
-		return new Reckoned(this.label, other, this.missing, this.counts, this.value, this.arithmetic, this.parts,
+		return new Reckoned(this.label, other, this.missing, this.counts, this.value, this.calculation, this.parts,
 				this.rest);
 	}
 
 	/** The same as finished: its value in the end, and the whole calculation. */
-	Reckoned finished(Exact end, String calculation) {
-		return new Reckoned(this.label, this.state, null, this.counts, end, calculation, this.parts, this.rest);
+	Reckoned finished(Exact end, Supplier<String> whole) {
+		return new Reckoned(this.label, this.state, null, this.counts, end, whole, this.parts, this.rest);
 	}
 
 	/** Made of parts that explain it without adding up to it. */
 	Reckoned from(List<Part> known) {
-		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.arithmetic, known,
+		return new Reckoned(this.label, this.state, this.missing, this.counts, this.value, this.calculation, known,
 				Lines.CONVERTED);
 	}
 
 	/** The same with what stands in for it. */
 	Reckoned insteadOf(Node.Missing rule, @Nullable Exact standIn) {
-		return new Reckoned(this.label, this.state, rule, this.counts, standIn, this.arithmetic, this.parts, this.rest);
+		return new Reckoned(this.label, this.state, rule, this.counts, standIn, this.calculation, this.parts,
+				this.rest);
+	}
+
+	/** The calculation in figures. */
+	String arithmetic() {
+		return this.calculation.get();
 	}
 
 	/** The value as people read it; 0 where it takes no part. */

@@ -23,6 +23,17 @@ import org.jspecify.annotations.Nullable;
 public record Scorecard(String unit, String group, BigDecimal score, boolean apart, @Nullable Integer rank,
 		String grade, String gradeReason, List<String> marks, List<String> vetoes, Line total) {
 
+	static Scorecard of(Standing standing, Line total) {
+		return new Scorecard(standing.unit(), standing.group(), standing.score(), standing.apart(), standing.rank(),
+				standing.grade(), standing.gradeReason(), standing.marks(), standing.vetoes(), total);
+	}
+
+	/** The same without the lines. */
+	public Standing standing() {
+		return new Standing(this.unit, this.group, this.score, this.apart, this.rank, this.grade, this.gradeReason,
+				this.marks, this.vetoes);
+	}
+
 	/** Line by line what another scorecard has more or less than this one. */
 	public ScorecardDiff diff(Scorecard other) {
 		return ScorecardDiff.of(this, other);

@@ -23,12 +23,33 @@ public final class Scoring {
 	 * @throws ScoreRefused when no tree fits a unit, or a node that may not be missing is
 	 */
 	public static Outcome score(Rules rules, Inputs inputs) {
+		List<GroupScoring> groups = placed(rules, inputs);
+		Awards awards = awards(rules, groups, inputs);
+		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
+				groups.stream().flatMap((group) -> group.means().stream()).toList());
+	}
+
+	/**
+	 * The same without explaining it, where only the ranking is asked for: it takes about
+	 * two thirds of the time.
+	 * @return by group in the order of the rules, then by rank, then by unit code
+	 * @throws ScoreRefused as {@link #score}
+	 */
+	public static List<Standing> rank(Rules rules, Inputs inputs) {
+		List<GroupScoring> groups = placed(rules, inputs);
+		Awards awards = awards(rules, groups, inputs);
+		return groups.stream().flatMap((group) -> group.standings(awards).stream()).toList();
+	}
+
+	private static List<GroupScoring> placed(Rules rules, Inputs inputs) {
 		List<GroupScoring> groups = new ArrayList<>();
 		groups(rules, Dossier.of(inputs))
 			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers)));
-		Awards awards = Awards.give(rules, ranked(groups), eligibility(groups, inputs));
-		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
-				groups.stream().flatMap((group) -> group.means().stream()).toList());
+		return groups;
+	}
+
+	private static Awards awards(Rules rules, List<GroupScoring> groups, Inputs inputs) {
+		return Awards.give(rules, ranked(groups), eligibility(groups, inputs));
 	}
 
 	private static List<Placed> ranked(List<GroupScoring> groups) {

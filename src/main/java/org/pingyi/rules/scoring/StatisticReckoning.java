@@ -45,7 +45,7 @@ final class StatisticReckoning {
 			.mapToObj((place) -> new Part(this.parts.get(place), factors.get(place), this.node.full()))
 			.toList();
 		Exact sum = taken.stream().map(this::value).reduce(Exact.ZERO, Exact::plus);
-		return Reckoned.counted(this.node, sum.over(many), arithmetic(taken)).with(all);
+		return Reckoned.counted(this.node, sum.over(many), () -> arithmetic(taken)).with(all);
 	}
 
 	private List<Integer> chosen() {

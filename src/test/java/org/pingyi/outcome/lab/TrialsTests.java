@@ -2,6 +2,7 @@ package org.pingyi.outcome.lab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.scheme.SchemeSamples;
 import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.ScorecardDiff;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -71,6 +73,17 @@ class TrialsTests {
 	}
 
 	@Test
+	void opensTheLinesOfOneUnit() {
+		Cycle cycle = this.samples.counted();
+		this.samples.commend(cycle);
+		Run run = this.samples.count(cycle);
+		SchemeVersion other = variant("\"points\": 1.5", "\"points\": 2.5");
+		assertThat(lines(run, other, "JYJ")).get().matches(ScorecardDiff::isChanged);
+		assertThat(lines(run, other, "SWJ")).get().matches((lines) -> !lines.isChanged());
+		assertThat(lines(run, other, "NOBODY")).isEmpty();
+	}
+
+	@Test
 	void writesNothingButTheTrailOfTheLook() {
 		Run run = run(this.samples.counted());
 		SchemeVersion other = variant("\"from\": 90", "\"from\": 95");
@@ -105,6 +118,10 @@ class TrialsTests {
 		String founding = this.schemes.method("m01-founding-city");
 		assertThat(founding).contains(part);
 		return this.schemeSamples.frozen(founding.replace(part, instead));
+	}
+
+	private Optional<ScorecardDiff> lines(Run run, SchemeVersion version, String unit) {
+		return As.office(() -> this.trials.lines(run, version.id(), unit));
 	}
 
 	private static Trial.Row row(Trial trial, String unit) {

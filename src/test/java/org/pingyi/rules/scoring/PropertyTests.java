@@ -82,6 +82,13 @@ class PropertyTests {
 	}
 
 	@Test
+	void theRankingAloneIsThatOfTheScorecards() {
+		few().forAll(cities())
+			.check((inputs) -> Scoring.rank(CITY, inputs)
+				.equals(Scoring.score(CITY, inputs).scorecards().stream().map(Scorecard::standing).toList()));
+	}
+
+	@Test
 	void linesAddUpAtEveryLevelToTheLastDigit() {
 		few().forAll(cities()).checkAssert((inputs) -> Scoring.score(CITY, inputs).scorecards().forEach((card) -> {
 			assertThat(card.total().points()).isEqualByComparingTo(card.score());

@@ -87,6 +87,9 @@ class LabController {
 		}
 		try {
 			model.addAttribute("trial", this.trials.of(run, form.version()));
+			if (form.unit() != null) {
+				model.addAttribute("lines", this.trials.lines(run, form.version(), form.unit()).orElse(null));
+			}
 		}
 		catch (Refusal refusal) {
 			response.setStatus(refusal.status().value());
