@@ -29,11 +29,12 @@ public final class Benchmarks {
 	}
 
 	private static void print(Collection<RunResult> results) {
-		System.out.printf("%n%8s%12s%16s%22s%16s%n", "what", "ballots", "ms per run", "processor ms per run", "MB per run");
+		System.out.printf("%n%8s%12s%16s%22s%16s%n", "what", "ballots", "ms per run", "processor ms per run",
+				"MB per run");
 		for (RunResult result : results) {
-			System.out.printf("%8s%,12d%16.0f%22.0f%16.0f%n", result.getPrimaryResult().getLabel(), Integer.valueOf(result.getParams().getParam("ballots")),
-					result.getPrimaryResult().getScore(), measured(result, ProcessorTime.RESULT),
-					measured(result, "gc.alloc.rate.norm") / MEGABYTE);
+			System.out.printf("%8s%,12d%16.0f%22.0f%16.0f%n", result.getPrimaryResult().getLabel(),
+					Integer.valueOf(result.getParams().getParam("ballots")), result.getPrimaryResult().getScore(),
+					measured(result, ProcessorTime.RESULT), measured(result, "gc.alloc.rate.norm") / MEGABYTE);
 		}
 	}
 

@@ -1,12 +1,13 @@
 package org.pingyi.bench.vote;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One kept-alive connection that speaks just enough HTTP to cost the machine little. */
 final class Connection implements AutoCloseable {
@@ -21,6 +22,13 @@ final class Connection implements AutoCloseable {
 
 	private OutputStream out;
 
+	private final byte[] buffer = new byte[BUFFER];
+
+	/** What was read and not used yet begins here. */
+	private int from;
+
+	private int to;
+
 	Connection(int port) throws IOException {
 		this.port = port;
 		open();
@@ -30,7 +38,9 @@ final class Connection implements AutoCloseable {
 		this.socket = new Socket();
 		this.socket.setTcpNoDelay(true);
 		this.socket.connect(new InetSocketAddress("127.0.0.1", this.port));
-		this.in = new BufferedInputStream(this.socket.getInputStream(), BUFFER);
+		this.in = this.socket.getInputStream();
+		this.from = 0;
+		this.to = 0;
 		this.out = this.socket.getOutputStream();
 	}
 
@@ -63,37 +73,64 @@ final class Connection implements AutoCloseable {
 
 	Answer send(byte[] request) throws IOException {
 		this.out.write(request);
-		String status = line();
-		String cookie = "";
-		int length = 0;
-		boolean chunked = false;
-		boolean last = false;
-		for (String header = line(); !header.isEmpty(); header = line()) {
-			if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-				length = Integer.parseInt(header.substring(15).strip());
-			}
-			else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
-				chunked = true;
-			}
-			else if (header.equalsIgnoreCase("connection: close")) {
-				last = true;
-			}
-			else if (header.regionMatches(true, 0, "set-cookie:", 0, 11)) {
-				cookie = header.substring(11).strip().split(";")[0];
-			}
-		}
-		byte[] body = chunked ? chunks() : this.in.readNBytes(length);
-		if (last) {
+		String head = head();
+		int length = number(head, "content-length:");
+		byte[] body = (length < 0) ? chunks() : bytes(length);
+		Answer answer = new Answer(Integer.parseInt(head.substring(9, 12)), cookie(head), body);
+		if (head.contains("connection: close") || head.contains("Connection: close")) {
 			close();
 			open();
 		}
-		return new Answer(Integer.parseInt(status.substring(9, 12)), cookie, body);
+		return answer;
+	}
+
+	/** The status line and the headers, read in as few bites as they come in. */
+	private String head() throws IOException {
+		int at = this.from;
+		while (true) {
+			for (; at + 3 < this.to; at++) {
+				if (this.buffer[at] == '\r' && this.buffer[at + 2] == '\r') {
+					String head = new String(this.buffer, this.from, at + 2 - this.from, StandardCharsets.ISO_8859_1);
+					this.from = at + 4;
+					return head;
+				}
+			}
+			at -= more();
+		}
+	}
+
+	/** The number in a header, or -1 when there is no such header. */
+	private static int number(String head, String name) {
+		String value = value(head, name);
+		return value.isEmpty() ? -1 : Integer.parseInt(value);
+	}
+
+	private static String cookie(String head) {
+		return value(head, "set-cookie:").split(";")[0];
+	}
+
+	private static String value(String head, String name) {
+		for (int at = head.indexOf('\n'); at > 0; at = head.indexOf('\n', at + 1)) {
+			if (head.regionMatches(true, at + 1, name, 0, name.length())) {
+				return head.substring(at + 1 + name.length(), head.indexOf('\r', at)).strip();
+			}
+		}
+		return "";
+	}
+
+	private byte[] bytes(int length) throws IOException {
+		while (this.to - this.from < length) {
+			more();
+		}
+		byte[] body = Arrays.copyOfRange(this.buffer, this.from, this.from + length);
+		this.from += length;
+		return body;
 	}
 
 	private byte[] chunks() throws IOException {
-		java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-			body.write(this.in.readNBytes(size));
+			body.write(bytes(size));
 			line();
 		}
 		line();
@@ -101,16 +138,33 @@ final class Connection implements AutoCloseable {
 	}
 
 	private String line() throws IOException {
-		StringBuilder line = new StringBuilder();
-		for (int next = this.in.read(); next != '\n'; next = this.in.read()) {
-			if (next < 0) {
-				throw new IOException("The server hung up");
+		for (int at = this.from;; at++) {
+			while (at + 1 >= this.to) {
+				at -= more();
 			}
-			if (next != '\r') {
-				line.append((char) next);
+			if (this.buffer[at] == '\r') {
+				String line = new String(this.buffer, this.from, at - this.from, StandardCharsets.ISO_8859_1);
+				this.from = at + 2;
+				return line;
 			}
 		}
-		return line.toString();
+	}
+
+	/**
+	 * Reads on.
+	 * @return by how much what was read before has moved to the front
+	 */
+	private int more() throws IOException {
+		int moved = this.from;
+		System.arraycopy(this.buffer, this.from, this.buffer, 0, this.to - this.from);
+		this.to -= this.from;
+		this.from = 0;
+		int read = this.in.read(this.buffer, this.to, this.buffer.length - this.to);
+		if (read < 0) {
+			throw new IOException("The server hung up");
+		}
+		this.to += read;
+		return moved;
 	}
 
 	@Override

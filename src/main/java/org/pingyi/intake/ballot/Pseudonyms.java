@@ -1,11 +1,9 @@
 package org.pingyi.intake.ballot;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -25,13 +23,27 @@ public class Pseudonyms {
 
 	private static final int SHORTEST_SECRET = 32;
 
-	private final SecretKeySpec key;
+	/**
+	 * Knows the key, and is only ever copied: looking one up costs more than using it.
+	 */
+	private final Mac keyed;
 
 	Pseudonyms(@Value("${pingyi.secret:}") String secret) {
 		if (secret.length() < SHORTEST_SECRET) {
 			throw SecretRefused.tooShort(SHORTEST_SECRET);
 		}
-		this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+		this.keyed = keyed(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+	}
+
+	private static Mac keyed(SecretKeySpec key) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(key);
+			return mac;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
@@ -48,28 +60,23 @@ public class Pseudonyms {
 	 */
 	byte[] mac(String... fields) {
 		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.key);
-			return mac.doFinal(joined(fields));
+			return ((Mac) this.keyed.clone()).doFinal(joined(fields));
 		}
-		catch (GeneralSecurityException ex) {
+		catch (CloneNotSupportedException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
 	private static byte[] joined(String... fields) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (DataOutputStream out = new DataOutputStream(bytes)) {
-			for (String field : fields) {
-				byte[] text = field.getBytes(StandardCharsets.UTF_8);
-				out.writeInt(text.length);
-				out.write(text);
-			}
+		byte[][] texts = Arrays.stream(fields)
+			.map((field) -> field.getBytes(StandardCharsets.UTF_8))
+			.toArray(byte[][]::new);
+		ByteBuffer bytes = ByteBuffer
+			.allocate(Arrays.stream(texts).mapToInt((text) -> Integer.BYTES + text.length).sum());
+		for (byte[] text : texts) {
+			bytes.putInt(text.length).put(text);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
+		return bytes.array();
 	}
 
 }

@@ -10,22 +10,17 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.RightUsed;
 import org.pingyi.intake.ballot.SheetRefused;
-import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
 
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
  * Picking, rating, reviewing, submitting. Nothing is stored before the last step; each
@@ -35,18 +30,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/vote")
 class VoteController {
 
-	private static final int MOST_UNITS = 20;
-
 	private final VotePasses passes;
 
 	private final VotePages pages;
 
-	private final Ballots ballots;
+	private final Submitting submitting;
 
-	VoteController(VotePasses passes, VotePages pages, Ballots ballots) {
+	VoteController(VotePasses passes, VotePages pages, Submitting submitting) {
 		this.passes = passes;
 		this.pages = pages;
-		this.ballots = ballots;
+		this.submitting = submitting;
 	}
 
 	@PostMapping("/choice")
@@ -60,7 +53,7 @@ class VoteController {
 		VoteForm vote = VoteForm.of(sent);
 		VotePass pass = this.passes.read(vote.pass());
 		int picked = this.pages.sheets(pass, vote).size();
-		if (picked == 0 || picked > MOST_UNITS) {
+		if (picked == 0 || picked > Submitting.MOST_UNITS) {
 			response.setStatus(422);
 			model.addAttribute("fault", (picked == 0) ? "vote.choice.none" : "vote.choice.tooMany");
 			return this.pages.choice(pass, vote, model);
@@ -100,7 +93,7 @@ class VoteController {
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
 		try {
-			model.addAttribute("receipts", received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
+			model.addAttribute("receipts", this.submitting.submit(pass, vote, sheets));
 			return "intake/vote/receipts";
 		}
 		catch (SheetRefused refused) {
@@ -112,26 +105,6 @@ class VoteController {
 			response.setStatus(used.status().value());
 			return rated(pass, vote, sheets, Set.copyOf(used.units()), model);
 		}
-	}
-
-	/** The same for the script of the page, which shows the receipts itself. */
-	@PostMapping(path = "/receipts", produces = MediaType.APPLICATION_JSON_VALUE)
-	@ResponseBody
-	Outcome submitByScript(@RequestParam MultiValueMap<String, String> sent) {
-		VoteForm vote = VoteForm.of(sent);
-		VotePass pass = this.passes.read(vote.pass());
-		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
-		return new Outcome(received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
-	}
-
-	private static List<Submission> submissions(VotePass pass, VoteForm vote, List<UnitSheet> sheets) {
-		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
-			throw Refusal.invalid("vote.choice.none");
-		}
-		return sheets.stream()
-			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(),
-					vote.raters().isEmpty() ? sheet.form().channel().raterClasses().getFirst() : vote.raters()))
-			.toList();
 	}
 
 	private String rated(VotePass pass, VoteForm vote, List<UnitSheet> sheets, Set<Long> used, Model model) {
@@ -155,24 +128,8 @@ class VoteController {
 		return faults;
 	}
 
-	private static List<Received> received(List<UnitSheet> sheets, List<Receipt> receipts) {
-		List<Received> received = new ArrayList<>();
-		for (int index = 0; index < sheets.size(); index++) {
-			received.add(new Received(sheets.get(index).unit().name(), receipts.get(index).code()));
-		}
-		return received;
-	}
-
 	/** What is wrong with a field of the sheet. */
 	record Fault(String field, String key, String unit, String item) {
-	}
-
-	/** What the script is told. */
-	record Outcome(List<Received> receipts) {
-	}
-
-	/** A unit and the receipt for its ballot. */
-	record Received(String unit, String code) {
 	}
 
 }

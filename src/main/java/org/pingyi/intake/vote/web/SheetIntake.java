@@ -1,0 +1,135 @@
+package org.pingyi.intake.vote.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.RightUsed;
+import org.pingyi.intake.vote.VotePass;
+import org.pingyi.intake.vote.VotePasses;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.CollectionUtils;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes filled sheets from the script of the ballot page. It stands ahead of sessions, of
+ * the security chain and of views, because a sheet needs none of them: what counts is the
+ * pass in its body.
+ */
+class SheetIntake extends HttpFilter {
+
+	static final String PATH = "/vote/receipts";
+
+	private final VotePasses passes;
+
+	private final VotePages pages;
+
+	private final Submitting submitting;
+
+	private final MessageSource messages;
+
+	private final LocaleResolver locales;
+
+	private final JsonMapper json;
+
+	SheetIntake(VotePasses passes, VotePages pages, Submitting submitting, MessageSource messages,
+			LocaleResolver locales, JsonMapper json) {
+		this.passes = passes;
+		this.pages = pages;
+		this.submitting = submitting;
+		this.messages = messages;
+		this.locales = locales;
+		this.json = json;
+	}
+
+	/** What the script is told when the ballots are committed. */
+	record Taken(List<Submitting.Received> receipts) {
+	}
+
+	/**
+	 * What the script is told when nothing was stored.
+	 *
+	 * @param message what happened and what to do
+	 * @param units codes of the units that were rated before
+	 */
+	record Refused(String message, List<String> units) {
+	}
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!HttpMethod.POST.matches(request.getMethod())) {
+			chain.doFilter(request, response);
+			return;
+		}
+		request.setCharacterEncoding(StandardCharsets.UTF_8);
+		LocaleContextHolder.setLocaleContext(() -> this.locales.resolveLocale(request));
+		try {
+			take(VoteForm.of(fields(request)), response);
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+		}
+	}
+
+	private static MultiValueMap<String, String> fields(HttpServletRequest request) {
+		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+		request.getParameterMap().forEach((name, values) -> fields.addAll(name, List.of(values)));
+		return CollectionUtils.unmodifiableMultiValueMap(fields);
+	}
+
+	private void take(VoteForm vote, HttpServletResponse response) throws IOException {
+		List<UnitSheet> sheets = List.of();
+		try {
+			VotePass pass = this.passes.read(vote.pass());
+			sheets = this.pages.sheets(pass, vote);
+			answer(response, HttpServletResponse.SC_OK, new Taken(this.submitting.submit(pass, vote, sheets)));
+		}
+		catch (RightUsed used) {
+			answer(response, used.status().value(), new Refused(text(used), codes(sheets, used.units())));
+		}
+		catch (Refusal refusal) {
+			answer(response, refusal.status().value(), new Refused(text(refusal), List.of()));
+		}
+	}
+
+	private static List<String> codes(List<UnitSheet> sheets, List<Long> units) {
+		return sheets.stream()
+			.filter((sheet) -> units.contains(sheet.unit().unit()))
+			.map((sheet) -> sheet.unit().code())
+			.toList();
+	}
+
+	private String text(Refusal refusal) {
+		return text(refusal.key(), refusal) + " " + text(refusal.key() + ".next", refusal);
+	}
+
+	private String text(String key, Refusal refusal) {
+		return this.messages.getMessage(key, refusal.arguments(), LocaleContextHolder.getLocale());
+	}
+
+	private void answer(HttpServletResponse response, int status, Object body) throws IOException {
+		byte[] bytes = this.json.writeValueAsBytes(body);
+		response.setStatus(status);
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setHeader("Cache-Control", "no-store");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
+	}
+
+}

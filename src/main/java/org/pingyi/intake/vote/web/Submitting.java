@@ -1,0 +1,54 @@
+package org.pingyi.intake.vote.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Receipt;
+import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.vote.VotePass;
+
+import org.springframework.stereotype.Component;
+
+/** Hands the sheets of one person to the store. */
+@Component
+class Submitting {
+
+	static final int MOST_UNITS = 20;
+
+	private final Ballots ballots;
+
+	Submitting(Ballots ballots) {
+		this.ballots = ballots;
+	}
+
+	/** A unit and the receipt for its ballot. */
+	record Received(String unit, String code) {
+	}
+
+	/**
+	 * Takes all sheets in or none.
+	 * @throws Refusal 422 for no unit or too many; whatever the store refuses
+	 */
+	List<Received> submit(VotePass pass, VoteForm vote, List<UnitSheet> sheets) {
+		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
+			throw Refusal.invalid("vote.choice.none");
+		}
+		List<Submission> submissions = sheets.stream()
+			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(vote, sheet)))
+			.toList();
+		return received(sheets, this.ballots.submitAll(submissions));
+	}
+
+	private static String raters(VoteForm vote, UnitSheet sheet) {
+		return vote.raters().isEmpty() ? sheet.form().channel().raterClasses().getFirst() : vote.raters();
+	}
+
+	private static List<Received> received(List<UnitSheet> sheets, List<Receipt> receipts) {
+		return IntStream.range(0, sheets.size())
+			.mapToObj((place) -> new Received(sheets.get(place).unit().name(), receipts.get(place).code()))
+			.toList();
+	}
+
+}
