@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what another process does, which tells nobody when it is done. */
-final class Until {
+public final class Until {
 
 	private static final long MOST_SECONDS = 120;
 
@@ -14,7 +14,7 @@ final class Until {
 	private Until() {
 	}
 
-	static void holds(String what, BooleanSupplier condition) {
+	public static void holds(String what, BooleanSupplier condition) {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
