@@ -3,9 +3,12 @@ package org.pingyi.storm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.pingyi.intake.ballot.Counters;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.verify.Command;
 
@@ -36,6 +41,12 @@ class KillStormTests {
 	private static final int ENOUGH = 100;
 
 	private static final int ASKED_AGAIN = 16;
+
+	private static final int RIVALS = 64;
+
+	private static final int RIGHTS = Integer.getInteger("storm.rights", 10);
+
+	private static final long SHEET_AND_SHEET = 2;
 
 	@TempDir
 	private static Path folder;
@@ -96,6 +107,54 @@ class KillStormTests {
 		assertThat(account).isEqualTo(new Account(account.acknowledged(), 0, 0, 0, true));
 		assertThat(verified(cycle)).contains("没有发现改动");
 		assertThat(unknown).isPositive();
+	}
+
+	/** Nothing is half stored, and nobody has to start anything again. */
+	@Test
+	void sendsPeopleAwayForAMomentWhileTheDatabaseIsAway() throws Exception {
+		long cycle = node.open(version, "away");
+		Voters voters = new Voters(node.bean(VotePasses.class), cycle);
+		assertThat(voters.vote().send(node.port())).isTrue();
+		postgres.kill();
+		long asked = System.nanoTime();
+		HttpResponse<String> away = voters.vote().post(node.port());
+		assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(20));
+		assertThat(away.statusCode()).isEqualTo(503);
+		assertThat(away.headers().firstValue("Retry-After")).contains("5");
+		postgres.restart();
+		assertThat(voters.settle(node.port())).isEqualTo(1);
+		node.close(cycle);
+		assertThat(account(voters, cycle)).isEqualTo(new Account(SHEET_AND_SHEET, 0, 0, 0, true));
+	}
+
+	@Test
+	void countsOneOfManySheetsUnderOneRightOverHttp() throws Exception {
+		long cycle = node.open(version, "race");
+		Voters voters = new Voters(node.bean(VotePasses.class), cycle);
+		for (int right = 1; right <= RIGHTS; right++) {
+			assertThat(voters.race(node.port(), RIVALS)).isEqualTo(Map.of(200, 1L, 409, RIVALS - 1L));
+		}
+		node.close(cycle);
+		assertThat(node.counters(cycle)).isEqualTo(new Counters(RIGHTS, 0, RIGHTS, RIGHTS, RIGHTS));
+	}
+
+	/** Only in the whole storm; {@code CloseUnderLoadTests} does it without HTTP. */
+	@Test
+	@EnabledIfSystemProperty(named = "storm.rounds", matches = "\\d+")
+	void countsWhatItAcknowledgedAndNothingElseWhenClosedUnderLoad() throws Exception {
+		long cycle = node.open(version, "close");
+		Voters voters = new Voters(node.bean(VotePasses.class), cycle);
+		try (Application application = Application.usual(postgres.url("storm"))) {
+			application.awaitReady();
+			voters.storm(application.port(), ENOUGH * 10, () -> node.close(cycle));
+			assertThat(voters.votes()).filteredOn((vote) -> !vote.isAcknowledged())
+				.hasSize(Voters.CONNECTIONS)
+				.allMatch(Vote::isRefused);
+			voters.ask(application.port(), ASKED_AGAIN);
+			assertThat(voters.vote().post(application.port()).statusCode()).isEqualTo(409);
+		}
+		Account account = account(voters, cycle);
+		assertThat(account).isEqualTo(new Account(account.acknowledged(), 0, 0, 0, true));
 	}
 
 	/** The positive control: answers that do not wait for the commit are found out. */

@@ -30,7 +30,7 @@ final class Vote {
 	 */
 	boolean send(int port) {
 		try {
-			HttpResponse<String> answer = Http.post(port, "/vote/receipts", this.form);
+			HttpResponse<String> answer = post(port);
 			if (answer.statusCode() == 200) {
 				remember(CODE.matcher(answer.body()).results().map((code) -> code.group(1)).toList());
 			}
@@ -40,6 +40,10 @@ final class Vote {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	HttpResponse<String> post(int port) throws IOException {
+		return Http.post(port, "/vote/receipts", this.form);
 	}
 
 	private void remember(List<String> told) {

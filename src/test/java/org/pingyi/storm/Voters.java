@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,13 +75,42 @@ final class Voters {
 		return vote;
 	}
 
+	/**
+	 * Posts different sheets of one voter in the same moment, each on a connection of its
+	 * own.
+	 * @return how often each status was answered
+	 */
+	Map<Integer, Long> race(int port, int sheets) throws Exception {
+		int voter = this.next.incrementAndGet();
+		CyclicBarrier start = new CyclicBarrier(sheets);
+		List<Future<Integer>> answers = new ArrayList<>();
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int sheet = 0; sheet < sheets; sheet++) {
+				String form = pass(voter) + "&unit=" + SecondNode.code(1) + answers(SecondNode.code(1), sheet);
+				answers.add(threads.submit(() -> {
+					start.await();
+					return Http.post(port, "/vote/receipts", form).statusCode();
+				}));
+			}
+		}
+		Map<Integer, Long> statuses = new TreeMap<>();
+		for (Future<Integer> answer : answers) {
+			statuses.merge(answer.get(), 1L, Long::sum);
+		}
+		return statuses;
+	}
+
 	private String form(int voter) {
-		VotePass pass = new VotePass("phone:%064x".formatted(voter), this.cycle, Instant.now(), 0);
-		StringBuilder form = new StringBuilder("pass=" + this.passes.sign(pass) + "&key=" + UUID.randomUUID());
+		StringBuilder form = new StringBuilder(pass(voter));
 		IntStream.range(0, (voter % 4 == 0) ? TOGETHER : 1)
 			.mapToObj((unit) -> SecondNode.code((voter + unit) % SecondNode.UNITS + 1))
 			.forEach((unit) -> form.append("&unit=").append(unit).append(answers(unit, voter)));
 		return form.toString();
+	}
+
+	private String pass(int voter) {
+		VotePass pass = new VotePass("phone:%064x".formatted(voter), this.cycle, Instant.now(), 0);
+		return "pass=" + this.passes.sign(pass) + "&key=" + UUID.randomUUID();
 	}
 
 	private static String answers(String unit, int voter) {
@@ -98,7 +130,7 @@ final class Voters {
 
 	/** Sends some of the acknowledged sheets again; each must get its receipts again. */
 	void ask(int port, int last) {
-		List<Vote> all = List.copyOf(this.votes);
+		List<Vote> all = this.votes.stream().filter(Vote::isAcknowledged).toList();
 		all.subList(Math.max(0, all.size() - last), all.size())
 			.forEach((vote) -> Until.holds("a retry is acknowledged", () -> vote.send(port)));
 	}
