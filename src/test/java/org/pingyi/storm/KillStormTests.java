@@ -101,9 +101,10 @@ class KillStormTests {
 		node.close(cycle);
 		voters.ask(node.port(), ASKED_AGAIN);
 		Account account = account(voters, cycle);
-		System.out.printf("| rounds | acknowledged | unknown, then settled | lost | doubled |%n"
-				+ "|---|---|---|---|---|%n| %d | %d | %d | %d | %d |%n", ROUNDS, account.acknowledged(), unknown,
-				account.lost(), account.doubled());
+		System.out.printf(
+				"| rounds | acknowledged | unknown, then settled | lost | doubled |%n"
+						+ "|---|---|---|---|---|%n| %d | %d | %d | %d | %d |%n",
+				ROUNDS, account.acknowledged(), unknown, account.lost(), account.doubled());
 		assertThat(account).isEqualTo(new Account(account.acknowledged(), 0, 0, 0, true));
 		assertThat(verified(cycle)).contains("没有发现改动");
 		assertThat(unknown).isPositive();
@@ -162,8 +163,7 @@ class KillStormTests {
 	void noticesBallotsThatWereAcknowledgedBeforeTheirCommit() throws Exception {
 		long cycle = node.open(version, "hasty");
 		Voters voters = new Voters(node.bean(VotePasses.class), cycle);
-		try (Application hasty = Application.with("org.pingyi.intake.ballot.HastyApplication",
-				postgres.url("storm"))) {
+		try (Application hasty = Application.with("org.pingyi.intake.ballot.HastyApplication", postgres.url("storm"))) {
 			hasty.awaitReady();
 			round(voters, cycle, hasty, Blow.APPLICATION, ENOUGH);
 		}

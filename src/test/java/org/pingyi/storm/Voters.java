@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
 
-/** Verified citizens who vote over HTTP, and remember all that they sent and were told. */
+/**
+ * Verified citizens who vote over HTTP, and remember all that they sent and were told.
+ */
 final class Voters {
 
 	static final int CONNECTIONS = 32;

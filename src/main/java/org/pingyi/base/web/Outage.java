@@ -22,7 +22,8 @@ public final class Outage {
 
 	/** Whether the same may well succeed a little later. */
 	public static boolean causes(Throwable failure) {
-		for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException sql && isAway(sql)) {
 				return true;
 			}

@@ -141,8 +141,7 @@ class CloseUnderLoadTests {
 		CountDownLatch looked = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<Boolean> voter = threads
-				.submit(() -> voteThrough(this.paused.holding(() -> pause(looked, goOn))));
+			Future<Boolean> voter = threads.submit(() -> voteThrough(this.paused.holding(() -> pause(looked, goOn))));
 			looked.await();
 			Future<?> closing = threads.submit(this::close);
 			Until.holds("the close waits", this::somebodyWaits);
@@ -154,14 +153,15 @@ class CloseUnderLoadTests {
 		assertThat(misfit()).isEqualTo(Misfit.NONE);
 	}
 
-	/** The positive control: a look at the phase that does not hold it lets one in late. */
+	/**
+	 * The positive control: a look at the phase that does not hold it lets one in late.
+	 */
 	@Test
 	void noticesALateBallotWhenThePhaseIsNotHeld() throws Exception {
 		CountDownLatch looked = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<Boolean> voter = threads
-				.submit(() -> voteThrough(this.paused.looking(() -> pause(looked, goOn))));
+			Future<Boolean> voter = threads.submit(() -> voteThrough(this.paused.looking(() -> pause(looked, goOn))));
 			looked.await();
 			close();
 			goOn.countDown();

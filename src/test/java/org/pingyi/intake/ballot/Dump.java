@@ -14,6 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Dump {
 
+	private static final String ROWS = """
+			select %s as key, to_char(xmin::text::bigint, '000000000000') as transaction,
+				to_char((ctid::text::point)[0], '000000000') || to_char((ctid::text::point)[1], '00000') as place, %s
+			from %s""";
+
 	/** Orders that are seen beside a voter or a right. */
 	private final Map<String, List<String>> ofVoters = new LinkedHashMap<>();
 
@@ -24,7 +29,10 @@ final class Dump {
 
 	private final List<Sent> sent;
 
-	/** @param sent in the order of their coming */
+	/**
+	 * Of some voters.
+	 * @param sent in the order of their coming
+	 */
 	Dump(JdbcTemplate jdbc, List<Sent> sent) {
 		this.jdbc = jdbc;
 		this.sent = sent;
@@ -63,9 +71,8 @@ final class Dump {
 				rows("ballot_sealed", "a1::text", "to_char(position, '000000000') as position",
 						"encode(leaf, 'hex') as leaf"),
 				this.sent.stream().map((voter) -> String.valueOf(voter.answers())).toList());
-		read(this.ofBallots, "receipt",
-				rows("ballot_receipt", "encode(receipt_hash, 'hex')", "to_char(position, '000000000') as position",
-						"encode(leaf, 'hex') as leaf"),
+		read(this.ofBallots, "receipt", rows("ballot_receipt", "encode(receipt_hash, 'hex')",
+				"to_char(position, '000000000') as position", "encode(leaf, 'hex') as leaf"),
 				this.sent.stream().map(Sent::receiptHash).toList());
 		read(this.ofBallots, "opinion",
 				rows("ballot_opinion", "text", "id::text as id", "to_char(length(text), '000000') as size"),
@@ -78,15 +85,12 @@ final class Dump {
 	/** Every row of a table with its place, its transaction and its key. */
 	private Map<String, Map<String, String>> rows(String table, String key, String... columns) {
 		Map<String, Map<String, String>> rows = new HashMap<>();
-		this.jdbc.queryForList("""
-				select %s as key, to_char((ctid::text::point)[0], '000000000') || to_char((ctid::text::point)[1], '00000')
-					as place, to_char(xmin::text::bigint, '000000000000') as transaction, %s from %s""".formatted(key,
-				String.join(", ", columns), table))
-			.forEach((row) -> {
-				Map<String, String> texts = new LinkedHashMap<>();
-				row.forEach((column, value) -> texts.put(column, String.valueOf(value)));
-				rows.put(texts.get("key"), texts);
-			});
+		String sql = ROWS.formatted(key, String.join(", ", columns), table);
+		this.jdbc.queryForList(sql).forEach((row) -> {
+			Map<String, String> texts = new LinkedHashMap<>();
+			row.forEach((column, value) -> texts.put(column, String.valueOf(value)));
+			rows.put(texts.get("key"), texts);
+		});
 		return rows;
 	}
 
@@ -109,8 +113,8 @@ final class Dump {
 	/** The correlation of each order beside voters with each beside ballots. */
 	Map<String, Double> correlations() {
 		Map<String, Double> found = new LinkedHashMap<>();
-		this.ofVoters.forEach((voters, one) -> this.ofBallots.forEach(
-				(ballots, other) -> found.put(voters + " ~ " + ballots, RankCorrelation.of(one, other))));
+		this.ofVoters.forEach((voters, one) -> this.ofBallots
+			.forEach((ballots, other) -> found.put(voters + " ~ " + ballots, RankCorrelation.of(one, other))));
 		return found;
 	}
 

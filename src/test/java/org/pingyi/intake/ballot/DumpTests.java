@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * no part of a dump and is not looked at.
  * <p>
  * Spearman's correlation is taken inside each batch and its mean over four batches of
- * 3,000 held to 0.05. By chance alone the mean has a standard deviation of
- * 1/sqrt(4 x 2,999) = 0.0091: chance passes 0.05 less than once in ten million.
+ * 3,000 held to 0.05. By chance alone the mean has a standard deviation of 1/sqrt(4 x
+ * 2,999) = 0.0091: chance passes 0.05 less than once in ten million.
  */
 @PingyiTest
 class DumpTests {
@@ -128,7 +128,8 @@ class DumpTests {
 	void locksEveryOpinionIntoABoxOfOneLength() throws Exception {
 		vote("phone:short", 0);
 		vote("phone:long", 7);
-		this.ballots.submit(this.samples.submission(this.cycle, "ONLINE", this.unit, "phone:longest", 1, "长".repeat(500)));
+		this.ballots
+			.submit(this.samples.submission(this.cycle, "ONLINE", this.unit, "phone:longest", 1, "长".repeat(500)));
 		this.ballots.submit(this.samples.submission(this.cycle, "ONLINE", this.unit, "phone:silent", 1));
 		assertThat(this.jdbc.queryForList("select distinct length(box) from ballot_waiting", Integer.class)).hasSize(1);
 	}

@@ -202,7 +202,9 @@ class GroupCommitTests {
 		}
 	}
 
-	/** All of them wait behind both writers, who wait for the phase, and so go together. */
+	/**
+	 * All of them wait behind both writers, who wait for the phase, and so go together.
+	 */
 	private List<Future<List<SignedBallot>>> together(Stream<List<SignedBallot>> sheets) throws Exception {
 		GroupCommit commits = started();
 		try (ExecutorService threads = threads()) {

@@ -126,7 +126,10 @@ class LogTests {
 		assertThat(file.latest().get(1L).size()).isEqualTo(9);
 	}
 
-	/** Power fails in the middle of a line: the database has that checkpoint, the file half of it. */
+	/**
+	 * Power fails in the middle of a line: the database has that checkpoint, the file
+	 * half of it.
+	 */
 	@Test
 	void readsAndGoesOnWritingAFileWhoseLastLineIsTorn(@TempDir Path folder) throws Exception {
 		Path path = folder.resolve("checkpoints");
@@ -139,7 +142,10 @@ class LogTests {
 		assertThat(file.latest().get(1L).size()).isEqualTo(12);
 	}
 
-	/** Two nodes seal the same year at once; the promise is held by a lock in the database. */
+	/**
+	 * Two nodes seal the same year at once; the promise is held by a lock in the
+	 * database.
+	 */
 	@Test
 	void sealsEachBallotOnceWhenTwoNodesSealAtOnce() throws Exception {
 		Cycle cycle = this.cycles.opened();

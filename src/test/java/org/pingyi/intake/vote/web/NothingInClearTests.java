@@ -103,7 +103,8 @@ class NothingInClearTests {
 	void findsWhatStandsInARow() {
 		this.jdbc.update("update ballot_right set submission_mac = ?",
 				this.planted.get("number").getBytes(StandardCharsets.UTF_8));
-		this.jdbc.update("insert into vote_code (phone, code_mac, sent_at, sent_on, sent_today) values (?, ?, now(), now(), 1)",
+		this.jdbc.update(
+				"insert into vote_code (phone, code_mac, sent_at, sent_on, sent_today) values (?, ?, now(), now(), 1)",
 				this.planted.get("address"), this.planted.get("receipt"));
 		assertThat(found()).contains("number in ballot_right", "address in vote_code", "receipt in vote_code");
 	}
@@ -115,7 +116,8 @@ class NothingInClearTests {
 				String.class)) {
 			for (String row : this.jdbc.queryForList("select t::text from " + table + " t", String.class)) {
 				this.planted.forEach((name, value) -> {
-					// Six digits stand in many a hash by chance: only a word of its own counts.
+					// Six digits stand in many a hash by chance: only a word of its own
+					// counts.
 					if (row.matches("(?s)(.*\\W)?" + value + "(\\W.*)?") || row.contains(hex(value))) {
 						found.add(name + " in " + table);
 					}
