@@ -29,6 +29,9 @@ class ErrorPages implements ErrorController {
 		if (cause instanceof Refusal refusal) {
 			return this.problems.refused(refusal, request, response);
 		}
+		if (cause != null && Outage.causes(cause)) {
+			return this.problems.away(cause, request, response);
+		}
 		if (status.is5xxServerError() && status.value() != 503) {
 			return this.problems.unexpected((cause != null) ? cause : new IllegalStateException(status.toString()),
 					request, response);

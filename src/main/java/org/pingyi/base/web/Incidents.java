@@ -54,6 +54,9 @@ class Incidents {
 		if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
 			return null;
 		}
+		if (Outage.causes(ex)) {
+			return this.problems.away(ex, request, response);
+		}
 		if (ex instanceof ErrorResponse own && own.getStatusCode().is4xxClientError()) {
 			own.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 			return this.problems.failed(own.getStatusCode(), request, response);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
@@ -30,6 +31,8 @@ class Problems {
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
 	private static final List<Integer> NAMED = List.of(400, 403, 404, 405, 409, 413, 415, 429, 503);
+
+	private static final String RETRY_SECONDS = "5";
 
 	/** Without the signs that are taken for one another when read out. */
 	private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -56,6 +59,13 @@ class Problems {
 		return page("refusal", status, text(key), text(key + ".next"), request, response);
 	}
 
+	/** The database is away for a while: nothing was lost, and trying again helps. */
+	ModelAndView away(Throwable cause, HttpServletRequest request, HttpServletResponse response) {
+		log.warn("No database at {} {}: {}", request.getMethod(),
+				request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), cause.toString());
+		return failed(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+	}
+
 	/**
 	 * What nobody expected: the reader gets a number under which the log tells the rest.
 	 */
@@ -74,6 +84,9 @@ class Problems {
 		if (fragment) {
 			response.setHeader("HX-Retarget", "#problem");
 			response.setHeader("HX-Reswap", "innerHTML");
+		}
+		if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
 		}
 		response.addHeader(HttpHeaders.VARY, "HX-Request");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

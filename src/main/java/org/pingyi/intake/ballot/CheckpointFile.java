@@ -41,7 +41,10 @@ class CheckpointFile {
 		}
 		try {
 			Files.createDirectories(path.toAbsolutePath().getParent());
-			try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+			try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
+					StandardOpenOption.WRITE)) {
+				out.position(endOfLines(out));
+				out.truncate(out.position());
 				out.write(ByteBuffer.wrap((line(checkpoint) + "\n").getBytes(StandardCharsets.US_ASCII)));
 				out.force(true);
 			}
@@ -49,6 +52,19 @@ class CheckpointFile {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Where the last whole line ends: a crash may have torn the one after it, which the
+	 * database has and the next checkpoint covers.
+	 */
+	private static long endOfLines(FileChannel file) throws IOException {
+		ByteBuffer sign = ByteBuffer.allocate(1);
+		long end = file.size();
+		while (end > 0 && (file.read(sign.clear(), end - 1) < 1 || sign.get(0) != '\n')) {
+			end--;
+		}
+		return end;
 	}
 
 	/** The last checkpoint of each cycle, by its number. */
@@ -64,8 +80,8 @@ class CheckpointFile {
 	private List<String> lines() {
 		Path path = this.file;
 		try {
-			return (path != null && Files.exists(path)) ? Files.readAllLines(path, StandardCharsets.US_ASCII)
-					: List.of();
+			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.US_ASCII) : "";
+			return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,9 +8,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
+import org.pingyi.base.web.Outage;
+import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycles;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +32,9 @@ class GroupCommit implements SmartLifecycle {
 
 	/** More in one statement would keep the first of them waiting for no gain. */
 	private static final int MOST = 256;
+
+	/** How long an idle writer takes to notice that it should stop. */
+	private static final long MOMENT_MILLIS = 50;
 
 	/** Boot starts the server 2048 phases before the last. */
 	private static final int BEFORE_THE_SERVER = 4096;
@@ -73,10 +81,11 @@ class GroupCommit implements SmartLifecycle {
 	 */
 	List<SignedBallot> take(List<SignedBallot> ballots) {
 		Sheet sheet = new Sheet(ballots, new CompletableFuture<>());
-		if (!this.running) {
-			throw new IllegalStateException("Stopping: no more ballots are taken in");
-		}
 		this.waiting.add(sheet);
+		// Only now: writers that stop look once more for what waits.
+		if (!this.running && this.waiting.remove(sheet)) {
+			throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "web.error.503");
+		}
 		try {
 			return sheet.used().join();
 		}
@@ -87,15 +96,27 @@ class GroupCommit implements SmartLifecycle {
 
 	private void write() {
 		while (this.running || !this.waiting.isEmpty()) {
-			try {
-				List<Sheet> sheets = new ArrayList<>(List.of(this.waiting.take()));
-				this.waiting.drainTo(sheets, MOST - 1);
+			List<Sheet> sheets = next();
+			if (!sheets.isEmpty()) {
 				commit(sheets);
 			}
-			catch (InterruptedException ex) {
-				// Stopping: whatever still waits is written first.
+		}
+	}
+
+	/** What waits; nothing when nobody comes for a moment. */
+	private List<Sheet> next() {
+		List<Sheet> sheets = new ArrayList<>();
+		try {
+			Sheet first = this.waiting.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+			if (first != null) {
+				sheets.add(first);
+				this.waiting.drainTo(sheets, MOST - 1);
 			}
 		}
+		catch (InterruptedException ex) {
+			// Nobody has a reason to: a writer ends by itself, with nothing left behind.
+		}
+		return sheets;
 	}
 
 	/** Commits what can go together; what cannot has its own turn right after. */
@@ -120,11 +141,36 @@ class GroupCommit implements SmartLifecycle {
 			answer(sheets, this.transaction.execute((status) -> untaken(sheets)));
 		}
 		catch (Torn torn) {
-			sheets.forEach(this::commitAlone);
+			apart(sheets, this::commitAlone);
 		}
 		catch (RuntimeException ex) {
-			sheets.forEach((sheet) -> sheet.used().completeExceptionally(ex));
+			if (ex instanceof Refusal || Outage.causes(ex)) {
+				fail(sheets, ex);
+			}
+			else {
+				apart(sheets, (sheet) -> fail(List.of(sheet), ex));
+			}
 		}
+	}
+
+	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
+	private void apart(List<Sheet> sheets, Consumer<Sheet> last) {
+		if (sheets.size() == 1) {
+			last.accept(sheets.getFirst());
+		}
+		else {
+			commitTogether(sheets.subList(0, sheets.size() / 2));
+			commitTogether(sheets.subList(sheets.size() / 2, sheets.size()));
+		}
+	}
+
+	/** When the database is away, all that wait learn it at once. */
+	private void fail(List<Sheet> sheets, RuntimeException reason) {
+		List<Sheet> failed = new ArrayList<>(sheets);
+		if (Outage.causes(reason)) {
+			this.waiting.drainTo(failed);
+		}
+		failed.forEach((sheet) -> sheet.used().completeExceptionally(reason));
 	}
 
 	private List<SignedBallot> untaken(List<Sheet> sheets) {
@@ -184,10 +230,7 @@ class GroupCommit implements SmartLifecycle {
 	@Override
 	public synchronized void stop() {
 		this.running = false;
-		for (Thread writer : this.writers) {
-			writer.interrupt();
-			join(writer);
-		}
+		this.writers.forEach(GroupCommit::join);
 		this.writers.clear();
 	}
 

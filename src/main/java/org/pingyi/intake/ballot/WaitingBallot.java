@@ -17,8 +17,12 @@ import java.util.Arrays;
 record WaitingBallot(String channel, long unit, String raterClass, int signals, PackedAnswers answers,
 		byte[] receiptHash, String opinion, boolean mayForward) {
 
-	/** Boxes come in few sizes, so that their length tells little about an opinion. */
-	private static final int PADDING = 128;
+	/**
+	 * All boxes are as long as the longest opinion needs (500 signs of three bytes): a
+	 * box is committed with its right, and its length would tell which right's holder
+	 * wrote the long opinion, or any.
+	 */
+	private static final int LENGTH = 1664;
 
 	static WaitingBallot of(SignedBallot ballot) {
 		Submission form = ballot.submission();
@@ -27,7 +31,7 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 	}
 
 	byte[] bytes() {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(PADDING);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(LENGTH);
 		try (DataOutputStream out = new DataOutputStream(bytes)) {
 			out.writeUTF(this.channel);
 			out.writeLong(this.unit);
@@ -43,7 +47,7 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return Arrays.copyOf(bytes.toByteArray(), (bytes.size() / PADDING + 1) * PADDING);
+		return Arrays.copyOf(bytes.toByteArray(), (bytes.size() / LENGTH + 1) * LENGTH);
 	}
 
 	static WaitingBallot read(byte[] bytes) {

@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -119,6 +124,50 @@ class LogTests {
 		assertThat(Files.readAllLines(path)).hasSize(3).first().asString().startsWith("1 5 " + "07".repeat(32) + " ");
 		assertThat(file.latest()).hasSize(2);
 		assertThat(file.latest().get(1L).size()).isEqualTo(9);
+	}
+
+	/**
+	 * Power fails in the middle of a line: the database has that checkpoint, the file
+	 * half of it.
+	 */
+	@Test
+	void readsAndGoesOnWritingAFileWhoseLastLineIsTorn(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		file.append(checkpoint(1, 5));
+		file.append(checkpoint(1, 9));
+		Files.writeString(path, Files.readString(path).substring(0, 300));
+		assertThat(file.latest().get(1L).size()).isEqualTo(5);
+		file.append(checkpoint(1, 12));
+		assertThat(file.latest().get(1L).size()).isEqualTo(12);
+	}
+
+	/**
+	 * Two nodes seal the same year at once; the promise is held by a lock in the
+	 * database.
+	 */
+	@Test
+	void sealsEachBallotOnceWhenTwoNodesSealAtOnce() throws Exception {
+		Cycle cycle = this.cycles.opened();
+		for (int round = 1; round <= 10; round++) {
+			vote(cycle, 20);
+			assertThat(sealedByTwo(cycle)).isEqualTo(20);
+		}
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(200, 0, 200, 200, 200));
+		assertThat(this.ballots.checkpoints(cycle.id())).hasSize(10);
+	}
+
+	private long sealedByTwo(Cycle cycle) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(2);
+		Callable<Long> node = () -> {
+			start.await();
+			return this.sealer.seal(cycle.id());
+		};
+		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+			Future<Long> one = nodes.submit(node);
+			Future<Long> other = nodes.submit(node);
+			return one.get() + other.get();
+		}
 	}
 
 	private static Checkpoint checkpoint(long cycle, long size) {

@@ -82,9 +82,14 @@ public class CycleSamples {
 		return announce(drafted(this.schemes.demanding()));
 	}
 
+	/** Moves the clock to the last day, on which ballots are taken and the close is. */
+	public void moveToLastDay(Cycle cycle) {
+		this.clock.moveTo(cycle.closesOn());
+	}
+
 	/** Moves the clock to the last day and closes. */
 	public Cycle close(Cycle cycle) {
-		this.clock.moveTo(cycle.closesOn());
+		moveToLastDay(cycle);
 		return As.office(() -> {
 			this.cycles.close(cycle.id());
 			return this.cycles.byId(cycle.id());

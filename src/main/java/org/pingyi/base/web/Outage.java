@@ -1,0 +1,39 @@
+package org.pingyi.base.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away for a while from one that refuses what it was told. */
+public final class Outage {
+
+	/**
+	 * Classes of SQLSTATE (PostgreSQL, appendix A): connection, resources, intervention
+	 * by an operator, failure of the system.
+	 */
+	private static final List<String> CLASSES = List.of("08", "53", "57", "58");
+
+	private static final int CLASS = 2;
+
+	private Outage() {
+	}
+
+	/** Whether the same may well succeed a little later. */
+	public static boolean causes(Throwable failure) {
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException sql && isAway(sql)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isAway(SQLException failure) {
+		String state = failure.getSQLState();
+		return state != null && state.length() > CLASS && CLASSES.contains(state.substring(0, CLASS));
+	}
+
+}

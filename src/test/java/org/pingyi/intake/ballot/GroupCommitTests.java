@@ -1,0 +1,314 @@
+package org.pingyi.intake.ballot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.storm.Until;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Sheets that are committed together do not suffer from one another, nor from a stop. */
+@PingyiTest
+@Timeout(60)
+class GroupCommitTests {
+
+	private static final int NEIGHBOURS = 40;
+
+	private static final int STOPS = 40;
+
+	/** One for each writer. */
+	private static final int PLUGS = 2;
+
+	private final Cycles years;
+
+	private final BallotRows rows;
+
+	private final PlatformTransactionManager transactions;
+
+	private final Pseudonyms pseudonyms;
+
+	private final BallotSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final Ballots ballots;
+
+	private final JdbcTemplate jdbc;
+
+	private final List<Thread> running = new CopyOnWriteArrayList<>();
+
+	private Cycle cycle;
+
+	GroupCommitTests(Cycles years, BallotRows rows, PlatformTransactionManager transactions, Pseudonyms pseudonyms,
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
+		this.years = years;
+		this.rows = rows;
+		this.transactions = transactions;
+		this.pseudonyms = pseudonyms;
+		this.samples = samples;
+		this.cycles = cycles;
+		this.units = units;
+		this.ballots = ballots;
+		this.jdbc = jdbc;
+	}
+
+	@BeforeEach
+	void open() {
+		this.cycle = this.cycles.opened();
+	}
+
+	@Test
+	void takesTheNeighboursOfASheetThatTheDatabaseRefuses() throws Exception {
+		refuseInDatabase("phone:poison");
+		try {
+			List<Future<List<SignedBallot>>> answers = together(
+					Stream.concat(neighbours(), Stream.of(sheet("phone:poison"))));
+			assertThat(answers.subList(0, NEIGHBOURS)).allSatisfy((answer) -> assertThat(answer.get()).isEmpty());
+			assertThatExceptionOfType(ExecutionException.class).isThrownBy(answers.getLast()::get)
+				.withMessageContaining("poison");
+		}
+		finally {
+			this.jdbc.execute("drop function poison() cascade");
+		}
+		assertThat(waiting()).isEqualTo(PLUGS + NEIGHBOURS);
+	}
+
+	@Test
+	void takesTheNeighboursOfASheetOfWhichAPartWasRatedBefore() throws Exception {
+		this.ballots.submit(this.samples.submission(this.cycle.id(), "ONLINE", water(), "phone:torn", 1));
+		List<SignedBallot> torn = List.of(signed(water(), "phone:torn"),
+				signed(this.units.taxOffice().id(), "phone:torn"));
+		List<Future<List<SignedBallot>>> answers = together(Stream.concat(neighbours(), Stream.of(torn)));
+		assertThat(answers.subList(0, NEIGHBOURS)).allSatisfy((answer) -> assertThat(answer.get()).isEmpty());
+		assertThat(answers.getLast().get()).containsExactly(torn.getFirst());
+		assertThat(waiting()).isEqualTo(PLUGS + NEIGHBOURS + 1);
+	}
+
+	@Test
+	void commitsOneOfManySheetsUnderOneRightInABatch() throws Exception {
+		List<Future<List<SignedBallot>>> answers = together(
+				Stream.of("phone:a", "phone:b", "phone:a", "phone:a").map(this::sheet));
+		assertThat(answers).extracting((answer) -> answer.get().size()).containsExactlyInAnyOrder(0, 0, 1, 1);
+		assertThat(waiting()).isEqualTo(PLUGS + 2);
+	}
+
+	@Test
+	void writesWhatWaitsBeforeItStops() throws Exception {
+		GroupCommit commits = started();
+		try (ExecutorService threads = threads()) {
+			CountDownLatch release = holdPhase(threads);
+			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
+			awaitAllWaiting();
+			Future<?> stop = threads.submit(() -> commits.stop());
+			awaitAllWaiting();
+			release.countDown();
+			stop.get(10, TimeUnit.SECONDS);
+			assertThat(answers).allSatisfy((answer) -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty());
+		}
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> commits.take(sheet("phone:late")))
+			.extracting(Refusal::status)
+			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(waiting()).isEqualTo(NEIGHBOURS);
+	}
+
+	/** A pool gives up when whoever waits for a connection is interrupted. */
+	@Test
+	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
+		CountDownLatch connection = new CountDownLatch(1);
+		GroupCommit commits = started(new LateConnection(this.transactions, connection));
+		try (ExecutorService threads = threads()) {
+			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
+			awaitAllWaiting();
+			Future<?> stop = threads.submit(() -> commits.stop());
+			awaitAllWaiting();
+			connection.countDown();
+			stop.get(10, TimeUnit.SECONDS);
+			assertThat(answers).allSatisfy((answer) -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty());
+		}
+		assertThat(waiting()).isEqualTo(NEIGHBOURS);
+	}
+
+	/** Gives connections from a moment on. */
+	private record LateConnection(PlatformTransactionManager transactions,
+			CountDownLatch moment) implements PlatformTransactionManager {
+
+		@Override
+		public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+			try {
+				this.moment.await();
+			}
+			catch (InterruptedException ex) {
+				throw new CannotCreateTransactionException("Interrupted", ex);
+			}
+			return this.transactions.getTransaction(definition);
+		}
+
+		@Override
+		public void commit(TransactionStatus status) {
+			this.transactions.commit(status);
+		}
+
+		@Override
+		public void rollback(TransactionStatus status) {
+			this.transactions.rollback(status);
+		}
+
+	}
+
+	/** A stop meets sheets that come in the same moment: each is taken or refused. */
+	@Test
+	void leavesNobodyWaitingWhenItStops() throws Exception {
+		for (int round = 0; round < STOPS; round++) {
+			GroupCommit commits = started();
+			ExecutorService threads = threads();
+			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours().limit(1 + round % 6));
+			threads.submit(() -> commits.stop()).get(10, TimeUnit.SECONDS);
+			threads.shutdown();
+			assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).as("everybody is answered").isTrue();
+			long taken = answers.stream().filter((answer) -> answer.state() == Future.State.SUCCESS).count();
+			assertThat(waiting()).isEqualTo(taken);
+			this.jdbc.execute("truncate ballot_right, ballot_waiting");
+		}
+	}
+
+	/**
+	 * All of them wait behind both writers, who wait for the phase, and so go together.
+	 */
+	private List<Future<List<SignedBallot>>> together(Stream<List<SignedBallot>> sheets) throws Exception {
+		GroupCommit commits = started();
+		try (ExecutorService threads = threads()) {
+			CountDownLatch release = holdPhase(threads);
+			for (int plug = 1; plug <= PLUGS; plug++) {
+				int stopped = plug;
+				submit(threads, commits, Stream.of(sheet("plug:" + plug)));
+				Until.holds("a writer waits for the phase", () -> blocked() == stopped);
+			}
+			List<Future<List<SignedBallot>>> answers = submit(threads, commits, sheets);
+			awaitAllWaiting();
+			release.countDown();
+			return answers;
+		}
+		finally {
+			commits.stop();
+		}
+	}
+
+	private GroupCommit started() {
+		return started(this.transactions);
+	}
+
+	private GroupCommit started(PlatformTransactionManager transactions) {
+		GroupCommit commits = new GroupCommit(this.years, this.rows, transactions);
+		commits.start();
+		return commits;
+	}
+
+	private ExecutorService threads() {
+		this.running.clear();
+		return Executors.newThreadPerTaskExecutor((task) -> {
+			Thread thread = new Thread(task);
+			this.running.add(thread);
+			return thread;
+		});
+	}
+
+	private List<Future<List<SignedBallot>>> submit(ExecutorService threads, GroupCommit commits,
+			Stream<List<SignedBallot>> sheets) {
+		return new ArrayList<>(sheets.map((sheet) -> threads.submit(() -> commits.take(sheet))).toList());
+	}
+
+	/** Keeps ballots from being written until it is released. */
+	private CountDownLatch holdPhase(ExecutorService threads) throws InterruptedException {
+		CountDownLatch held = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		threads.submit(() -> new TransactionTemplate(this.transactions).execute((status) -> {
+			this.jdbc.queryForList("select 1 from cycle_cycle for update");
+			held.countDown();
+			return await(release);
+		}));
+		held.await();
+		return release;
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			latch.await();
+			return true;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void awaitAllWaiting() {
+		Until.holds("all wait",
+				() -> this.running.stream().allMatch((thread) -> thread.getState() == Thread.State.WAITING));
+	}
+
+	private int blocked() {
+		return this.jdbc.queryForList("select 1 from pg_locks where not granted").size();
+	}
+
+	/** A trigger stands for whatever the database may have against a row. */
+	private void refuseInDatabase(String right) {
+		this.jdbc.execute("""
+				create function poison() returns trigger language plpgsql as $$ begin
+					if new.right_hash = '\\x%s' then raise exception 'poison'; end if;
+					return new;
+				end $$""".formatted(BallotRows.key(signed(water(), right))));
+		this.jdbc.execute("create trigger poison before insert on ballot_right for each row execute function poison()");
+	}
+
+	private Stream<List<SignedBallot>> neighbours() {
+		return IntStream.range(0, NEIGHBOURS).mapToObj((neighbour) -> sheet("phone:" + neighbour));
+	}
+
+	private List<SignedBallot> sheet(String right) {
+		return List.of(signed(water(), right));
+	}
+
+	private SignedBallot signed(long unit, String right) {
+		return SignedBallot.of(this.samples.submission(this.cycle.id(), "ONLINE", unit, right, 1), "",
+				PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms);
+	}
+
+	private long water() {
+		return this.units.waterBureau().id();
+	}
+
+	private long waiting() {
+		return this.ballots.counters(this.cycle.id()).waiting();
+	}
+
+}
