@@ -1,5 +1,6 @@
 package org.pingyi.intake.ballot;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,9 +60,9 @@ class BallotRows {
 	 * @param ballots each under a right of its own
 	 * @return the rights that were taken now, in hexadecimal
 	 */
-	Set<String> insert(List<SignedBallot> ballots) {
+	Set<ByteBuffer> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
-		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(BallotRows::key)).toList();
+		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::key)).toList();
 		return this.jdbc.execute((Connection connection) -> {
 			try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
 				insert.setArray(1, bytes(connection, ordered, SignedBallot::right));
@@ -81,10 +81,10 @@ class BallotRows {
 		return connection.createArrayOf("bytea", ballots.stream().map(part).toArray(byte[][]::new));
 	}
 
-	private static Set<String> rights(ResultSet rows) throws SQLException {
-		Set<String> rights = new HashSet<>();
+	private static Set<ByteBuffer> rights(ResultSet rows) throws SQLException {
+		Set<ByteBuffer> rights = new HashSet<>();
 		while (rows.next()) {
-			rights.add(HexFormat.of().formatHex(rows.getBytes(1)));
+			rights.add(ByteBuffer.wrap(rows.getBytes(1)));
 		}
 		return rights;
 	}
@@ -94,18 +94,18 @@ class BallotRows {
 	 * or before exactly as they are, are not among them.
 	 * @param taken the rights that were taken now
 	 */
-	List<SignedBallot> untaken(List<SignedBallot> ballots, Set<String> taken) {
-		List<SignedBallot> doubtful = ballots.stream().filter((ballot) -> !taken.contains(key(ballot))).toList();
+	List<SignedBallot> untaken(List<SignedBallot> ballots, Set<ByteBuffer> taken) {
+		List<SignedBallot> doubtful = ballots.stream().filter((ballot) -> !taken.contains(ballot.key())).toList();
 		if (doubtful.isEmpty()) {
 			return doubtful;
 		}
-		Map<String, byte[]> known = known(doubtful);
+		Map<ByteBuffer, byte[]> known = known(doubtful);
 		return doubtful.stream()
-			.filter((ballot) -> !MessageDigest.isEqual(known.get(key(ballot)), ballot.mac()))
+			.filter((ballot) -> !MessageDigest.isEqual(known.get(ballot.key()), ballot.mac()))
 			.toList();
 	}
 
-	private Map<String, byte[]> known(List<SignedBallot> ballots) {
+	private Map<ByteBuffer, byte[]> known(List<SignedBallot> ballots) {
 		return this.jdbc.execute((Connection connection) -> {
 			try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
 				query.setArray(1, bytes(connection, ballots, SignedBallot::right));
@@ -114,17 +114,12 @@ class BallotRows {
 		});
 	}
 
-	private static Map<String, byte[]> macs(ResultSet rows) throws SQLException {
-		Map<String, byte[]> macs = new HashMap<>();
+	private static Map<ByteBuffer, byte[]> macs(ResultSet rows) throws SQLException {
+		Map<ByteBuffer, byte[]> macs = new HashMap<>();
 		while (rows.next()) {
-			macs.put(HexFormat.of().formatHex(rows.getBytes(1)), rows.getBytes(2));
+			macs.put(ByteBuffer.wrap(rows.getBytes(1)), rows.getBytes(2));
 		}
 		return macs;
-	}
-
-	/** A right as the key of a map. */
-	static String key(SignedBallot ballot) {
-		return HexFormat.of().formatHex(ballot.right());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.pingyi.intake.ballot;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,9 +124,9 @@ class GroupCommit implements SmartLifecycle {
 	private void commit(List<Sheet> sheets) {
 		List<Sheet> together = new ArrayList<>();
 		List<Sheet> after = new ArrayList<>();
-		Set<String> rights = new HashSet<>();
+		Set<ByteBuffer> rights = new HashSet<>();
 		for (Sheet sheet : sheets) {
-			List<String> own = sheet.ballots().stream().map(BallotRows::key).toList();
+			List<ByteBuffer> own = sheet.ballots().stream().map(SignedBallot::key).toList();
 			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && own.stream().noneMatch(rights::contains);
 			(fits ? together : after).add(sheet);
 			rights.addAll(fits ? own : List.of());
@@ -176,10 +177,10 @@ class GroupCommit implements SmartLifecycle {
 	private List<SignedBallot> untaken(List<Sheet> sheets) {
 		this.cycles.holdOpen(sheets.getFirst().cycle());
 		List<SignedBallot> all = sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList();
-		Set<String> taken = this.rows.insert(all);
+		Set<ByteBuffer> taken = this.rows.insert(all);
 		List<SignedBallot> untaken = this.rows.untaken(all, taken);
 		for (Sheet sheet : sheets) {
-			boolean some = sheet.ballots().stream().anyMatch((ballot) -> taken.contains(BallotRows.key(ballot)));
+			boolean some = sheet.ballots().stream().anyMatch((ballot) -> taken.contains(ballot.key()));
 			if (some && sheet.ballots().stream().anyMatch(untaken::contains)) {
 				throw new Torn();
 			}

@@ -44,7 +44,7 @@ class Intake {
 	/** Takes all of them or none; one that was taken before counts as taken. */
 	List<Receipt> take(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		if (ballots.stream().map(BallotRows::key).distinct().count() < ballots.size()) {
+		if (ballots.stream().map(SignedBallot::key).distinct().count() < ballots.size()) {
 			throw new IllegalArgumentException("Two forms under one right at once");
 		}
 		List<SignedBallot> used = TransactionSynchronizationManager.isActualTransactionActive() ? takeHere(ballots)

@@ -1,5 +1,6 @@
 package org.pingyi.intake.ballot;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -12,9 +13,10 @@ import java.util.HexFormat;
  * @param right what stands for the person's right to rate this unit on this channel
  * @param mac what stands for the form as sent: another body or key gives another value
  * @param receipt its receipt
+ * @param receiptHash SHA-256 of the receipt: the store keeps no receipt
  */
 record SignedBallot(Submission submission, String unitName, PackedAnswers answers, byte[] right, byte[] mac,
-		Receipt receipt) {
+		Receipt receipt, byte[] receiptHash) {
 
 	static SignedBallot of(Submission submission, String unitName, PackedAnswers answers, Pseudonyms pseudonyms) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
@@ -25,12 +27,13 @@ record SignedBallot(Submission submission, String unitName, PackedAnswers answer
 		String[] receipt = Arrays.copyOf(right, right.length + 1);
 		receipt[0] = "ballot.receipt";
 		receipt[right.length] = submission.idempotencyKey();
-		return new SignedBallot(submission, unitName, answers, rightHash, mac, ReceiptCode.of(pseudonyms.mac(receipt)));
+		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
+		return new SignedBallot(submission, unitName, answers, rightHash, mac, code, ReceiptCode.hash(code.code()));
 	}
 
-	/** SHA-256 of the receipt: the store keeps no receipt. */
-	byte[] receiptHash() {
-		return ReceiptCode.hash(this.receipt.code());
+	/** The right as the key of a set. */
+	ByteBuffer key() {
+		return ByteBuffer.wrap(this.right);
 	}
 
 	/** What stands for the receipt as long as the ballot waits. */

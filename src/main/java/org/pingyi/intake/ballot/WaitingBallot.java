@@ -1,12 +1,6 @@
 package org.pingyi.intake.ballot;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 
 /**
  * A ballot on its way from the intake to the seal, as it is written into a box: all that
@@ -18,11 +12,14 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 		byte[] receiptHash, String opinion, boolean mayForward) {
 
 	/**
-	 * All boxes are as long as the longest opinion needs (500 signs of three bytes): a
-	 * box is committed with its right, and its length would tell which right's holder
-	 * wrote the long opinion, or any.
+	 * All boxes are as long as the longest opinion needs (500 signs of two bytes): a box
+	 * is committed with its right, and its length would tell which right's holder wrote
+	 * the long opinion, or any.
 	 */
-	private static final int LENGTH = 1664;
+	private static final int LENGTH = 1216;
+
+	/** Everything but the texts: five numbers, the signals, the hash, the leave. */
+	private static final int FIXED = 5 * Long.BYTES + Integer.BYTES + ReceiptCode.HASH + 1;
 
 	static WaitingBallot of(SignedBallot ballot) {
 		Submission form = ballot.submission();
@@ -31,34 +28,48 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 	}
 
 	byte[] bytes() {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(LENGTH);
-		try (DataOutputStream out = new DataOutputStream(bytes)) {
-			out.writeUTF(this.channel);
-			out.writeLong(this.unit);
-			out.writeUTF(this.raterClass);
-			out.writeInt(this.signals);
-			for (long number : this.answers.numbers()) {
-				out.writeLong(number);
-			}
-			out.write(this.receiptHash);
-			out.writeUTF(this.opinion);
-			out.writeBoolean(this.mayForward);
+		int used = FIXED + size(this.channel) + size(this.raterClass) + size(this.opinion);
+		ByteBuffer box = ByteBuffer.allocate((used / LENGTH + 1) * LENGTH);
+		put(box, this.channel);
+		put(box.putLong(this.unit), this.raterClass);
+		box.putInt(this.signals);
+		for (long number : this.answers.numbers()) {
+			box.putLong(number);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		put(box.put(this.receiptHash), this.opinion);
+		return box.put((byte) (this.mayForward ? 1 : 0)).array();
+	}
+
+	private static int size(String text) {
+		return Short.BYTES + text.length() * Character.BYTES;
+	}
+
+	private static void put(ByteBuffer box, String text) {
+		box.putShort((short) text.length());
+		for (int sign = 0; sign < text.length(); sign++) {
+			box.putChar(text.charAt(sign));
 		}
-		return Arrays.copyOf(bytes.toByteArray(), (bytes.size() / LENGTH + 1) * LENGTH);
 	}
 
 	static WaitingBallot read(byte[] bytes) {
-		try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-			return new WaitingBallot(in.readUTF(), in.readLong(), in.readUTF(), in.readInt(),
-					new PackedAnswers(in.readLong(), in.readLong(), in.readLong(), in.readLong()),
-					in.readNBytes(ReceiptCode.HASH), in.readUTF(), in.readBoolean());
+		ByteBuffer box = ByteBuffer.wrap(bytes);
+		return new WaitingBallot(text(box), box.getLong(), text(box), box.getInt(),
+				new PackedAnswers(box.getLong(), box.getLong(), box.getLong(), box.getLong()), hash(box), text(box),
+				box.get() != 0);
+	}
+
+	private static String text(ByteBuffer box) {
+		char[] signs = new char[box.getShort()];
+		for (int sign = 0; sign < signs.length; sign++) {
+			signs[sign] = box.getChar();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return new String(signs);
+	}
+
+	private static byte[] hash(ByteBuffer box) {
+		byte[] hash = new byte[ReceiptCode.HASH];
+		box.get(hash);
+		return hash;
 	}
 
 }

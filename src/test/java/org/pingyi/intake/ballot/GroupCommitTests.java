@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -286,7 +287,7 @@ class GroupCommitTests {
 				create function poison() returns trigger language plpgsql as $$ begin
 					if new.right_hash = '\\x%s' then raise exception 'poison'; end if;
 					return new;
-				end $$""".formatted(BallotRows.key(signed(water(), right))));
+				end $$""".formatted(HexFormat.of().formatHex(signed(water(), right).right())));
 		this.jdbc.execute("create trigger poison before insert on ballot_right for each row execute function poison()");
 	}
 
