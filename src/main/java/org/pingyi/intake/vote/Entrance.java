@@ -1,5 +1,7 @@
 package org.pingyi.intake.vote;
 
+import java.util.Set;
+
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -40,9 +42,9 @@ public class Entrance {
 		this.passes = passes;
 	}
 
-	/** Whether the city allows a way. */
-	public boolean allows(Way way) {
-		return this.settings.rights().contains(way);
+	/** The ways that the city allows. */
+	public Set<Way> ways() {
+		return this.settings.rights();
 	}
 
 	/**
@@ -112,7 +114,7 @@ public class Entrance {
 	}
 
 	private void require(Way way) {
-		if (!allows(way)) {
+		if (!ways().contains(way)) {
 			throw new Refusal(HttpStatus.FORBIDDEN, "vote.wayClosed");
 		}
 	}

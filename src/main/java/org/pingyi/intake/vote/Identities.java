@@ -109,7 +109,7 @@ public class Identities {
 	}
 
 	private boolean offered() {
-		return this.provider.configured() && this.entrance.allows(Way.ID);
+		return this.provider.configured() && this.entrance.ways().contains(Way.ID);
 	}
 
 	private ClientRegistration registration(String returnTo) {
@@ -157,11 +157,7 @@ public class Identities {
 		}
 		catch (OAuth2AuthorizationException | OAuth2AuthenticationException | JwtException ex) {
 			log.warn("An answer of the identity provider does not hold: {}", ex.getMessage());
-			throw broken();
-		}
-		catch (RestClientException ex) {
-			log.warn("The identity provider does not answer", ex);
-			throw down();
+			throw (ex.getCause() instanceof RestClientException) ? down() : broken();
 		}
 	}
 

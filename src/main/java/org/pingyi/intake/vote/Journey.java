@@ -18,7 +18,8 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
  */
 record Journey(String state, String nonce, String verifier, Instant until) {
 
-	private static final int PARTS = 4;
+	/** Shorter than nonce and tag of the seal nothing can be. */
+	private static final int SHORTEST = 64;
 
 	String sealed(BytesEncryptor seal) {
 		String text = String.join(" ", this.state, this.nonce, this.verifier,
@@ -30,13 +31,13 @@ record Journey(String state, String nonce, String verifier, Instant until) {
 
 	/** Empty when it was not sealed here. */
 	static Optional<Journey> open(String sealed, BytesEncryptor seal) {
+		if (sealed.length() < SHORTEST) {
+			return Optional.empty();
+		}
 		try {
 			byte[] text = seal.decrypt(Base64.getUrlDecoder().decode(sealed));
 			String[] parts = new String(text, StandardCharsets.UTF_8).split(" ", -1);
-			return (parts.length == PARTS)
-					? Optional
-						.of(new Journey(parts[0], parts[1], parts[2], Instant.ofEpochSecond(Long.parseLong(parts[3]))))
-					: Optional.empty();
+			return Optional.of(new Journey(parts[0], parts[1], parts[2], Instant.ofEpochSecond(Long.parseLong(parts[3]))));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			return Optional.empty();

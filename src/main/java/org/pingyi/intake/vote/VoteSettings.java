@@ -22,6 +22,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit limits, Work work,
 		@Nullable Oidc oidc) {
 
+	VoteSettings {
+		if (rights.isEmpty()) {
+			throw new IllegalArgumentException("pingyi.vote.rights names no way, so nobody could vote");
+		}
+	}
+
 	/**
 	 * Requests in one hour; {@code plain} are those without proof of work.
 	 */

@@ -55,19 +55,19 @@ class CourierTests {
 
 	@BeforeEach
 	void waitWithErrands() {
-		this.errands.keep();
+		this.errands.keepAll();
 	}
 
 	@AfterEach
 	void runErrands() {
-		this.errands.run();
+		this.errands.runAll();
 	}
 
 	@Test
 	void answersBeforeTheGatewayIsAsked() {
 		this.codes.send(LI);
 		assertThat(this.samples.messages()).isZero();
-		this.errands.run();
+		this.errands.runAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
 	}
 

@@ -27,12 +27,12 @@ public class PromptErrands implements Errands {
 	}
 
 	/** Keeps errands from now on until they are run. */
-	void keep() {
+	public void keepAll() {
 		this.kept = true;
 	}
 
 	/** Runs what was kept, and from now on everything at once. */
-	void run() {
+	public void runAll() {
 		this.kept = false;
 		this.waiting.forEach(Runnable::run);
 		this.waiting.clear();

@@ -126,7 +126,7 @@ class PhoneController {
 
 	private String start(Cycle cycle, Model model) {
 		model.addAttribute("cycle", cycle);
-		model.addAttribute("entrance", this.entrance);
+		model.addAttribute("ways", this.entrance.ways());
 		model.addAttribute("identity", this.identities.label(LocaleContextHolder.getLocale()).orElse(null));
 		return "intake/vote/start";
 	}
