@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.intake.vote.SmsFailed.Kind;
 
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -26,10 +28,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToXml;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** A gateway that works, fails, stalls and lies, and what we make of it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -118,6 +122,41 @@ class HttpSmsTests {
 	void waitsNoLongerThanItWasTold() {
 		answers(aResponse().withFixedDelay(20_000).withBody("code: 0"));
 		assertFails(Kind.NO_ANSWER, 1);
+	}
+
+	@Test
+	void waitsNoLongerForABodyThatStalls() {
+		answers(aResponse().withBody("code: 0").withChunkedDribbleDelay(5, 20_000));
+		assertFails(Kind.NO_ANSWER, 1);
+	}
+
+	@Test
+	void startsWithNoAddressThatCannotBe() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new HttpSms(settings("/ {phone}", "POST", "text/plain", "{text}")));
+	}
+
+	@Test
+	void isSetUpFromTheConfiguration() {
+		new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
+			.withUserConfiguration(VoteConfiguration.class, HttpSms.class)
+			.withPropertyValues("pingyi.sms=http", "pingyi.sms-http.url=" + GATEWAY.baseUrl() + "/configured",
+					"pingyi.sms-http.headers.x-key=k-2")
+			.run((context) -> {
+				answers(aResponse());
+				context.getBean(SmsGateway.class).send(MESSAGE);
+				GATEWAY.verify(postRequestedFor(urlEqualTo("/configured")).withHeader("x-key", equalTo("k-2"))
+					.withHeader("Content-Type", equalTo("application/json"))
+					.withRequestBody(matchingJsonPath("$.phone", equalTo("13800001111"))));
+			});
+	}
+
+	@Test
+	void startsNotWithoutAnAddress() {
+		new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
+			.withUserConfiguration(VoteConfiguration.class, HttpSms.class)
+			.withPropertyValues("pingyi.sms=http")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("pingyi.sms-http.url"));
 	}
 
 	@Test

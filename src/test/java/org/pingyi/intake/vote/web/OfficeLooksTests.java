@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.pingyi.Chromium;
 import org.pingyi.PingyiTest;
@@ -126,6 +127,9 @@ class OfficeLooksTests {
 			.setPath(Path.of("target", "screenshots", "codes-print.pdf")));
 		int sheets = new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1;
 		assertThat(sheets).isEqualTo(3);
+		page.setViewportSize(718, 1047);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		Chromium.picture(page, "codes-print");
 		page.context().close();
 	}
 
