@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The network address that a request comes from. What a proxy says is believed only of a
- * proxy that {@code pingyi.web.proxies} names; whoever else sends
- * {@code X-Forwarded-For} has written it themselves.
+ * proxy that {@code pingyi.web.proxies} names; whoever else sends {@code X-Forwarded-For}
+ * has written it themselves.
  */
 @Component
 public class ClientAddress {
@@ -40,7 +40,10 @@ public class ClientAddress {
 	private final List<IPAddress> proxies;
 
 	ClientAddress(@Value("${pingyi.web.proxies:}") List<String> proxies) {
-		this.proxies = proxies.stream().map(String::strip).filter((one) -> !one.isEmpty()).map(ClientAddress::network)
+		this.proxies = proxies.stream()
+			.map(String::strip)
+			.filter((one) -> !one.isEmpty())
+			.map(ClientAddress::network)
 			.toList();
 	}
 
@@ -116,7 +119,9 @@ public class ClientAddress {
 		return network.toPrefixBlock();
 	}
 
-	/** The older generation inside the newer, {@code ::ffff:203.0.113.9}, is the older. */
+	/**
+	 * The older generation inside the newer, {@code ::ffff:203.0.113.9}, is the older.
+	 */
 	private static IPAddress oneGeneration(IPAddress address) {
 		return (address.isIPv6() && address.toIPv6().isIPv4Mapped()) ? address.toIPv6().getEmbeddedIPv4Address()
 				: address;

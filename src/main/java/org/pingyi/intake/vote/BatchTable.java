@@ -77,7 +77,10 @@ class BatchTable {
 	}
 
 	long count(long cycle) {
-		return this.jdbc.sql("select count(*) from vote_batch where cycle_id = ?").param(cycle).query(Long.class).single();
+		return this.jdbc.sql("select count(*) from vote_batch where cycle_id = ?")
+			.param(cycle)
+			.query(Long.class)
+			.single();
 	}
 
 	/** Marks a code as used; false when it is unknown, withdrawn or of another year. */

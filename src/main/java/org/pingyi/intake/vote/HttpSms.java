@@ -106,8 +106,7 @@ class HttpSms implements SmsGateway {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address.filled(message)))
 			.header("Content-Type", this.settings.type());
 		this.settings.headers().forEach(request::setHeader);
-		return request
-			.method(this.settings.method(), HttpRequest.BodyPublishers.ofString(this.body.filled(message)))
+		return request.method(this.settings.method(), HttpRequest.BodyPublishers.ofString(this.body.filled(message)))
 			.build();
 	}
 

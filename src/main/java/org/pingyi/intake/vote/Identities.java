@@ -84,8 +84,7 @@ public class Identities {
 	public Departure depart(String returnTo) {
 		Journey journey = new Journey(WORDS.generateKey(), WORDS.generateKey(), "", this.clock.instant().plus(VALID));
 		OAuth2AuthorizationRequest request = request(registration(returnTo), journey).build();
-		String verifier = Objects
-			.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
+		String verifier = Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
 		Journey complete = new Journey(journey.state(), journey.nonce(), verifier, journey.until());
 		return new Departure(request.getAuthorizationRequestUri(), complete.sealed(this.seal));
 	}
@@ -127,7 +126,7 @@ public class Identities {
 
 	private static OAuth2AuthorizationRequest.Builder request(ClientRegistration registration, Journey journey) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
-			.authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+			.authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
 			.clientId(registration.getClientId())
 			.redirectUri(registration.getRedirectUri())
 			.scopes(registration.getScopes())
@@ -144,7 +143,7 @@ public class Identities {
 
 	private Jwt token(ClientRegistration registration, Journey journey, String code) {
 		OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(code)
-			.redirectUri(registration.getRedirectUri())
+			.redirectUri(Objects.requireNonNull(registration.getRedirectUri()))
 			.state(journey.state())
 			.build();
 		OAuth2AuthorizationExchange exchange = new OAuth2AuthorizationExchange(request(registration, journey).build(),

@@ -37,7 +37,8 @@ record Journey(String state, String nonce, String verifier, Instant until) {
 		try {
 			byte[] text = seal.decrypt(Base64.getUrlDecoder().decode(sealed));
 			String[] parts = new String(text, StandardCharsets.UTF_8).split(" ", -1);
-			return Optional.of(new Journey(parts[0], parts[1], parts[2], Instant.ofEpochSecond(Long.parseLong(parts[3]))));
+			return Optional
+				.of(new Journey(parts[0], parts[1], parts[2], Instant.ofEpochSecond(Long.parseLong(parts[3]))));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			return Optional.empty();

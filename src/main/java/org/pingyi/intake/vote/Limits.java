@@ -54,7 +54,9 @@ class Limits implements DisposableBean {
 		this.limit = settings.limits();
 	}
 
-	/** @throws TooMany {@code vote.limit.address} */
+	/**
+	 * @throws TooMany {@code vote.limit.address}
+	 */
 	void code(String address) {
 		take("codes", address, this.limit.codesPerAddress(), "vote.limit.address");
 	}

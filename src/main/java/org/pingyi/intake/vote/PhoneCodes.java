@@ -25,7 +25,8 @@ public class PhoneCodes {
 
 	static final int TRIES = 5;
 
-	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm")
+		.withZone(ZoneId.of("Asia/Shanghai"));
 
 	private final CodeTable codes;
 

@@ -51,11 +51,7 @@ class SmsHours {
 
 	/** What is left of the hour's budget when every waiting order has its message. */
 	long left() {
-		return this.jdbc.sql(LEFT)
-			.param("hour", hour())
-			.param("budget", this.budget)
-			.query(Long.class)
-			.single();
+		return this.jdbc.sql(LEFT).param("hour", hour()).param("budget", this.budget).query(Long.class).single();
 	}
 
 	int budget() {
@@ -81,9 +77,9 @@ class SmsHours {
 	}
 
 	private void count(String column) {
-		this.jdbc
-			.sql("insert into vote_sms_hour as known (hour, %1$s) values (?, 1) on conflict (hour) do update set %1$s = known.%1$s + 1"
-				.formatted(column))
+		this.jdbc.sql(
+				"insert into vote_sms_hour as known (hour, %1$s) values (?, 1) on conflict (hour) do update set %1$s = known.%1$s + 1"
+					.formatted(column))
 			.param(hour())
 			.update();
 	}

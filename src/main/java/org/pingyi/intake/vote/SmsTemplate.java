@@ -27,7 +27,8 @@ record SmsTemplate(String text, UnaryOperator<String> escape) {
 	static SmsTemplate body(String body, String type) {
 		String kind = type.toLowerCase(Locale.ROOT);
 		if (kind.contains("json")) {
-			return new SmsTemplate(body, (value) -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
+			return new SmsTemplate(body,
+					(value) -> new String(JsonStringEncoder.getInstance().quoteAsCharArray(value)));
 		}
 		if (kind.contains("xml")) {
 			return new SmsTemplate(body, HtmlUtils::htmlEscapeDecimal);

@@ -58,7 +58,10 @@ class WonRights implements VerifiedSource {
 	@Override
 	@Transactional(readOnly = true)
 	public long verified(long cycle) {
-		return this.jdbc.sql("select count(*) from vote_won where cycle_id = ?").param(cycle).query(Long.class).single();
+		return this.jdbc.sql("select count(*) from vote_won where cycle_id = ?")
+			.param(cycle)
+			.query(Long.class)
+			.single();
 	}
 
 	@EventListener

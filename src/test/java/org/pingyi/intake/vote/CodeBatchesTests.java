@@ -116,8 +116,7 @@ class CodeBatchesTests {
 		assertThat(this.printed.raterClass(this.printed.use(other, this.cycle.id()))).isEmpty();
 		assertThat(this.printed.raterClass("phone:1")).isEmpty();
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> As
-				.office(() -> this.batches.make(this.cycle.id(), new NewBatch("会议", "", "nobody", 1))))
+			.isThrownBy(() -> As.office(() -> this.batches.make(this.cycle.id(), new NewBatch("会议", "", "nobody", 1))))
 			.matches((refusal) -> refusal.key().equals("vote.batch.noClass"));
 	}
 

@@ -51,7 +51,8 @@ class HttpSmsTests {
 	@Test
 	void sendsJsonThatNoTextCanBreak() throws SmsFailed {
 		answers(aResponse().withBody("{\"code\":0}"));
-		gateway("application/json; charset=utf-8", "{\"to\":\"{phone}\",\"c\":\"{code}\",\"t\":\"{text}\"}").send(MESSAGE);
+		gateway("application/json; charset=utf-8", "{\"to\":\"{phone}\",\"c\":\"{code}\",\"t\":\"{text}\"}")
+			.send(MESSAGE);
 		GATEWAY.verify(1, postRequestedFor(urlEqualTo("/send")).withHeader("X-Key", equalTo("k-1"))
 			.withRequestBody(equalToJson("""
 					{"to":"13800001111","c":"123456","t":"【机关评议】\\"123456\\" <5 分钟> & 100% {code}\\n请勿\\\\转发"}""")));
@@ -77,8 +78,8 @@ class HttpSmsTests {
 	@Test
 	void putsValuesIntoTheAddress() throws SmsFailed {
 		answers(aResponse().withBody("code: 0"));
-		new HttpSms(settings("/send?to={phone}&t={text}", "GET", "text/plain", "")).send(
-				new Sms(VoteSamples.LI, "123456", "a b&c=d"));
+		new HttpSms(settings("/send?to={phone}&t={text}", "GET", "text/plain", ""))
+			.send(new Sms(VoteSamples.LI, "123456", "a b&c=d"));
 		GATEWAY.verify(getRequestedFor(urlEqualTo("/send?to=13800001111&t=a+b%26c%3Dd")));
 	}
 
@@ -92,9 +93,12 @@ class HttpSmsTests {
 
 	@Test
 	void succeedsWithTheSecondAttempt() throws SmsFailed {
-		GATEWAY.stubFor(any(anyUrl()).inScenario("busy").whenScenarioStateIs(Scenario.STARTED).willSetStateTo("free")
+		GATEWAY.stubFor(any(anyUrl()).inScenario("busy")
+			.whenScenarioStateIs(Scenario.STARTED)
+			.willSetStateTo("free")
 			.willReturn(aResponse().withStatus(503)));
-		GATEWAY.stubFor(any(anyUrl()).inScenario("busy").whenScenarioStateIs("free")
+		GATEWAY.stubFor(any(anyUrl()).inScenario("busy")
+			.whenScenarioStateIs("free")
 			.willReturn(aResponse().withBody("code: 0")));
 		gateway("text/plain", "{text}").send(MESSAGE);
 		GATEWAY.verify(2, anyRequestedFor(anyUrl()));
@@ -161,8 +165,8 @@ class HttpSmsTests {
 
 	@Test
 	void saysThatNobodyIsThere() {
-		HttpSmsSettings settings = new HttpSmsSettings("http://127.0.0.1:1/", "POST", Map.of(), "text/plain", "{text}", "",
-				Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
+		HttpSmsSettings settings = new HttpSmsSettings("http://127.0.0.1:1/", "POST", Map.of(), "text/plain", "{text}",
+				"", Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
 		assertThatExceptionOfType(SmsFailed.class).isThrownBy(() -> new HttpSms(settings).send(MESSAGE))
 			.matches((failure) -> failure.kind() == Kind.UNREACHABLE);
 	}
@@ -191,8 +195,8 @@ class HttpSmsTests {
 	}
 
 	private static HttpSmsSettings settings(String path, String method, String type, String body) {
-		return new HttpSmsSettings(GATEWAY.baseUrl() + path, method, Map.of("X-Key", "k-1"), type, body,
-				"code\"?: ?0", Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1));
+		return new HttpSmsSettings(GATEWAY.baseUrl() + path, method, Map.of("X-Key", "k-1"), type, body, "code\"?: ?0",
+				Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1));
 	}
 
 }

@@ -54,9 +54,9 @@ class LimitsTests {
 	void storesNoAddressAndNoNumber() {
 		this.limits.code(ADDRESS);
 		this.limits.number(VoteSamples.LI);
-		List<String> rows = this.jdbc.queryForList("select id || encode(state, 'escape') from vote_bucket", String.class);
-		assertThat(rows).hasSize(2)
-			.noneMatch((row) -> row.contains(ADDRESS) || row.contains(VoteSamples.LI.digits()));
+		List<String> rows = this.jdbc.queryForList("select id || encode(state, 'escape') from vote_bucket",
+				String.class);
+		assertThat(rows).hasSize(2).noneMatch((row) -> row.contains(ADDRESS) || row.contains(VoteSamples.LI.digits()));
 	}
 
 	@Test

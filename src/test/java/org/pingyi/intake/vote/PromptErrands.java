@@ -7,7 +7,9 @@ import org.pingyi.Samples;
 
 import org.springframework.context.annotation.Primary;
 
-/** Runs errands at once, in tests that do not ask when; or keeps them, in those that do. */
+/**
+ * Runs errands at once, in tests that do not ask when; or keeps them, in those that do.
+ */
 @Samples
 @Primary
 public class PromptErrands implements Errands {

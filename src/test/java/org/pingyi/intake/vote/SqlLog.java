@@ -49,8 +49,8 @@ public class SqlLog {
 		@Override
 		public Connection getConnection() throws SQLException {
 			Connection connection = super.getConnection();
-			return (Connection) Proxy.newProxyInstance(SqlLog.class.getClassLoader(), new Class<?>[] { Connection.class },
-					(proxy, method, arguments) -> {
+			return (Connection) Proxy.newProxyInstance(SqlLog.class.getClassLoader(),
+					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 						if (method.getName().startsWith("prepare")) {
 							STATEMENTS.add(String.valueOf(arguments[0]));
 						}

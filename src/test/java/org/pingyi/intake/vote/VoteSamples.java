@@ -53,8 +53,8 @@ public class VoteSamples {
 	/** What a phone sends back with a number. */
 	public String proof(WorkProof.Challenge challenge, long number) {
 		String answer = """
-				{"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s"}""".formatted(
-				challenge.algorithm(), challenge.challenge(), number, challenge.salt(), challenge.signature());
+				{"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s"}"""
+			.formatted(challenge.algorithm(), challenge.challenge(), number, challenge.salt(), challenge.signature());
 		return Base64.getEncoder().encodeToString(answer.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -47,8 +47,8 @@ class CodeSheets {
 	}
 
 	/**
-	 * Where a code leads to. It stands behind the stroke that browsers never send, so that
-	 * no log gets to see it.
+	 * Where a code leads to. It stands behind the stroke that browsers never send, so
+	 * that no log gets to see it.
 	 */
 	String link(String code) {
 		return base() + "/vote#c=" + code;

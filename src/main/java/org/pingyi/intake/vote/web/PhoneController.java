@@ -46,8 +46,8 @@ class PhoneController {
 
 	private final Words words;
 
-	PhoneController(Cycles cycles, Entrance entrance, Identities identities, ClientAddress addresses,
-			VotePages pages, Words words) {
+	PhoneController(Cycles cycles, Entrance entrance, Identities identities, ClientAddress addresses, VotePages pages,
+			Words words) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.identities = identities;

@@ -32,7 +32,8 @@ class BatchPagesTests {
 
 	private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}");
 
-	private static final Pattern QR = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\".*?<path d=\"([^\"]+)\"", Pattern.DOTALL);
+	private static final Pattern QR = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\".*?<path d=\"([^\"]+)\"",
+			Pattern.DOTALL);
 
 	private final MockMvcTester mvc;
 
@@ -77,14 +78,16 @@ class BatchPagesTests {
 
 	@Test
 	void namesWhatIsWrongAndKeepsWhatWasTyped() {
-		assertThat(this.mvc.post().uri("/desk/codes").param("name", "会议").param("count", "5001").with(OFFICE).with(csrf()))
+		assertThat(
+				this.mvc.post().uri("/desk/codes").param("name", "会议").param("count", "5001").with(OFFICE).with(csrf()))
 			.hasStatus(422)
 			.bodyText()
 			.contains("value=\"会议\"", "value=\"5001\"", "href=\"#count\"");
 		assertThat(this.mvc.post().uri("/desk/codes").with(OFFICE).with(csrf())).hasStatus(422)
 			.bodyText()
 			.contains("href=\"#name\"", "href=\"#count\"");
-		assertThat(this.mvc.post().uri("/desk/codes").param("name", "x").param("count", "many").with(OFFICE).with(csrf()))
+		assertThat(
+				this.mvc.post().uri("/desk/codes").param("name", "x").param("count", "many").with(OFFICE).with(csrf()))
 			.hasStatus(422);
 	}
 
@@ -154,7 +157,12 @@ class BatchPagesTests {
 	}
 
 	private MvcTestResult post(String address, String codes) {
-		return this.mvc.post().uri("/desk/codes/1" + address).param("codes", codes).with(OFFICE).with(csrf()).exchange();
+		return this.mvc.post()
+			.uri("/desk/codes/1" + address)
+			.param("codes", codes)
+			.with(OFFICE)
+			.with(csrf())
+			.exchange();
 	}
 
 	/** Draws the path as a printer does, and reads it as a phone does. */

@@ -152,7 +152,8 @@ class EntranceJsonTests {
 
 	@Test
 	void offersNoIdentityProviderWhereNoneIs() {
-		assertThat(this.mvc.get().uri("/vote")).model().containsEntry("identity", null)
+		assertThat(this.mvc.get().uri("/vote")).model()
+			.containsEntry("identity", null)
 			.containsEntry("ways", Set.of(Way.PHONE, Way.CODE, Way.ID));
 		assertThat(this.mvc.get().uri("/vote/identity")).hasStatus(404);
 		assertThat(this.mvc.get().uri("/vote/identity/return?code=1&state=2")).hasStatus(422);

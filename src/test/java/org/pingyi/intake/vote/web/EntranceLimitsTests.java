@@ -118,7 +118,8 @@ class EntranceLimitsTests {
 	void showsTheFormAgainWithWhatWasTyped() {
 		order(HOME, "");
 		order(HOME, "");
-		assertThat(this.mvc.post().uri("/vote/codes").remoteAddress(HOME).param("phone", "138 0000 1111")).hasStatus(429)
+		assertThat(this.mvc.post().uri("/vote/codes").remoteAddress(HOME).param("phone", "138 0000 1111"))
+			.hasStatus(429)
 			.bodyText()
 			.contains("value=\"138 0000 1111\"", "较新的浏览器");
 	}

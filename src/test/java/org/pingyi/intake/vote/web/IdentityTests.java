@@ -69,11 +69,11 @@ class IdentityTests {
 	void givesAPassToWhomTheProviderVouchesFor() {
 		String right = rightOf("li");
 		assertThat(right).matches("id:[0-9a-f]{64}");
-		StandInProvider.SERVER.verify(postRequestedFor(urlEqualTo("/token"))
-			.withHeader("Authorization", equalTo(StandInProvider.basic()))
-			.withFormParam("grant_type", equalTo("authorization_code"))
-			.withFormParam("code", equalTo("c-1"))
-			.withFormParam("code_verifier", matching("[\\w-]{43,}")));
+		StandInProvider.SERVER
+			.verify(postRequestedFor(urlEqualTo("/token")).withHeader("Authorization", equalTo(StandInProvider.basic()))
+				.withFormParam("grant_type", equalTo("authorization_code"))
+				.withFormParam("code", equalTo("c-1"))
+				.withFormParam("code_verifier", matching("[\\w-]{43,}")));
 		assertThat(rightOf("li")).isEqualTo(right);
 		assertThat(rightOf("wang")).isNotEqualTo(right);
 	}
@@ -102,8 +102,8 @@ class IdentityTests {
 
 	@Test
 	void refusesAnExpiredToken() {
-		assertBroken((nonce) -> StandInProvider.vouches(nonce,
-				(claims) -> claims.expirationTime(StandInProvider.past())));
+		assertBroken(
+				(nonce) -> StandInProvider.vouches(nonce, (claims) -> claims.expirationTime(StandInProvider.past())));
 	}
 
 	@Test
