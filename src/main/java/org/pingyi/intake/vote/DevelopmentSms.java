@@ -33,12 +33,17 @@ public class DevelopmentSms implements SmsGateway {
 	}
 
 	@Override
+	public String name() {
+		return "development";
+	}
+
+	@Override
 	@Transactional
-	public void send(PhoneNumber phone, String text) {
+	public void send(Sms message) {
 		OffsetDateTime now = OffsetDateTime.now(this.clock);
 		this.jdbc.sql("delete from vote_sms where sent_at < ?").param(now.minus(KEPT)).update();
 		this.jdbc.sql("insert into vote_sms (phone, text, sent_at) values (?, ?, ?)")
-			.params(phone.digits(), text, now)
+			.params(message.phone().digits(), message.text(), now)
 			.update();
 	}
 

@@ -3,6 +3,13 @@ package org.pingyi.intake.vote;
 /** Sends short messages; which way is the city's choice. */
 interface SmsGateway {
 
-	void send(PhoneNumber phone, String text);
+	/**
+	 * Hands a message over.
+	 * @throws SmsFailed when it was surely not sent, or nobody knows
+	 */
+	void send(Sms message) throws SmsFailed;
+
+	/** What the office reads as its name: the message key after {@code vote.sms.by.}. */
+	String name();
 
 }

@@ -26,20 +26,16 @@ public class VotePasses {
 
 	private final Pseudonyms pseudonyms;
 
-	private final PhoneCodes codes;
-
 	private final Clock clock;
 
-	VotePasses(Pseudonyms pseudonyms, PhoneCodes codes, Clock clock) {
+	VotePasses(Pseudonyms pseudonyms, Clock clock) {
 		this.pseudonyms = pseudonyms;
-		this.codes = codes;
 		this.clock = clock;
 	}
 
-	/** A pass for a number that a code has confirmed. */
-	public VotePass of(PhoneNumber confirmed, long cycle) {
-		return new VotePass("phone:" + this.codes.pseudonym(confirmed), cycle,
-				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), 0);
+	/** A pass for a right that was proved just now. */
+	VotePass of(String right, long cycle, int signals) {
+		return new VotePass(right, cycle, this.clock.instant().truncatedTo(ChronoUnit.SECONDS), signals);
 	}
 
 	/** The pass as a form carries it, good for another 60 minutes. */

@@ -1,4 +1,7 @@
-/** The citizens' door: a verified phone votes online. */
+/**
+ * The citizens' door: whoever proves a right, by phone, printed code or identity, votes
+ * online.
+ */
 @ApplicationModule(id = "vote",
 		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
 @NullMarked

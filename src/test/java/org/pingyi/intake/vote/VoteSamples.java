@@ -1,8 +1,11 @@
 package org.pingyi.intake.vote;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.altcha.altcha.Altcha;
 import org.pingyi.As;
 import org.pingyi.Samples;
 
@@ -18,8 +21,11 @@ public class VoteSamples {
 
 	private final DevelopmentSms gateway;
 
-	VoteSamples(DevelopmentSms gateway) {
+	private final CodeBatches batches;
+
+	VoteSamples(DevelopmentSms gateway, CodeBatches batches) {
 		this.gateway = gateway;
+		this.batches = batches;
 	}
 
 	/** How many messages went out. */
@@ -37,6 +43,35 @@ public class VoteSamples {
 			.map(Matcher::group)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/** What a phone sends back for a challenge, once it has worked. */
+	public String solved(WorkProof.Challenge challenge) {
+		return proof(challenge, number(challenge));
+	}
+
+	/** What a phone sends back with a number. */
+	public String proof(WorkProof.Challenge challenge, long number) {
+		String answer = """
+				{"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s"}"""
+			.formatted(challenge.algorithm(), challenge.challenge(), number, challenge.salt(), challenge.signature());
+		return Base64.getEncoder().encodeToString(answer.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** The number that solves a challenge. */
+	public long number(WorkProof.Challenge challenge) {
+		try {
+			return Altcha.solveChallenge(challenge.challenge(), challenge.salt(), Altcha.Algorithm.SHA256,
+					challenge.maxnumber(), 0).number;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Codes printed for a year. */
+	public IssuedBatch printed(long cycle, int count) {
+		return As.office(() -> this.batches.make(cycle, new NewBatch("人大代表会议", "市人大代表", "", count)));
 	}
 
 	/** A code of six digits that was not sent. */

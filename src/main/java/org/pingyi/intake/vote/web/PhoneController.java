@@ -1,22 +1,30 @@
 package org.pingyi.intake.vote.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.vote.PhoneCodes;
+import org.pingyi.intake.vote.Entrance;
+import org.pingyi.intake.vote.Identities;
 import org.pingyi.intake.vote.PhoneNumber;
-import org.pingyi.intake.vote.VotePasses;
+import org.pingyi.intake.vote.Visitor;
+import org.pingyi.intake.vote.VotePass;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The way in: a mobile number, a code, a pass. Pages answer posts directly, because
@@ -28,17 +36,24 @@ class PhoneController {
 
 	private final Cycles cycles;
 
-	private final PhoneCodes codes;
+	private final Entrance entrance;
 
-	private final VotePasses passes;
+	private final Identities identities;
+
+	private final ClientAddress addresses;
 
 	private final VotePages pages;
 
-	PhoneController(Cycles cycles, PhoneCodes codes, VotePasses passes, VotePages pages) {
+	private final Words words;
+
+	PhoneController(Cycles cycles, Entrance entrance, Identities identities, ClientAddress addresses, VotePages pages,
+			Words words) {
 		this.cycles = cycles;
-		this.codes = codes;
-		this.passes = passes;
+		this.entrance = entrance;
+		this.identities = identities;
+		this.addresses = addresses;
 		this.pages = pages;
+		this.words = words;
 	}
 
 	@GetMapping
@@ -54,7 +69,8 @@ class PhoneController {
 	}
 
 	@PostMapping("/codes")
-	String send(@ModelAttribute("form") PhoneForm form, BindingResult errors, Model model,
+	String send(@ModelAttribute("form") PhoneForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String work, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Cycle cycle = open();
 		PhoneNumber phone = PhoneNumber.read(form.phone()).orElse(null);
@@ -63,30 +79,55 @@ class PhoneController {
 			response.setStatus(422);
 			return start(cycle, model);
 		}
-		this.codes.send(phone);
+		try {
+			this.entrance.order(phone, work, this.addresses.household(request));
+		}
+		catch (Refusal refusal) {
+			refuse(refusal, errors, response);
+			return start(cycle, model);
+		}
 		model.addAttribute("form", new CodeForm(phone.digits(), ""));
 		return code(phone, model);
 	}
 
 	@PostMapping("/passes")
-	String enter(@ModelAttribute("form") CodeForm form, BindingResult errors, Model model,
-			HttpServletResponse response) {
+	String enter(@ModelAttribute("form") CodeForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		Cycle cycle = open();
-		PhoneNumber phone = PhoneNumber.read(form.phone()).orElseThrow(() -> Refusal.invalid("vote.phone.invalid"));
-		if (!this.codes.confirm(phone, form.code())) {
-			errors.rejectValue("code", "vote.code.wrong");
-			response.setStatus(422);
-			return code(phone, model);
+		Visitor visitor = new Visitor(this.addresses.household(request), device);
+		try {
+			VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(form), form.code(), visitor, cycle.id())
+					: this.entrance.byPrintedCode(ticket, visitor, cycle.id());
+			return this.pages.choice(pass, VoteForm.blank(), model);
 		}
-		return this.pages.choice(this.passes.of(phone, cycle.id()), VoteForm.blank(), model);
+		catch (Refusal refusal) {
+			refuse(refusal, errors, response);
+			model.addAttribute("ticket", ticket);
+			return ticket.isBlank() ? code(number(form), model) : start(cycle, model);
+		}
+	}
+
+	private void refuse(Refusal refusal, BindingResult errors, HttpServletResponse response) {
+		Words.mark(response, refusal);
+		String said = this.words.of(refusal);
+		errors.addError(refusal.key().startsWith("vote.code.")
+				? new FieldError("form", "code", errors.getFieldValue("code"), false, null, null, said)
+				: new ObjectError("form", said));
+	}
+
+	private static PhoneNumber number(CodeForm form) {
+		return PhoneNumber.read(form.phone()).orElseThrow(() -> Refusal.invalid("vote.phone.invalid"));
 	}
 
 	private Cycle open() {
 		return this.cycles.current().orElseThrow(() -> Refusal.conflict("vote.notOpen"));
 	}
 
-	private static String start(Cycle cycle, Model model) {
+	private String start(Cycle cycle, Model model) {
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("ways", this.entrance.ways());
+		model.addAttribute("identity", this.identities.label(LocaleContextHolder.getLocale()).orElse(null));
 		return "intake/vote/start";
 	}
 

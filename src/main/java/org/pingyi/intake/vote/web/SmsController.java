@@ -1,26 +1,37 @@
 package org.pingyi.intake.vote.web;
 
-import org.pingyi.intake.vote.DevelopmentSms;
+import java.util.List;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.pingyi.intake.vote.DevelopmentSms;
+import org.pingyi.intake.vote.SmsReports;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Shows the messages that the development gateway kept; absent under a real gateway. */
+/**
+ * Shows the office whether messages go out, and under the development gateway the
+ * messages themselves.
+ */
 @Controller
-@ConditionalOnProperty(name = "pingyi.sms", havingValue = "development", matchIfMissing = true)
 class SmsController {
 
-	private final DevelopmentSms gateway;
+	private final SmsReports reports;
 
-	SmsController(DevelopmentSms gateway) {
-		this.gateway = gateway;
+	private final ObjectProvider<DevelopmentSms> development;
+
+	SmsController(SmsReports reports, ObjectProvider<DevelopmentSms> development) {
+		this.reports = reports;
+		this.development = development;
 	}
 
 	@GetMapping("/desk/sms")
 	String list(Model model) {
-		model.addAttribute("messages", this.gateway.latest());
+		DevelopmentSms kept = this.development.getIfAvailable();
+		model.addAttribute("report", this.reports.now());
+		model.addAttribute("kept", kept != null);
+		model.addAttribute("messages", (kept != null) ? kept.latest() : List.of());
 		return "intake/vote/sms";
 	}
 

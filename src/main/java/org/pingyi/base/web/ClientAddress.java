@@ -1,0 +1,134 @@
+package org.pingyi.base.web;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The network address that a request comes from. What a proxy says is believed only of a
+ * proxy that {@code pingyi.web.proxies} names; whoever else sends {@code X-Forwarded-For}
+ * has written it themselves.
+ */
+@Component
+public class ClientAddress {
+
+	private static final int HOUSEHOLD = 64;
+
+	private static final IPAddressStringParameters PLAIN = new IPAddressStringParameters.Builder().allowEmpty(false)
+		.allowAll(false)
+		.allowSingleSegment(false)
+		.allowPrefix(false)
+		.allowMask(false)
+		.allowWildcardedSeparator(false)
+		.setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+		.getIPv4AddressParametersBuilder()
+		.allow_inet_aton(false)
+		.getParentBuilder()
+		.toParams();
+
+	private final List<IPAddress> proxies;
+
+	ClientAddress(@Value("${pingyi.web.proxies:}") List<String> proxies) {
+		this.proxies = proxies.stream()
+			.map(String::strip)
+			.filter((one) -> !one.isEmpty())
+			.map(ClientAddress::network)
+			.toList();
+	}
+
+	/** The address in one spelling: {@code 203.0.113.9}, {@code 2001:db8::1}. */
+	public String of(HttpServletRequest request) {
+		return spelled(address(request));
+	}
+
+	/**
+	 * What one household or one office has for itself: the address, or in the newer
+	 * generation the network of 64 bits, of which a phone takes new addresses at will.
+	 */
+	public String household(HttpServletRequest request) {
+		IPAddress address = address(request);
+		return spelled(address.isIPv6() ? address.toPrefixBlock(HOUSEHOLD).getLower().withoutPrefixLength() : address);
+	}
+
+	/** From the nearest hop backwards, for as long as the hop is a proxy of ours. */
+	private IPAddress address(HttpServletRequest request) {
+		// A filter of the framework believes every header; the request below it does not.
+		HttpServletRequest received = received(request);
+		IPAddress nearest = read(received.getRemoteAddr()).orElseGet(ClientAddress::nowhere);
+		for (String hop : hops(received)) {
+			Optional<IPAddress> before = trusted(nearest) ? read(hop) : Optional.empty();
+			if (before.isEmpty()) {
+				return nearest;
+			}
+			nearest = before.get();
+		}
+		return nearest;
+	}
+
+	private boolean trusted(IPAddress address) {
+		return this.proxies.stream().anyMatch((proxy) -> proxy.contains(address));
+	}
+
+	/** The hops that proxies noted, nearest first. */
+	private static List<String> hops(HttpServletRequest request) {
+		List<String> hops = Collections.list(request.getHeaders("X-Forwarded-For"))
+			.stream()
+			.flatMap((line) -> Arrays.stream(line.split(",", -1)))
+			.map(String::strip)
+			.toList();
+		return hops.reversed();
+	}
+
+	private static HttpServletRequest received(HttpServletRequest request) {
+		ServletRequest inner = request;
+		while (inner instanceof ServletRequestWrapper wrapper) {
+			inner = wrapper.getRequest();
+		}
+		return (inner instanceof HttpServletRequest http) ? http : request;
+	}
+
+	/** Reads an address, with a port or without; nothing else is one. */
+	private static Optional<IPAddress> read(String text) {
+		String bare = text.startsWith("[") ? text.replaceFirst("^\\[([^\\]]*)\\](:\\d+)?$", "$1")
+				: text.replaceFirst("^([\\d.]+):\\d+$", "$1");
+		IPAddress address = new IPAddressString(bare.replaceFirst("%.*$", ""), PLAIN).getAddress();
+		return Optional.ofNullable(address).map(ClientAddress::oneGeneration);
+	}
+
+	/** For a request without any address, as from a socket of the machine itself. */
+	private static IPAddress nowhere() {
+		return new IPAddressString("0.0.0.0").getAddress();
+	}
+
+	private static IPAddress network(String text) {
+		IPAddress network = new IPAddressString(text).getAddress();
+		if (network == null) {
+			throw new IllegalArgumentException("pingyi.web.proxies: no network: " + text);
+		}
+		return network.toPrefixBlock();
+	}
+
+	/**
+	 * The older generation inside the newer, {@code ::ffff:203.0.113.9}, is the older.
+	 */
+	private static IPAddress oneGeneration(IPAddress address) {
+		return (address.isIPv6() && address.toIPv6().isIPv4Mapped()) ? address.toIPv6().getEmbeddedIPv4Address()
+				: address;
+	}
+
+	private static String spelled(IPAddress address) {
+		return address.toCanonicalString();
+	}
+
+}

@@ -1,0 +1,184 @@
+package org.pingyi.intake.vote;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.Pseudonyms;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * People whom a government's identity provider vouches for: OpenID Connect with
+ * authorization code, PKCE, state and nonce, and nothing kept here meanwhile. Only a
+ * pseudonym of issuer and person stays.
+ */
+@Service
+public class Identities {
+
+	/** How long somebody may take at the provider. */
+	public static final Duration VALID = Duration.ofMinutes(10);
+
+	private static final Logger log = LoggerFactory.getLogger(Identities.class);
+
+	private static final StringKeyGenerator WORDS = new Base64StringKeyGenerator(
+			Base64.getUrlEncoder().withoutPadding(), 32);
+
+	private final RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
+
+	private final IdentityProvider provider;
+
+	private final Entrance entrance;
+
+	private final Pseudonyms pseudonyms;
+
+	private final BytesEncryptor seal;
+
+	private final Clock clock;
+
+	Identities(IdentityProvider provider, Entrance entrance, Pseudonyms pseudonyms, Seals seals, Clock clock) {
+		this.provider = provider;
+		this.entrance = entrance;
+		this.pseudonyms = pseudonyms;
+		this.seal = seals.of("vote.identity");
+		this.clock = clock;
+	}
+
+	/** What the way is called on its button; empty where it is not offered. */
+	public Optional<String> label(Locale locale) {
+		return offered() ? Optional.of(this.provider.label(locale)) : Optional.empty();
+	}
+
+	/**
+	 * Sends somebody to the provider.
+	 * @throws Refusal 404 {@code vote.identity.none}, 503 {@code vote.identity.down}
+	 */
+	public Departure depart(String returnTo) {
+		Journey journey = new Journey(WORDS.generateKey(), WORDS.generateKey(), "", this.clock.instant().plus(VALID));
+		OAuth2AuthorizationRequest request = request(registration(returnTo), journey).build();
+		String verifier = Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
+		Journey complete = new Journey(journey.state(), journey.nonce(), verifier, journey.until());
+		return new Departure(request.getAuthorizationRequestUri(), complete.sealed(this.seal));
+	}
+
+	/**
+	 * Takes somebody back.
+	 * @param ticket what {@link #depart} gave them
+	 * @throws Refusal 422 {@code vote.identity.broken} when anything does not fit, 503
+	 * {@code vote.identity.down} when the provider does not answer
+	 */
+	public VotePass arrive(String ticket, String state, String code, String returnTo, Visitor visitor, long cycle) {
+		Journey journey = Journey.open(ticket, this.seal)
+			.filter((one) -> same(one.state(), state) && this.clock.instant().isBefore(one.until()))
+			.orElseThrow(Identities::broken);
+		ClientRegistration registration = registration(returnTo);
+		Jwt token = token(registration, journey, code);
+		if (!same(journey.nonce(), String.valueOf(token.getClaimAsString("nonce")))) {
+			throw broken();
+		}
+		return this.entrance.byIdentity(right(token), visitor, cycle);
+	}
+
+	private boolean offered() {
+		return this.provider.configured() && this.entrance.ways().contains(Way.ID);
+	}
+
+	private ClientRegistration registration(String returnTo) {
+		if (!offered()) {
+			throw Refusal.notFound("vote.identity.none");
+		}
+		try {
+			return this.provider.registration(returnTo);
+		}
+		catch (IllegalArgumentException | IllegalStateException | RestClientException ex) {
+			log.warn("The identity provider does not say how it works", ex);
+			throw down();
+		}
+	}
+
+	private static OAuth2AuthorizationRequest.Builder request(ClientRegistration registration, Journey journey) {
+		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+			.clientId(registration.getClientId())
+			.redirectUri(registration.getRedirectUri())
+			.scopes(registration.getScopes())
+			.state(journey.state())
+			.additionalParameters(Map.of("nonce", journey.nonce()));
+		if (journey.verifier().isEmpty()) {
+			OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
+		}
+		else {
+			request.attributes((attributes) -> attributes.put(PkceParameterNames.CODE_VERIFIER, journey.verifier()));
+		}
+		return request;
+	}
+
+	private Jwt token(ClientRegistration registration, Journey journey, String code) {
+		OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(code)
+			.redirectUri(Objects.requireNonNull(registration.getRedirectUri()))
+			.state(journey.state())
+			.build();
+		OAuth2AuthorizationExchange exchange = new OAuth2AuthorizationExchange(request(registration, journey).build(),
+				response);
+		try {
+			Object token = this.tokens.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange))
+				.getAdditionalParameters()
+				.get(OidcParameterNames.ID_TOKEN);
+			return this.provider.decoder(registration).decode(String.valueOf(token));
+		}
+		catch (OAuth2AuthorizationException | OAuth2AuthenticationException | JwtException ex) {
+			log.warn("An answer of the identity provider does not hold: {}", ex.getMessage());
+			throw (ex.getCause() instanceof RestClientException) ? down() : broken();
+		}
+	}
+
+	private String right(Jwt token) {
+		String person = token.getClaimAsString(this.provider.claim());
+		if (person == null || person.isBlank()) {
+			log.warn("The identity provider sends no claim {}", this.provider.claim());
+			throw broken();
+		}
+		return "id:" + this.pseudonyms.of("vote.identity", token.getIssuer() + "\n" + person);
+	}
+
+	private static boolean same(String one, String other) {
+		return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Refusal broken() {
+		return Refusal.invalid("vote.identity.broken");
+	}
+
+	private static Refusal down() {
+		return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "vote.identity.down");
+	}
+
+}

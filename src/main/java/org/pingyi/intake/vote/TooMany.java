@@ -1,0 +1,24 @@
+package org.pingyi.intake.vote;
+
+import java.time.Duration;
+
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.http.HttpStatus;
+
+/** Too much was asked for a while: 429, and when to come again. */
+public class TooMany extends Refusal {
+
+	private final long seconds;
+
+	TooMany(Duration wait, String key, Object... arguments) {
+		super(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
+		this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+	}
+
+	/** After how many seconds it is worth another attempt; at least 1. */
+	public long seconds() {
+		return this.seconds;
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.pingyi.intake.vote;
+
+/**
+ * Who knocks, as far as a request shows it.
+ *
+ * @param address the household's network address
+ * @param device the random word that the page keeps on a device, or ""
+ */
+public record Visitor(String address, String device) {
+
+	private static final int LONGEST = 64;
+
+	public Visitor {
+		device = (device.length() <= LONGEST) ? device.strip() : "";
+	}
+
+}

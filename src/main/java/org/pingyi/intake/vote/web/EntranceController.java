@@ -1,0 +1,124 @@
+package org.pingyi.intake.vote.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.ClientAddress;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.vote.Entrance;
+import org.pingyi.intake.vote.PhoneCodes;
+import org.pingyi.intake.vote.PhoneNumber;
+import org.pingyi.intake.vote.TooMany;
+import org.pingyi.intake.vote.Visitor;
+import org.pingyi.intake.vote.VotePass;
+import org.pingyi.intake.vote.VotePasses;
+import org.pingyi.intake.vote.WorkProof;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The way in for the script of the page: the same acts as the forms, told in JSON. */
+@RestController
+@RequestMapping(path = "/vote", produces = MediaType.APPLICATION_JSON_VALUE)
+class EntranceController {
+
+	private final Cycles cycles;
+
+	private final Entrance entrance;
+
+	private final WorkProof work;
+
+	private final VotePasses passes;
+
+	private final ClientAddress addresses;
+
+	private final Words words;
+
+	EntranceController(Cycles cycles, Entrance entrance, WorkProof work, VotePasses passes, ClientAddress addresses,
+			Words words) {
+		this.cycles = cycles;
+		this.entrance = entrance;
+		this.work = work;
+		this.passes = passes;
+		this.addresses = addresses;
+		this.words = words;
+	}
+
+	@GetMapping("/challenge")
+	ResponseEntity<WorkProof.Challenge> challenge(HttpServletRequest request) {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.body(this.work.challenge(this.addresses.household(request)));
+	}
+
+	@PostMapping("/codes")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Ordered order(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String work,
+			HttpServletRequest request) {
+		open();
+		this.entrance.order(number(phone), work, this.addresses.household(request));
+		return new Ordered(PhoneCodes.BETWEEN.toSeconds());
+	}
+
+	@PostMapping("/passes")
+	Won enter(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String code,
+			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device,
+			HttpServletRequest request) {
+		long cycle = open().id();
+		Visitor visitor = new Visitor(this.addresses.household(request), device);
+		VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(phone), code, visitor, cycle)
+				: this.entrance.byPrintedCode(ticket, visitor, cycle);
+		return new Won(this.passes.sign(pass));
+	}
+
+	@ExceptionHandler
+	Refused refused(Refusal refusal, HttpServletResponse response) {
+		Words.mark(response, refusal);
+		return new Refused(this.words.of(refusal), (refusal instanceof TooMany tooMany) ? tooMany.seconds() : null);
+	}
+
+	private Cycle open() {
+		return this.cycles.current().orElseThrow(() -> Refusal.conflict("vote.notOpen"));
+	}
+
+	private static PhoneNumber number(String typed) {
+		return PhoneNumber.read(typed).orElseThrow(() -> Refusal.invalid("vote.phone.invalid"));
+	}
+
+	/**
+	 * A code is on its way.
+	 *
+	 * @param seconds before another can be asked for
+	 */
+	record Ordered(@JsonProperty("wait") long seconds) {
+	}
+
+	/** A pass was won; it goes into the field {@code pass} of what is sent later. */
+	record Won(String pass) {
+	}
+
+	/**
+	 * Something was refused.
+	 *
+	 * @param message what and what to do, in the reader's language
+	 * @param seconds where waiting helps
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Refused(String message, @JsonProperty("wait") @Nullable Long seconds) {
+	}
+
+}

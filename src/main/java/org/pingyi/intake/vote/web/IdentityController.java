@@ -1,0 +1,95 @@
+package org.pingyi.intake.vote.web;
+
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.ClientAddress;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.vote.Departure;
+import org.pingyi.intake.vote.Identities;
+import org.pingyi.intake.vote.Visitor;
+import org.pingyi.intake.vote.VotePass;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * To the identity provider and back. The one cookie of the vote is set here, after
+ * somebody chose this way, for these addresses and ten minutes.
+ */
+@Controller
+@RequestMapping("/vote/identity")
+class IdentityController {
+
+	private static final String COOKIE = "pingyi-identity";
+
+	private final Cycles cycles;
+
+	private final Identities identities;
+
+	private final ClientAddress addresses;
+
+	private final VotePages pages;
+
+	IdentityController(Cycles cycles, Identities identities, ClientAddress addresses, VotePages pages) {
+		this.cycles = cycles;
+		this.identities = identities;
+		this.addresses = addresses;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	String depart(HttpServletRequest request, HttpServletResponse response) {
+		open();
+		Departure departure = this.identities.depart(returnTo());
+		keep(departure.ticket(), Identities.VALID, request, response);
+		return "redirect:" + departure.address();
+	}
+
+	@GetMapping("/return")
+	String arrive(@CookieValue(name = COOKIE, defaultValue = "") String ticket,
+			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String code,
+			@RequestParam(defaultValue = "") String error, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		Cycle cycle = open();
+		keep("", Duration.ZERO, request, response);
+		if (!error.isEmpty()) {
+			throw Refusal.invalid("vote.identity.cancelled");
+		}
+		VotePass pass = this.identities.arrive(ticket, state, code, returnTo(),
+				new Visitor(this.addresses.household(request), ""), cycle.id());
+		return this.pages.choice(pass, VoteForm.blank(), model);
+	}
+
+	private Cycle open() {
+		return this.cycles.current().orElseThrow(() -> Refusal.conflict("vote.notOpen"));
+	}
+
+	private static String returnTo() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().path("/vote/identity/return").toUriString();
+	}
+
+	private static void keep(String ticket, Duration time, HttpServletRequest request, HttpServletResponse response) {
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(COOKIE, ticket)
+					.path(request.getContextPath() + "/vote/identity")
+					.maxAge(time)
+					.httpOnly(true)
+					.secure(request.isSecure())
+					.sameSite("Lax")
+					.build()
+					.toString());
+	}
+
+}

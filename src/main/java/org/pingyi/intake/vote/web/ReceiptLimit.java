@@ -1,0 +1,55 @@
+package org.pingyi.intake.vote.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.ClientAddress;
+import org.pingyi.intake.vote.Entrance;
+import org.pingyi.intake.vote.TooMany;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Bounds how often receipts are looked up from one address. */
+@Configuration
+class ReceiptLimit implements WebMvcConfigurer {
+
+	private final Entrance entrance;
+
+	private final ClientAddress addresses;
+
+	ReceiptLimit(Entrance entrance, ClientAddress addresses) {
+		this.entrance = entrance;
+		this.addresses = addresses;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new Turnstile(this.entrance, this.addresses)).addPathPatterns("/vote/receipt");
+	}
+
+	private record Turnstile(Entrance entrance, ClientAddress addresses) implements HandlerInterceptor {
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+			if (request.getMethod().equals("POST")) {
+				count(request, response);
+			}
+			return true;
+		}
+
+		private void count(HttpServletRequest request, HttpServletResponse response) {
+			try {
+				this.entrance.receipt(this.addresses.household(request));
+			}
+			catch (TooMany refusal) {
+				Words.mark(response, refusal);
+				throw refusal;
+			}
+		}
+
+	}
+
+}
