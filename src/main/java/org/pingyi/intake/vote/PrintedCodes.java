@@ -39,7 +39,6 @@ public class PrintedCodes {
 	 * The rater class that the batch of a right is for; empty for a batch for everybody,
 	 * and for rights that are no printed code.
 	 */
-	@Transactional(readOnly = true)
 	public Optional<String> raterClass(String right) {
 		return right.startsWith(RIGHT) ? this.batches.of(right.substring(RIGHT.length()))
 			.map(CodeBatch::raterClass)

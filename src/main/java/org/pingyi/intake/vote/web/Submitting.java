@@ -7,6 +7,7 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.vote.PrintedCodes;
 import org.pingyi.intake.vote.VotePass;
 
 import org.springframework.stereotype.Component;
@@ -19,8 +20,11 @@ class Submitting {
 
 	private final Ballots ballots;
 
-	Submitting(Ballots ballots) {
+	private final PrintedCodes printed;
+
+	Submitting(Ballots ballots, PrintedCodes printed) {
 		this.ballots = ballots;
+		this.printed = printed;
 	}
 
 	/** A unit and the receipt for its ballot. */
@@ -35,14 +39,16 @@ class Submitting {
 		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
 			throw Refusal.invalid("vote.choice.none");
 		}
+		// A printed code may be for one class of raters; it is not for its holder to choose.
+		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
 		List<Submission> submissions = sheets.stream()
-			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(vote, sheet)))
+			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet)))
 			.toList();
 		return received(sheets, this.ballots.submitAll(submissions));
 	}
 
-	private static String raters(VoteForm vote, UnitSheet sheet) {
-		return vote.raters().isEmpty() ? sheet.form().channel().raterClasses().getFirst() : vote.raters();
+	private static String raters(String chosen, UnitSheet sheet) {
+		return chosen.isEmpty() ? sheet.form().channel().raterClasses().getFirst() : chosen;
 	}
 
 	private static List<Received> received(List<UnitSheet> sheets, List<Receipt> receipts) {
