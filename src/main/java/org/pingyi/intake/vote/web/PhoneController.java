@@ -8,7 +8,6 @@ import org.pingyi.intake.vote.PhoneNumber;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +38,6 @@ class PhoneController {
 		this.codes = codes;
 		this.passes = passes;
 		this.pages = pages;
-	}
-
-	@GetMapping
-	String start(Model model) {
-		model.addAttribute("form", new PhoneForm(""));
-		return this.cycles.current().map((cycle) -> start(cycle, model)).orElseGet(() -> closed(model));
 	}
 
 	// Whoever reloads by the address bar has left the form behind.
@@ -88,13 +81,6 @@ class PhoneController {
 	private static String start(Cycle cycle, Model model) {
 		model.addAttribute("cycle", cycle);
 		return "intake/vote/start";
-	}
-
-	private String closed(Model model) {
-		this.cycles.chosen(null)
-			.filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED))
-			.ifPresent((cycle) -> model.addAttribute("cycle", cycle));
-		return "intake/vote/closed";
 	}
 
 	private static String code(PhoneNumber phone, Model model) {
