@@ -55,7 +55,7 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 		private static final List<String> TEXTS = List.of("again", "all", "broken", "busy", "cleared", "code", "copied", "done",
 				"expired", "faults", "file", "forward", "full", "general", "invalid", "keep", "last", "left", "next",
 				"none", "noOpinion", "offline", "opinion", "picked", "place", "preparing", "rated", "ratedAll", "resume",
-				"send", "sending", "sent", "settle", "ticket", "change", "unanswered", "units", "wrong");
+				"sending", "sent", "settle", "ticket", "change", "unanswered", "units", "wrong");
 
 		private final BallotForms forms;
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class BallotWriter {
 
-	private static final String FILES = "/assets/intake/vote/";
+	private static final String FILES = "/assets/intake/vote";
 
 	private static final String END = "</body>";
 
@@ -65,9 +65,9 @@ class BallotWriter {
 		values.put("city", this.city);
 		values.put("open", year.open());
 		values.put("cycle", year.cycle());
-		values.put("style", file("ballot.css"));
-		values.put("script", file("ballot.js"));
-		values.put("work", file("work.js"));
+		values.put("style", file("/ballot.css"));
+		values.put("script", file("/ballot.js"));
+		values.put("work", file("/work.js"));
 		return this.engine.process("intake/vote/" + template, new Context(locale, values))
 			.replaceAll("(?m)^\\s+", "");
 	}
