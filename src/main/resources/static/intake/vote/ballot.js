@@ -1,7 +1,7 @@
 // Turns the plain form of the first page into the whole vote. Answers are kept on the phone until the receipts are shown.
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("ballot").textContent);
-const { work: workFile, base } = document.querySelector("script[data-work]").dataset;
+const { work: workFile, base = "" } = document.querySelector("script[data-work]").dataset;
 const units = data.groups.flatMap((group) => group.units);
 const unitOf = (code) => units.find((unit) => unit.code === code);
 const text = (name, ...values) => data.texts[name].replace(/\{(\d)\}/g, (place, at) => values[at]);
@@ -50,7 +50,7 @@ const post = async (address, fields, wait = 20000) => {
   const stop = new AbortController();
   const clock = setTimeout(() => stop.abort(), wait);
   try {
-    const answer = await fetch(base + address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(fields), signal: stop.signal });
+    const answer = await fetch(base + address, { method: "POST", headers: { Accept: "application/json, text/html;q=0.5" }, body: new URLSearchParams(fields), signal: stop.signal });
     const words = await answer.text();
     let body = {};
     try { body = JSON.parse(words); } catch { body.pass = /name="pass" value="([^"]+)"/.exec(words)?.[1]; }
@@ -99,7 +99,7 @@ addEventListener("popstate", ({ state }) => {
 document.querySelectorAll("[data-go]").forEach((button) => button.addEventListener("click", () => go(button.dataset.go)));
 const fail = (field, words) => {
   $(`${field}-error`).textContent = words;
-  $(field).toggleAttribute("aria-invalid", Boolean(words));
+  $(field).setAttribute("aria-invalid", Boolean(words));
   if (words) $(field).focus();
 };
 

@@ -57,8 +57,10 @@ class BallotPage {
 					(language) -> this.writer.write(current.year(), language));
 	}
 
+	/** Numbers start anew in an emptied database, and may then name another year. */
 	@TransactionalEventListener(fallbackExecution = true)
 	void onOpened(CycleOpened opened) {
+		this.edition = null;
 		this.asked = null;
 	}
 
