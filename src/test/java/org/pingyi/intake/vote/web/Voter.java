@@ -16,9 +16,6 @@ record Voter(Page page, VoteSamples samples) {
 
 	Voter arrives() {
 		this.page.setDefaultTimeout(10_000);
-		this.page.onConsoleMessage((m) -> System.out.println("CONSOLE " + m.text() + m.location()));
-		this.page.onPageError((m) -> System.out.println("PAGEERROR " + m));
-		this.page.onResponse((r) -> System.out.println("RESPONSE " + r.status() + " " + r.url()));
 		this.page.navigate("/vote");
 		return at("网上评议");
 	}
