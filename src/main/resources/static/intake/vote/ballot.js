@@ -1,4 +1,4 @@
-// Turns the plain form of the first page into the whole vote. Answers are kept on the phone until the receipts are shown.
+// Turns the plain form of the first page into the whole vote.
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("ballot").textContent);
 const { work: workFile, base = "" } = document.querySelector("script[data-work]").dataset;
@@ -12,7 +12,7 @@ const el = (tag, given, ...inside) => {
   return made;
 };
 
-// What is kept: the answers under the year, the pass only as long as the tab, never the number.
+// The answers outlive a reload, the pass as long as the tab; the number is never kept.
 const kept = (store, name) => ({
   read() { try { return store().getItem(name) || ""; } catch { return ""; } },
   write(value) { try { value ? store().setItem(name, value) : store().removeItem(name); } catch { /* a private window keeps nothing */ } },
@@ -40,12 +40,12 @@ const device = () => {
   return known;
 };
 
-// Each voter meets the units in an order of their own: groups and units turn by the voter's start.
+// Units turn by a start that is the voter's own.
 const turned = (list, by) => list.map((entry, at) => list[(at + by) % list.length]);
 const order = () => turned(data.groups, draft.start).map((group) => ({ ...group, units: turned(group.units, draft.start) }));
 const pickedUnits = () => order().flatMap((group) => group.units).filter((unit) => draft.picked.includes(unit.code));
 
-// Asking the server: never throws; status 0 means that nothing is known.
+// Never throws; status 0: nothing is known.
 const post = async (address, fields, wait = 20000) => {
   const stop = new AbortController();
   const clock = setTimeout(() => stop.abort(), wait);
@@ -63,7 +63,7 @@ const post = async (address, fields, wait = 20000) => {
 };
 const reason = (answer, otherwise = "general") => answer.body.message || text(answer.status === 0 ? "offline" : otherwise);
 
-// One step at a time; the back button of the phone goes one step back.
+// One step at a time.
 const steps = { start: "start", code: "code-step", choice: "choice", rate: "rate", review: "review", send: "send", done: "done" };
 const render = {};
 const say = (words, kind = "") => {
@@ -103,7 +103,7 @@ const fail = (field, words) => {
   if (words) $(field).focus();
 };
 
-// The proof of work begins while the number is typed, in a worker where there is one.
+// The proof of work, while the number is typed.
 let proof;
 const inWorker = (task) => new Promise((done, broken) => {
   const worker = new Worker(workFile);
@@ -125,7 +125,6 @@ const prove = async () => {
 };
 $("phone").addEventListener("input", () => { proof ??= prove(); });
 
-// Getting in: number and code, or a printed code.
 let wait = 0;
 const tick = () => {
   $("again").disabled = wait > 0;
@@ -181,7 +180,6 @@ $("ticket-form").addEventListener("submit", (event) => {
   ticket ? enter("ticket", { ticket }) : fail("ticket", text("ticket"));
 });
 
-// Picking units.
 const choices = (kind, name, list, chosen, change) => list.map(([value, label]) => el("label", { className: "choice" },
   el("input", { type: kind, name, value, checked: chosen(value), onchange: change }), el("span", { textContent: label })));
 const countPicked = () => { $("picked").textContent = text(draft.picked.length > 20 ? "full" : "picked", draft.picked.length); };
@@ -209,7 +207,7 @@ const narrow = () => {
     let here = 0;
     group.querySelectorAll("label").forEach((label) => {
       const unit = unitOf(label.firstChild.value);
-      label.hidden = !`${unit.name} ${unit.find}`.toLowerCase().includes(words);
+      label.hidden = !`${unit.name} ${unit.find} ${unit.code}`.toLowerCase().includes(words);
       here += label.hidden ? 0 : 1;
     });
     group.hidden = !here;
@@ -226,7 +224,6 @@ $("choice-form").addEventListener("submit", (event) => {
   return say(text(count ? "full" : "units"), "notice-bad") || $("find").focus();
 });
 
-// Rating one unit.
 const field = (unit, part) => `${unit.code}.${part}`;
 const put = (name, value) => {
   value ? draft.typed[name] = value : delete draft.typed[name];
@@ -281,7 +278,6 @@ $("rate-form").addEventListener("submit", (event) => {
 });
 $("back").addEventListener("click", () => (draft.at ? go("rate", draft.at - 1) : go("choice")));
 
-// Looking it over.
 const answer = (unit, item) => {
   const typed = draft.typed[field(unit, item.value)];
   return data.levels.find((level) => level.value === typed)?.label || typed || "—";
@@ -306,7 +302,7 @@ $("submit").addEventListener("click", () => {
   return complain(missing(rated()));
 });
 
-// Sending: the same key until an answer is known, so that a retry never counts twice.
+// The same key until an answer is known: a retry never counts twice.
 const body = () => {
   const list = pickedUnits();
   const fields = new URLSearchParams({ pass, key: draft.key, raters: draft.raters });
@@ -353,7 +349,7 @@ const refused = (outcome) => {
   return go(draft.picked.length ? "review" : "choice", 0, text(draft.picked.length ? "rated" : "ratedAll", names));
 };
 
-// The receipts are shown once; then nothing stays on the phone.
+// Shown once; then nothing stays on the phone.
 const receive = (receipts) => {
   const lines = receipts.map(({ unit, code }) => `${unit}  ${code}`).join("\n");
   answers.write("");
@@ -376,7 +372,6 @@ const copy = async (lines) => {
 };
 $("print").addEventListener("click", () => print());
 
-// Starting over, with a question in between.
 const ask = (open) => {
   $("sure").hidden = !open;
   $("anew").setAttribute("aria-expanded", open);
@@ -390,7 +385,7 @@ $("anew-yes").addEventListener("click", () => {
   go("choice", 0, text("cleared"));
 });
 
-// A printed sheet links to #c=…: the fragment never reaches a server, and leaves the address here.
+// A printed sheet links to #c=…, which no server sees.
 const printed = /^#c=([\w-]+)/.exec(location.hash)?.[1];
 if (printed) {
   history.replaceState(null, "", location.pathname + location.search);

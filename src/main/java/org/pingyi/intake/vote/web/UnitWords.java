@@ -18,8 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * By what a unit is found, beside its name: its short name, the initials of both in
- * pinyin, its code, and what people go there for ({@code vote/services.properties}: a part
+ * By what a unit is found, beside its name and code: its short name, the initials of both
+ * in pinyin, and what people go there for ({@code vote/services.properties}: a part
  * of a unit's name, and the services of such units).
  */
 @Component
@@ -33,7 +33,7 @@ class UnitWords {
 		String small = initials(unit.shortName());
 		return Stream
 			.of(unit.name().contains(unit.shortName()) ? "" : unit.shortName(), initials,
-					initials.contains(small) ? "" : small, unit.code(), services(unit.name()))
+					initials.contains(small) ? "" : small, services(unit.name()))
 			.filter((word) -> !word.isEmpty())
 			.map((word) -> word.toLowerCase(Locale.ROOT))
 			.distinct()
