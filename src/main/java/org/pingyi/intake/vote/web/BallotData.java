@@ -52,10 +52,10 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 	static class Source {
 
 		/** What the script says; each is {@code vote.page.<name>} in the bundle. */
-		private static final List<String> TEXTS = List.of("again", "all", "broken", "busy", "cleared", "code", "copied", "done",
-				"expired", "faults", "file", "forward", "full", "general", "invalid", "keep", "last", "left", "next",
-				"none", "noOpinion", "offline", "opinion", "picked", "place", "preparing", "rated", "ratedAll", "resume",
-				"sending", "sent", "settle", "ticket", "change", "unanswered", "units", "wrong");
+		private static final List<String> TEXTS = List.of("again", "all", "broken", "busy", "cleared", "code", "copied",
+				"done", "expired", "faults", "file", "forward", "full", "general", "invalid", "keep", "last", "left",
+				"next", "none", "noOpinion", "offline", "opinion", "picked", "place", "preparing", "rated", "ratedAll",
+				"resume", "sending", "sent", "settle", "ticket", "change", "unanswered", "units", "wrong");
 
 		private final BallotForms forms;
 
@@ -75,7 +75,10 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 		/** Empty when the year's method asks nobody online. */
 		Optional<BallotData> of(Cycle cycle, Locale locale) {
 			Rules rules = this.schemes.rules(cycle.schemeVersion());
-			return this.forms.of(cycle.id(), Door.VOTE).stream().findFirst().map((form) -> data(cycle, form, rules, locale));
+			return this.forms.of(cycle.id(), Door.VOTE)
+				.stream()
+				.findFirst()
+				.map((form) -> data(cycle, form, rules, locale));
 		}
 
 		private BallotData data(Cycle cycle, BallotForm form, Rules rules, Locale locale) {

@@ -110,9 +110,9 @@ class BallotPage {
 	private Year year() {
 		Optional<Cycle> open = this.cycles.current();
 		return open.map((cycle) -> new Year(cycle, true))
-			.orElseGet(() -> new Year(this.cycles.chosen(null)
-				.filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED))
-				.orElse(null), false));
+			.orElseGet(() -> new Year(
+					this.cycles.chosen(null).filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED)).orElse(null),
+					false));
 	}
 
 	/**

@@ -68,8 +68,7 @@ class BallotWriter {
 		values.put("style", file("/ballot.css"));
 		values.put("script", file("/ballot.js"));
 		values.put("work", file("/work.js"));
-		return this.engine.process("intake/vote/" + template, new Context(locale, values))
-			.replaceAll("(?m)^\\s+", "");
+		return this.engine.process("intake/vote/" + template, new Context(locale, values)).replaceAll("(?m)^\\s+", "");
 	}
 
 	private String file(String name) {
@@ -77,7 +76,9 @@ class BallotWriter {
 		return this.base + Objects.requireNonNullElse(named, FILES + name);
 	}
 
-	/** Data is no script: the policy lets it pass, and nothing in it can end its element. */
+	/**
+	 * Data is no script: the policy lets it pass, and nothing in it can end its element.
+	 */
 	private String with(BallotData data, String page) {
 		String block = this.json.writeValueAsString(data).replace("<", "\\u003c");
 		int end = page.lastIndexOf(END);

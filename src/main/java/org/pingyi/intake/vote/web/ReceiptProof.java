@@ -10,8 +10,8 @@ import org.pingyi.intake.ballot.Proof;
 import org.pingyi.intake.ballot.ReceiptState;
 
 /**
- * What a browser needs to see for itself that a receipt is in the signed log; all bytes in
- * hexadecimal. Nothing in it comes from the answers.
+ * What a browser needs to see for itself that a receipt is in the signed log; all bytes
+ * in hexadecimal. Nothing in it comes from the answers.
  *
  * @param state where the ballot stands; the rest is there once it is sealed
  * @param position place of the receipt among all, from 0

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * By what a unit is found, beside its name and code: its short name, the initials of both
- * in pinyin, and what people go there for ({@code vote/services.properties}: a part
- * of a unit's name, and the services of such units).
+ * in pinyin, and what people go there for ({@code vote/services.properties}: a part of a
+ * unit's name, and the services of such units).
  */
 @Component
 class UnitWords {

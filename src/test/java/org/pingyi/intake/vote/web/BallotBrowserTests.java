@@ -1,13 +1,22 @@
 package org.pingyi.intake.vote.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
@@ -131,7 +140,9 @@ class BallotBrowserTests {
 		assertThat(counted()).isEqualTo(1);
 	}
 
-	/** The positive control: with a key of its own the second attempt is another ballot. */
+	/**
+	 * The positive control: with a key of its own the second attempt is another ballot.
+	 */
 	@Test
 	void wouldNotSettleWithAnotherKey() {
 		this.li.page().route("**/vote/receipts", (route) -> {
@@ -200,6 +211,34 @@ class BallotBrowserTests {
 		assertThat(page.getByLabel("纸质评议码", new Page.GetByLabelOptions().setExact(true)).inputValue())
 			.isEqualTo("ABCD-EFGH");
 		assertThat(page.url()).doesNotContain("ABCD");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "delete window.Worker", "delete Crypto.prototype.subtle" })
+	void worksForACodeWhateverTheBrowserCan(String missing) {
+		Page page = this.li.page();
+		page.addInitScript(missing);
+		page.route("**/vote/challenge",
+				(route) -> route
+					.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(challenge(1234))));
+		this.li.arrives();
+		page.getByLabel("手机号码").fill(LI.digits());
+		Request asked = page.waitForRequest("**/vote/codes", () -> this.li.presses("获取验证码"));
+		String work = URLDecoder.decode(asked.postData().replaceFirst(".*work=", ""), StandardCharsets.UTF_8);
+		assertThat(new String(Base64.getDecoder().decode(work), StandardCharsets.UTF_8)).contains("\"number\":1234",
+				"\"salt\":\"a-salt?expires=1\"", "\"signature\":\"signed\"", "\"algorithm\":\"SHA-256\"");
+	}
+
+	private static String challenge(int number) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256")
+				.digest(("a-salt?expires=1" + number).getBytes(StandardCharsets.UTF_8));
+			return "{\"algorithm\":\"SHA-256\",\"challenge\":\"" + HexFormat.of().formatHex(hash)
+					+ "\",\"salt\":\"a-salt?expires=1\",\"signature\":\"signed\",\"maxnumber\":5000}";
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private String kept() {

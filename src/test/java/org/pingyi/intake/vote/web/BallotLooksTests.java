@@ -192,7 +192,8 @@ class BallotLooksTests {
 	}
 
 	private Voter voter(int width) {
-		return new Voter(chromium.person("http://127.0.0.1:" + this.port, width, (width < 700) ? 844 : 900), this.samples);
+		return new Voter(chromium.person("http://127.0.0.1:" + this.port, width, (width < 700) ? 844 : 900),
+				this.samples);
 	}
 
 	private static void button(Page page, String name) {

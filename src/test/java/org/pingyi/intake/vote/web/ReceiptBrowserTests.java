@@ -101,9 +101,9 @@ class ReceiptBrowserTests {
 	void refusesAProofThatWasTamperedWith(String part) {
 		this.cycles.close(this.cycle);
 		Page page = page(390);
-		page.route("**/vote/receipt/proof", (route) -> route.fulfill(new Route.FulfillOptions()
-			.setContentType("application/json")
-			.setBody(tampered(route.fetch().text(), part))));
+		page.route("**/vote/receipt/proof",
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+					.setBody(tampered(route.fetch().text(), part))));
 		check(page, this.receipts.getFirst());
 		assertThat(page.locator("#answers .notice-bad")).containsText("证明对不上");
 		assertThat(page.locator("#answers .notice-good")).hasCount(0);

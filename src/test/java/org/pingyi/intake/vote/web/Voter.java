@@ -39,8 +39,7 @@ record Voter(Page page, VoteSamples samples) {
 	/** Answers everything about the unit in view and goes on. */
 	Voter rates(String level) {
 		for (String item : ITEMS) {
-			this.page
-				.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(item))
+			this.page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(item))
 				.getByLabel(level, new Locator.GetByLabelOptions().setExact(true))
 				.check();
 		}
