@@ -218,9 +218,8 @@ class BallotBrowserTests {
 	void worksForACodeWhateverTheBrowserCan(String missing) {
 		Page page = this.li.page();
 		page.addInitScript(missing);
-		page.route("**/vote/challenge",
-				(route) -> route
-					.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(challenge(1234))));
+		page.route("**/vote/challenge", (route) -> route
+			.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(challenge(1234))));
 		this.li.arrives();
 		page.getByLabel("手机号码").fill(LI.digits());
 		Request asked = page.waitForRequest("**/vote/codes", () -> this.li.presses("获取验证码"));
