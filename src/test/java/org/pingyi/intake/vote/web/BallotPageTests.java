@@ -121,7 +121,7 @@ class BallotPageTests {
 	void carriesTheUnitsTheirInitialsAndTheirServices() {
 		this.cycles.opened();
 		assertThat(ask("/vote")).bodyText()
-			.contains("\"code\":\"SWJ\",\"name\":\"市水务局\",\"find\":\"sswj swj", "水费", "很满意", "\"o01\"");
+			.contains("\"code\":\"SWJ\",\"name\":\"市水务局\",\"find\":\"sswj 水费", "很满意", "\"o01\"");
 		assertThat(UnitWords.initials("重庆市人民银行")).isEqualTo("cqsrmyh");
 	}
 
