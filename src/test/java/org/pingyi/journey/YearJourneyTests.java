@@ -225,7 +225,11 @@ class YearJourneyTests {
 	private void voteOnline() {
 		Person citizen = person("citizen", 390).opens("/").keepsPicture("home-open").findsNoBarrier().follows("我要评议");
 		citizen.types("手机号码", "123").presses("获取验证码").sees("请输入 11 位大陆手机号码");
-		citizen.types("手机号码", "13800138000").keepsPicture("vote-start").findsNoBarrier().presses("获取验证码");
+		citizen.types("手机号码", "13800138000")
+			.keepsPicture("vote-start")
+			.findsNoBarrier()
+			.presses("获取验证码")
+			.sees("138****8000");
 		citizen.types("验证码", code()).presses("开始评议").sees("选择您打过交道的单位").keepsPicture("vote-choice").findsNoBarrier();
 		citizen.ticks("市水务局").ticks("市公安局").presses("去评议").keepsPicture("vote-sheet").findsNoBarrier();
 		citizen.presses("下一个单位").sees("请为这一题选一项");
