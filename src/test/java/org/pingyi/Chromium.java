@@ -52,6 +52,16 @@ public final class Chromium implements AutoCloseable {
 		return context.newPage();
 	}
 
+	/** A person on a phone whose browser runs no script. */
+	public Page withoutScript(String address) {
+		return this.browser
+			.newContext(new Browser.NewContextOptions().setBaseURL(address)
+				.setLocale("zh-CN")
+				.setViewportSize(390, 844)
+				.setJavaScriptEnabled(false))
+			.newPage();
+	}
+
 	/** Keeps a picture of the whole page under {@code target/screenshots}. */
 	public static void picture(Page page, String name) {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));

@@ -12,7 +12,6 @@ import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -54,12 +53,6 @@ class PhoneController {
 		this.addresses = addresses;
 		this.pages = pages;
 		this.words = words;
-	}
-
-	@GetMapping
-	String start(Model model) {
-		model.addAttribute("form", new PhoneForm(""));
-		return this.cycles.current().map((cycle) -> start(cycle, model)).orElseGet(() -> closed(model));
 	}
 
 	// Whoever reloads by the address bar has left the form behind.
@@ -129,13 +122,6 @@ class PhoneController {
 		model.addAttribute("ways", this.entrance.ways());
 		model.addAttribute("identity", this.identities.label(LocaleContextHolder.getLocale()).orElse(null));
 		return "intake/vote/start";
-	}
-
-	private String closed(Model model) {
-		this.cycles.chosen(null)
-			.filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED))
-			.ifPresent((cycle) -> model.addAttribute("cycle", cycle));
-		return "intake/vote/closed";
 	}
 
 	private static String code(PhoneNumber phone, Model model) {

@@ -1,0 +1,97 @@
+// Checks in the browser that a receipt is in the signed log (RFC 6962, section 2.1.1): the server is asked for the proof, not believed.
+const form = document.getElementById("check");
+const answers = document.getElementById("answers");
+const words = Object.fromEntries(Array.from(document.querySelectorAll("#words dt"), (name) => [name.textContent, name.nextElementSibling.textContent]));
+const say = (name, ...values) => words[name].replace(/\{(\d)\}/g, (place, at) => values[at]);
+const bytes = (digits) => Uint8Array.from(digits.match(/../g) || [], (pair) => parseInt(pair, 16));
+const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+/** As the store spells a receipt: without blanks and hyphens, and without letters taken for digits. */
+const plain = (code) => code.toUpperCase().replace(/[\s\p{Pd}]/gu, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+const leafOf = (code) => hex(sha256(joined([0], sha256(ascii(plain(code))))));
+
+/** The root that a leaf and its path lead to; "" when the path does not fit the place. */
+const rootOf = ({ leaf, position, size, path }) => {
+  let place = position;
+  let last = size - 1;
+  let hash = bytes(leaf);
+  for (const beside of path.map(bytes)) {
+    if (last === 0) return "";
+    if (place % 2 || place === last) {
+      hash = sha256(joined([1], beside, hash));
+      while (place % 2 === 0 && place > 0) {
+        place = Math.floor(place / 2);
+        last = Math.floor(last / 2);
+      }
+    } else {
+      hash = sha256(joined([1], hash, beside));
+    }
+    place = Math.floor(place / 2);
+    last = Math.floor(last / 2);
+  }
+  return last === 0 ? hex(hash) : "";
+};
+
+/** What was signed names this size and this root; line by line as the checkpoint says. */
+const isOfCheckpoint = ({ signed, size, root }) => {
+  const [format, , signedSize, , signedRoot] = signed.split("\n");
+  return format === "pingyi-checkpoint/1" && signedSize === String(size) && signedRoot === root;
+};
+
+/** True or false, or undefined where the browser cannot tell. */
+const isSigned = async ({ signed, signature, publicKey }) => {
+  let key;
+  try {
+    key = await crypto.subtle.importKey("raw", bytes(publicKey), { name: "Ed25519" }, false, ["verify"]);
+  } catch {
+    return undefined;
+  }
+  return crypto.subtle.verify({ name: "Ed25519" }, key, bytes(signature), new TextEncoder().encode(signed));
+};
+
+const verify = async (code, proof) => {
+  const own = leafOf(code) === proof.leaf;
+  const path = own && position(proof) && rootOf(proof) === proof.root && isOfCheckpoint(proof);
+  const signature = path ? await isSigned(proof) : undefined;
+  return { own, path, signature, holds: path && signature !== false };
+};
+const position = ({ position: place, size }) => place >= 0 && place < size;
+
+const show = (code, kind, verdict, lines, details) => {
+  const card = document.getElementById("verdict").content.cloneNode(true);
+  card.querySelector("h2").textContent = code;
+  card.querySelector(".notice").classList.add(`notice-${kind}`);
+  card.querySelector(".notice span").textContent = verdict;
+  lines.forEach((line) => card.querySelector("ul").append(Object.assign(document.createElement("li"), { textContent: line })));
+  details.forEach(([name, value]) => card.querySelector("dl").append(
+    Object.assign(document.createElement("dt"), { textContent: name }), Object.assign(document.createElement("dd"), { textContent: value })));
+  if (!details.length) card.querySelector("details").remove();
+  if (!lines.length) card.querySelector("ul").remove();
+  answers.append(card);
+};
+
+const check = async (code) => {
+  let proof;
+  try {
+    const answer = await fetch(form.dataset.proof, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ code }) });
+    proof = await answer.json();
+  } catch {
+    return show(code, "bad", say("unreachable"), [], []);
+  }
+  if (!proof.leaf) return show(code, proof.state === "UNKNOWN" ? "warn" : "good", say(proof.state), [], []);
+  const { own, path, signature, holds } = await verify(code, proof);
+  if (!holds) return show(code, "bad", say("false"), signature === false ? [say("badSignature")] : [], []);
+  const lines = [own && say("own"), path && say("path", proof.size), say(signature ? "signature" : "noSignature")];
+  return show(code, "good", say("SEALED"), lines,
+    [[say("place"), `${proof.position + 1} / ${proof.size}`], [say("root"), proof.root], [say("key"), proof.publicKey]]);
+};
+
+answers.setAttribute("role", "status");
+document.getElementById("plain").hidden = true;
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const codes = document.getElementById("code").value.split(/[\r\n,;，；、]+/).map((code) => code.trim()).filter(Boolean);
+  answers.replaceChildren();
+  for (const code of codes.slice(0, 20)) await check(code.match(/(?:[0-9A-Za-z]{4}[-\s]?){4}[0-9A-Za-z]{4}\s*$/)?.[0].trim() || code);
+  answers.scrollIntoView({ block: "nearest" });
+});

@@ -1,0 +1,27 @@
+package org.pingyi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * A {@link PingyiTest} that answers at an address of its own, for what only a connection
+ * shows: compression, caching, a browser's requests.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1" })
+@Import({ TestDatabase.class, PingyiTestConfiguration.class })
+@ExtendWith(EmptyTables.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface PingyiServerTest {
+
+}

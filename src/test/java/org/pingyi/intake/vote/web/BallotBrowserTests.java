@@ -1,0 +1,257 @@
+package org.pingyi.intake.vote.web;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.pingyi.Chromium;
+import org.pingyi.PingyiServerTest;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Participation;
+import org.pingyi.intake.vote.VoteSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pingyi.intake.vote.VoteSamples.LI;
+
+/** The whole vote in a real browser: nothing is lost, nothing counts twice. */
+@PingyiServerTest
+class BallotBrowserTests {
+
+	private static Chromium chromium;
+
+	@LocalServerPort
+	private int port;
+
+	private final CycleSamples cycles;
+
+	private final VoteSamples samples;
+
+	private final Ballots ballots;
+
+	private Cycle cycle;
+
+	private Voter li;
+
+	BallotBrowserTests(CycleSamples cycles, VoteSamples samples, Ballots ballots) {
+		this.cycles = cycles;
+		this.samples = samples;
+		this.ballots = ballots;
+	}
+
+	@BeforeAll
+	static void start() {
+		chromium = Chromium.start();
+	}
+
+	@AfterAll
+	static void stop() {
+		chromium.close();
+	}
+
+	@BeforeEach
+	void open() {
+		this.cycle = this.cycles.opened();
+		this.li = new Voter(chromium.person("http://127.0.0.1:" + this.port, 390, 844), this.samples);
+	}
+
+	@Test
+	void takesTwoUnitsFromTheNumberToTheReceiptsAndForgetsThem() {
+		this.li.arrives().confirms(LI).picks("市水务局", "市公安局").rates("满意").rates("不了解").at("请再看一遍");
+		assertThat(counted()).isZero();
+		this.li.presses("提交评议");
+		assertThat(this.li.receipt()).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){4}");
+		assertThat(counted()).isEqualTo(2);
+		assertThat(kept()).doesNotContain("pingyi-vote", "pingyi-pass").doesNotContain(LI.digits());
+	}
+
+	@Test
+	void neverKeepsTheNumber() {
+		this.li.reviews("市水务局");
+		assertThat(kept()).contains("pingyi-vote", "SWJ.o01").doesNotContain(LI.digits());
+	}
+
+	@Test
+	void keepsEverythingOverAReload() {
+		this.li.arrives().confirms(LI).picks("市水务局", "市教育局");
+		String first = this.li.page().locator("h1:visible").innerText();
+		this.li.page().getByLabel("意见建议（选填）").fill("多开一个窗口");
+		this.li.rates("满意");
+		this.li.page().reload();
+		this.li.at(first.equals("市水务局") ? "市教育局" : "市水务局").rates("很满意").at("请再看一遍");
+		this.li.page().reload();
+		this.li.at("请再看一遍");
+		assertThat(this.li.page().locator("#sheets").innerText()).contains("多开一个窗口", "很满意");
+		this.li.presses("提交评议").at("评议完成");
+		assertThat(counted()).isEqualTo(2);
+	}
+
+	@Test
+	void retriesABrokenSubmissionWithTheSameKey() {
+		AtomicInteger tries = new AtomicInteger();
+		this.li.page().route("**/vote/receipts", (route) -> {
+			if (tries.incrementAndGet() == 1) {
+				route.abort();
+			}
+			else {
+				route.resume();
+			}
+		});
+		this.li.reviews("市水务局").presses("提交评议").hears("连接中断").presses("现在重试");
+		assertThat(this.li.receipt()).isNotEmpty();
+		assertThat(tries).hasValue(2);
+		assertThat(counted()).isEqualTo(1);
+	}
+
+	@Test
+	void settlesAnUnknownOutcomeAfterAReloadWithTheSameReceipt() {
+		AtomicInteger tries = new AtomicInteger();
+		StringBuilder first = new StringBuilder();
+		this.li.page().route("**/vote/receipts", (route) -> {
+			if (tries.incrementAndGet() == 1) {
+				first.append(taken(route));
+				route.abort();
+			}
+			else {
+				route.resume();
+			}
+		});
+		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
+		assertThat(counted()).isEqualTo(1);
+		this.li.page().reload();
+		assertThat(first).contains(this.li.receipt());
+		assertThat(counted()).isEqualTo(1);
+	}
+
+	/**
+	 * The positive control: with a key of its own the second attempt is another ballot.
+	 */
+	@Test
+	void wouldNotSettleWithAnotherKey() {
+		this.li.page().route("**/vote/receipts", (route) -> {
+			taken(route);
+			route.abort();
+		});
+		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
+		this.li.page().unroute("**/vote/receipts");
+		this.li.page()
+			.evaluate("for (const k of Object.keys(localStorage).filter((k) => k.startsWith('pingyi-vote'))) "
+					+ "localStorage[k] = localStorage[k].replace(/\"key\":\"[^\"]+\"/, '\"key\":\"another-key-of-another-day\"')");
+		this.li.page().reload();
+		this.li.at("请再看一遍");
+		assertThat(counted()).isEqualTo(1);
+	}
+
+	@Test
+	void asksAgainWhoTheVoterIsAndKeepsTheAnswers() {
+		this.li.reviews("市水务局");
+		this.li.page().evaluate("sessionStorage.setItem(Object.keys(sessionStorage)[0], 'broken.pass')");
+		this.li.page().reload();
+		this.li.at("请再看一遍").presses("提交评议").hears("验证已过期").confirms(LI).at("评议完成");
+		assertThat(counted()).isEqualTo(1);
+	}
+
+	@Test
+	void saysWhichUnitsWereRatedAndSendsTheRest() {
+		this.li.reviews("市水务局").presses("提交评议").at("评议完成");
+		this.li.arrives().confirms(LI).picks("市水务局", "市教育局").rates("满意").rates("满意");
+		this.li.page().route("**/vote/receipts", (route) -> {
+			if (String.valueOf(route.request().postData()).contains("unit=SWJ")) {
+				route.fulfill(new Route.FulfillOptions().setStatus(409)
+					.setContentType("application/json")
+					.setBody("{\"message\":\"x\",\"units\":[\"SWJ\"]}"));
+			}
+			else {
+				route.resume();
+			}
+		});
+		this.li.presses("提交评议").hears("以前已经评过").hears("市水务局").presses("提交评议").at("评议完成");
+		assertThat(counted()).isEqualTo(2);
+	}
+
+	@Test
+	void startsOverOnlyAfterAQuestion() {
+		this.li.reviews("市水务局").presses("清空重来").presses("保留").at("请再看一遍");
+		this.li.presses("清空重来").presses("清空").at("选择您打过交道的单位");
+		assertThat(kept()).doesNotContain("SWJ.o01");
+	}
+
+	@Test
+	void findsUnitsByNameInitialsAndService() {
+		this.li.arrives().confirms(LI).at("选择您打过交道的单位");
+		for (String words : new String[] { "水务", "sswj", "SWJ", "停水" }) {
+			this.li.page().getByLabel("查找单位").fill(words);
+			assertThat(this.li.page().locator("#units").innerText()).as(words).contains("市水务局").doesNotContain("市教育局");
+		}
+		this.li.page().getByLabel("查找单位").fill("qqq");
+		this.li.hears("没有找到");
+	}
+
+	@Test
+	void takesAPrintedCodeFromTheAddressAndLeavesItNowhere() {
+		Page page = this.li.page();
+		page.navigate("/vote#c=ABCD-EFGH");
+		assertThat(page.getByLabel("纸质评议码", new Page.GetByLabelOptions().setExact(true)).inputValue())
+			.isEqualTo("ABCD-EFGH");
+		assertThat(page.url()).doesNotContain("ABCD");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "delete window.Worker", "delete Crypto.prototype.subtle" })
+	void worksForACodeWhateverTheBrowserCan(String missing) {
+		Page page = this.li.page();
+		page.addInitScript(missing);
+		page.route("**/vote/challenge", (route) -> route
+			.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(challenge(1234))));
+		this.li.arrives();
+		page.getByLabel("手机号码").fill(LI.digits());
+		Request asked = page.waitForRequest("**/vote/codes", () -> this.li.presses("获取验证码"));
+		String work = URLDecoder.decode(asked.postData().replaceFirst(".*work=", ""), StandardCharsets.UTF_8);
+		assertThat(new String(Base64.getDecoder().decode(work), StandardCharsets.UTF_8)).contains("\"number\":1234",
+				"\"salt\":\"a-salt?expires=1\"", "\"signature\":\"signed\"", "\"algorithm\":\"SHA-256\"");
+	}
+
+	private static String challenge(int number) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256")
+				.digest(("a-salt?expires=1" + number).getBytes(StandardCharsets.UTF_8));
+			return "{\"algorithm\":\"SHA-256\",\"challenge\":\"" + HexFormat.of().formatHex(hash)
+					+ "\",\"salt\":\"a-salt?expires=1\",\"signature\":\"signed\",\"maxnumber\":5000}";
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String kept() {
+		return (String) this.li.page()
+			.evaluate("JSON.stringify(Object.entries(localStorage)) + JSON.stringify(Object.entries(sessionStorage))");
+	}
+
+	/** Lets the server answer, of which the page learns nothing. */
+	private static String taken(Route route) {
+		return route.fetch().text();
+	}
+
+	private long counted() {
+		return this.ballots.participation(this.cycle.id()).stream().mapToLong(Participation::ballots).sum();
+	}
+
+}
