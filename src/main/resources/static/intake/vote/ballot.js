@@ -50,10 +50,8 @@ const post = async (address, fields, wait = 20000) => {
   const stop = new AbortController();
   const clock = setTimeout(() => stop.abort(), wait);
   try {
-    const answer = await fetch(base + address, { method: "POST", headers: { Accept: "application/json, text/html;q=0.5" }, body: new URLSearchParams(fields), signal: stop.signal });
-    const words = await answer.text();
-    let body = {};
-    try { body = JSON.parse(words); } catch { body.pass = /name="pass" value="([^"]+)"/.exec(words)?.[1]; }
+    const answer = await fetch(base + address, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(fields), signal: stop.signal });
+    const body = await answer.json().catch(() => ({}));
     return { status: answer.status, ok: answer.ok, body, after: Number(answer.headers.get("Retry-After")) };
   } catch {
     return { status: 0, ok: false, body: {} };
@@ -123,7 +121,7 @@ const prove = async () => {
     return btoa(JSON.stringify({ algorithm: task.algorithm, challenge: task.challenge, number, salt: task.salt, signature: task.signature }));
   } catch { return ""; }
 };
-$("phone").addEventListener("input", () => { proof ??= prove(); });
+$("phone")?.addEventListener("input", () => { proof ??= prove(); });
 
 let wait = 0;
 const tick = () => {
@@ -146,7 +144,7 @@ const askCode = async (button, complain) => {
   if (!ticking) tick();
   return go("code");
 };
-$("phone-form").addEventListener("submit", (event) => {
+$("phone-form")?.addEventListener("submit", (event) => {
   event.preventDefault();
   phone = $("phone").value.replace(/[\s-]/g, "").replace(/^(\+|00)86/, "");
   const right = /^1[3-9]\d{9}$/.test(phone);
@@ -174,7 +172,7 @@ $("code-form").addEventListener("submit", (event) => {
   const code = $("code").value.replace(/\s/g, "");
   code ? enter("code", { phone, code }) : fail("code", text("code"));
 });
-$("ticket-form").addEventListener("submit", (event) => {
+$("ticket-form")?.addEventListener("submit", (event) => {
   event.preventDefault();
   const ticket = $("ticket").value.trim();
   ticket ? enter("ticket", { ticket }) : fail("ticket", text("ticket"));
@@ -387,7 +385,7 @@ $("anew-yes").addEventListener("click", () => {
 
 // A printed sheet links to #c=…, which no server sees.
 const printed = /^#c=([\w-]+)/.exec(location.hash)?.[1];
-if (printed) {
+if (printed && $("paper")) {
   history.replaceState(null, "", location.pathname + location.search);
   $("paper").open = true;
   $("ticket").value = printed;

@@ -62,6 +62,12 @@ final class Connection implements AutoCloseable {
 		return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
 	}
 
+	/** A GET as browsers send it, which take compressed pages. */
+	static byte[] getZipped(String path) {
+		return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n")
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
 	/** A form that is posted, as bytes. */
 	static byte[] post(String path, String cookie, String form) {
 		return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.pingyi.intake.vote.Entrance;
+import org.pingyi.intake.vote.Identities;
 import org.pingyi.rules.cycle.Cycle;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,17 +36,23 @@ class BallotWriter {
 
 	private final ObjectMapper json;
 
+	private final Entrance entrance;
+
+	private final Identities identities;
+
 	private final String base;
 
 	private final String city;
 
 	BallotWriter(BallotData.Source source, ITemplateEngine engine, ObjectProvider<ResourceUrlProvider> files,
-			ObjectMapper json, @Value("${server.servlet.context-path:}") String base,
-			@Value("${pingyi.city:}") String city) {
+			ObjectMapper json, Entrance entrance, Identities identities,
+			@Value("${server.servlet.context-path:}") String base, @Value("${pingyi.city:}") String city) {
 		this.source = source;
 		this.engine = engine;
 		this.files = files;
 		this.json = json;
+		this.entrance = entrance;
+		this.identities = identities;
 		this.base = base;
 		this.city = city;
 	}
@@ -65,6 +73,8 @@ class BallotWriter {
 		values.put("city", this.city);
 		values.put("open", year.open());
 		values.put("cycle", year.cycle());
+		values.put("ways", this.entrance.ways());
+		values.put("identity", this.identities.label(locale).orElse(null));
 		values.put("style", file("/ballot.css"));
 		values.put("script", file("/ballot.js"));
 		values.put("work", file("/work.js"));

@@ -39,7 +39,8 @@ class Submitting {
 		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
 			throw Refusal.invalid("vote.choice.none");
 		}
-		// A printed code may be for one class of raters; it is not for its holder to choose.
+		// A printed code may be for one class of raters; it is not for its holder to
+		// choose.
 		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
 		List<Submission> submissions = sheets.stream()
 			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet)))

@@ -1,5 +1,7 @@
 package org.pingyi.intake.vote.web;
 
+import jakarta.servlet.http.HttpFilter;
+
 import org.pingyi.intake.vote.VotePasses;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -14,13 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class VoteFilters {
 
+	/** Whether a request came in safely is known only behind that one. */
+	private static final int AFTER_FORWARDED_HEADERS = Ordered.HIGHEST_PRECEDENCE + 1;
+
+	@Bean
+	FilterRegistrationBean<StartFilter> startFilter(StartPage page, LocaleResolver locales) {
+		return first(new StartFilter(page, locales), StartFilter.PATH);
+	}
+
 	@Bean
 	FilterRegistrationBean<SheetIntake> sheetIntake(VotePasses passes, VotePages pages, Submitting submitting,
 			MessageSource messages, LocaleResolver locales, JsonMapper json) {
-		FilterRegistrationBean<SheetIntake> first = new FilterRegistrationBean<>(
-				new SheetIntake(passes, pages, submitting, messages, locales, json));
-		first.addUrlPatterns(SheetIntake.PATH);
-		first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return first(new SheetIntake(passes, pages, submitting, messages, locales, json), SheetIntake.PATH);
+	}
+
+	private static <T extends HttpFilter> FilterRegistrationBean<T> first(T filter, String path) {
+		FilterRegistrationBean<T> first = new FilterRegistrationBean<>(filter);
+		first.addUrlPatterns(path);
+		first.setOrder(AFTER_FORWARDED_HEADERS);
 		return first;
 	}
 

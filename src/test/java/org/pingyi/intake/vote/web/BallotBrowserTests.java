@@ -155,7 +155,7 @@ class BallotBrowserTests {
 			.evaluate("for (const k of Object.keys(localStorage).filter((k) => k.startsWith('pingyi-vote'))) "
 					+ "localStorage[k] = localStorage[k].replace(/\"key\":\"[^\"]+\"/, '\"key\":\"another-key-of-another-day\"')");
 		this.li.page().reload();
-		this.li.at("请再看一遍");
+		this.li.at("选择您打过交道的单位").hears("市水务局");
 		assertThat(counted()).isEqualTo(1);
 	}
 

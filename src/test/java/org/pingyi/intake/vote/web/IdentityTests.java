@@ -51,6 +51,11 @@ class IdentityTests {
 	}
 
 	@Test
+	void isOfferedOnTheFirstPage() {
+		assertThat(this.mvc.get().uri("/vote")).bodyText().contains("href=\"/vote/identity\"");
+	}
+
+	@Test
 	void sendsPeopleAwayWithStateNonceAndProofKey() {
 		MvcTestResult away = depart();
 		assertThat(away).hasStatus(302);
