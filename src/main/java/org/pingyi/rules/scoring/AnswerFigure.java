@@ -33,7 +33,7 @@ sealed interface AnswerFigure {
 		@Override
 		public Exact of(Answers answers) {
 			Answers kept = kept(answers);
-			return new Exact(kept.sum(), BigDecimal.valueOf(kept.rated()));
+			return new Exact(kept.sum(), kept.ballots());
 		}
 
 		@Override
@@ -51,17 +51,16 @@ sealed interface AnswerFigure {
 		/** By the number of answers, less those that are left out at both ends. */
 		private static void quotient(StringBuilder text, Answers all, Answers kept) {
 			Arithmetic.append(text, kept.sum());
-			long dropped = all.rated() - kept.rated();
-			if (dropped == 0) {
-				text.append('÷').append(all.rated());
+			if (kept == all) {
+				Arithmetic.append(text.append('÷'), all.ballots());
+				return;
 			}
-			else {
-				text.append("÷(").append(all.rated()).append("−2×").append(dropped / 2).append(')');
-			}
+			Arithmetic.append(text.append("÷("), all.ballots());
+			text.append("−2×").append(all.ballots().subtract(kept.ballots()).longValueExact() / 2).append(')');
 		}
 
 		private Answers kept(Answers answers) {
-			long each = (this.trim != null) ? this.trim.each(answers.rated()) : 0;
+			long each = (this.trim != null) ? this.trim.each(answers.ballots().longValue()) : 0;
 			return (each > 0) ? answers.without(each) : answers;
 		}
 
@@ -77,7 +76,8 @@ sealed interface AnswerFigure {
 
 		@Override
 		public void arithmetic(StringBuilder text, Answers answers) {
-			text.append("med(").append(answers.rated()).append(')');
+			Arithmetic.append(text.append("med("), answers.ballots());
+			text.append(')');
 		}
 
 		@Override
@@ -92,13 +92,14 @@ sealed interface AnswerFigure {
 
 		@Override
 		public Exact of(Answers answers) {
-			return new Exact(BigDecimal.valueOf(answers.at(this.levels)).multiply(Node.HUNDRED),
-					BigDecimal.valueOf(answers.rated()));
+			return new Exact(answers.at(this.levels).multiply(Node.HUNDRED), answers.ballots());
 		}
 
 		@Override
 		public void arithmetic(StringBuilder text, Answers answers) {
-			text.append(answers.at(this.levels)).append('÷').append(answers.rated()).append("×100");
+			Arithmetic.append(text, answers.at(this.levels));
+			Arithmetic.append(text.append('÷'), answers.ballots());
+			text.append("×100");
 		}
 
 		@Override

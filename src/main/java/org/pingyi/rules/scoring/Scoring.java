@@ -1,5 +1,6 @@
 package org.pingyi.rules.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +24,26 @@ public final class Scoring {
 	 * @throws ScoreRefused when no tree fits a unit, or a node that may not be missing is
 	 */
 	public static Outcome score(Rules rules, Inputs inputs) {
+		Outcome outcome = counted(rules, inputs);
+		return (rules.treats() || !inputs.apart().isEmpty()) ? withAlike(rules, inputs, outcome) : outcome;
+	}
+
+	private static Outcome withAlike(Rules rules, Inputs inputs, Outcome outcome) {
+		Counting counting = new Counting(rules, inputs);
+		Outcome all = inputs.tallies().stream().anyMatch(counting::treats)
+				? counted(rules.countingAll(), inputs.countingAll()) : outcome;
+		Map<String, BigDecimal> scores = new HashMap<>();
+		all.scorecards().forEach((card) -> scores.put(card.unit(), card.score()));
+		return new Outcome(outcome.scorecards(), outcome.means(),
+				outcome.scorecards()
+					.stream()
+					.map((card) -> new Outcome.Alike(card.unit(), scores.getOrDefault(card.unit(), card.score())))
+					.toList());
+	}
+
+	private static Outcome counted(Rules rules, Inputs inputs) {
 		List<GroupScoring> groups = new ArrayList<>();
-		groups(rules, Dossier.of(inputs))
+		groups(rules, Dossier.of(rules, inputs))
 			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers)));
 		Awards awards = Awards.give(rules, ranked(groups), eligibility(groups, inputs));
 		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
