@@ -3,10 +3,12 @@ package org.pingyi.intake.vote.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
@@ -15,6 +17,7 @@ import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.RightUsed;
 import org.pingyi.intake.ballot.SheetRefused;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.vote.Doubts;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
 
@@ -43,7 +46,10 @@ class VoteController {
 
 	private final Ballots ballots;
 
-	VoteController(VotePasses passes, VotePages pages, Ballots ballots) {
+	private final Doubts doubts;
+
+	VoteController(VotePasses passes, VotePages pages, Ballots ballots, Doubts doubts) {
+		this.doubts = doubts;
 		this.passes = passes;
 		this.pages = pages;
 		this.ballots = ballots;
@@ -95,12 +101,14 @@ class VoteController {
 	}
 
 	@PostMapping("/ballots")
-	String submit(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+	String submit(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		VoteForm vote = VoteForm.of(sent);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
 		try {
-			model.addAttribute("receipts", received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
+			model.addAttribute("receipts",
+					received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets, request))));
 			return "intake/vote/receipts";
 		}
 		catch (SheetRefused refused) {
@@ -117,20 +125,24 @@ class VoteController {
 	/** The same for the script of the page, which shows the receipts itself. */
 	@PostMapping(path = "/receipts", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	Outcome submitByScript(@RequestParam MultiValueMap<String, String> sent) {
+	Outcome submitByScript(@RequestParam MultiValueMap<String, String> sent, HttpServletRequest request) {
 		VoteForm vote = VoteForm.of(sent);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
-		return new Outcome(received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets))));
+		return new Outcome(received(sheets, this.ballots.submitAll(submissions(pass, vote, sheets, request))));
 	}
 
-	private static List<Submission> submissions(VotePass pass, VoteForm vote, List<UnitSheet> sheets) {
+	private List<Submission> submissions(VotePass pass, VoteForm vote, List<UnitSheet> sheets,
+			HttpServletRequest request) {
 		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
 			throw Refusal.invalid("vote.choice.none");
 		}
+		Map<Long, Integer> signals = this.doubts.about(pass, request.getRemoteAddr(),
+				sheets.stream().collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers)));
 		return sheets.stream()
 			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(),
-					vote.raters().isEmpty() ? sheet.form().channel().raterClasses().getFirst() : vote.raters()))
+					vote.raters().isEmpty() ? sheet.form().channel().raterClasses().getFirst() : vote.raters(),
+					signals.getOrDefault(sheet.unit().unit(), pass.signals())))
 			.toList();
 	}
 
