@@ -138,12 +138,22 @@ final class RunChecks {
 			if (this.folder.has(file)) {
 				Object outcome = Json.read(file, this.folder.text(file));
 				new ScoreCheck(this.report, run).run(scores.getOrDefault(run, List.of()),
-						Tree.list(outcome, "scorecards"));
+						Tree.list(outcome, "scorecards"), alike(outcome));
 			}
 			else {
 				this.report.skipped(Check.SCORES, file);
 			}
 		});
+	}
+
+	private static Map<String, Object> alike(@Nullable Object outcome) {
+		Map<String, Object> scores = new HashMap<>();
+		for (Object unit : Tree.list(outcome, "alike")) {
+			if (Tree.member(unit, "score") instanceof BigDecimal score) {
+				scores.put(Tree.text(unit, "unit"), score);
+			}
+		}
+		return scores;
 	}
 
 	/** Published files give the tallies of the run as far as everybody may see them. */
