@@ -32,7 +32,9 @@ final class Addresses {
 	private Addresses() {
 	}
 
-	/** A single address or a block, with what is mapped into the sixth taken out of it. */
+	/**
+	 * A single address or a block, with what is mapped into the sixth taken out of it.
+	 */
 	static Optional<IPAddress> read(String text) {
 		IPAddress address = new IPAddressString(text.strip(), PLAIN).getAddress();
 		return Optional.ofNullable(address).map(Addresses::unmapped).map(IPAddress::toPrefixBlock);

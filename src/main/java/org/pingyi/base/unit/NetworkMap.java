@@ -80,12 +80,11 @@ class NetworkMap {
 
 	private Map<Long, Blocks> read() {
 		Map<Long, Blocks> units = new HashMap<>();
-		this.jdbc.sql("select unit_id, network::text from unit_network")
-			.query((row) -> {
-				Blocks blocks = units.computeIfAbsent(row.getLong(1),
-						(unit) -> new Blocks(new IPv4AddressTrie(), new IPv6AddressTrie()));
-				Addresses.read(row.getString(2)).ifPresent(blocks::add);
-			});
+		this.jdbc.sql("select unit_id, network::text from unit_network").query((row) -> {
+			Blocks blocks = units.computeIfAbsent(row.getLong(1),
+					(unit) -> new Blocks(new IPv4AddressTrie(), new IPv6AddressTrie()));
+			Addresses.read(row.getString(2)).ifPresent(blocks::add);
+		});
 		return units;
 	}
 

@@ -61,8 +61,8 @@ public class Networks {
 
 	/**
 	 * Declares a network: an address or a block of either generation.
-	 * @throws Refusal 404, 409 {@code unit.networkTaken}, 422 {@code unit.networkMalformed}
-	 * or {@code unit.networkTooWide}
+	 * @throws Refusal 404, 409 {@code unit.networkTaken}, 422
+	 * {@code unit.networkMalformed} or {@code unit.networkTooWide}
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional

@@ -38,8 +38,8 @@ public class Ballots {
 
 	private final List<IssuedSource> issued;
 
-	Ballots(Intake intake, BallotCounts counts, SignalCounts signals, Logs logs, LogFiles files, Cycles cycles, Audit audit,
-			List<IssuedSource> issued) {
+	Ballots(Intake intake, BallotCounts counts, SignalCounts signals, Logs logs, LogFiles files, Cycles cycles,
+			Audit audit, List<IssuedSource> issued) {
 		this.issued = issued;
 		this.signals = signals;
 		this.intake = intake;
@@ -142,7 +142,9 @@ public class Ballots {
 		return this.counts.participation(cycle);
 	}
 
-	/** How many ballots carry which signals; not under embargo, for it tells no answers. */
+	/**
+	 * How many ballots carry which signals; not under embargo, for it tells no answers.
+	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public List<SignalCount> signals(long cycle) {
 		return this.signals.of(cycle);

@@ -29,8 +29,7 @@ import org.pingyi.rules.scoring.Treatment;
  * @param account why it stands where it stands
  */
 public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nullable AlikeScore alike,
-		@Nullable Integer rank, boolean apart,
-		long ranked, Verdict verdict, List<Row> rows, Account account) {
+		@Nullable Integer rank, boolean apart, long ranked, Verdict verdict, List<Row> rows, Account account) {
 
 	/**
 	 * A line.
@@ -43,7 +42,8 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * @param items what the numbers in its arithmetic stand for; empty for most lines
 	 * @param doubtful ballots that it did not count as one each; empty for most lines
 	 */
-	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items, List<Doubtful> doubtful) {
+	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items,
+			List<Doubtful> doubtful) {
 	}
 
 	/**

@@ -52,8 +52,8 @@ class CardReading {
 		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
 		Explanation.Gap gap = lines.gap();
 		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
-		return card(cycle, run, rules, facts, this.runs.score(run.id(), unit).alike(false), rows(rules, card, Set.of(),
-				items, new DoubtfulBallots(rules, Treated.of(rules, inputs, card), false)));
+		return card(cycle, run, rules, facts, this.runs.score(run.id(), unit).alike(false),
+				rows(rules, card, Set.of(), items, new DoubtfulBallots(rules, Treated.of(rules, inputs, card), false)));
 	}
 
 	/**
@@ -74,12 +74,12 @@ class CardReading {
 				rows(rules, stored.card(), stored.withheld(), List.of(), doubtful(rules, run, stored.card())));
 	}
 
-	/** What was counted is long; it is only read where something can have been treated. */
+	/**
+	 * What was counted is long; it is only read where something can have been treated.
+	 */
 	private DoubtfulBallots doubtful(Rules rules, Run run, Scorecard card) {
-		return new DoubtfulBallots(rules,
-				this.runs.score(run.id(), card.unit()).alike() == null ? List.of()
-						: Treated.of(rules, this.runs.inputs(run.id()), card),
-				true);
+		return new DoubtfulBallots(rules, this.runs.score(run.id(), card.unit()).alike() == null ? List.of()
+				: Treated.of(rules, this.runs.inputs(run.id()), card), true);
 	}
 
 	private List<Runs.Stored> group(Run run, Scorecard card) {

@@ -34,7 +34,10 @@ class RunJson {
 		.withConfigOverride(List.class, (list) -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.build();
 
-	/** Lists that came later are written where they hold something, so that the rest stays. */
+	/**
+	 * Lists that came later are written where they hold something, so that the rest
+	 * stays.
+	 */
 	private interface Later {
 
 		@JsonInclude(JsonInclude.Include.NON_EMPTY)

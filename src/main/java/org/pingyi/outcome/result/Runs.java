@@ -168,14 +168,16 @@ class Runs {
 
 	/** The scorecards of a run in its order. */
 	List<Stored> scores(long run) {
-		return this.jdbc.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? order by position")
+		return this.jdbc
+			.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? order by position")
 			.param(run)
 			.query(this::stored)
 			.list();
 	}
 
 	Stored score(long run, String unit) {
-		return this.jdbc.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? and unit = ?")
+		return this.jdbc
+			.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? and unit = ?")
 			.params(run, unit)
 			.query(this::stored)
 			.optional()
@@ -184,8 +186,8 @@ class Runs {
 
 	/** The scorecards of a group in the order of the run. */
 	List<Stored> scores(long run, String group) {
-		return this.jdbc
-			.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? and unit_group = ? order by position")
+		return this.jdbc.sql(
+				"select card, withheld, alike, alike_withheld from result_score where run_id = ? and unit_group = ? order by position")
 			.params(run, group)
 			.query(this::stored)
 			.list();

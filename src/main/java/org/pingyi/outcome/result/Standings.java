@@ -61,7 +61,8 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 	 * @param points what each part contributes, by the code of its node
 	 */
 	public record Row(@Nullable Integer rank, boolean apart, String unit, String name, String shortName,
-			BigDecimal score, @Nullable AlikeScore alike, @Nullable GradeMark grade, List<Text> marks, Map<String, BigDecimal> points) {
+			BigDecimal score, @Nullable AlikeScore alike, @Nullable GradeMark grade, List<Text> marks,
+			Map<String, BigDecimal> points) {
 	}
 
 	/** Whether some ballots do not count as one each. */

@@ -4,49 +4,72 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Treatment;
 
-/** How many ballots of a run did not count as one each, by unit, channel and class. */
+/**
+ * How many ballots of a run did not count as one each. Beside the tallies of all ballots
+ * a figure tells what those under each treatment said, so each has to be many.
+ */
 final class TreatedCounts {
 
 	private final Map<String, Map<Forms, Long>> units = new HashMap<>();
 
-	private record Forms(String channel, String raterClass) {
+	/**
+	 * Ballots that were treated alike.
+	 *
+	 * @param treatment null where two persons set them apart
+	 */
+	private record Forms(String channel, String raterClass, @Nullable Treatment treatment) {
 	}
 
 	TreatedCounts(Rules rules, Inputs inputs) {
 		Set<Inputs.Apart> apart = new HashSet<>(inputs.apart());
-		for (Inputs.Tally bar : inputs.tallies()) {
-			boolean signed = bar.item() == 0 && bar.signals() != 0;
-			if (signed && (apart.contains(new Inputs.Apart(bar.unit(), bar.channel(), bar.signals()))
-					|| isTreated(rules, bar))) {
-				this.units.computeIfAbsent(bar.unit(), (unit) -> new HashMap<>())
-					.merge(new Forms(bar.channel(), bar.raterClass()), bar.count(), Long::sum);
+		inputs.tallies().stream().filter((bar) -> bar.item() == 0 && bar.signals() != 0).forEach((bar) -> {
+			if (apart.contains(new Inputs.Apart(bar.unit(), bar.channel(), bar.signals()))) {
+				add(bar, null);
 			}
-		}
+			else {
+				treatment(rules, bar).ifPresent((treatment) -> add(bar, treatment));
+			}
+		});
 	}
 
-	private static boolean isTreated(Rules rules, Inputs.Tally bar) {
-		return rules.channel(bar.channel()).flatMap((channel) -> channel.treatment(bar.signals())).isPresent();
+	private static Optional<Treatment> treatment(Rules rules, Inputs.Tally bar) {
+		Optional<Channel> channel = rules.channel(bar.channel());
+		return channel.flatMap((known) -> known.treatment(bar.signals()));
 	}
 
-	/** Those of a channel about a unit; of all classes when none is named. */
-	long of(String unit, String channel, List<String> raterClasses) {
-		return this.units.getOrDefault(unit, Map.of())
-			.entrySet()
-			.stream()
-			.filter((forms) -> forms.getKey().channel().equals(channel)
-					&& (raterClasses.isEmpty() || raterClasses.contains(forms.getKey().raterClass())))
-			.mapToLong(Map.Entry::getValue)
-			.sum();
+	private void add(Inputs.Tally bar, @Nullable Treatment treatment) {
+		this.units.computeIfAbsent(bar.unit(), (unit) -> new HashMap<>())
+			.merge(new Forms(bar.channel(), bar.raterClass(), treatment), bar.count(), Long::sum);
 	}
 
 	/**
-	 * Whether some were treated, but fewer than may be shown.
+	 * Whether some of a channel were treated alike, but fewer than may be shown.
+	 * @param raterClasses the classes that are meant; all when none is named
+	 */
+	boolean isFew(String unit, String channel, List<String> raterClasses, long fewest) {
+		Map<Optional<Treatment>, Long> counts = new HashMap<>();
+		this.units.getOrDefault(unit, Map.of()).forEach((forms, count) -> {
+			if (forms.channel().equals(channel)
+					&& (raterClasses.isEmpty() || raterClasses.contains(forms.raterClass()))) {
+				counts.merge(Optional.ofNullable(forms.treatment()), count, Long::sum);
+			}
+		});
+		return counts.values().stream().anyMatch((count) -> count < fewest);
+	}
+
+	/**
+	 * The same for any channel.
 	 * @param fewest by the code of the channel
 	 */
 	boolean isFew(String unit, ToLongFunction<String> fewest) {
@@ -55,7 +78,7 @@ final class TreatedCounts {
 			.stream()
 			.map(Forms::channel)
 			.distinct()
-			.anyMatch((channel) -> of(unit, channel, List.of()) < fewest.applyAsLong(channel));
+			.anyMatch((channel) -> isFew(unit, channel, List.of(), fewest.applyAsLong(channel)));
 	}
 
 }

@@ -142,7 +142,9 @@ final class FormChecks {
 		});
 	}
 
-	/** More than nothing and less than a whole, on so few places that counts stay whole. */
+	/**
+	 * More than nothing and less than a whole, on so few places that counts stay whole.
+	 */
 	private static boolean isPart(BigDecimal weight) {
 		return weight.signum() > 0 && weight.compareTo(BigDecimal.ONE) < 0
 				&& Cells.plain(weight).scale() <= SHARE_PLACES;

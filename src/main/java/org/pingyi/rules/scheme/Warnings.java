@@ -115,10 +115,9 @@ final class Warnings {
 
 	private void channel(String place, Channel channel) {
 		warn(!this.counted.contains(channel.code()), place, "uncounted", channel.code());
-		warn(channel.door() == Door.VOTE && this.counted.contains(channel.code()) && channel.treatments()
-			.stream()
-			.noneMatch((treatment) -> treatment.effect() == Effect.SET_APART), place + ".treatments", "nothingApart",
-				channel.code());
+		warn(channel.door() == Door.VOTE && this.counted.contains(channel.code())
+				&& channel.treatments().stream().noneMatch((treatment) -> treatment.effect() == Effect.SET_APART),
+				place + ".treatments", "nothingApart", channel.code());
 		alike(place, channel);
 		for (int i = 0; i < channel.validity().shares().size(); i++) {
 			Validity.Share share = channel.validity().shares().get(i);

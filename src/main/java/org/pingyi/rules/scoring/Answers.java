@@ -182,7 +182,8 @@ final class Answers {
 	/** The terms of the sum: {@code 3×100+1×80}. */
 	String terms() {
 		return (given().count() > TERMS) ? "Σ"
-				: given().mapToObj((code) -> Arithmetic.figure(ballots(this.counts[code])) + "×" + Arithmetic.figure(points(code)))
+				: given().mapToObj(
+						(code) -> Arithmetic.figure(ballots(this.counts[code])) + "×" + Arithmetic.figure(points(code)))
 					.collect(Collectors.joining("+"));
 	}
 

@@ -21,8 +21,7 @@ import java.util.Set;
  * none says otherwise
  */
 public record Channel(String code, Text name, Door door, String questionnaire, List<String> raterClasses,
-		Set<String> traits, List<Asked> asked, Validity validity, String clause,
-		List<Treatment> treatments) {
+		Set<String> traits, List<Asked> asked, Validity validity, String clause, List<Treatment> treatments) {
 
 	/** Whether the channel asks about a unit with these traits. */
 	public boolean appliesTo(Set<String> unitTraits) {

@@ -45,7 +45,9 @@ final class Handling {
 		return share.movePointRight(this.places).longValueExact();
 	}
 
-	/** Its place among the treatments, from the strictest; what people did comes first. */
+	/**
+	 * Its place among the treatments, from the strictest; what people did comes first.
+	 */
 	int rank(@Nullable Treatment treatment) {
 		return (treatment != null) ? this.treatments.indexOf(treatment) : -1;
 	}

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param scorecards by group in the order of the rules, then by rank, then by unit code
  * @param means mean of each node's value over the units of a group, rounded once
- * @param alike what each unit's score would be if every ballot counted alike, in the order
- * of the scorecards; empty where every ballot does
+ * @param alike what each unit's score would be if every ballot counted alike, in the
+ * order of the scorecards; empty where every ballot does
  */
 public record Outcome(List<Scorecard> scorecards, List<Mean> means, List<Alike> alike) {
 

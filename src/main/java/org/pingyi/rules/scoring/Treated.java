@@ -21,8 +21,8 @@ public record Treated(String node, @Nullable Treatment treatment, long ballots) 
 	}
 
 	/**
-	 * The ballots of every ballot line of a scorecard that were treated, in its order; the
-	 * strictest treatment first.
+	 * The ballots of every ballot line of a scorecard that were treated, in its order;
+	 * the strictest treatment first.
 	 * @param rules the rules it was counted by
 	 * @param inputs what it was counted from
 	 */

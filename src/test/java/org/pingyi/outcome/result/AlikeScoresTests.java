@@ -101,8 +101,7 @@ class AlikeScoresTests {
 		assertThat(this.mvc.get().uri("/results/2026/GAJ?lang=en").header("Accept-Language", "en")).bodyText()
 			.contains("If every ballot counted alike", "18 ballots set apart: from the unit’s own network");
 		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("不作处理", alike(card).toPlainString());
-		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText()
-			.contains("不作处理的得分", alike(card).toPlainString());
+		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains("不作处理的得分", alike(card).toPlainString());
 	}
 
 	@Test
@@ -113,9 +112,7 @@ class AlikeScoresTests {
 		assertThat(card.alike()).isEqualTo(new AlikeScore(null));
 		assertThat(online(card).withheld()).isTrue();
 		assertThat(online(card).doubtful()).isEmpty();
-		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText()
-			.contains("受影响的选票过少")
-			.doesNotContain("9 份，不计入");
+		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText().contains("受影响的选票过少").doesNotContain("9 份，不计入");
 		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("不公布");
 		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains("不公布");
 	}

@@ -56,8 +56,8 @@ class TreatmentTests {
 	@Test
 	void weighsTheMeanOfEachItem() {
 		InputsSamples inputs = burst().answers(2, 4).with().answers(2, 0, 1);
-		Line line = line(inputs, rules(ballots("b", Average.ITEM_MEANS)).items("1", "3")
-			.treats(Signal.BURST, Effect.WEIGH_LESS, "0.3"));
+		Line line = line(inputs,
+				rules(ballots("b", Average.ITEM_MEANS)).items("1", "3").treats(Signal.BURST, Effect.WEIGH_LESS, "0.3"));
 		// (2×100+1×50+1.2×0)÷4.2 and (1.2×100+1×50)÷2.2, by 1 and 3
 		assertThat(line.arithmetic()).startsWith("#1 250÷4.2≈59.5238; #2 170÷2.2≈77.2727; ");
 		assertThat(line.value()).isEqualByComparingTo("72.8354978355");
@@ -132,8 +132,7 @@ class TreatmentTests {
 		InputsSamples inputs = burst().with(Signal.TOO_FAST).valid(2).answers(1, 2);
 		assertThat(Treated.of(rules.rules(), inputs.inputs(), inputs.scoredUnder(rules)))
 			.extracting(Treated::node, (treated) -> treated.treatment().signal(), Treated::ballots)
-			.containsExactly(tuple("b", Signal.BURST, 4L),
-					tuple("b", Signal.TOO_FAST, 2L));
+			.containsExactly(tuple("b", Signal.BURST, 4L), tuple("b", Signal.TOO_FAST, 2L));
 	}
 
 	@Test
@@ -179,8 +178,10 @@ class TreatmentTests {
 		assertThat(value(rules(node).items("1", "1")
 			.treats(Signal.BURST, Effect.WEIGH_LESS, "1")
 			.treats(Signal.TOO_FAST, Effect.WEIGH_LESS, "0.125"), mixed)).isEqualByComparingTo(counted);
-		assertThat(Scoring.score(rules(node).items("1", "1").treats(Signal.BURST, Effect.SET_APART, null).rules(), mixed)
-			.scorecards()).isEqualTo(Scoring.score(plain.rules(), alone).scorecards());
+		assertThat(
+				Scoring.score(rules(node).items("1", "1").treats(Signal.BURST, Effect.SET_APART, null).rules(), mixed)
+					.scorecards())
+			.isEqualTo(Scoring.score(plain.rules(), alone).scorecards());
 	}
 
 	private static BigDecimal value(RulesSamples rules, Inputs inputs) {

@@ -53,16 +53,15 @@ record SignalTable(Channel channel, List<Group> groups) {
 	private static Row row(Channel channel, Participant unit, List<SignalCount> group) {
 		List<SignalCount> own = group.stream().filter((count) -> count.unit() == unit.unit()).toList();
 		List<SignalCount> others = group.stream().filter((count) -> count.unit() != unit.unit()).toList();
-		return new Row(unit, sum(own.stream()), Stream.of(Signal.values()).map((signal) -> cell(signal, own, others)).toList(),
-				clusters(channel, own));
+		return new Row(unit, sum(own.stream()),
+				Stream.of(Signal.values()).map((signal) -> cell(signal, own, others)).toList(), clusters(channel, own));
 	}
 
 	private static Cell cell(Signal signal, List<SignalCount> own, List<SignalCount> others) {
 		long count = with(signal, own);
 		long all = sum(own.stream());
 		long theirs = sum(others.stream());
-		boolean standsOut = count >= FEWEST && theirs > 0
-				&& count * theirs > STANDS_OUT * with(signal, others) * all;
+		boolean standsOut = count >= FEWEST && theirs > 0 && count * theirs > STANDS_OUT * with(signal, others) * all;
 		return new Cell(count, (all > 0) ? count * HUNDRED / all : 0, standsOut);
 	}
 
@@ -135,6 +134,11 @@ record SignalTable(Channel channel, List<Group> groups) {
 	 * @param treatment what the scheme does with them, or null where they count as usual
 	 */
 	record Cluster(List<Signal> signals, long count, @Nullable Treatment treatment) {
+
+		/** The signals as ballots carry them. */
+		public int set() {
+			return this.signals.stream().mapToInt(Signal::bit).sum();
+		}
 
 		public boolean few() {
 			return this.count < FEWEST;

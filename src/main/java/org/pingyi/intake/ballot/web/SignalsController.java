@@ -47,6 +47,7 @@ class SignalsController {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("closed", cycle.phase().reached(Phase.CLOSED));
+		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
 		model.addAttribute("signals", Signal.values());
 		model.addAttribute("tables", tables(cycle).stream().filter(SignalTable::hasDoubts).toList());
 		return "intake/ballot/signals";

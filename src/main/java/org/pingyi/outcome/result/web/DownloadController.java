@@ -66,7 +66,9 @@ class DownloadController {
 			.map((column) -> this.messages.getMessage("result." + column, null, locale));
 		Stream<String> alike = standings.treats() ? Stream.of(this.messages.getMessage("result.alike", null, locale))
 				: Stream.empty();
-		return Stream.of(fixed, alike, standings.columns().stream().map((column) -> column.name().in(locale))).flatMap((part) -> part).toList();
+		return Stream.of(fixed, alike, standings.columns().stream().map((column) -> column.name().in(locale)))
+			.flatMap((part) -> part)
+			.toList();
 	}
 
 	private List<List<Object>> rows(Standings standings, Locale locale) {
