@@ -115,8 +115,8 @@ final class RunChecks {
 			counted.add(Tree.text(set, "channel") + " " + Tree.text(set, "unit") + " " + number(set, "signals"));
 		}
 		Set<String> now = new TreeSet<>();
-		this.folder.rows("apart.csv", (row) -> now
-			.add(row.text("channel") + " " + row.text("unit_code") + " " + row.number("signals")));
+		this.folder.rows("apart.csv",
+				(row) -> now.add(row.text("channel") + " " + row.text("unit_code") + " " + row.number("signals")));
 		Set<String> all = new TreeSet<>(counted);
 		all.addAll(now);
 		all.stream()

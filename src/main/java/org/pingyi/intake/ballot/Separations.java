@@ -138,8 +138,8 @@ public class Separations {
 		if (found.proposedBy().equals(Actor.current().name())) {
 			throw Refusal.conflict("ballot.apart.own");
 		}
-		int changed = this.jdbc
-			.sql("update ballot_apart set approved = ?, decided_by = ?, decided_at = ? where id = ? and approved is null")
+		int changed = this.jdbc.sql(
+				"update ballot_apart set approved = ?, decided_by = ?, decided_at = ? where id = ? and approved is null")
 			.params(approved, Actor.current().name(), Timestamp.from(this.clock.instant()), id)
 			.update();
 		if (changed == 0) {

@@ -104,10 +104,11 @@ final class Disclosure {
 
 	/** Beside the tallies of all ballots it would tell what those few said. */
 	private boolean leavesOutFew(String unit, Line line) {
-		return this.nodes.getOrDefault(line.node(), List.of()).stream().map(Poll::sample).anyMatch((sample) -> {
-			long count = this.treated.of(unit, sample.channel(), sample.raterClasses());
-			return count > 0 && count < fewest(sample.channel());
-		});
+		return this.nodes.getOrDefault(line.node(), List.of())
+			.stream()
+			.map(Poll::sample)
+			.anyMatch((sample) -> this.treated.isFew(unit, sample.channel(), sample.raterClasses(),
+					fewest(sample.channel())));
 	}
 
 	private boolean tooFew(long count, Poll node) {

@@ -41,7 +41,8 @@ class Gathering {
 
 	private final Separations separations;
 
-	Gathering(Cycles cycles, Ballots ballots, Separations separations, Adjustments adjustments, Figures figures, Memories memories) {
+	Gathering(Cycles cycles, Ballots ballots, Separations separations, Adjustments adjustments, Figures figures,
+			Memories memories) {
 		this.separations = separations;
 		this.figures = figures;
 		this.memories = memories;
@@ -54,8 +55,7 @@ class Gathering {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
 		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
-				figures(cycle, codes), this.memories.of(cycle),
-				apart(cycle, codes));
+				figures(cycle, codes), this.memories.of(cycle), apart(cycle, codes));
 	}
 
 	private static List<Inputs.Subject> subjects(List<Participant> participants) {

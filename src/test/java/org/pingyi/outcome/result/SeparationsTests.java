@@ -76,15 +76,15 @@ class SeparationsTests {
 		this.police = this.units.policeBureau();
 		for (int index = 0; index < 14; index++) {
 			Submission plain = this.ballots.submission(this.cycle.id(), "ONLINE", this.police.id(), 1);
-			this.store.submit(new Submission(plain.cycle(), plain.channel(), plain.unit(), plain.raterClass(),
-					plain.right(), plain.idempotencyKey(), plain.answers(), "", false,
-					(index < 11) ? ALIKE : Signal.BURST.bit()));
+			this.store
+				.submit(new Submission(plain.cycle(), plain.channel(), plain.unit(), plain.raterClass(), plain.right(),
+						plain.idempotencyKey(), plain.answers(), "", false, (index < 11) ? ALIKE : Signal.BURST.bit()));
 		}
 	}
 
 	private long propose(int signals) {
-		return As.office(() -> this.separations.propose(new NewSeparation(this.cycle.id(), "ONLINE", this.police.id(),
-				signals, "雷同", "机房记录 2026-11-20")));
+		return As.office(() -> this.separations
+			.propose(new NewSeparation(this.cycle.id(), "ONLINE", this.police.id(), signals, "雷同", "机房记录 2026-11-20")));
 	}
 
 	private Supplier<String> approval(long id) {

@@ -59,9 +59,10 @@ class SeparationsController {
 		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
 		model.addAttribute("me", Actor.current().name());
 		model.addAttribute("proposals", this.separations.of(cycle.id()));
-		model.addAttribute("units", this.cycles.participants(cycle.id())
-			.stream()
-			.collect(Collectors.toMap(Participant::unit, Function.identity())));
+		model.addAttribute("units",
+				this.cycles.participants(cycle.id())
+					.stream()
+					.collect(Collectors.toMap(Participant::unit, Function.identity())));
 		model.addAttribute("channels", channels(cycle));
 		model.addAttribute("signals", Signal.values());
 		return "intake/ballot/apart";
