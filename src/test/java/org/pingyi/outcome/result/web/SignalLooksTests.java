@@ -96,7 +96,8 @@ class SignalLooksTests {
 					show(page, "/desk/cycles/2026/apart?lang=" + lang, "apart-" + lang + width);
 					show(page, "/desk/units/GAJ/networks?lang=" + lang, "networks-" + lang + width);
 				}
-				show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh", "apart-new-" + width);
+				show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh",
+						"apart-new-" + width);
 			}
 			As.secondOffice(() -> {
 				this.separations.approve(cycle.id(), apart);
