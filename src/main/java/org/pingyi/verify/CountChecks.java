@@ -1,6 +1,8 @@
 package org.pingyi.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Holds the tallies against the ballots, and the counters against everything counted. */
@@ -80,6 +82,9 @@ final class CountChecks {
 			equal("verify.counter.logs", row.number("ballots"), row.number("receipts"));
 			equal("verify.counter.tallied", row.number("tallied"), row.number("ballots"));
 			equal("verify.counter.talliesFile", row.number("tallied"), tallied());
+			if (this.folder.has("apart.csv")) {
+				equal("verify.counter.apart", row.number("set_apart"), apart());
+			}
 			if (this.logs.hasBallots()) {
 				equal("verify.counter.ballotsFile", row.number("ballots"), this.logs.ballots());
 			}
@@ -87,6 +92,24 @@ final class CountChecks {
 				equal("verify.counter.receiptsFile", row.number("receipts"), this.logs.receipts());
 			}
 		});
+	}
+
+	/** Ballots of the classes that two persons set apart. */
+	private long apart() {
+		List<String> classes = new ArrayList<>();
+		this.folder.rows("apart.csv", (row) -> {
+			classes.add(row.text("channel") + " " + row.text("unit") + " " + row.text("signals"));
+			if (row.text("proposed_by").equals(row.text("decided_by"))) {
+				this.report.found(Check.COUNTERS, "verify.counter.apartAlone", row.text("unit_code"));
+			}
+		});
+		return this.byNumber.entrySet()
+			.stream()
+			.filter((bar) -> bar.getKey().item() == 0)
+			.filter((bar) -> classes
+				.contains(bar.getKey().channel() + " " + bar.getKey().unit() + " " + bar.getKey().signals()))
+			.mapToLong(Map.Entry::getValue)
+			.sum();
 	}
 
 	private void equal(String key, long one, long other) {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,14 @@ final class RunChecks {
 		this.tallies = tallies;
 	}
 
+	private boolean published;
+
 	/** What a run says it was made of. */
 	record Digests(String inputs, String outcome) {
 	}
 
-	void run(boolean published) {
+	void run(boolean isPublished) {
+		this.published = isPublished;
 		if (!this.folder.has("runs.csv")) {
 			List.of(Check.RUNS, Check.INPUTS, Check.SCORES, Check.PUBLICATION)
 				.forEach((check) -> this.report.skipped(check, "runs.csv"));
@@ -45,7 +50,7 @@ final class RunChecks {
 		this.runs.forEach(this::checkDocuments);
 		checkScores();
 		checkCounted();
-		checkPublication(published);
+		checkPublication(isPublished);
 	}
 
 	Map<Long, Digests> runs() {
@@ -94,6 +99,29 @@ final class RunChecks {
 		if (this.folder.has("units.csv")) {
 			checkUnits(run, inputs);
 		}
+		if (this.folder.has("apart.csv") && this.published && run == lastRun()) {
+			checkApart(run, inputs);
+		}
+	}
+
+	private long lastRun() {
+		return this.runs.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+	}
+
+	/** What is published took in all that two persons set apart before. */
+	private void checkApart(long run, @Nullable Object inputs) {
+		Set<String> counted = new TreeSet<>();
+		for (Object set : Tree.list(inputs, "apart")) {
+			counted.add(Tree.text(set, "channel") + " " + Tree.text(set, "unit") + " " + number(set, "signals"));
+		}
+		Set<String> now = new TreeSet<>();
+		this.folder.rows("apart.csv",
+				(row) -> now.add(row.text("channel") + " " + row.text("unit_code") + " " + row.number("signals")));
+		Set<String> all = new TreeSet<>(counted);
+		all.addAll(now);
+		all.stream()
+			.filter((set) -> counted.contains(set) != now.contains(set))
+			.forEach((set) -> this.report.found(Check.INPUTS, "verify.inputs.apart", run, set));
 	}
 
 	private static Bar bar(@Nullable Object bar) {
@@ -138,12 +166,22 @@ final class RunChecks {
 			if (this.folder.has(file)) {
 				Object outcome = Json.read(file, this.folder.text(file));
 				new ScoreCheck(this.report, run).run(scores.getOrDefault(run, List.of()),
-						Tree.list(outcome, "scorecards"));
+						Tree.list(outcome, "scorecards"), alike(outcome));
 			}
 			else {
 				this.report.skipped(Check.SCORES, file);
 			}
 		});
+	}
+
+	private static Map<String, Object> alike(@Nullable Object outcome) {
+		Map<String, Object> scores = new HashMap<>();
+		for (Object unit : Tree.list(outcome, "alike")) {
+			if (Tree.member(unit, "score") instanceof BigDecimal score) {
+				scores.put(Tree.text(unit, "unit"), score);
+			}
+		}
+		return scores;
 	}
 
 	/** Published files give the tallies of the run as far as everybody may see them. */

@@ -22,7 +22,10 @@ final class ScoreCheck {
 		this.run = run;
 	}
 
-	void run(List<Row> shown, List<?> scorecards) {
+	/**
+	 * @param alike by unit, the score if every ballot counted alike
+	 */
+	void run(List<Row> shown, List<?> scorecards, Map<String, Object> alike) {
 		Map<String, Row> rows = new LinkedHashMap<>();
 		shown.forEach((row) -> rows.put(row.text("unit"), row));
 		for (int position = 0; position < scorecards.size(); position++) {
@@ -32,19 +35,22 @@ final class ScoreCheck {
 				this.report.found(Check.SCORES, "verify.score.missing", this.run, Tree.text(card, "unit"));
 			}
 			else {
-				compare(row, position, card);
+				compare(row, position, card, alike.get(Tree.text(card, "unit")));
 			}
 		}
 		rows.keySet().forEach((unit) -> this.report.found(Check.SCORES, "verify.score.extra", this.run, unit));
 		this.report.done(Check.SCORES, scorecards.size());
 	}
 
-	private void compare(Row row, int position, @Nullable Object card) {
+	private void compare(Row row, int position, @Nullable Object card, @Nullable Object alike) {
 		List<String> places = new ArrayList<>();
 		if (row.number("position") != position) {
 			places.add("position");
 		}
 		COLUMNS.stream().filter((column) -> !same(row.text(column), Tree.member(card, column))).forEach(places::add);
+		if (row.has("alike") && !same(row.text("alike"), alike)) {
+			places.add("alike");
+		}
 		if (row.has("card")) {
 			Tree.differences(Json.read("scores.csv", row.text("card")), card)
 				.forEach((place) -> places.add("card." + place));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -31,7 +32,11 @@ class BallotCounts {
 				(select count(*) from ballot_waiting where cycle_id = :cycle) as waiting,
 				(select count(*) from ballot_sealed where cycle_id = :cycle) as ballots,
 				(select count(*) from ballot_receipt where cycle_id = :cycle) as receipts,
-				(select coalesce(sum(count), 0) from ballot_tally where cycle_id = :cycle and item = 0) as tallied""";
+				(select coalesce(sum(count), 0) from ballot_tally where cycle_id = :cycle and item = 0) as tallied,
+				(select coalesce(sum(tally.count), 0) from ballot_apart apart join ballot_tally tally
+					using (cycle_id, channel, unit_id, signals)
+					where apart.cycle_id = :cycle and apart.approved and tally.item = 0) as apart,
+				0 as verified""";
 
 	private static final String TALLIES = """
 			select channel, unit_id as unit, rater_class, signals, item, code, count from ballot_tally
@@ -47,7 +52,10 @@ class BallotCounts {
 
 	private final Pseudonyms pseudonyms;
 
-	BallotCounts(JdbcClient jdbc, Boxes boxes, Pseudonyms pseudonyms) {
+	private final ObjectProvider<VerifiedSource> verified;
+
+	BallotCounts(JdbcClient jdbc, Boxes boxes, Pseudonyms pseudonyms, ObjectProvider<VerifiedSource> verified) {
+		this.verified = verified;
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.pseudonyms = pseudonyms;
@@ -55,7 +63,11 @@ class BallotCounts {
 
 	/** All in one statement, so that a seal meanwhile does not blur them. */
 	Counters counters(long cycle) {
-		return this.jdbc.sql(COUNTERS).param("cycle", cycle).query(Counters.class).single();
+		return this.jdbc.sql(COUNTERS)
+			.param("cycle", cycle)
+			.query(Counters.class)
+			.single()
+			.with(this.verified.orderedStream().mapToLong((door) -> door.verified(cycle)).sum());
 	}
 
 	/** The place of a receipt in its log and the cycle it belongs to. */

@@ -26,6 +26,8 @@ public class Ballots {
 
 	private final BallotCounts counts;
 
+	private final SignalCounts signals;
+
 	private final Logs logs;
 
 	private final LogFiles files;
@@ -36,9 +38,10 @@ public class Ballots {
 
 	private final List<IssuedSource> issued;
 
-	Ballots(Intake intake, BallotCounts counts, Logs logs, LogFiles files, Cycles cycles, Audit audit,
-			List<IssuedSource> issued) {
+	Ballots(Intake intake, BallotCounts counts, SignalCounts signals, Logs logs, LogFiles files, Cycles cycles,
+			Audit audit, List<IssuedSource> issued) {
 		this.issued = issued;
+		this.signals = signals;
 		this.intake = intake;
 		this.counts = counts;
 		this.logs = logs;
@@ -137,6 +140,14 @@ public class Ballots {
 	/** Counts only; not under embargo. */
 	public List<Participation> participation(long cycle) {
 		return this.counts.participation(cycle);
+	}
+
+	/**
+	 * How many ballots carry which signals; not under embargo, for it tells no answers.
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public List<SignalCount> signals(long cycle) {
+		return this.signals.of(cycle);
 	}
 
 	/** How many forms the doors handed out, where that is known; not under embargo. */

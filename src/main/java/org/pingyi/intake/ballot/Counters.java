@@ -9,13 +9,25 @@ package org.pingyi.intake.ballot;
  * @param ballots leaves in the log of ballots
  * @param receipts leaves in the log of receipts
  * @param tallied ballots in the tallies
+ * @param apart those of them that two persons set apart
+ * @param verified people who proved that they have a right, as far as doors check that
  */
-public record Counters(long rights, long waiting, long ballots, long receipts, long tallied) {
+public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
+		long verified) {
+
+	/** Ballots in the tallies that count. */
+	public long counted() {
+		return this.tallied - this.apart;
+	}
+
+	Counters with(long known) {
+		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart, known);
+	}
 
 	/** Whether the figures are in accord. */
 	public boolean agree() {
 		return this.rights == this.waiting + this.ballots && this.ballots == this.receipts
-				&& this.ballots == this.tallied;
+				&& this.ballots == this.tallied && this.apart <= this.tallied;
 	}
 
 }

@@ -34,6 +34,10 @@ class LogFiles {
 	private static final String NODES = """
 			select log, level, index, hash from ballot_node where cycle_id = ? and log >= ? order by log, level, index""";
 
+	private static final String APART = """
+			select channel, unit_id, signals, proposed_by, decided_by, reason, evidence from ballot_apart
+			where cycle_id = ? and approved order by id""";
+
 	private static final List<String> TALLY = List.of("channel", "unit", "unit_code", "rater_class", "signals", "item",
 			"code", "count");
 
@@ -55,7 +59,8 @@ class LogFiles {
 	List<OutgoingFile> ofAuditor(long cycle) {
 		Map<Long, String> codes = codes(cycle);
 		return List.of(key(), checkpoints(cycle), ballots(cycle, codes), receipts(cycle),
-				nodes(cycle, LogTree.Log.BALLOTS), tallies(codes, this.counts.tallies(cycle)), counters(cycle));
+				nodes(cycle, LogTree.Log.BALLOTS), tallies(codes, this.counts.tallies(cycle)), counters(cycle),
+				apart(cycle, codes));
 	}
 
 	List<OutgoingFile> published(long cycle, ToLongFunction<String> fewest) {
@@ -107,13 +112,27 @@ class LogFiles {
 							bar.raterClass(), bar.signals(), bar.item(), bar.code(), bar.count()))));
 	}
 
+	/** What was set apart, and by which two persons. */
+	private OutgoingFile apart(long cycle, Map<Long, String> codes) {
+		List<String> columns = List.of("channel", "unit", "unit_code", "signals", "proposed_by", "decided_by", "reason",
+				"evidence");
+		return OutgoingFile.table("apart.csv", columns,
+				(row) -> this.jdbc.sql(APART)
+					.param(cycle)
+					.query((cells, number) -> Arrays.asList(cells.getString(1), cells.getLong(2),
+							codes.getOrDefault(cells.getLong(2), ""), cells.getInt(3), cells.getString(4),
+							cells.getString(5), cells.getString(6), cells.getString(7)))
+					.list()
+					.forEach(row));
+	}
+
 	private OutgoingFile counters(long cycle) {
 		List<String> columns = List.of("rights", "waiting", "ballots", "receipts", "tallied", "set_apart", "opinions");
 		return OutgoingFile.table("counters.csv", columns, (row) -> {
 			Counters told = this.counts.counters(cycle);
 			long opinions = this.counts.opinionCounts(cycle).values().stream().mapToLong(Long::longValue).sum();
-			row.accept(List.of(told.rights(), told.waiting(), told.ballots(), told.receipts(), told.tallied(), 0,
-					opinions));
+			row.accept(List.of(told.rights(), told.waiting(), told.ballots(), told.receipts(), told.tallied(),
+					told.apart(), opinions));
 		});
 	}
 

@@ -11,6 +11,7 @@ import org.pingyi.rules.scoring.Explanation;
 import org.pingyi.rules.scoring.ItemPoints;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Text;
+import org.pingyi.rules.scoring.Treatment;
 
 /**
  * A scorecard as a page shows it (得分明细): the tree of lines laid out in rows.
@@ -19,6 +20,7 @@ import org.pingyi.rules.scoring.Text;
  * @param run the run it comes from
  * @param unit the unit
  * @param score its score
+ * @param alike its score if every ballot counted alike, or null where every one does
  * @param rank its place, or null when it is not ranked
  * @param apart whether it is measured but not ranked
  * @param ranked how many units of its group are ranked
@@ -26,8 +28,8 @@ import org.pingyi.rules.scoring.Text;
  * @param rows the lines, each before the lines below it
  * @param account why it stands where it stands
  */
-public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nullable Integer rank, boolean apart,
-		long ranked, Verdict verdict, List<Row> rows, Account account) {
+public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nullable AlikeScore alike,
+		@Nullable Integer rank, boolean apart, long ranked, Verdict verdict, List<Row> rows, Account account) {
 
 	/**
 	 * A line.
@@ -38,8 +40,21 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * too few people
 	 * @param line the line; without its counts and arithmetic when they are withheld
 	 * @param items what the numbers in its arithmetic stand for; empty for most lines
+	 * @param doubtful ballots that it did not count as one each; empty for most lines
 	 */
-	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items) {
+	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items,
+			List<Doubtful> doubtful) {
+	}
+
+	/**
+	 * Ballots that a line did not count as one each.
+	 *
+	 * @param treatment what the rules did with them, or null where two persons set them
+	 * apart
+	 * @param clause where the method says so, or ""
+	 * @param ballots how many, or null where they are fewer than may be shown
+	 */
+	public record Doubtful(@Nullable Treatment treatment, String clause, @Nullable Long ballots) {
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -19,6 +21,7 @@ import org.pingyi.rules.scoring.ItemPoints;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scorecard;
+import org.pingyi.rules.scoring.Treated;
 
 import org.springframework.stereotype.Component;
 
@@ -49,7 +52,8 @@ class CardReading {
 		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
 		Explanation.Gap gap = lines.gap();
 		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
-		return card(cycle, run, rules, facts, rows(rules, card, Set.of(), items));
+		return card(cycle, run, rules, facts, this.runs.score(run.id(), unit).alike(false),
+				rows(rules, card, Set.of(), items, new DoubtfulBallots(rules, Treated.of(rules, inputs, card), false)));
 	}
 
 	/**
@@ -66,7 +70,16 @@ class CardReading {
 			.collect(Collectors.toMap((each) -> each.card().unit(), Runs.Stored::withheld));
 		Explanation facts = Explanation.of(rules, cards(group), unit, withheld);
 		return card(cycle, run, rules, (cycle.phase() == Phase.PUBLISHED) ? facts : facts.withoutOthers(),
-				rows(rules, stored.card(), stored.withheld(), List.of()));
+				stored.alike(true),
+				rows(rules, stored.card(), stored.withheld(), List.of(), doubtful(rules, run, stored.card())));
+	}
+
+	/**
+	 * What was counted is long; it is only read where something can have been treated.
+	 */
+	private DoubtfulBallots doubtful(Rules rules, Run run, Scorecard card) {
+		return new DoubtfulBallots(rules, this.runs.score(run.id(), card.unit()).alike() == null ? List.of()
+				: Treated.of(rules, this.runs.inputs(run.id()), card), true);
 	}
 
 	private List<Runs.Stored> group(Run run, Scorecard card) {
@@ -77,7 +90,8 @@ class CardReading {
 		return group.stream().map(Runs.Stored::card).toList();
 	}
 
-	private Card card(Cycle cycle, Run run, Rules rules, Explanation facts, List<Card.Row> rows) {
+	private Card card(Cycle cycle, Run run, Rules rules, Explanation facts, @Nullable AlikeScore alike,
+			List<Card.Row> rows) {
 		Map<String, Participant> units = this.cycles.participants(cycle.id())
 			.stream()
 			.collect(Collectors.toMap(Participant::code, Function.identity()));
@@ -86,7 +100,7 @@ class CardReading {
 		if (unit == null) {
 			throw Refusal.notFound("result.noCard", card.unit());
 		}
-		return new Card(cycle, run, unit, card.score(), card.rank(), card.apart(), facts.ranked(),
+		return new Card(cycle, run, unit, card.score(), alike, card.rank(), card.apart(), facts.ranked(),
 				Verdicts.of(rules, facts), rows, account(rules, units, facts));
 	}
 
@@ -96,17 +110,20 @@ class CardReading {
 				: new Card.Account(facts, units.get(gap.other().unit()), GradeMark.of(rules, gap.other().grade()));
 	}
 
-	private static List<Card.Row> rows(Rules rules, Scorecard card, Set<String> withheld, List<ItemPoints> items) {
+	private static List<Card.Row> rows(Rules rules, Scorecard card, Set<String> withheld, List<ItemPoints> items,
+			DoubtfulBallots doubtful) {
 		List<Card.Row> rows = new ArrayList<>();
-		lay(card.total(), 0, withheld, new AskedItems(rules, items), rows);
+		lay(card.total(), 0, withheld, new AskedItems(rules, items), doubtful, rows);
 		return rows;
 	}
 
-	private static void lay(Line line, int depth, Set<String> withheld, AskedItems items, List<Card.Row> rows) {
+	private static void lay(Line line, int depth, Set<String> withheld, AskedItems items, DoubtfulBallots doubtful,
+			List<Card.Row> rows) {
 		boolean hidden = withheld.contains(line.node());
 		Line shown = hidden ? withoutFigures(line) : line;
-		rows.add(new Card.Row(depth, line.parts().isEmpty(), hidden, shown, items.of(shown)));
-		line.parts().forEach((part) -> lay(part, depth + 1, withheld, items, rows));
+		rows.add(new Card.Row(depth, line.parts().isEmpty(), hidden, shown, items.of(shown),
+				hidden ? List.of() : doubtful.of(line)));
+		line.parts().forEach((part) -> lay(part, depth + 1, withheld, items, doubtful, rows));
 	}
 
 	private static Line withoutFigures(Line line) {

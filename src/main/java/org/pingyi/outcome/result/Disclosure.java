@@ -1,5 +1,6 @@
 package org.pingyi.outcome.result;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Door;
+import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scorecard;
 
@@ -31,20 +35,59 @@ final class Disclosure {
 
 	private final Map<String, List<Poll>> nodes = new HashMap<>();
 
-	private Disclosure(Rules rules) {
+	private final TreatedCounts treated;
+
+	private Disclosure(Rules rules, Inputs inputs) {
 		this.rules = rules;
+		this.treated = new TreatedCounts(rules, inputs);
 		rules.trees().forEach((tree) -> walk(tree.root(), this::remember));
 	}
 
-	static Disclosure of(Rules rules) {
-		return new Disclosure(rules);
+	static Disclosure of(Rules rules, Inputs inputs) {
+		return new Disclosure(rules, inputs);
+	}
+
+	/** How many ballots of a channel there must be for anything to be shown. */
+	long fewest(String channel) {
+		return switch (this.rules.channel(channel).orElseThrow().door()) {
+			case INSPECTION -> 0;
+			case REVIEW -> INVITED;
+			case VOTE, KIOSK -> CITIZENS;
+		};
+	}
+
+	/**
+	 * Units whose score with every ballot counted alike is withheld: beside the score it
+	 * would tell what few people said about them, or about another unit whose figures
+	 * theirs depend on.
+	 */
+	Set<String> alikeWithheld(Outcome outcome) {
+		Map<String, BigDecimal> alike = outcome.alike()
+			.stream()
+			.collect(Collectors.toMap(Outcome.Alike::unit, Outcome.Alike::score));
+		Set<String> few = outcome.scorecards()
+			.stream()
+			.map(Scorecard::unit)
+			.filter((unit) -> this.treated.isFew(unit, this::fewest))
+			.collect(Collectors.toSet());
+		Set<String> groups = outcome.scorecards()
+			.stream()
+			.filter((card) -> few.contains(card.unit()))
+			.map(Scorecard::group)
+			.collect(Collectors.toSet());
+		return outcome.scorecards()
+			.stream()
+			.filter((card) -> few.contains(card.unit())
+					|| (groups.contains(card.group()) && !card.score().equals(alike.get(card.unit()))))
+			.map(Scorecard::unit)
+			.collect(Collectors.toSet());
 	}
 
 	/** Codes of the lines to withhold. */
 	Set<String> withheld(Scorecard card) {
 		Set<String> codes = new TreeSet<>();
 		walk(card.total(), (line) -> {
-			if (restsOnTooFew(line)) {
+			if (restsOnTooFew(line) || leavesOutFew(card.unit(), line)) {
 				codes.add(line.node());
 			}
 		});
@@ -57,6 +100,15 @@ final class Disclosure {
 			.stream()
 			.filter((node) -> door(node) != Door.INSPECTION)
 			.anyMatch((node) -> tooFew(valid, node));
+	}
+
+	/** Beside the tallies of all ballots it would tell what those few said. */
+	private boolean leavesOutFew(String unit, Line line) {
+		return this.nodes.getOrDefault(line.node(), List.of())
+			.stream()
+			.map(Poll::sample)
+			.anyMatch((sample) -> this.treated.isFew(unit, sample.channel(), sample.raterClasses(),
+					fewest(sample.channel())));
 	}
 
 	private boolean tooFew(long count, Poll node) {

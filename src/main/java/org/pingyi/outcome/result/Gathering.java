@@ -12,6 +12,8 @@ import org.pingyi.intake.adjustment.FigureEntry;
 import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Separation;
+import org.pingyi.intake.ballot.Separations;
 import org.pingyi.intake.ballot.Tally;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -37,7 +39,11 @@ class Gathering {
 
 	private final Memories memories;
 
-	Gathering(Cycles cycles, Ballots ballots, Adjustments adjustments, Figures figures, Memories memories) {
+	private final Separations separations;
+
+	Gathering(Cycles cycles, Ballots ballots, Separations separations, Adjustments adjustments, Figures figures,
+			Memories memories) {
+		this.separations = separations;
 		this.figures = figures;
 		this.memories = memories;
 		this.cycles = cycles;
@@ -49,7 +55,7 @@ class Gathering {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
 		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
-				figures(cycle, codes), this.memories.of(cycle));
+				figures(cycle, codes), this.memories.of(cycle), apart(cycle, codes));
 	}
 
 	private static List<Inputs.Subject> subjects(List<Participant> participants) {
@@ -75,6 +81,17 @@ class Gathering {
 	private static Inputs.Tally tally(Tally tally, String unit) {
 		return new Inputs.Tally(unit, tally.channel(), tally.raterClass(), tally.signals(), tally.item(), tally.code(),
 				tally.count());
+	}
+
+	private List<Inputs.Apart> apart(Cycle cycle, Map<Long, String> codes) {
+		return this.separations.of(cycle.id())
+			.stream()
+			.filter(Separation::counts)
+			.map((set) -> new Inputs.Apart(code(codes, set.unit()), set.channel(), set.signals()))
+			.sorted(Comparator.comparing(Inputs.Apart::unit)
+				.thenComparing(Inputs.Apart::channel)
+				.thenComparing(Inputs.Apart::signals))
+			.toList();
 	}
 
 	private List<Inputs.Issued> issued(Cycle cycle, Map<Long, String> codes) {

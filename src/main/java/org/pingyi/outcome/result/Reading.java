@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
@@ -35,29 +37,35 @@ class Reading {
 		this.schemes = schemes;
 	}
 
-	/** The ranking, its groups in the order of the register. */
-	Standings standings(Cycle cycle, Run run) {
+	/**
+	 * The ranking, its groups in the order of the register.
+	 * @param discreet whether what exposes somebody is left out
+	 */
+	Standings standings(Cycle cycle, Run run, boolean discreet) {
 		Rules rules = this.schemes.rules(run.schemeVersion());
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<String, Participant> units = participants.stream()
 			.collect(Collectors.toMap(Participant::code, Function.identity()));
-		Map<String, List<Scorecard>> groups = this.runs.scores(run.id())
+		Map<String, List<Runs.Stored>> groups = this.runs.scores(run.id())
 			.stream()
-			.map(Runs.Stored::card)
-			.collect(Collectors.groupingBy(Scorecard::group));
+			.collect(Collectors.groupingBy((stored) -> stored.card().group()));
 		return new Standings(cycle, run,
 				participants.stream()
 					.map(Participant::group)
 					.distinct()
 					.filter(groups::containsKey)
-					.map((group) -> group(rules, units, groups.getOrDefault(group, List.of())))
+					.map((group) -> group(rules, units, groups.getOrDefault(group, List.of()), discreet))
 					.toList());
 	}
 
-	private static Standings.Group group(Rules rules, Map<String, Participant> units, List<Scorecard> cards) {
+	private static Standings.Group group(Rules rules, Map<String, Participant> units, List<Runs.Stored> stored,
+			boolean discreet) {
+		List<Scorecard> cards = stored.stream().map(Runs.Stored::card).toList();
 		Scorecard first = cards.getFirst();
 		return new Standings.Group(first.group(), unit(units, first).groupName(), columns(rules, cards),
-				cards.stream().map((card) -> row(rules, unit(units, card), card)).toList());
+				stored.stream()
+					.map((each) -> row(rules, unit(units, each.card()), each.card(), each.alike(discreet)))
+					.toList());
 	}
 
 	/** Lines of the same code are the same rule, whatever a tree calls it. */
@@ -67,9 +75,9 @@ class Reading {
 			.map((part) -> new Standings.Column(part.node(), part.name())));
 	}
 
-	private static Standings.Row row(Rules rules, Participant unit, Scorecard card) {
+	private static Standings.Row row(Rules rules, Participant unit, Scorecard card, @Nullable AlikeScore alike) {
 		return new Standings.Row(card.rank(), card.apart(), unit.code(), unit.name(), unit.shortName(), card.score(),
-				GradeMark.of(rules, card.grade()), Verdicts.marks(rules, card),
+				alike, GradeMark.of(rules, card.grade()), Verdicts.marks(rules, card),
 				parts(rules, card).stream().collect(Collectors.toMap(Line::node, Line::points)));
 	}
 

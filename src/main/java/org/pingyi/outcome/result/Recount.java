@@ -16,14 +16,14 @@ import org.pingyi.rules.cycle.Cycle;
  */
 public record Recount(Cycle cycle, Counters counters, List<Checkpoint> checkpoints, byte[] publicKey) {
 
-	/** Ballots set apart after the close; the store knows no way to do so yet. */
-	public long setApart() {
-		return 0;
-	}
-
 	/** Whether everything is counted and every figure is in accord. */
 	public boolean agrees() {
 		return this.counters.agree() && this.counters.waiting() == 0;
+	}
+
+	/** Whether some door tells how many people it checked. */
+	public boolean knowsVerified() {
+		return this.counters.verified() > 0;
 	}
 
 	public String keyInHex() {

@@ -72,7 +72,7 @@ public class Results {
 		}
 		Inputs inputs = this.gathering.of(closed);
 		Rules rules = this.schemes.rules(closed.schemeVersion());
-		Run run = this.runs.append(closed, inputs, score(rules, inputs), Disclosure.of(rules));
+		Run run = this.runs.append(closed, inputs, score(rules, inputs), Disclosure.of(rules, inputs));
 		if (closed.phase() != Phase.NOTICED) {
 			this.cycles.markCounted(cycle);
 		}
@@ -146,7 +146,7 @@ public class Results {
 		Cycle closed = this.cycles.requireClosed(cycle);
 		Run run = counted(closed);
 		recordLook(closed, "", run);
-		return this.reading.standings(closed, run);
+		return this.reading.standings(closed, run, false);
 	}
 
 	/** A unit's scorecard in the last run for the office, with every figure. */
@@ -181,7 +181,7 @@ public class Results {
 	@Transactional(readOnly = true)
 	public Standings published(long cycle) {
 		Cycle published = this.cycles.byId(cycle);
-		return this.reading.standings(published, publishedRun(published));
+		return this.reading.standings(published, publishedRun(published), true);
 	}
 
 	/** A unit's public scorecard. */

@@ -28,8 +28,10 @@ import org.springframework.stereotype.Component;
 class RunFiles {
 
 	private static final String SCORES = """
-			select number, position, unit, unit_group, score, rank, grade, card::text
+			select number, position, unit, unit_group, score, rank, grade, %s as alike, card::text
 			from result_score join result_run on id = run_id where cycle_id = ? order by number, position""";
+
+	private static final String DISCREET = "case when alike_withheld then null else alike end";
 
 	private static final String PUBLICATION = """
 			select number, published_at from result_publication publication
@@ -38,7 +40,7 @@ class RunFiles {
 	private static final String DOCUMENT = "select %s from result_run where id = ?";
 
 	private static final List<String> SCORE = List.of("run", "position", "unit", "group", "score", "rank", "grade",
-			"card");
+			"alike", "card");
 
 	private final JdbcClient jdbc;
 
@@ -57,7 +59,7 @@ class RunFiles {
 
 	List<OutgoingFile> ofAuditor(Cycle cycle) {
 		List<OutgoingFile> files = new ArrayList<>(List.of(cycle(cycle), units(cycle), runs(cycle),
-				table("scores.csv", SCORE, SCORES, cycle), publication(cycle)));
+				table("scores.csv", SCORE, SCORES.formatted("alike"), cycle), publication(cycle)));
 		this.runs.of(cycle.id()).reversed().forEach((run) -> {
 			files.add(document(run, "inputs"));
 			files.add(document(run, "outcome"));
@@ -103,7 +105,7 @@ class RunFiles {
 		int last = SCORE.size() - 1;
 		return OutgoingFile.table("scores.csv", SCORE.subList(0, last), (row) -> {
 			int run = this.runs.published(cycle.id()).map(Run::number).orElse(0);
-			each(SCORES, cycle, (cells) -> {
+			each(SCORES.formatted(DISCREET), cycle, (cells) -> {
 				if (cells.getFirst().equals(run)) {
 					row.accept(cells.subList(0, last));
 				}

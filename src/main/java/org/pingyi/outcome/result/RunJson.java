@@ -6,11 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Outcome;
 
 import org.springframework.stereotype.Component;
 
@@ -25,8 +29,24 @@ class RunJson {
 	private final JsonMapper mapper = JsonMapper.builder()
 		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+		.addMixIn(Outcome.class, Later.class)
+		.addMixIn(Inputs.class, Later.class)
 		.withConfigOverride(List.class, (list) -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.build();
+
+	/**
+	 * Lists that came later are written where they hold something, so that the rest
+	 * stays.
+	 */
+	private interface Later {
+
+		@JsonInclude(JsonInclude.Include.NON_EMPTY)
+		List<?> alike();
+
+		@JsonInclude(JsonInclude.Include.NON_EMPTY)
+		List<?> apart();
+
+	}
 
 	String write(Object value) {
 		return this.mapper.writeValueAsString(value);

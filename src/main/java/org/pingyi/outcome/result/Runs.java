@@ -1,12 +1,17 @@
 package org.pingyi.outcome.result;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Refusal;
@@ -38,8 +43,10 @@ class Runs {
 			""";
 
 	private static final String APPEND_SCORE = """
-			insert into result_score (run_id, position, unit, unit_group, score, rank, grade, card, withheld)
-			values (:run, :position, :unit, :group, :score, :rank, :grade, :card::json, :withheld::json)
+			insert into result_score (run_id, position, unit, unit_group, score, rank, grade, card, withheld,
+				alike, alike_withheld)
+			values (:run, :position, :unit, :group, :score, :rank, :grade, :card::json, :withheld::json,
+				:alike, :alikeWithheld)
 			""";
 
 	private final JdbcClient jdbc;
@@ -54,16 +61,34 @@ class Runs {
 		this.clock = clock;
 	}
 
-	/** A scorecard and the codes of its lines that rest on too few people. */
-	record Stored(Scorecard card, Set<String> withheld) {
+	/**
+	 * A scorecard.
+	 *
+	 * @param withheld codes of its lines that rest on too few people
+	 * @param alike its score if every ballot counted alike, or null where every one does
+	 * @param alikeWithheld whether that would tell what few people said
+	 */
+	record Stored(Scorecard card, Set<String> withheld, @Nullable BigDecimal alike, boolean alikeWithheld) {
+
+		/** The score if every ballot counted alike, as far as a reader may see it. */
+		@Nullable AlikeScore alike(boolean discreet) {
+			return (this.alike == null) ? null : new AlikeScore((discreet && this.alikeWithheld) ? null : this.alike);
+		}
+
 	}
 
 	Run append(Cycle cycle, Inputs inputs, Outcome outcome, Disclosure disclosure) {
 		try {
 			Run run = byId(appendRun(cycle, this.json.write(inputs), this.json.write(outcome)));
 			List<Scorecard> cards = outcome.scorecards();
+			Set<String> alikeWithheld = disclosure.alikeWithheld(outcome);
+			Map<String, BigDecimal> alike = outcome.alike()
+				.stream()
+				.collect(Collectors.toMap(Outcome.Alike::unit, Outcome.Alike::score));
 			for (int position = 0; position < cards.size(); position++) {
-				appendScore(run, position, cards.get(position), disclosure.withheld(cards.get(position)));
+				Scorecard card = cards.get(position);
+				appendScore(run, position, new Stored(card, disclosure.withheld(card), alike.get(card.unit()),
+						alikeWithheld.contains(card.unit())));
 			}
 			return run;
 		}
@@ -91,7 +116,8 @@ class Runs {
 			.single();
 	}
 
-	private void appendScore(Run run, int position, Scorecard card, Set<String> withheld) {
+	private void appendScore(Run run, int position, Stored stored) {
+		Scorecard card = stored.card();
 		this.jdbc.sql(APPEND_SCORE)
 			.param("run", run.id())
 			.param("position", position)
@@ -101,7 +127,9 @@ class Runs {
 			.param("rank", card.rank())
 			.param("grade", card.grade())
 			.param("card", this.json.write(card))
-			.param("withheld", this.json.write(withheld))
+			.param("withheld", this.json.write(stored.withheld()))
+			.param("alike", stored.alike())
+			.param("alikeWithheld", stored.alikeWithheld())
 			.update();
 	}
 
@@ -140,14 +168,16 @@ class Runs {
 
 	/** The scorecards of a run in its order. */
 	List<Stored> scores(long run) {
-		return this.jdbc.sql("select card, withheld from result_score where run_id = ? order by position")
+		return this.jdbc
+			.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? order by position")
 			.param(run)
 			.query(this::stored)
 			.list();
 	}
 
 	Stored score(long run, String unit) {
-		return this.jdbc.sql("select card, withheld from result_score where run_id = ? and unit = ?")
+		return this.jdbc
+			.sql("select card, withheld, alike, alike_withheld from result_score where run_id = ? and unit = ?")
 			.params(run, unit)
 			.query(this::stored)
 			.optional()
@@ -156,8 +186,8 @@ class Runs {
 
 	/** The scorecards of a group in the order of the run. */
 	List<Stored> scores(long run, String group) {
-		return this.jdbc
-			.sql("select card, withheld from result_score where run_id = ? and unit_group = ? order by position")
+		return this.jdbc.sql(
+				"select card, withheld, alike, alike_withheld from result_score where run_id = ? and unit_group = ? order by position")
 			.params(run, group)
 			.query(this::stored)
 			.list();
@@ -184,7 +214,8 @@ class Runs {
 
 	private Stored stored(ResultSet row, int number) throws SQLException {
 		return new Stored(this.json.read(row.getString("card"), Scorecard.class),
-				Set.of(this.json.read(row.getString("withheld"), String[].class)));
+				Set.of(this.json.read(row.getString("withheld"), String[].class)), row.getBigDecimal("alike"),
+				row.getBoolean("alike_withheld"));
 	}
 
 	private static Run run(ResultSet row, int number) throws SQLException {

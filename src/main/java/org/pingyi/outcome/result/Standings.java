@@ -33,6 +33,11 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 			return this.rows.stream().filter((row) -> !row.apart()).toList();
 		}
 
+		/** Whether some ballots do not count as one each. */
+		public boolean treats() {
+			return this.rows.stream().anyMatch((row) -> row.alike() != null);
+		}
+
 		/** Those that are measured but not ranked. */
 		public List<Row> apart() {
 			return this.rows.stream().filter(Row::apart).toList();
@@ -52,10 +57,17 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 	 * @param unit code of the unit
 	 * @param grade its grade, or null when the rules name none
 	 * @param marks names of what else followed
+	 * @param alike its score if every ballot counted alike, or null where every one does
 	 * @param points what each part contributes, by the code of its node
 	 */
 	public record Row(@Nullable Integer rank, boolean apart, String unit, String name, String shortName,
-			BigDecimal score, @Nullable GradeMark grade, List<Text> marks, Map<String, BigDecimal> points) {
+			BigDecimal score, @Nullable AlikeScore alike, @Nullable GradeMark grade, List<Text> marks,
+			Map<String, BigDecimal> points) {
+	}
+
+	/** Whether some ballots do not count as one each. */
+	public boolean treats() {
+		return this.groups.stream().anyMatch(Group::treats);
 	}
 
 	/** Every column of any group, once. */

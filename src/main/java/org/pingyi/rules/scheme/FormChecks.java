@@ -1,6 +1,7 @@
 package org.pingyi.rules.scheme;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.pingyi.rules.scoring.Questionnaire;
 import org.pingyi.rules.scoring.RaterClass;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
+import org.pingyi.rules.scoring.Signal;
+import org.pingyi.rules.scoring.Treatment;
 
 /** Checks what is asked: scales, questionnaires, rater classes and channels. */
 final class FormChecks {
@@ -24,6 +27,8 @@ final class FormChecks {
 	private static final int MOST_ITEMS = 24;
 
 	private static final int HIGHEST_LEVEL = 99;
+
+	private static final int SHARE_PLACES = 4;
 
 	private final Checks checks;
 
@@ -105,6 +110,7 @@ final class FormChecks {
 		this.checks.known(place + ".raterClasses", channel.raterClasses(),
 				Checks.set(this.rules.raterClasses(), RaterClass::code), "unknownRaterClass");
 		asked(place + ".asked", channel);
+		treatments(place + ".treatments", channel);
 		this.rules.questionnaires()
 			.stream()
 			.filter((form) -> form.code().equals(channel.questionnaire()))
@@ -121,6 +127,27 @@ final class FormChecks {
 			this.checks.require(seen.add(asked.raterClass()), at + ".raterClass", "twice", asked.raterClass());
 			this.checks.require(asked.count() > 0, at + ".count", "positive", asked.count());
 		});
+	}
+
+	private void treatments(String place, Channel channel) {
+		Set<Signal> seen = EnumSet.noneOf(Signal.class);
+		each(channel.treatments(), place, (at, treatment) -> {
+			BigDecimal weight = treatment.weight();
+			boolean lighter = treatment.effect() == Treatment.Effect.WEIGH_LESS;
+			this.checks.require(seen.add(treatment.signal()), at + ".signal", "signalTwice", treatment.signal());
+			this.checks.require(lighter == (weight != null), at + ".weight", lighter ? "noShare" : "shareUnused",
+					weight + "");
+			this.checks.require(!lighter || weight == null || isPart(weight), at + ".weight", "ballotShare",
+					weight + "");
+		});
+	}
+
+	/**
+	 * More than nothing and less than a whole, on so few places that counts stay whole.
+	 */
+	private static boolean isPart(BigDecimal weight) {
+		return weight.signum() > 0 && weight.compareTo(BigDecimal.ONE) < 0
+				&& Cells.plain(weight).scale() <= SHARE_PLACES;
 	}
 
 	/** Whether somebody can fill the form at this door so that it is valid. */

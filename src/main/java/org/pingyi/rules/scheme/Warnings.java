@@ -19,7 +19,10 @@ import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Questionnaire;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
+import org.pingyi.rules.scoring.Signal;
 import org.pingyi.rules.scoring.Source;
+import org.pingyi.rules.scoring.Treatment;
+import org.pingyi.rules.scoring.Treatment.Effect;
 import org.pingyi.rules.scoring.Validity;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +40,9 @@ final class Warnings {
 
 	/** Anybody can click: more than this should not hang on it, in per cent. */
 	private static final BigDecimal CLICKED = BigDecimal.valueOf(20);
+
+	/** On so many items the same answer throughout begins to tell something. */
+	private static final long LONG_FORM = 10;
 
 	private final Rules rules;
 
@@ -109,6 +115,10 @@ final class Warnings {
 
 	private void channel(String place, Channel channel) {
 		warn(!this.counted.contains(channel.code()), place, "uncounted", channel.code());
+		warn(channel.door() == Door.VOTE && this.counted.contains(channel.code())
+				&& channel.treatments().stream().noneMatch((treatment) -> treatment.effect() == Effect.SET_APART),
+				place + ".treatments", "nothingApart", channel.code());
+		alike(place, channel);
 		for (int i = 0; i < channel.validity().shares().size(); i++) {
 			Validity.Share share = channel.validity().shares().get(i);
 			String at = place + ".validity.shares[" + i + "]";
@@ -116,6 +126,21 @@ final class Warnings {
 					share.most() + "");
 			warn(share.least() != null && levels(channel, share).anyMatch(Level::satisfied), at + ".least",
 					"forcedGood", share.least() + "");
+		}
+	}
+
+	/** On a short form honest people often answer everything alike. */
+	private void alike(String place, Channel channel) {
+		long items = this.rules.questionnaires()
+			.stream()
+			.filter((form) -> form.code().equals(channel.questionnaire()))
+			.mapToLong((form) -> form.items().size())
+			.findFirst()
+			.orElse(0);
+		for (int i = 0; i < channel.treatments().size(); i++) {
+			Treatment treatment = channel.treatments().get(i);
+			warn(treatment.signal() == Signal.ALL_ALIKE && treatment.effect() == Effect.SET_APART && items < LONG_FORM,
+					place + ".treatments[" + i + "]", "alikeApart", items);
 		}
 	}
 

@@ -36,35 +36,35 @@ sealed interface AnswerFigure {
 		@Override
 		public Exact of(Answers answers) {
 			Answers kept = kept(answers);
-			return new Exact(kept.sum(), BigDecimal.valueOf(kept.rated()));
+			return new Exact(kept.sum(), kept.ballots());
 		}
 
 		@Override
 		public void arithmetic(StringBuilder text, Answers answers, Exact figure) {
-			quotient(text, answers.rated(), figure);
+			quotient(text, answers, figure);
 		}
 
 		@Override
 		public void inFull(StringBuilder text, Answers answers) {
 			Exact figure = of(answers);
 			text.append(kept(answers).terms()).append('=').append(Arithmetic.figure(figure.numerator()));
-			quotient(text.append(Arithmetic.STEP), answers.rated(), figure);
+			quotient(text.append(Arithmetic.STEP), answers, figure);
 		}
 
 		/** By the number of answers, less those that are left out at both ends. */
-		private static void quotient(StringBuilder text, long rated, Exact mean) {
+		private static void quotient(StringBuilder text, Answers all, Exact mean) {
 			Arithmetic.append(text, mean.numerator());
-			long dropped = rated - mean.denominator().longValueExact();
-			if (dropped == 0) {
-				text.append('÷').append(rated);
+			BigDecimal dropped = all.ballots().subtract(mean.denominator());
+			if (dropped.signum() == 0) {
+				Arithmetic.append(text.append('÷'), all.ballots());
+				return;
 			}
-			else {
-				text.append("÷(").append(rated).append("−2×").append(dropped / 2).append(')');
-			}
+			Arithmetic.append(text.append("÷("), all.ballots());
+			text.append("−2×").append(dropped.longValueExact() / 2).append(')');
 		}
 
 		private Answers kept(Answers answers) {
-			long each = (this.trim != null) ? this.trim.each(answers.rated()) : 0;
+			long each = (this.trim != null) ? this.trim.each(answers.ballots().longValue()) : 0;
 			return (each > 0) ? answers.without(each) : answers;
 		}
 
@@ -80,7 +80,8 @@ sealed interface AnswerFigure {
 
 		@Override
 		public void arithmetic(StringBuilder text, Answers answers, Exact figure) {
-			text.append("med(").append(answers.rated()).append(')');
+			Arithmetic.append(text.append("med("), answers.ballots());
+			text.append(')');
 		}
 
 		@Override
@@ -95,13 +96,14 @@ sealed interface AnswerFigure {
 
 		@Override
 		public Exact of(Answers answers) {
-			return new Exact(BigDecimal.valueOf(answers.at(this.levels)).multiply(Node.HUNDRED),
-					BigDecimal.valueOf(answers.rated()));
+			return new Exact(answers.at(this.levels).multiply(Node.HUNDRED), answers.ballots());
 		}
 
 		@Override
 		public void arithmetic(StringBuilder text, Answers answers, Exact figure) {
-			text.append(answers.at(this.levels)).append('÷').append(answers.rated()).append("×100");
+			Arithmetic.append(text, answers.at(this.levels));
+			Arithmetic.append(text.append('÷'), answers.ballots());
+			text.append("×100");
 		}
 
 		@Override

@@ -22,6 +22,9 @@ final class BallotCount {
 
 	private long valid;
 
+	/** Those that came in and do not count. */
+	private long apart;
+
 	/** Answers with a value. */
 	private long answers;
 
@@ -29,16 +32,18 @@ final class BallotCount {
 		this.sample = sample;
 		Questionnaire form = rules.questionnaire(rules.channel(sample.channel()).orElseThrow());
 		this.scale = rules.scale(form);
-		count(form, dossier.ballots(sample.channel()).of(sample.raterClasses()));
+		count(form, dossier.ballots(sample.channel()));
 		this.issued = issued(dossier);
 	}
 
-	private void count(Questionnaire form, List<Histogram> histograms) {
+	private void count(Questionnaire form, Ballots ballots) {
+		List<Histogram> histograms = ballots.of(this.sample.raterClasses());
+		this.apart = ballots.apart(this.sample.raterClasses());
 		Points points = new Points(this.scale);
 		for (int number = 1; number <= form.items().size(); number++) {
 			Item item = form.items().get(number - 1);
 			if (this.sample.items().isEmpty() || this.sample.items().contains(item.code())) {
-				add(new ItemTally(number, item, Answers.of(points, histograms, number)));
+				add(new ItemTally(number, item, Answers.of(points, ballots.places(), histograms, number)));
 			}
 		}
 		histograms.forEach((histogram) -> this.valid += histogram.valid());
@@ -82,7 +87,7 @@ final class BallotCount {
 
 	/** Forms that were handed out and not returned. */
 	long silent() {
-		return (this.issued == null) ? 0 : Math.max(0, this.issued - this.valid);
+		return (this.issued == null) ? 0 : Math.max(0, this.issued - this.valid - this.apart);
 	}
 
 	Counts counts() {

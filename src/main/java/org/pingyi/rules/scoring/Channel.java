@@ -1,6 +1,7 @@
 package org.pingyi.rules.scoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,13 +17,31 @@ import java.util.Set;
  * @param asked how many people of which class are asked; empty where that is open
  * @param validity when a filled sheet is not a valid one
  * @param clause where the method says so, or ""
+ * @param treatments what follows from the signals of its ballots; a ballot counts where
+ * none says otherwise
  */
 public record Channel(String code, Text name, Door door, String questionnaire, List<String> raterClasses,
-		Set<String> traits, List<Asked> asked, Validity validity, String clause) {
+		Set<String> traits, List<Asked> asked, Validity validity, String clause, List<Treatment> treatments) {
 
 	/** Whether the channel asks about a unit with these traits. */
 	public boolean appliesTo(Set<String> unitTraits) {
 		return unitTraits.containsAll(this.traits);
+	}
+
+	/** Whether some ballots do not count as one each. */
+	public boolean treats() {
+		return this.treatments.stream().anyMatch((each) -> each.effect() != Treatment.Effect.COUNT);
+	}
+
+	/** The strictest treatment of ballots with these signals. */
+	public Optional<Treatment> treatment(int signals) {
+		return new Handling(this.treatments).of(signals);
+	}
+
+	/** The same without any treatment. */
+	Channel countingAll() {
+		return new Channel(this.code, this.name, this.door, this.questionnaire, this.raterClasses, this.traits,
+				this.asked, this.validity, this.clause, List.of());
 	}
 
 	/**

@@ -31,11 +31,11 @@ record Dossier(Inputs.Subject subject, Map<String, Ballots> ballots, List<Inputs
 		this(subject, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
 	}
 
-	/** One dossier per unit, by unit code. */
-	static List<Dossier> of(Inputs inputs) {
+	/** One dossier per unit, by unit code, its ballots as the rules treat them. */
+	static List<Dossier> of(Rules rules, Inputs inputs) {
 		Map<String, Dossier> units = new HashMap<>();
 		inputs.subjects().forEach((subject) -> open(units, subject));
-		count(units, inputs.tallies());
+		count(units, new Counting(rules, inputs), inputs.tallies());
 		inputs.issued().forEach((issued) -> unit(units, issued.unit()).issued.add(issued));
 		inputs.events().forEach((event) -> unit(units, event.unit()).events.add(event));
 		inputs.figures().forEach((figure) -> unit(units, figure.unit()).add(figure));
@@ -60,23 +60,25 @@ record Dossier(Inputs.Subject subject, Map<String, Ballots> ballots, List<Inputs
 	/**
 	 * Adds the bars up. There are many, and those of one form mostly follow each other.
 	 */
-	private static void count(Map<String, Dossier> units, List<Inputs.Tally> tallies) {
-		Histogram open = new Histogram();
+	private static void count(Map<String, Dossier> units, Counting counting, List<Inputs.Tally> tallies) {
+		Histogram open = new Histogram(1);
 		Inputs.Tally last = null;
 		for (Inputs.Tally tally : tallies) {
-			open = (last != null && isOfOneForm(last, tally)) ? open : unit(units, tally.unit()).open(tally);
+			open = (last != null && isOfOneForm(last, tally)) ? open : unit(units, tally.unit()).open(counting, tally);
 			open.add(tally);
 			last = tally;
 		}
 	}
 
 	private static boolean isOfOneForm(Inputs.Tally one, Inputs.Tally other) {
-		return one.unit().equals(other.unit()) && one.channel().equals(other.channel())
-				&& one.raterClass().equals(other.raterClass());
+		return one.signals() == other.signals() && one.unit().equals(other.unit())
+				&& one.channel().equals(other.channel()) && one.raterClass().equals(other.raterClass());
 	}
 
-	private Histogram open(Inputs.Tally tally) {
-		return this.ballots.computeIfAbsent(tally.channel(), (channel) -> new Ballots()).open(tally.raterClass());
+	private Histogram open(Counting counting, Inputs.Tally tally) {
+		Ballots open = this.ballots.computeIfAbsent(tally.channel(), (channel) -> new Ballots(counting.of(channel)));
+		return counting.setsApart(tally) ? open.openApart(tally.raterClass())
+				: open.open(tally.raterClass(), tally.signals());
 	}
 
 	private void add(Inputs.Figure figure) {

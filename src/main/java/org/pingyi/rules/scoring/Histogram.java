@@ -2,7 +2,7 @@ package org.pingyi.rules.scoring;
 
 import java.util.Arrays;
 
-/** How often each answer was given to each item. */
+/** How often each answer was given to each item, by ballots that count alike. */
 final class Histogram {
 
 	/** Above every answer code. */
@@ -13,7 +13,14 @@ final class Histogram {
 	/** By item, then by answer code. */
 	private long[][] items = {};
 
+	/** As how many parts of a ballot each one counts. */
+	private final long parts;
+
 	private long valid;
+
+	Histogram(long parts) {
+		this.parts = parts;
+	}
 
 	void add(Inputs.Tally tally) {
 		if (tally.item() == 0) {
@@ -43,6 +50,10 @@ final class Histogram {
 			Arrays.fill(this.items, known, this.items.length, NONE);
 		}
 		return this.items;
+	}
+
+	long parts() {
+		return this.parts;
 	}
 
 	/** Ballots as a whole. */

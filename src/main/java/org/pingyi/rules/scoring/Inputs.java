@@ -14,9 +14,16 @@ import java.util.Set;
  * @param events approved adjustments
  * @param figures figures from outside
  * @param memories grades and marks of earlier years
+ * @param apart what two persons set apart after the close
  */
 public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> issued, List<Event> events,
-		List<Figure> figures, List<Memory> memories) {
+		List<Figure> figures, List<Memory> memories, List<Apart> apart) {
+
+	/** Nothing was set apart after the close. */
+	public Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> issued, List<Event> events,
+			List<Figure> figures, List<Memory> memories) {
+		this(subjects, tallies, issued, events, figures, memories, List.of());
+	}
 
 	/**
 	 * A unit in a run.
@@ -67,6 +74,26 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	 * @param yearsAgo 1 for last year
 	 */
 	public record Memory(String unit, String code, int yearsAgo) {
+	}
+
+	/**
+	 * Ballots that do not count because two persons set them apart: all of a channel
+	 * about a unit that carry just these signals.
+	 */
+	public record Apart(String unit, String channel, int signals) {
+	}
+
+	/** The same where nobody set anything apart. */
+	Inputs countingAll() {
+		return new Inputs(this.subjects, this.tallies, this.issued, this.events, this.figures, this.memories);
+	}
+
+	/** Only the forms and ballots of one unit. */
+	Inputs about(String unit) {
+		return new Inputs(this.subjects.stream().filter((subject) -> subject.unit().equals(unit)).toList(),
+				this.tallies.stream().filter((tally) -> tally.unit().equals(unit)).toList(),
+				this.issued.stream().filter((forms) -> forms.unit().equals(unit)).toList(), List.of(), List.of(),
+				List.of(), this.apart.stream().filter((set) -> set.unit().equals(unit)).toList());
 	}
 
 }

@@ -82,7 +82,7 @@ final class ItemAverage {
 	}
 
 	private BigDecimal weighedAnswers() {
-		return weighed((item) -> BigDecimal.valueOf(item.rated()));
+		return weighed((item) -> item.answers().ballots());
 	}
 
 	private Exact ofItems() {

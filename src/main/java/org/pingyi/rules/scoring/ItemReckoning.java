@@ -9,43 +9,23 @@ final class ItemReckoning {
 
 	private final Rules rules;
 
-	private final Scorecard card;
-
-	private final Candidate candidate;
+	private final BallotLines lines;
 
 	private final List<ItemPoints> items = new ArrayList<>();
 
 	ItemReckoning(Rules rules, Inputs inputs, Scorecard card) {
 		this.rules = rules;
-		this.card = card;
-		this.candidate = Candidate.of(rules, Dossier.of(about(inputs, card.unit())).getFirst());
-	}
-
-	/** Only what was counted about one unit. */
-	private static Inputs about(Inputs inputs, String unit) {
-		return new Inputs(inputs.subjects().stream().filter((subject) -> subject.unit().equals(unit)).toList(),
-				inputs.tallies().stream().filter((tally) -> tally.unit().equals(unit)).toList(),
-				inputs.issued().stream().filter((issued) -> issued.unit().equals(unit)).toList(), List.of(), List.of(),
-				List.of());
+		this.lines = new BallotLines(rules, inputs, card);
 	}
 
 	List<ItemPoints> items() {
-		walk(this.card.total());
+		this.lines.each((poll, line) -> this.items.add(apart(poll, line)));
 		return List.copyOf(this.items);
-	}
-
-	private void walk(Line line) {
-		if (this.candidate.node(line.node()).orElse(null) instanceof Poll poll) {
-			this.items.add(apart(poll, line));
-		}
-		else {
-			line.parts().forEach(this::walk);
-		}
 	}
 
 	private ItemPoints apart(Poll poll, Line line) {
 		boolean counted = line.state() == Line.State.COUNTED || line.state() == Line.State.PROVISIONAL;
-		BallotCount count = new BallotCount(this.rules, poll.sample(), this.candidate.dossier());
+		BallotCount count = new BallotCount(this.rules, poll.sample(), this.lines.dossier());
 		List<ItemTally> rated = counted ? answered(poll, count) : List.of();
 		if (rated.isEmpty() || !addsUp(poll, rated)) {
 			return new ItemPoints(line.node(), List.of(), line.points());
@@ -88,7 +68,7 @@ final class ItemReckoning {
 
 	/** In one pot an item weighs as much as it was answered. */
 	private static BigDecimal weight(Poll poll, ItemTally item) {
-		return (poll.average() == Poll.Average.POOLED) ? item.weight().multiply(BigDecimal.valueOf(item.rated()))
+		return (poll.average() == Poll.Average.POOLED) ? item.weight().multiply(item.answers().ballots())
 				: item.weight();
 	}
 

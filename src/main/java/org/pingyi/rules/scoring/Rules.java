@@ -38,6 +38,17 @@ public record Rules(Text title, String source, List<Text> notes, List<Scale> sca
 		return this.scales.stream().filter((scale) -> scale.code().equals(form.scale())).findFirst().orElseThrow();
 	}
 
+	/** Whether some ballots do not count as one each. */
+	public boolean treats() {
+		return this.channels.stream().anyMatch(Channel::treats);
+	}
+
+	/** The same rules where every ballot counts alike, whatever its signals. */
+	public Rules countingAll() {
+		return new Rules(this.title, this.source, this.notes, this.scales, this.questionnaires, this.raterClasses,
+				this.channels.stream().map(Channel::countingAll).toList(), this.adjustments, this.trees, this.ranking);
+	}
+
 	/** The name of a rater class; its code where the rules name none. */
 	public Text raterClassName(String code) {
 		return this.raterClasses.stream()

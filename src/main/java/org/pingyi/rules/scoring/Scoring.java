@@ -1,5 +1,6 @@
 package org.pingyi.rules.scoring;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,15 +24,13 @@ public final class Scoring {
 	 * @throws ScoreRefused when no tree fits a unit, or a node that may not be missing is
 	 */
 	public static Outcome score(Rules rules, Inputs inputs) {
-		List<GroupScoring> groups = placed(rules, inputs);
-		Awards awards = awards(rules, groups, inputs);
-		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
-				groups.stream().flatMap((group) -> group.means().stream()).toList());
+		Outcome outcome = counted(rules, inputs);
+		return (rules.treats() || !inputs.apart().isEmpty()) ? withAlike(rules, inputs, outcome) : outcome;
 	}
 
 	/**
 	 * The same without explaining it, where only the ranking is asked for: it takes about
-	 * two thirds of the time.
+	 * half of the time.
 	 * @return by group in the order of the rules, then by rank, then by unit code
 	 * @throws ScoreRefused as {@link #score}
 	 */
@@ -41,9 +40,33 @@ public final class Scoring {
 		return groups.stream().flatMap((group) -> group.standings(awards).stream()).toList();
 	}
 
+	private static Outcome counted(Rules rules, Inputs inputs) {
+		List<GroupScoring> groups = placed(rules, inputs);
+		Awards awards = awards(rules, groups, inputs);
+		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
+				groups.stream().flatMap((group) -> group.means().stream()).toList());
+	}
+
+	private static Outcome withAlike(Rules rules, Inputs inputs, Outcome outcome) {
+		Map<String, BigDecimal> scores = alike(rules, inputs);
+		return new Outcome(outcome.scorecards(), outcome.means(),
+				outcome.scorecards()
+					.stream()
+					.map((card) -> new Outcome.Alike(card.unit(), scores.getOrDefault(card.unit(), card.score())))
+					.toList());
+	}
+
+	/** The scores when every ballot counts alike; nothing when every one does already. */
+	private static Map<String, BigDecimal> alike(Rules rules, Inputs inputs) {
+		Counting counting = new Counting(rules, inputs);
+		return inputs.tallies().stream().noneMatch(counting::treats) ? Map.of()
+				: rank(rules.countingAll(), inputs.countingAll()).stream()
+					.collect(Collectors.toMap(Standing::unit, Standing::score));
+	}
+
 	private static List<GroupScoring> placed(Rules rules, Inputs inputs) {
 		List<GroupScoring> groups = new ArrayList<>();
-		groups(rules, Dossier.of(inputs))
+		groups(rules, Dossier.of(rules, inputs))
 			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers)));
 		return groups;
 	}

@@ -23,7 +23,7 @@ class ChecksTests {
 			   {"code": "q1", "category": "总体", "text": "总体评价"}]}],
 			 "raterClasses": [{"code": "citizen", "name": "市民"}],
 			 "channels": [{"code": "ONLINE", "name": "网上", "door": "VOTE", "questionnaire": "form",
-			   "raterClasses": ["citizen"]}],
+			   "raterClasses": ["citizen"], "treatments": [{"signal": "BURST", "effect": "SET_APART"}]}],
 			 "adjustments": {
 			   "bonuses": [{"code": "award", "name": "嘉奖", "points": 1}],
 			   "deductions": [{"code": "delay", "name": "拖延", "points": 2}],
@@ -84,6 +84,13 @@ class ChecksTests {
 							"minimum": 5  | "places": 11     | trees[1].root.parts[0].parts[0].parts[0].places | places | 11
 							"channel": "ONLINE" | "channel": "LINE" | trees[1].root.parts[0].parts[0].parts[0].channel | unknownChannel | LINE
 							"points": 2   | "points": 0      | adjustments.deductions[0].points | positive | 0
+							"SET_APART"}  | "SET_APART"}, {"signal": "BURST", "effect": "COUNT"} | channels[0].treatments[1].signal | signalTwice | BURST
+							"SET_APART"   | "WEIGH_LESS"     | channels[0].treatments[0].weight | noShare | null
+							"SET_APART"   | "SET_APART", "weight": 0.5 | channels[0].treatments[0].weight | shareUnused | 0.5
+							"SET_APART"   | "COUNT", "weight": 0.5 | channels[0].treatments[0].weight | shareUnused | 0.5
+							"SET_APART"   | "WEIGH_LESS", "weight": 1 | channels[0].treatments[0].weight | ballotShare | 1
+							"SET_APART"   | "WEIGH_LESS", "weight": 0 | channels[0].treatments[0].weight | ballotShare | 0
+							"SET_APART"   | "WEIGH_LESS", "weight": 0.33333 | channels[0].treatments[0].weight | ballotShare | 0.33333
 							"factor": 1   | "factor": 1.1    | adjustments.causes[0].factor | factor | 1.1
 							"grade": "poor" | "grade": "bad" | adjustments.vetoes[0].grade | unknownGrade | bad
 							"code": "delay" | "code": "award" | adjustments | twice | award

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What may be frozen and yet should be thought over. */
 class WarningsTests {
@@ -36,6 +37,18 @@ class WarningsTests {
 				"\"questionnaire\": \"online\", \"validity\": {\"shares\": [{" + share + "}]},"))
 			.extracting(Fault::key)
 			.contains("scheme.warn." + key);
+	}
+
+	@Test
+	void warnsOfAnOpenChannelThatSetsNothingApart() {
+		assertThat(warnings("\"SET_APART\"", "\"COUNT\"")).extracting(Fault::key, Fault::place)
+			.containsExactly(tuple("scheme.warn.nothingApart", "channels[0].treatments"));
+	}
+
+	@Test
+	void warnsOfSettingShortFormsApartForBeingAlike() {
+		assertThat(warnings("\"TOO_FAST\"", "\"ALL_ALIKE\"")).extracting(Fault::key, Fault::place)
+			.containsExactly(tuple("scheme.warn.alikeApart", "channels[0].treatments[1]"));
 	}
 
 	@Test

@@ -2,9 +2,11 @@ package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import org.pingyi.rules.scoring.Inputs.Apart;
 import org.pingyi.rules.scoring.Inputs.Event;
 import org.pingyi.rules.scoring.Inputs.Figure;
 import org.pingyi.rules.scoring.Inputs.Issued;
@@ -27,7 +29,11 @@ final class InputsSamples {
 
 	private final List<Memory> memories = new ArrayList<>();
 
+	private final List<Apart> apart = new ArrayList<>();
+
 	private String unit = "";
+
+	private int signals;
 
 	static InputsSamples unit(String code, String... traits) {
 		return new InputsSamples().and(code, traits);
@@ -62,8 +68,20 @@ final class InputsSamples {
 
 	InputsSamples answer(String raters, int item, int code, long count) {
 		if (count > 0) {
-			this.tallies.add(new Tally(this.unit, "C", raters, 0, item, code, count));
+			this.tallies.add(new Tally(this.unit, "C", raters, this.signals, item, code, count));
 		}
+		return this;
+	}
+
+	/** What follows is about ballots that carry just these signals. */
+	InputsSamples with(Signal... carried) {
+		this.signals = Arrays.stream(carried).mapToInt(Signal::bit).sum();
+		return this;
+	}
+
+	/** Sets the ballots apart that carry just the signals named last. */
+	InputsSamples apart() {
+		this.apart.add(new Apart(this.unit, "C", this.signals));
 		return this;
 	}
 
@@ -102,7 +120,8 @@ final class InputsSamples {
 
 	Inputs inputs() {
 		return new Inputs(List.copyOf(this.subjects), List.copyOf(this.tallies), List.copyOf(this.issued),
-				List.copyOf(this.events), List.copyOf(this.figures), List.copyOf(this.memories));
+				List.copyOf(this.events), List.copyOf(this.figures), List.copyOf(this.memories),
+				List.copyOf(this.apart));
 	}
 
 	/** The outcome under rules. */

@@ -70,7 +70,7 @@ final class LargeCityRules {
 	private static Channel channel(String code) {
 		Set<String> traits = code.equals("WINDOW") ? Set.of("WINDOW") : Set.of();
 		return new Channel(code, text(code), Door.REVIEW, code.equals("VISIT") ? "weighed" : "alike", classes(code),
-				traits, List.of(), Validity.ANY, "");
+				traits, List.of(), Validity.ANY, "", List.of());
 	}
 
 	private static Node total() {

@@ -40,6 +40,8 @@ final class RulesSamples {
 
 	private final List<Tree> trees = new ArrayList<>();
 
+	private final List<Treatment> treatments = new ArrayList<>();
+
 	private Set<String> channelTraits = Set.of();
 
 	private BigDecimal maximum = Node.HUNDRED;
@@ -107,6 +109,12 @@ final class RulesSamples {
 		return this;
 	}
 
+	/** What the channel does with ballots that carry a signal. */
+	RulesSamples treats(Signal signal, Treatment.Effect effect, @Nullable String weight) {
+		this.treatments.add(new Treatment(signal, effect, (weight != null) ? decimal(weight) : null, ""));
+		return this;
+	}
+
 	RulesSamples channelTraits(String... traits) {
 		this.channelTraits = Set.of(traits);
 		return this;
@@ -134,7 +142,7 @@ final class RulesSamples {
 				List.of(new Scale("scale", this.levels, this.maximum, this.ladder)),
 				List.of(new Questionnaire("form", text("form"), "scale", items)), List.of(),
 				List.of(new Channel("C", text("C"), Door.VOTE, "form", List.of("citizen"), this.channelTraits,
-						List.of(), Validity.ANY, "")),
+						List.of(), Validity.ANY, "", this.treatments)),
 				this.adjustments, all,
 				new Ranking(this.places, this.ties, this.tieBreakers, grades(), this.gradeRules, this.marks));
 	}

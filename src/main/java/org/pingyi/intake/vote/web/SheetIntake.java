@@ -79,7 +79,7 @@ class SheetIntake extends HttpFilter {
 		request.setCharacterEncoding(StandardCharsets.UTF_8);
 		LocaleContextHolder.setLocaleContext(() -> this.locales.resolveLocale(request));
 		try {
-			take(VoteForm.of(fields(request)), response);
+			take(VoteForm.of(fields(request)), request, response);
 		}
 		finally {
 			LocaleContextHolder.resetLocaleContext();
@@ -92,12 +92,12 @@ class SheetIntake extends HttpFilter {
 		return CollectionUtils.unmodifiableMultiValueMap(fields);
 	}
 
-	private void take(VoteForm vote, HttpServletResponse response) throws IOException {
+	private void take(VoteForm vote, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		List<UnitSheet> sheets = List.of();
 		try {
 			VotePass pass = this.passes.read(vote.pass());
 			sheets = this.pages.sheets(pass, vote);
-			answer(response, HttpServletResponse.SC_OK, new Taken(this.submitting.submit(pass, vote, sheets)));
+			answer(response, HttpServletResponse.SC_OK, new Taken(this.submitting.submit(pass, vote, sheets, request)));
 		}
 		catch (RightUsed used) {
 			answer(response, used.status().value(), new Refused(text(used), codes(sheets, used.units())));

@@ -1,12 +1,18 @@
 package org.pingyi.intake.vote.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.vote.Doubts;
 import org.pingyi.intake.vote.PrintedCodes;
 import org.pingyi.intake.vote.VotePass;
 
@@ -22,7 +28,13 @@ class Submitting {
 
 	private final PrintedCodes printed;
 
-	Submitting(Ballots ballots, PrintedCodes printed) {
+	private final Doubts doubts;
+
+	private final ClientAddress addresses;
+
+	Submitting(Ballots ballots, PrintedCodes printed, Doubts doubts, ClientAddress addresses) {
+		this.doubts = doubts;
+		this.addresses = addresses;
 		this.ballots = ballots;
 		this.printed = printed;
 	}
@@ -35,15 +47,18 @@ class Submitting {
 	 * Takes all sheets in or none.
 	 * @throws Refusal 422 for no unit or too many; whatever the store refuses
 	 */
-	List<Received> submit(VotePass pass, VoteForm vote, List<UnitSheet> sheets) {
+	List<Received> submit(VotePass pass, VoteForm vote, List<UnitSheet> sheets, HttpServletRequest request) {
 		if (sheets.isEmpty() || sheets.size() > MOST_UNITS) {
 			throw Refusal.invalid("vote.choice.none");
 		}
 		// A printed code may be for one class of raters; it is not for its holder to
 		// choose.
 		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
+		Map<Long, Integer> signals = this.doubts.about(pass, this.addresses.of(request),
+				sheets.stream().collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers)));
 		List<Submission> submissions = sheets.stream()
-			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet)))
+			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet),
+					signals.getOrDefault(sheet.unit().unit(), pass.signals())))
 			.toList();
 		return received(sheets, this.ballots.submitAll(submissions));
 	}

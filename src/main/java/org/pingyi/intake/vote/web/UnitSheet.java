@@ -61,9 +61,9 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 			.collect(Collectors.toMap(Item::code, (item) -> code(item).orElseThrow()));
 	}
 
-	Submission submission(long cycle, String right, String key, String raters) {
+	Submission submission(long cycle, String right, String key, String raters, int signals) {
 		return new Submission(cycle, this.form.channel().code(), this.unit.unit(), raters, right, key, answers(),
-				value("opinion").strip(), !value("forward").isEmpty());
+				value("opinion").strip(), !value("forward").isEmpty(), signals);
 	}
 
 	private Optional<Integer> code(Item item) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
@@ -88,12 +89,13 @@ class VoteController {
 	}
 
 	@PostMapping("/ballots")
-	String submit(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
+	String submit(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		VoteForm vote = VoteForm.of(sent);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
 		try {
-			model.addAttribute("receipts", this.submitting.submit(pass, vote, sheets));
+			model.addAttribute("receipts", this.submitting.submit(pass, vote, sheets, request));
 			return "intake/vote/receipts";
 		}
 		catch (SheetRefused refused) {

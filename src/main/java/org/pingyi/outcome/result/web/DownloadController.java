@@ -1,5 +1,6 @@
 package org.pingyi.outcome.result.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.pingyi.base.web.Sheets;
+import org.pingyi.outcome.result.AlikeScore;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Standings;
 import org.pingyi.rules.cycle.Cycles;
@@ -62,7 +64,11 @@ class DownloadController {
 	private List<String> header(Standings standings, Locale locale) {
 		Stream<String> fixed = COLUMNS.stream()
 			.map((column) -> this.messages.getMessage("result." + column, null, locale));
-		return Stream.concat(fixed, standings.columns().stream().map((column) -> column.name().in(locale))).toList();
+		Stream<String> alike = standings.treats() ? Stream.of(this.messages.getMessage("result.alike", null, locale))
+				: Stream.empty();
+		return Stream.of(fixed, alike, standings.columns().stream().map((column) -> column.name().in(locale)))
+			.flatMap((part) -> part)
+			.toList();
 	}
 
 	private List<List<Object>> rows(Standings standings, Locale locale) {
@@ -81,11 +87,23 @@ class DownloadController {
 		cells.add(row.score());
 		cells.add((row.grade() != null) ? row.grade().name().in(locale) : "");
 		cells.add(row.marks().stream().map((mark) -> mark.in(locale)).collect(Collectors.joining("; ")));
+		if (standings.treats()) {
+			cells.add(alike(row, locale));
+		}
 		standings.columns().forEach((column) -> {
 			Object points = row.points().get(column.node());
 			cells.add((points != null) ? points : "");
 		});
 		return cells;
+	}
+
+	private Object alike(Standings.Row row, Locale locale) {
+		AlikeScore alike = row.alike();
+		if (alike == null) {
+			return row.score();
+		}
+		BigDecimal score = alike.score();
+		return (score != null) ? score : this.messages.getMessage("result.alike.withheld", null, locale);
 	}
 
 	private Object rank(Standings.Row row, Locale locale) {

@@ -1,0 +1,58 @@
+package org.pingyi.base.unit;
+
+import java.util.Optional;
+
+import inet.ipaddr.AddressStringParameters.RangeParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import inet.ipaddr.ipv4.IPv4Address;
+
+/** Reads addresses and blocks of both generations, written as people write them. */
+final class Addresses {
+
+	/** Bits in front of an address of the fourth generation inside one of the sixth. */
+	private static final int MAPPED = 96;
+
+	private static final IPAddressStringParameters PLAIN = new IPAddressStringParameters.Builder().allowEmpty(false)
+		.allowAll(false)
+		.allowSingleSegment(false)
+		.allowWildcardedSeparator(false)
+		.allowMask(false)
+		.setRangeOptions(RangeParameters.NO_RANGE)
+		.getIPv4AddressParametersBuilder()
+		.allow_inet_aton(false)
+		.getParentBuilder()
+		.getIPv6AddressParametersBuilder()
+		.allowZone(false)
+		.allowBase85(false)
+		.getParentBuilder()
+		.toParams();
+
+	private Addresses() {
+	}
+
+	/**
+	 * A single address or a block, with what is mapped into the sixth taken out of it.
+	 */
+	static Optional<IPAddress> read(String text) {
+		IPAddress address = new IPAddressString(text.strip(), PLAIN).getAddress();
+		return Optional.ofNullable(address).map(Addresses::unmapped).map(IPAddress::toPrefixBlock);
+	}
+
+	private static IPAddress unmapped(IPAddress address) {
+		if (!address.isIPv6() || !address.toIPv6().isIPv4Mapped()) {
+			return address;
+		}
+		IPv4Address inner = address.toIPv6().getEmbeddedIPv4Address().withoutPrefixLength();
+		Integer prefix = address.getNetworkPrefixLength();
+		return (prefix == null) ? inner : inner.setPrefixLength(Math.max(0, prefix - MAPPED), false);
+	}
+
+	/** The block with its length, as the database writes it. */
+	static String written(IPAddress block) {
+		IPAddress whole = block.isPrefixed() ? block : block.setPrefixLength(block.getBitCount(), false);
+		return whole.toCanonicalString();
+	}
+
+}

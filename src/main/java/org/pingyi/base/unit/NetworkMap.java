@@ -1,0 +1,96 @@
+package org.pingyi.base.unit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.ipv4.IPv4AddressTrie;
+import inet.ipaddr.ipv6.IPv6AddressTrie;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Keeps the networks of all units in memory, because every vote asks for them. A change
+ * on this node is seen at once, one on another node after a short while.
+ */
+@Component
+class NetworkMap {
+
+	private static final Duration KEPT = Duration.ofSeconds(30);
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private volatile @Nullable Snapshot snapshot;
+
+	NetworkMap(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The blocks of a unit, by generation. */
+	private record Blocks(IPv4AddressTrie fourth, IPv6AddressTrie sixth) {
+
+		void add(IPAddress block) {
+			if (block.isIPv4()) {
+				this.fourth.add(block.toIPv4());
+			}
+			else {
+				this.sixth.add(block.toIPv6());
+			}
+		}
+
+		boolean hold(IPAddress address) {
+			return address.isIPv4() ? this.fourth.elementContains(address.toIPv4())
+					: this.sixth.elementContains(address.toIPv6());
+		}
+
+	}
+
+	private record Snapshot(Instant since, Map<Long, Blocks> units) {
+
+		boolean isFresh(Instant now) {
+			return !now.isBefore(this.since) && now.isBefore(this.since.plus(KEPT));
+		}
+
+	}
+
+	boolean covers(long unit, String address) {
+		Blocks blocks = current().units().get(unit);
+		return blocks != null && Addresses.read(address).filter(blocks::hold).isPresent();
+	}
+
+	private Snapshot current() {
+		Instant now = this.clock.instant();
+		Snapshot known = this.snapshot;
+		if (known == null || !known.isFresh(now)) {
+			known = new Snapshot(now, read());
+			this.snapshot = known;
+		}
+		return known;
+	}
+
+	private Map<Long, Blocks> read() {
+		Map<Long, Blocks> units = new HashMap<>();
+		this.jdbc.sql("select unit_id, network::text from unit_network").query((row) -> {
+			Blocks blocks = units.computeIfAbsent(row.getLong(1),
+					(unit) -> new Blocks(new IPv4AddressTrie(), new IPv6AddressTrie()));
+			Addresses.read(row.getString(2)).ifPresent(blocks::add);
+		});
+		return units;
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void forget(NetworksChanged changed) {
+		this.snapshot = null;
+	}
+
+}

@@ -1,0 +1,5 @@
+package org.pingyi.base.unit;
+
+/** Networks of units were added or removed. */
+record NetworksChanged() {
+}

@@ -1,0 +1,88 @@
+package org.pingyi.intake.ballot.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.OutgoingFile;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.SignalCount;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Signal;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Shows the office how many ballots are doubtful, and after the close what the scheme
+ * does with them; never what they say.
+ */
+@Controller
+class SignalsController {
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	private final Ballots ballots;
+
+	SignalsController(Cycles cycles, Schemes schemes, Ballots ballots) {
+		this.cycles = cycles;
+		this.schemes = schemes;
+		this.ballots = ballots;
+	}
+
+	@GetMapping("/desk/cycles/{code}/signals")
+	String show(@PathVariable String code, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("closed", cycle.phase().reached(Phase.CLOSED));
+		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
+		model.addAttribute("signals", Signal.values());
+		model.addAttribute("tables", tables(cycle).stream().filter(SignalTable::hasDoubts).toList());
+		return "intake/ballot/signals";
+	}
+
+	@GetMapping("/desk/cycles/{code}/signals.csv")
+	void download(@PathVariable String code, HttpServletResponse response) throws java.io.IOException {
+		Cycle cycle = this.cycles.byCode(code);
+		List<String> columns = Stream
+			.concat(Stream.of("channel", "unit", "group", "ballots"), Stream.of(Signal.values()).map(Signal::name))
+			.toList();
+		OutgoingFile file = OutgoingFile.table("pingyi-" + code + "-signals.csv", columns,
+				(row) -> tables(cycle).forEach((table) -> table.groups()
+					.forEach((group) -> group.rows().forEach((unit) -> row.accept(cells(table, unit))))));
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(file.name()).build().toString());
+		file.content().writeTo(response.getOutputStream());
+	}
+
+	private static List<Object> cells(SignalTable table, SignalTable.Row row) {
+		List<Object> cells = new ArrayList<>(
+				List.of(table.channel().code(), row.unit().code(), row.unit().group(), row.all()));
+		row.cells().forEach((cell) -> cells.add(cell.few() ? "<" + SignalTable.FEWEST : cell.count()));
+		return cells;
+	}
+
+	private List<SignalTable> tables(Cycle cycle) {
+		List<Participant> units = this.cycles.participants(cycle.id());
+		List<SignalCount> counts = this.ballots.signals(cycle.id());
+		return this.schemes.rules(cycle.schemeVersion())
+			.channels()
+			.stream()
+			.map((channel) -> SignalTable.of(channel, units, counts))
+			.toList();
+	}
+
+}

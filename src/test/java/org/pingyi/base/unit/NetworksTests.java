@@ -1,0 +1,123 @@
+package org.pingyi.base.unit;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The networks of units, through their front door. */
+@PingyiTest
+class NetworksTests {
+
+	private final Networks networks;
+
+	private final UnitSamples units;
+
+	private final TestClock clock;
+
+	private final JdbcTemplate jdbc;
+
+	NetworksTests(Networks networks, UnitSamples units, TestClock clock, JdbcTemplate jdbc) {
+		this.networks = networks;
+		this.units = units;
+		this.clock = clock;
+		this.jdbc = jdbc;
+	}
+
+	private void add(String code, String network) {
+		As.office(() -> {
+			this.networks.add(code, network);
+			return "";
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			10.1.2.0/24,          10.1.2.0/24,     10.1.2.77,           10.1.3.1
+			10.1.2.9/24,          10.1.2.0/24,     ::ffff:10.1.2.1,     ::ffff:10.1.3.1
+			10.1.2.9,             10.1.2.9/32,     10.1.2.9,            10.1.2.8
+			::ffff:10.1.2.0/120,  10.1.2.0/24,     10.1.2.200,          10.1.4.1
+			2001:DB8:12::/48,     2001:db8:12::/48, 2001:db8:12:7::1,   2001:db8:13::1
+			2001:db8::7,          2001:db8::7/128, 2001:db8:0:0:0::7,   2001:db8::8
+			""")
+	void coversTheAddressesOfABlock(String typed, String written, String inside, String outside) {
+		Unit water = this.units.waterBureau();
+		add("SWJ", typed);
+		assertThat(As.office(() -> this.networks.of("SWJ"))).extracting(UnitNetwork::network).containsExactly(written);
+		assertThat(this.networks.covers(water.id(), inside)).isTrue();
+		assertThat(this.networks.covers(water.id(), outside)).isFalse();
+		assertThat(this.networks.covers(this.units.policeBureau().id(), inside)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			10.1.2,            unit.networkMalformed
+			10.1.2.*,          unit.networkMalformed
+			10.1.2.0/33,       unit.networkMalformed
+			10.1.2.0/255.0.0.0, unit.networkMalformed
+			167837953,         unit.networkMalformed
+			example.org,       unit.networkMalformed
+			*,                 unit.networkMalformed
+			fe80::1%eth0,      unit.networkMalformed
+			0.0.0.0/0,         unit.networkTooWide
+			10.0.0.0/7,        unit.networkTooWide
+			::/0,              unit.networkTooWide
+			""")
+	void refusesWhatIsNoNetworkOfAUnit(String typed, String key) {
+		this.units.city();
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> add("SWJ", typed)).returns(key, Refusal::key);
+	}
+
+	@Test
+	void refusesTheSameNetworkTwice() {
+		this.units.city();
+		add("SWJ", "10.1.2.0/24");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> add("SWJ", "10.1.2.3/24"))
+			.returns("unit.networkTaken", Refusal::key);
+		add("GAJ", "10.1.2.0/24");
+	}
+
+	@Test
+	void forgetsARemovedNetworkAtOnce() {
+		Unit water = this.units.waterBureau();
+		add("SWJ", "10.1.2.0/24");
+		assertThat(this.networks.covers(water.id(), "10.1.2.3")).isTrue();
+		As.office(() -> {
+			this.networks.remove("SWJ", this.networks.of("SWJ").getFirst().id());
+			return "";
+		});
+		assertThat(this.networks.covers(water.id(), "10.1.2.3")).isFalse();
+	}
+
+	@Test
+	void learnsAfterAWhileWhatAnotherNodeWrote() {
+		Unit water = this.units.waterBureau();
+		add("SWJ", "10.1.2.0/24");
+		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
+		this.jdbc.update("insert into unit_network (unit_id, network) values (?, '10.9.0.0/16')", water.id());
+		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
+		this.clock.advance(Duration.ofSeconds(30));
+		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isTrue();
+	}
+
+	@Test
+	void isTheOfficesToSay() {
+		this.units.city();
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> As.as("auditor", () -> {
+			this.networks.add("SWJ", "10.1.2.0/24");
+			return "";
+		}, "ROLE_AUDITOR"));
+	}
+
+}
