@@ -24,6 +24,9 @@ public final class VoteBenchmark {
 
 	private static final String SECRET = "the-secret-of-the-benchmark-that-nobody-else-uses";
 
+	/** As the image sets it (src/main/docker); the rivals get the same. */
+	private static final String COLLECTOR = "-XX:+UseParallelGC";
+
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
 
 	private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
@@ -68,9 +71,9 @@ public final class VoteBenchmark {
 		long cycle = BenchCity.fill(Map.of("spring.datasource.url", server + "pingyi", "spring.datasource.username",
 				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", SECRET, "server.port", "0",
 				"server.address", "127.0.0.1"));
-		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), "-jar",
-				jar.toString());
-		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT),
+		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), COLLECTOR,
+				"-jar", jar.toString());
+		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT), COLLECTOR,
 				"-Dspring.flyway.enabled=false", "-cp", rivalClassPath(), "rival.RivalApplication");
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");

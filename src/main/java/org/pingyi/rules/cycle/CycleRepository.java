@@ -24,10 +24,4 @@ interface CycleRepository extends JpaRepository<StoredCycle, Long> {
 	@Query("select c from StoredCycle c where c.id = :id")
 	Optional<StoredCycle> findAndLock(long id);
 
-	/**
-	 * The phase, held against every step until the transaction ends; shared by ballots.
-	 */
-	@Query(value = "select phase from cycle_cycle where id = :id for share", nativeQuery = true)
-	Optional<String> holdPhase(long id);
-
 }

@@ -32,17 +32,20 @@ public class Cycles {
 
 	private final CycleLedger ledger;
 
+	private final CycleLocks locks;
+
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Cycles(CycleRepository cycles, Participants participants, CycleLedger ledger, Audit audit,
+	Cycles(CycleRepository cycles, Participants participants, CycleLedger ledger, CycleLocks locks, Audit audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
 		this.ledger = ledger;
+		this.locks = locks;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
@@ -182,7 +185,7 @@ public class Cycles {
 	 * @throws Refusal 404 when there is none
 	 */
 	public Cycle hold(long cycle) {
-		this.cycles.holdPhase(cycle);
+		this.locks.hold(cycle);
 		return byId(cycle);
 	}
 
@@ -191,13 +194,10 @@ public class Cycles {
 	 * closure waits for it, and none is taken after one.
 	 * @throws Refusal 409 {@code cycle.notOpen} otherwise
 	 */
-	public Cycle holdOpen(long cycle) {
-		boolean opened = this.cycles.holdPhase(cycle).filter(Phase.OPENED.name()::equals).isPresent();
-		Cycle held = byId(cycle);
-		if (!opened || !takesBallots(held)) {
+	public void holdOpen(long cycle) {
+		if (!this.locks.holdOpen(cycle, today())) {
 			throw Refusal.conflict("cycle.notOpen");
 		}
-		return held;
 	}
 
 	/**

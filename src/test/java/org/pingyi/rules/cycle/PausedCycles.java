@@ -18,17 +18,20 @@ public class PausedCycles {
 
 	private final CycleLedger ledger;
 
+	private final CycleLocks locks;
+
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	PausedCycles(CycleRepository cycles, Participants participants, CycleLedger ledger, Audit audit,
+	PausedCycles(CycleRepository cycles, Participants participants, CycleLedger ledger, CycleLocks locks, Audit audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
 		this.ledger = ledger;
+		this.locks = locks;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
@@ -39,10 +42,9 @@ public class PausedCycles {
 		return new Paused() {
 
 			@Override
-			public Cycle holdOpen(long cycle) {
-				Cycle held = super.holdOpen(cycle);
+			public void holdOpen(long cycle) {
+				super.holdOpen(cycle);
 				pause.run();
-				return held;
 			}
 
 		};
@@ -53,13 +55,11 @@ public class PausedCycles {
 		return new Paused() {
 
 			@Override
-			public Cycle holdOpen(long cycle) {
-				Cycle seen = byId(cycle);
-				if (seen.phase() != Phase.OPENED) {
+			public void holdOpen(long cycle) {
+				if (byId(cycle).phase() != Phase.OPENED) {
 					throw Refusal.conflict("cycle.notOpen");
 				}
 				pause.run();
-				return seen;
 			}
 
 		};
@@ -69,7 +69,8 @@ public class PausedCycles {
 
 		Paused() {
 			super(PausedCycles.this.cycles, PausedCycles.this.participants, PausedCycles.this.ledger,
-					PausedCycles.this.audit, PausedCycles.this.events, PausedCycles.this.clock);
+					PausedCycles.this.locks, PausedCycles.this.audit, PausedCycles.this.events,
+					PausedCycles.this.clock);
 		}
 
 	}

@@ -54,12 +54,14 @@ class Submitting {
 		// A printed code may be for one class of raters; it is not for its holder to
 		// choose.
 		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
-		Map<Long, Integer> signals = this.doubts.about(pass, this.addresses.of(request),
-				sheets.stream().collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers)));
-		List<Submission> submissions = sheets.stream()
-			.map((sheet) -> sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet),
-					signals.getOrDefault(sheet.unit().unit(), pass.signals())))
-			.toList();
+		Map<Long, Map<String, Integer>> answers = sheets.stream()
+			.collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers));
+		Map<Long, Integer> signals = this.doubts.about(pass, this.addresses.of(request), answers);
+		List<Submission> submissions = sheets.stream().map((sheet) -> {
+			long unit = sheet.unit().unit();
+			return sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet),
+					answers.getOrDefault(unit, Map.of()), signals.getOrDefault(unit, pass.signals()));
+		}).toList();
 		return received(sheets, this.ballots.submitAll(submissions));
 	}
 

@@ -1,11 +1,11 @@
 package org.pingyi.intake.vote.web;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.Submission;
@@ -54,15 +54,16 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 	}
 
 	Map<String, Integer> answers() {
-		return this.form.questionnaire()
-			.items()
-			.stream()
-			.filter((item) -> code(item).isPresent())
-			.collect(Collectors.toMap(Item::code, (item) -> code(item).orElseThrow()));
+		Map<String, Integer> answers = new LinkedHashMap<>();
+		for (Item item : this.form.questionnaire().items()) {
+			code(item).ifPresent((code) -> answers.put(item.code(), code));
+		}
+		return answers;
 	}
 
-	Submission submission(long cycle, String right, String key, String raters, int signals) {
-		return new Submission(cycle, this.form.channel().code(), this.unit.unit(), raters, right, key, answers(),
+	Submission submission(long cycle, String right, String key, String raters, Map<String, Integer> answers,
+			int signals) {
+		return new Submission(cycle, this.form.channel().code(), this.unit.unit(), raters, right, key, answers,
 				value("opinion").strip(), !value("forward").isEmpty(), signals);
 	}
 

@@ -1,0 +1,35 @@
+package org.pingyi.rules.cycle;
+
+import java.time.LocalDate;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds a cycle against every step until the caller's transaction ends; shared by all who
+ * hold it. Each batch of ballots asks, so it is one short statement.
+ */
+@Component
+class CycleLocks {
+
+	private static final String OPEN = """
+			select phase = 'OPENED' and ? between opens_on and closes_on from cycle_cycle where id = ? for share""";
+
+	private final JdbcTemplate jdbc;
+
+	CycleLocks(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void hold(long cycle) {
+		this.jdbc.query("select 1 from cycle_cycle where id = ? for share", (row) -> {
+		}, cycle);
+	}
+
+	/** Holds it, and tells whether it takes ballots on a day. */
+	boolean holdOpen(long cycle, LocalDate day) {
+		return Boolean.TRUE
+			.equals(this.jdbc.query(OPEN, (row) -> row.next() ? (Boolean) row.getBoolean(1) : null, day, cycle));
+	}
+
+}
