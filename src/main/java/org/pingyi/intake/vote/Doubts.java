@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * What is doubtful about ballots that come in online. It only marks them: what follows is
  * the scheme's to say. Addresses and times are looked at and not kept; the pace of each
  * unit is kept in the memory of this node and nowhere else
- * ({@code src/docs/decisions/0010-doubts-in-memory.md}).
+ * ({@code src/docs/decisions/0008-doubts-in-memory.md}).
  */
 @Component
 public class Doubts {

@@ -2,7 +2,10 @@ package org.pingyi.intake.vote.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 import jakarta.servlet.http.Cookie;
@@ -15,6 +18,7 @@ import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -49,6 +53,25 @@ class BallotPageTests {
 			.doesNotContainHeader(HttpHeaders.SET_COOKIE);
 		assertThat(page.getResponse().getHeaders(HttpHeaders.VARY)).containsExactly("Accept-Encoding, Cookie");
 		assertThat(page.getRequest().getSession(false)).isNull();
+	}
+
+	@Test
+	void sendsTheHeadersThatEveryChainSends() {
+		this.cycles.opened();
+		for (boolean secure : new boolean[] { false, true }) {
+			Map<String, String> chain = protection("/vote/receipt", secure);
+			assertThat(chain).hasSize(secure ? 7 : 6);
+			assertThat(protection("/vote", secure)).isEqualTo(chain);
+		}
+	}
+
+	/** Whatever has nothing to do with the content and its keeping. */
+	private Map<String, String> protection(String address, boolean secure) {
+		MockHttpServletResponse response = this.mvc.get().uri(address).secure(secure).exchange().getResponse();
+		return response.getHeaderNames()
+			.stream()
+			.filter((name) -> name.startsWith("X-") || name.endsWith("-Policy") || name.startsWith("Strict-"))
+			.collect(Collectors.toMap(Function.identity(), response::getHeader));
 	}
 
 	@Test
