@@ -5,24 +5,13 @@ import java.util.List;
 
 /**
  * Everything that anybody may hold against each other about the ballots of a year; it
- * tells no answers and speaks of no single unit.
+ * tells no answers and speaks of no single unit. What the method does with doubtful
+ * ballots is told unit by unit, where they are many: a total would tell of the few.
  *
  * @param counters what was counted where
  * @param online what could be used online, and what was
- * @param byRules ballots in the tallies that the year's method sets apart because of a
- * doubt; not told before the close, or the doubts could be tried out
  */
-public record Balance(Counters counters, OnlineRights online, long byRules) {
-
-	/** Ballots in the tallies that do not count. */
-	public long apart() {
-		return this.counters.apart() + this.byRules;
-	}
-
-	/** Ballots in the tallies that count, wholly or in part. */
-	public long counted() {
-		return this.counters.tallied() - apart();
-	}
+public record Balance(Counters counters, OnlineRights online) {
 
 	public List<Relation> relations() {
 		return List.of(Relation.values());

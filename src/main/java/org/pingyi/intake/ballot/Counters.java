@@ -15,6 +15,11 @@ package org.pingyi.intake.ballot;
 public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
 		long verified) {
 
+	/** Ballots in the tallies that count, as far as the method says. */
+	public long counted() {
+		return this.tallied - this.apart;
+	}
+
 	Counters with(long known) {
 		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart, known);
 	}

@@ -12,7 +12,7 @@ public enum Relation {
 	/** Each ballot in the log has one receipt there. */
 	ONE_RECEIPT((balance) -> balance.counters().oneReceiptEach()),
 	/** Each ballot in the log counts or is set apart: none was dropped. */
-	NONE_DROPPED((balance) -> balance.counters().noneDropped() && balance.counted() >= 0);
+	NONE_DROPPED((balance) -> balance.counters().noneDropped());
 
 	private final Predicate<Balance> rule;
 

@@ -7,9 +7,6 @@ import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
-import org.pingyi.rules.scoring.Signal;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,26 +16,19 @@ class BalancesTests {
 
 	private final Balances balances;
 
-	private final Ballots ballots;
-
 	private final BallotSamples samples;
 
 	private final CycleSamples cycles;
 
 	private final UnitSamples units;
 
-	private final JdbcTemplate jdbc;
-
 	private Cycle cycle;
 
-	BalancesTests(Balances balances, Ballots ballots, BallotSamples samples, CycleSamples cycles, UnitSamples units,
-			JdbcTemplate jdbc) {
+	BalancesTests(Balances balances, BallotSamples samples, CycleSamples cycles, UnitSamples units) {
 		this.balances = balances;
-		this.ballots = ballots;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
 	}
 
 	@BeforeEach
@@ -73,27 +63,6 @@ class BalancesTests {
 		assertThat(Relation.PROVED.holds(stuffed)).isFalse();
 		assertThat(stuffed.counters().agree()).isTrue();
 		assertThat(stuffed.agrees()).isFalse();
-	}
-
-	@Test
-	void tellsOnlyAfterTheCloseHowManyTheMethodSetsApart() {
-		this.samples.prove(this.cycle.id(), 10);
-		for (int index = 0; index < 4; index++) {
-			Submission plain = this.samples.submission(this.cycle.id(), "ONLINE", this.units.waterBureau().id(), 1);
-			this.ballots.submit(new Submission(plain.cycle(), plain.channel(), plain.unit(), plain.raterClass(),
-					plain.right(), plain.idempotencyKey(), plain.answers(), "", false, Signal.OWN_NETWORK.bit()));
-		}
-		vote("ONLINE", 6);
-		this.samples.seal(this.cycle.id());
-		assertThat(this.balances.of(this.cycle)).extracting(Balance::apart, Balance::counted).containsExactly(0L, 10L);
-		Cycle over = this.cycles.close(this.cycle);
-		Balance closed = this.balances.of(over);
-		assertThat(closed).extracting(Balance::apart, Balance::counted).containsExactly(4L, 6L);
-		this.jdbc.update("""
-				insert into ballot_apart (cycle_id, channel, unit_id, signals, reason, evidence, proposed_by, proposed_at,
-					decided_by, decided_at, approved) values (?, 'ONLINE', ?, ?, '', '', 'a', now(), 'b', now(), true)""", this.cycle.id(),
-				this.units.waterBureau().id(), Signal.OWN_NETWORK.bit());
-		assertThat(this.balances.of(over).apart()).as("nothing is counted twice").isEqualTo(4);
 	}
 
 }

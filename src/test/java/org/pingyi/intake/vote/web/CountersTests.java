@@ -94,8 +94,8 @@ class CountersTests {
 			.containsPattern(row("等待封存的选票", 4))
 			.containsPattern(row("日志中的选票", 7))
 			.containsPattern(row("日志中的回执", 7))
-			.containsPattern(row("计入得分的选票", 7))
-			.containsPattern(row("另置不计的选票", 0))
+			.containsPattern(row("列入计分的选票", 7))
+			.containsPattern(row("经两人核定另置的选票", 0))
 			.doesNotContain("水务局", "不相符");
 		assertThat(page("en")).contains("The figures agree everywhere", "only totals of the year", "so 45 at most")
 			.containsPattern(row("Ballots waiting for the seal", 4))
