@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BalanceTests {
 
 	private static Balance balance(long rights, long waiting, long ballots, long receipts, long tallied, long apart) {
-		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, 3), new OnlineRights(3, 5, 12));
+		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, 3),
+				new OnlineRights(3, 5, 12));
 	}
 
 	@Test

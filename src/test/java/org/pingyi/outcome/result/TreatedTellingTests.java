@@ -59,7 +59,7 @@ class TreatedTellingTests {
 	void tellsHowManyAndWhatTheyWouldHaveChanged() {
 		Card.Row row = row("网上评议", "Online rating", doubtful(null, 10L), doubtful(APART, 8L), doubtful(LIGHTER, 1L));
 		assertThat(told(Locale.CHINESE, score("88.12"), row))
-			.containsExactly("按考评办法，“网上评议”另有 18 份选票另置不计、“网上评议”有 1 份选票折算计入；若全部同等计入，得分为 88.12。");
+			.containsExactly("按考评办法，“网上评议”有 18 份选票另置不计、“网上评议”有 1 份选票折算计入；若全部同等计入，得分为 88.12。");
 		assertThat(told(Locale.ENGLISH, score("88.12"), row)).containsExactly(
 				"The method treats doubtful ballots by rules of its own: 18 ballots set apart from “Online rating”, one ballot counting for less in “Online rating”. If every ballot counted alike, the score would be 88.12.");
 	}
@@ -75,7 +75,7 @@ class TreatedTellingTests {
 	void keepsNumbersAndScoresThatWouldTellWhatFewSaid() {
 		Card.Row row = row("网上评议", "Online rating", doubtful(APART, 12L), doubtful(null, null));
 		assertThat(told(Locale.CHINESE, new AlikeScore(null), row))
-			.containsExactly("按考评办法，“网上评议”另有部分选票另置不计；为保护投票人，不公布全部同等计入时的得分。");
+			.containsExactly("按考评办法，“网上评议”有部分选票另置不计；为保护投票人，不公布全部同等计入时的得分。");
 		assertThat(told(Locale.ENGLISH, new AlikeScore(null), row)).singleElement()
 			.asString()
 			.contains("some ballots set apart", "withheld")
