@@ -15,7 +15,7 @@ package org.pingyi.intake.ballot;
 public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
 		long verified) {
 
-	/** Ballots in the tallies that count. */
+	/** Ballots in the tallies that count, as far as the method says. */
 	public long counted() {
 		return this.tallied - this.apart;
 	}
@@ -24,10 +24,21 @@ public record Counters(long rights, long waiting, long ballots, long receipts, l
 		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart, known);
 	}
 
+	boolean oneBallotEach() {
+		return this.rights == this.waiting + this.ballots;
+	}
+
+	boolean oneReceiptEach() {
+		return this.ballots == this.receipts;
+	}
+
+	boolean noneDropped() {
+		return this.ballots == this.tallied && this.apart <= this.tallied;
+	}
+
 	/** Whether the figures are in accord. */
 	public boolean agree() {
-		return this.rights == this.waiting + this.ballots && this.ballots == this.receipts
-				&& this.ballots == this.tallied && this.apart <= this.tallied;
+		return oneBallotEach() && oneReceiptEach() && noneDropped();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.Balances;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -36,17 +37,20 @@ public class AuditFiles {
 
 	private final Ballots ballots;
 
+	private final Balances balances;
+
 	private final RunFiles runs;
 
 	private final Audit audit;
 
 	private final TransactionTemplate snapshot;
 
-	AuditFiles(Cycles cycles, Schemes schemes, Ballots ballots, RunFiles runs, Audit audit,
+	AuditFiles(Cycles cycles, Schemes schemes, Ballots ballots, Balances balances, RunFiles runs, Audit audit,
 			PlatformTransactionManager transactions) {
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.ballots = ballots;
+		this.balances = balances;
 		this.runs = runs;
 		this.audit = audit;
 		this.snapshot = new TransactionTemplate(transactions);
@@ -97,7 +101,7 @@ public class AuditFiles {
 	@Transactional(readOnly = true)
 	public Recount recount(long cycle) {
 		Cycle published = requirePublished(cycle);
-		return new Recount(published, this.ballots.counters(cycle), this.ballots.checkpoints(cycle),
+		return new Recount(published, this.balances.of(published), this.ballots.checkpoints(cycle),
 				this.ballots.publicKey());
 	}
 

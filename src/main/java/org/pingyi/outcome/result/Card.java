@@ -55,6 +55,12 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * @param ballots how many, or null where they are fewer than may be shown
 	 */
 	public record Doubtful(@Nullable Treatment treatment, String clause, @Nullable Long ballots) {
+
+		/** Whether they did not count at all. */
+		boolean apart() {
+			return this.treatment == null || this.treatment.effect() == Treatment.Effect.SET_APART;
+		}
+
 	}
 
 	/**

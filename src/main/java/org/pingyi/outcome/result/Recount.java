@@ -3,27 +3,22 @@ package org.pingyi.outcome.result;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.pingyi.intake.ballot.Balance;
 import org.pingyi.intake.ballot.Checkpoint;
-import org.pingyi.intake.ballot.Counters;
 import org.pingyi.rules.cycle.Cycle;
 
 /**
  * How a published year can be counted again.
  *
- * @param counters what was counted where
+ * @param balance what was counted where
  * @param checkpoints the signed states of its log, from the first
  * @param publicKey the 32 bytes of the key that signed them
  */
-public record Recount(Cycle cycle, Counters counters, List<Checkpoint> checkpoints, byte[] publicKey) {
+public record Recount(Cycle cycle, Balance balance, List<Checkpoint> checkpoints, byte[] publicKey) {
 
 	/** Whether everything is counted and every figure is in accord. */
 	public boolean agrees() {
-		return this.counters.agree() && this.counters.waiting() == 0;
-	}
-
-	/** Whether some door tells how many people it checked. */
-	public boolean knowsVerified() {
-		return this.counters.verified() > 0;
+		return this.balance.agrees() && this.balance.counters().waiting() == 0;
 	}
 
 	public String keyInHex() {

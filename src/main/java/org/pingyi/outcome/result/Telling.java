@@ -30,6 +30,7 @@ public class Telling {
 		verdict(words, card.verdict(), sentences);
 		gap(words, card.account(), sentences);
 		new LineTelling(words, card.account().facts()).tell(sentences);
+		new TreatedTelling(words, card.score(), card.alike()).tell(card.rows(), sentences);
 		return sentences.stream().reduce((one, next) -> words.say("result.told.then", one, next)).orElse("");
 	}
 

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.pingyi.Samples;
 import org.pingyi.rules.scoring.Item;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /** Ballots through the front door, under rights made up on the way. */
 @Samples
 public class BallotSamples {
@@ -19,7 +21,10 @@ public class BallotSamples {
 
 	private final Sealer sealer;
 
-	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer) {
+	private final JdbcClient jdbc;
+
+	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, JdbcClient jdbc) {
+		this.jdbc = jdbc;
 		this.ballots = ballots;
 		this.forms = forms;
 		this.sealer = sealer;
@@ -28,6 +33,15 @@ public class BallotSamples {
 	/** Seals what waits, as the schedule would. */
 	public void seal(long cycle) {
 		this.sealer.seal(cycle);
+	}
+
+	/** Lets people prove that they may vote online, without their voting. */
+	public void prove(long cycle, int people) {
+		for (int person = 0; person < people; person++) {
+			this.jdbc.sql("insert into vote_won (cycle_id, right_mac) values (?, ?)")
+				.params(cycle, UUID.randomUUID().toString())
+				.update();
+		}
 	}
 
 	/** Takes in a number of ballots that answer every item with the same code. */

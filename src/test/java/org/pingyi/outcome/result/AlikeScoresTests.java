@@ -96,10 +96,13 @@ class AlikeScoresTests {
 		assertThat(alike(this.results.publishedCard(this.cycle.id(), "JYJ")))
 			.isEqualByComparingTo(this.results.publishedCard(this.cycle.id(), "JYJ").score());
 		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText()
-			.contains("不作处理的得分", alike(card).toPlainString(), "来自被评单位自己的网络的选票 18 份，不计入", "依据：试行办法·网上评议")
+			.contains("不作处理的得分", "有 18 份选票另置不计；若全部同等计入，得分为 " + alike(card).toPlainString() + "。",
+					"来自被评单位自己的网络的选票 18 份，不计入", "依据：试行办法·网上评议")
 			.doesNotContain("??");
 		assertThat(this.mvc.get().uri("/results/2026/GAJ?lang=en").header("Accept-Language", "en")).bodyText()
-			.contains("If every ballot counted alike", "18 ballots set apart: from the unit’s own network");
+			.contains("If every ballot counted alike", "18 ballots set apart from “",
+					"the score would be " + alike(card).toPlainString() + ".",
+					"18 ballots set apart: from the unit’s own network");
 		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("不作处理", alike(card).toPlainString());
 		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains("不作处理的得分", alike(card).toPlainString());
 	}
@@ -112,7 +115,9 @@ class AlikeScoresTests {
 		assertThat(card.alike()).isEqualTo(new AlikeScore(null));
 		assertThat(online(card).withheld()).isTrue();
 		assertThat(online(card).doubtful()).isEmpty();
-		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText().contains("受影响的选票过少").doesNotContain("9 份，不计入");
+		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText()
+			.contains("受影响的选票过少")
+			.doesNotContain("9 份，不计入", "若全部同等计入");
 		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("不公布");
 		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains("不公布");
 	}

@@ -22,6 +22,9 @@ public class ResultSamples {
 	private static final Map<String, Integer> BALLOTS = Map.of("ONLINE", 12, "GRASSROOTS", 6, "LEADER", 5, "SUPERIOR",
 			5);
 
+	/** People who may vote online, more than do. */
+	private static final int CITIZENS = 40;
+
 	private final Results results;
 
 	private final CycleSamples cycles;
@@ -44,6 +47,7 @@ public class ResultSamples {
 	/** An open year in which every unit has ballots enough, the Water Bureau the best. */
 	public Cycle voted() {
 		Cycle cycle = this.cycles.opened();
+		this.ballots.prove(cycle.id(), CITIZENS);
 		for (Unit unit : this.units.city()) {
 			int level = unit.code().equals("SWJ") ? 1 : 2;
 			BALLOTS.forEach((channel, number) -> this.ballots.vote(cycle.id(), channel, unit.id(), number, level));

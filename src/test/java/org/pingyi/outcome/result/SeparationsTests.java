@@ -123,7 +123,7 @@ class SeparationsTests {
 		assertThat(this.files.recount(closed.id()).agrees()).isTrue();
 		assertThat(this.mvc.get().uri("/results/2026/recount")).hasStatusOk()
 			.bodyText()
-			.containsPattern("另置不计的选票</th><td class=\"figure\">11<")
+			.containsPattern("经两人核定另置的选票</th><td class=\"figure\">11<")
 			.doesNotContain("??");
 		refuses("ballot.apart.published", () -> propose(ALIKE));
 	}

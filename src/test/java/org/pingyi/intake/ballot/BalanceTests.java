@@ -1,0 +1,45 @@
+package org.pingyi.intake.ballot;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each relation between the counters breaks by itself. */
+class BalanceTests {
+
+	private static Balance balance(long rights, long waiting, long ballots, long receipts, long tallied, long apart) {
+		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, 3),
+				new OnlineRights(3, 5, 12));
+	}
+
+	@Test
+	void agreesWhenEveryRelationHolds() {
+		Balance balance = balance(20, 2, 18, 18, 18, 3);
+		assertThat(balance.relations()).allMatch((relation) -> relation.holds(balance));
+		assertThat(balance.agrees()).isTrue();
+		assertThat(balance.counters().counted()).isEqualTo(15);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "19,2,18,18,18,3,ONE_BALLOT", "21,2,18,18,18,3,ONE_BALLOT", "20,2,18,17,18,3,ONE_RECEIPT",
+			"20,2,18,18,17,3,NONE_DROPPED", "20,2,18,18,19,3,NONE_DROPPED", "20,2,18,18,18,19,NONE_DROPPED" })
+	void namesTheOneThatIsBroken(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
+			Relation broken) {
+		Balance balance = balance(rights, waiting, ballots, receipts, tallied, apart);
+		assertThat(balance.relations()).filteredOn((relation) -> !relation.holds(balance)).containsExactly(broken);
+		assertThat(balance.agrees()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,5,0,true", "1,5,5,true", "1,5,6,false", "0,5,1,false", "3,0,0,true", "3,0,1,false",
+			"2,20,21,true" })
+	void letsEachVerifiedPersonRateEachUnitOnce(long verified, long units, long used, boolean holds) {
+		Balance balance = new Balance(new Counters(used, used, 0, 0, 0, 0, verified),
+				new OnlineRights(verified, units, used));
+		assertThat(Relation.PROVED.holds(balance)).isEqualTo(holds);
+		assertThat(balance.agrees()).isEqualTo(holds);
+	}
+
+}
