@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.BallotForms;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Pseudonyms;
 import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.kiosk.Kiosks;
 import org.pingyi.intake.kiosk.Tablet;
@@ -25,6 +24,10 @@ import org.pingyi.intake.review.IssuedInvitation;
 import org.pingyi.intake.review.NewInvitation;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.intake.review.UnitAnswers;
+import org.pingyi.intake.vote.CodeBatches;
+import org.pingyi.intake.vote.Entrance;
+import org.pingyi.intake.vote.NewBatch;
+import org.pingyi.intake.vote.Visitor;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Item;
 
@@ -46,7 +49,9 @@ class SampleVoices {
 
 	private final BallotForms forms;
 
-	private final Pseudonyms pseudonyms;
+	private final CodeBatches batches;
+
+	private final Entrance entrance;
 
 	private final Kiosks kiosks;
 
@@ -62,23 +67,27 @@ class SampleVoices {
 
 	private final Map<String, String> devices = new LinkedHashMap<>();
 
-	SampleVoices(Ballots ballots, BallotForms forms, Pseudonyms pseudonyms, Kiosks kiosks, Tickets tickets,
-			Invitations invitations, ReviewSheets sheets) {
+	SampleVoices(Ballots ballots, BallotForms forms, CodeBatches batches, Entrance entrance, Kiosks kiosks,
+			Tickets tickets, Invitations invitations, ReviewSheets sheets) {
 		this.ballots = ballots;
 		this.forms = forms;
-		this.pseudonyms = pseudonyms;
+		this.batches = batches;
+		this.entrance = entrance;
 		this.kiosks = kiosks;
 		this.tickets = tickets;
 		this.invitations = invitations;
 		this.sheets = sheets;
 	}
 
-	/** Citizens vote from their phones, each about a few units. */
+	/**
+	 * Citizens vote online with the codes that the office has printed for them, each
+	 * about a few units.
+	 */
 	void citizens(long cycle, int people) {
 		BallotForm form = this.forms.of(cycle, "ONLINE");
 		List<Runnable> crowd = new ArrayList<>();
-		for (int person = 0; person < people; person++) {
-			String right = "phone:" + this.pseudonyms.of("sample.phone", cycle + "/" + person);
+		for (String code : printed(cycle, people)) {
+			String right = this.entrance.byPrintedCode(code, new Visitor(code, ""), cycle).right();
 			List<Submission> filled = new ArrayList<>();
 			for (Participant unit : some(form.units(), 3)) {
 				filled.add(new Submission(cycle, "ONLINE", unit.unit(), "citizen", right, key(), answers(form, unit),
@@ -87,6 +96,11 @@ class SampleVoices {
 			crowd.add(() -> this.ballots.submitAll(filled));
 		}
 		atOnce(crowd);
+	}
+
+	private List<String> printed(long cycle, int people) {
+		NewBatch batch = new NewBatch("社区居民代表", "各社区居民代表", "", people);
+		return Acting.OFFICE.does(() -> this.batches.make(cycle, batch).codes());
 	}
 
 	/** Registers and pairs a tablet at every window. */

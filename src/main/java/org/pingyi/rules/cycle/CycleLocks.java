@@ -28,8 +28,7 @@ class CycleLocks {
 
 	/** Holds it, and tells whether it takes ballots on a day. */
 	boolean holdOpen(long cycle, LocalDate day) {
-		return Boolean.TRUE
-			.equals(this.jdbc.query(OPEN, (row) -> row.next() ? (Boolean) row.getBoolean(1) : null, day, cycle));
+		return this.jdbc.queryForList(OPEN, Boolean.class, day, cycle).contains(Boolean.TRUE);
 	}
 
 }
