@@ -13,6 +13,8 @@ final class Evaluation {
 
 	private final Rules rules;
 
+	private final Writing writing;
+
 	private final Tariff tariff;
 
 	private final List<Candidate> candidates;
@@ -25,8 +27,9 @@ final class Evaluation {
 	/**
 	 * @param candidates the units of the group, by unit code
 	 */
-	Evaluation(Rules rules, List<Candidate> candidates) {
+	Evaluation(Rules rules, List<Candidate> candidates, Writing writing) {
 		this.rules = rules;
+		this.writing = writing;
 		this.tariff = new Tariff(rules.adjustments());
 		this.candidates = candidates;
 	}
@@ -125,14 +128,14 @@ final class Evaluation {
 	}
 
 	/** Rounds where the rules say so, and ends the arithmetic with the value. */
-	private static Reckoned finished(Node node, Reckoned raw) {
+	private Reckoned finished(Node node, Reckoned raw) {
 		Exact exact = raw.value();
 		if (exact == null) {
 			return raw;
 		}
 		Exact value = node.head().round(exact);
-		return raw.finished(value,
-				(node instanceof Source.Ledger) ? raw.calculation() : () -> ended(raw.arithmetic(), exact, value));
+		return raw.finished(value, this.writing
+			.of((node instanceof Source.Ledger) ? raw.calculation() : () -> ended(raw.arithmetic(), exact, value)));
 	}
 
 	private static String ended(String arithmetic, Exact exact, Exact value) {

@@ -19,11 +19,11 @@ final class GroupScoring {
 
 	private final List<Placed> placed;
 
-	GroupScoring(Rules rules, String group, List<Dossier> dossiers) {
+	GroupScoring(Rules rules, String group, List<Dossier> dossiers, Writing writing) {
 		this.rules = rules;
 		this.group = group;
 		this.candidates = dossiers.stream().map((dossier) -> Candidate.of(rules, dossier)).toList();
-		this.evaluation = new Evaluation(rules, this.candidates);
+		this.evaluation = new Evaluation(rules, this.candidates, writing);
 		this.placed = Placed.place(this.candidates.stream().map(this::scored).toList(), rules.ranking().ties());
 	}
 

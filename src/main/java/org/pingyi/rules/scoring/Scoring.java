@@ -35,13 +35,13 @@ public final class Scoring {
 	 * @throws ScoreRefused as {@link #score}
 	 */
 	public static List<Standing> rank(Rules rules, Inputs inputs) {
-		List<GroupScoring> groups = placed(rules, inputs);
+		List<GroupScoring> groups = placed(rules, inputs, Writing.ON_DEMAND);
 		Awards awards = awards(rules, groups, inputs);
 		return groups.stream().flatMap((group) -> group.standings(awards).stream()).toList();
 	}
 
 	private static Outcome counted(Rules rules, Inputs inputs) {
-		List<GroupScoring> groups = placed(rules, inputs);
+		List<GroupScoring> groups = placed(rules, inputs, Writing.AT_ONCE);
 		Awards awards = awards(rules, groups, inputs);
 		return new Outcome(groups.stream().flatMap((group) -> group.scorecards(awards).stream()).toList(),
 				groups.stream().flatMap((group) -> group.means().stream()).toList());
@@ -64,10 +64,10 @@ public final class Scoring {
 					.collect(Collectors.toMap(Standing::unit, Standing::score));
 	}
 
-	private static List<GroupScoring> placed(Rules rules, Inputs inputs) {
+	private static List<GroupScoring> placed(Rules rules, Inputs inputs, Writing writing) {
 		List<GroupScoring> groups = new ArrayList<>();
 		groups(rules, Dossier.of(rules, inputs))
-			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers)));
+			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers, writing)));
 		return groups;
 	}
 
