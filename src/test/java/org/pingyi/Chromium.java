@@ -20,6 +20,8 @@ public final class Chromium implements AutoCloseable {
 
 	private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
+	private static final boolean PICTURES = System.getProperty("pictures") != null;
+
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -62,9 +64,14 @@ public final class Chromium implements AutoCloseable {
 			.newPage();
 	}
 
-	/** Keeps a picture of the whole page under {@code target/screenshots}. */
+	/**
+	 * Keeps a picture of the whole page under {@code target/screenshots}, where somebody
+	 * wants to look at it ({@code -Dpictures}): a picture takes as long as a test.
+	 */
 	public static void picture(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+		if (PICTURES) {
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+		}
 	}
 
 	/** Fails with what stands in the way of people who use assistive technology. */
