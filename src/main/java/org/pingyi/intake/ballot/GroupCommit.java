@@ -1,18 +1,13 @@
 package org.pingyi.intake.ballot;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycles;
 import org.springframework.context.SmartLifecycle;
@@ -44,36 +39,12 @@ class GroupCommit implements SmartLifecycle {
 
 	private final List<Thread> writers = new ArrayList<>();
 
-	private final Cycles cycles;
-
-	private final BallotRows rows;
-
-	private final TransactionTemplate transaction;
+	private final SheetWriter writer;
 
 	private volatile boolean running;
 
 	GroupCommit(Cycles cycles, BallotRows rows, PlatformTransactionManager transactions) {
-		this.cycles = cycles;
-		this.rows = rows;
-		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	/**
-	 * All that one person hands in at once.
-	 *
-	 * @param used filled in after the commit: the ballots whose right had been used
-	 */
-	private record Sheet(List<SignedBallot> ballots, CompletableFuture<List<SignedBallot>> used) {
-
-		long cycle() {
-			return this.ballots.getFirst().submission().cycle();
-		}
-
-	}
-
-	/** Part of a sheet would count and part of it not. */
-	private static final class Torn extends RuntimeException {
-
+		this.writer = new SheetWriter(cycles, rows, new TransactionTemplate(transactions), this::turnAway);
 	}
 
 	/**
@@ -99,7 +70,7 @@ class GroupCommit implements SmartLifecycle {
 		while (this.running || !this.waiting.isEmpty()) {
 			List<Sheet> sheets = next();
 			if (!sheets.isEmpty()) {
-				commit(sheets);
+				this.writer.commit(sheets);
 			}
 		}
 	}
@@ -120,97 +91,11 @@ class GroupCommit implements SmartLifecycle {
 		return sheets;
 	}
 
-	/** Commits what can go together; what cannot has its own turn right after. */
-	private void commit(List<Sheet> sheets) {
-		List<Sheet> together = new ArrayList<>();
-		List<Sheet> after = new ArrayList<>();
-		Set<ByteBuffer> rights = new HashSet<>();
-		for (Sheet sheet : sheets) {
-			List<ByteBuffer> own = sheet.ballots().stream().map(SignedBallot::key).toList();
-			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && own.stream().noneMatch(rights::contains);
-			(fits ? together : after).add(sheet);
-			rights.addAll(fits ? own : List.of());
-		}
-		commitTogether(together);
-		if (!after.isEmpty()) {
-			commit(after);
-		}
-	}
-
-	private void commitTogether(List<Sheet> sheets) {
-		try {
-			answer(sheets, this.transaction.execute((status) -> untaken(sheets)));
-		}
-		catch (Torn torn) {
-			apart(sheets, this::commitAlone);
-		}
-		catch (RuntimeException ex) {
-			if (ex instanceof Refusal || Outage.causes(ex)) {
-				fail(sheets, ex);
-			}
-			else {
-				apart(sheets, (sheet) -> fail(List.of(sheet), ex));
-			}
-		}
-	}
-
-	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
-	private void apart(List<Sheet> sheets, Consumer<Sheet> last) {
-		if (sheets.size() == 1) {
-			last.accept(sheets.getFirst());
-		}
-		else {
-			commitTogether(sheets.subList(0, sheets.size() / 2));
-			commitTogether(sheets.subList(sheets.size() / 2, sheets.size()));
-		}
-	}
-
 	/** When the database is away, all that wait learn it at once. */
-	private void fail(List<Sheet> sheets, RuntimeException reason) {
-		List<Sheet> failed = new ArrayList<>(sheets);
-		if (Outage.causes(reason)) {
-			this.waiting.drainTo(failed);
-		}
-		failed.forEach((sheet) -> sheet.used().completeExceptionally(reason));
-	}
-
-	private List<SignedBallot> untaken(List<Sheet> sheets) {
-		this.cycles.holdOpen(sheets.getFirst().cycle());
-		List<SignedBallot> all = sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList();
-		Set<ByteBuffer> taken = this.rows.insert(all);
-		List<SignedBallot> untaken = this.rows.untaken(all, taken);
-		for (Sheet sheet : sheets) {
-			boolean some = sheet.ballots().stream().anyMatch((ballot) -> taken.contains(ballot.key()));
-			if (some && sheet.ballots().stream().anyMatch(untaken::contains)) {
-				throw new Torn();
-			}
-		}
-		return untaken;
-	}
-
-	private static void answer(List<Sheet> sheets, List<SignedBallot> untaken) {
-		sheets.forEach((sheet) -> sheet.used().complete(untaken.isEmpty() ? List.of() : in(sheet, untaken)));
-	}
-
-	private static List<SignedBallot> in(Sheet sheet, List<SignedBallot> untaken) {
-		return sheet.ballots().stream().filter(untaken::contains).toList();
-	}
-
-	/** A sheet that would be torn is taken back whole and told so. */
-	private void commitAlone(Sheet sheet) {
-		try {
-			sheet.used().complete(this.transaction.execute((status) -> {
-				this.cycles.holdOpen(sheet.cycle());
-				List<SignedBallot> used = this.rows.untaken(sheet.ballots(), this.rows.insert(sheet.ballots()));
-				if (!used.isEmpty()) {
-					status.setRollbackOnly();
-				}
-				return used;
-			}));
-		}
-		catch (RuntimeException ex) {
-			sheet.used().completeExceptionally(ex);
-		}
+	private void turnAway(RuntimeException outage) {
+		List<Sheet> all = new ArrayList<>();
+		this.waiting.drainTo(all);
+		all.forEach((sheet) -> sheet.used().completeExceptionally(outage));
 	}
 
 	/** Starts before the web server, and stops after it has answered the last request. */
