@@ -1,7 +1,5 @@
 package org.pingyi.intake.ballot;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 
 import org.pingyi.base.audit.Actor;
@@ -42,8 +40,12 @@ public class Separations {
 		.formatted(BALLOTS.formatted("apart"));
 
 	private static final String INSERT = """
-			insert into ballot_apart (cycle_id, channel, unit_id, signals, reason, evidence, proposed_by, proposed_at)
-			values (:cycle, :channel, :unit, :signals, :reason, :evidence, :by, :at) returning id""";
+			insert into ballot_apart (id, cycle_id, channel, unit_id, signals, reason, evidence, proposed_by)
+			select coalesce(max(id), 0) + 1, :cycle, :channel, :unit, :signals, :reason, :evidence, :by from ballot_apart
+			returning id""";
+
+	/** So that no two proposals take the same number. */
+	private static final String ONE_AT_A_TIME = "lock table ballot_apart in share row exclusive mode";
 
 	private final JdbcClient jdbc;
 
@@ -51,13 +53,10 @@ public class Separations {
 
 	private final Audit audit;
 
-	private final Clock clock;
-
-	Separations(JdbcClient jdbc, Cycles cycles, Audit audit, Clock clock) {
+	Separations(JdbcClient jdbc, Cycles cycles, Audit audit) {
 		this.jdbc = jdbc;
 		this.cycles = cycles;
 		this.audit = audit;
-		this.clock = clock;
 	}
 
 	/**
@@ -96,6 +95,7 @@ public class Separations {
 	}
 
 	private long insert(NewSeparation proposal) {
+		this.jdbc.sql(ONE_AT_A_TIME).update();
 		try {
 			return this.jdbc.sql(INSERT)
 				.param("cycle", proposal.cycle())
@@ -105,7 +105,6 @@ public class Separations {
 				.param("reason", proposal.reason().strip())
 				.param("evidence", proposal.evidence().strip())
 				.param("by", Actor.current().name())
-				.param("at", Timestamp.from(this.clock.instant()))
 				.query(Long.class)
 				.single();
 		}
@@ -138,9 +137,9 @@ public class Separations {
 		if (found.proposedBy().equals(Actor.current().name())) {
 			throw Refusal.conflict("ballot.apart.own");
 		}
-		int changed = this.jdbc.sql(
-				"update ballot_apart set approved = ?, decided_by = ?, decided_at = ? where id = ? and approved is null")
-			.params(approved, Actor.current().name(), Timestamp.from(this.clock.instant()), id)
+		int changed = this.jdbc
+			.sql("update ballot_apart set approved = ?, decided_by = ? where id = ? and approved is null")
+			.params(approved, Actor.current().name(), id)
 			.update();
 		if (changed == 0) {
 			throw Refusal.conflict("ballot.apart.decided");
