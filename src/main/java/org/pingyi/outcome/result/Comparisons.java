@@ -73,10 +73,7 @@ public class Comparisons {
 	}
 
 	private Participant participant(Cycle cycle, String unit) {
-		return this.cycles.participants(cycle.id())
-			.stream()
-			.filter((participant) -> participant.code().equals(unit))
-			.findFirst()
+		return Participant.of(this.cycles.participants(cycle.id()), unit)
 			.orElseThrow(() -> Refusal.notFound("result.noCard", unit));
 	}
 

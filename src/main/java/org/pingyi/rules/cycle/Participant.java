@@ -1,6 +1,10 @@
 package org.pingyi.rules.cycle;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit as it takes part in a cycle; fixed when the cycle is announced.
@@ -15,4 +19,10 @@ import java.util.Set;
  */
 public record Participant(long unit, String code, String name, String shortName, String group, String groupName,
 		Set<String> traits) {
+
+	/** The participant of a unit's code; empty when none has it. */
+	public static Optional<Participant> of(List<Participant> units, @Nullable String code) {
+		return units.stream().filter((unit) -> unit.code().equals(code)).findFirst();
+	}
+
 }

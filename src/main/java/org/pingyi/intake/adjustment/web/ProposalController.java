@@ -92,10 +92,7 @@ class ProposalController {
 	}
 
 	private long unit(Cycle cycle, String code) {
-		return this.cycles.participants(cycle.id())
-			.stream()
-			.filter((unit) -> unit.code().equals(code))
-			.findFirst()
+		return Participant.of(this.cycles.participants(cycle.id()), code)
 			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"))
 			.unit();
 	}

@@ -115,10 +115,7 @@ class SeparationsController {
 	}
 
 	private Participant unit(Cycle cycle, String code) {
-		return this.cycles.participants(cycle.id())
-			.stream()
-			.filter((unit) -> unit.code().equals(code))
-			.findFirst()
+		return Participant.of(this.cycles.participants(cycle.id()), code)
 			.orElseThrow(() -> Refusal.notFound("ballot.apart.unknown"));
 	}
 

@@ -85,11 +85,7 @@ class HotlineController {
 
 	private void fill(Model model, Cycle cycle, Filter filter, Pageable page) {
 		List<Participant> units = this.cycles.participants(cycle.id());
-		Long unit = units.stream()
-			.filter((each) -> each.code().equals(filter.unit()))
-			.findFirst()
-			.map(Participant::unit)
-			.orElse(null);
+		Long unit = Participant.of(units, filter.unit()).map(Participant::unit).orElse(null);
 		model.addAttribute("page", this.cases.search(cycle.id(), new CaseFilter(filter.state(), unit), page));
 		model.addAttribute("units", byNumber(units));
 		model.addAttribute("states", HotlineCase.State.values());

@@ -124,10 +124,7 @@ class OpinionController {
 	}
 
 	private Participant participant(Cycle cycle, String code) {
-		return this.cycles.participants(cycle.id())
-			.stream()
-			.filter((unit) -> unit.code().equals(code))
-			.findFirst()
+		return Participant.of(this.cycles.participants(cycle.id()), code)
 			.orElseThrow(() -> Refusal.notFound("feedback.noUnit"));
 	}
 
