@@ -74,6 +74,15 @@ public final class Chromium implements AutoCloseable {
 		}
 	}
 
+	/** Fails when a page is wider than the screen or stands in somebody's way. */
+	public static void look(Page page, String name) {
+		picture(page, name);
+		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+			.as("%s is wider than its screen", name)
+			.isLessThanOrEqualTo(0);
+		assertAccessible(page);
+	}
+
 	/** Fails with what stands in the way of people who use assistive technology. */
 	public static void assertAccessible(Page page) {
 		var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();

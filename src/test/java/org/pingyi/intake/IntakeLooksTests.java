@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.Chromium;
 import org.pingyi.PingyiTest;
+import org.pingyi.Unplugged;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.adjustment.Figures;
@@ -20,12 +20,10 @@ import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -35,8 +33,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  */
 @PingyiTest
 class IntakeLooksTests {
-
-	private static final String CITY = "http://city.test";
 
 	private static final RequestPostProcessor OFFICE = user("office2").roles("OFFICE");
 
@@ -74,7 +70,7 @@ class IntakeLooksTests {
 		Map<String, RequestPostProcessor> pages = pages(cycle);
 		try (Chromium chromium = Chromium.start()) {
 			for (int width : new int[] { 390, 768, 1440 }) {
-				pages.forEach((address, person) -> look(chromium.person(CITY, width, 900), address, person, width));
+				pages.forEach((address, person) -> look(chromium, address, person, width));
 			}
 		}
 	}
@@ -97,26 +93,11 @@ class IntakeLooksTests {
 				"/review/" + token + "/order", anonymous(), "/review/" + token + "/order?lang=en", anonymous());
 	}
 
-	private void look(Page page, String address, RequestPostProcessor person, int width) {
-		page.route("**/*", (route) -> answer(route, person));
+	private void look(Chromium chromium, String address, RequestPostProcessor person, int width) {
+		Page page = new Unplugged(this.mvc, person).page(chromium, width);
 		page.navigate(address);
-		Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-		Chromium.picture(page,
-				"intake-" + width + address.replaceAll("/review/[^/]+", "-review").replaceAll("\\W+", "-"));
-		assertThat((Integer) overflow).as("%s is wider than %d", address, width).isLessThanOrEqualTo(0);
-		Chromium.assertAccessible(page);
+		Chromium.look(page, "intake-" + width + address.replaceAll("/review/[^/]+", "-review").replaceAll("\\W+", "-"));
 		page.context().close();
-	}
-
-	private void answer(Route route, RequestPostProcessor person) {
-		MockHttpServletResponse answer = this.mvc.get()
-			.uri(route.request().url().substring(CITY.length()))
-			.with(person)
-			.exchange()
-			.getResponse();
-		route.fulfill(new Route.FulfillOptions().setStatus(answer.getStatus())
-			.setContentType(String.valueOf(answer.getContentType()))
-			.setBodyBytes(answer.getContentAsByteArray()));
 	}
 
 }

@@ -11,15 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
+import org.pingyi.RunningChromium;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Participation;
 import org.pingyi.intake.vote.VoteSamples;
@@ -35,7 +34,8 @@ import static org.pingyi.intake.vote.VoteSamples.LI;
 @PingyiServerTest
 class BallotBrowserTests {
 
-	private static Chromium chromium;
+	@RegisterExtension
+	static final RunningChromium chromium = new RunningChromium();
 
 	@LocalServerPort
 	private int port;
@@ -56,20 +56,10 @@ class BallotBrowserTests {
 		this.ballots = ballots;
 	}
 
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
-	}
-
 	@BeforeEach
 	void open() {
 		this.cycle = this.cycles.opened();
-		this.li = new Voter(chromium.person("http://127.0.0.1:" + this.port, 390, 844), this.samples);
+		this.li = new Voter(chromium.person(this.port, 390, 844), this.samples);
 	}
 
 	@Test

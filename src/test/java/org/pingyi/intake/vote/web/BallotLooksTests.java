@@ -12,15 +12,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
+import org.pingyi.RunningChromium;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -44,7 +44,8 @@ class BallotLooksTests {
 	/** A little over the ten packets that a connection takes before the first answer. */
 	private static final int WINDOW = 15_000;
 
-	private static Chromium chromium;
+	@RegisterExtension
+	static final RunningChromium chromium = new RunningChromium();
 
 	@LocalServerPort
 	private int port;
@@ -59,16 +60,6 @@ class BallotLooksTests {
 		this.cycles = cycles;
 		this.units = units;
 		this.samples = samples;
-	}
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
 	}
 
 	@BeforeEach
@@ -165,7 +156,7 @@ class BallotLooksTests {
 
 	@Test
 	void isDoneWithoutScript() {
-		Page page = chromium.withoutScript("http://127.0.0.1:" + this.port);
+		Page page = chromium.withoutScript(this.port);
 		page.navigate("/vote");
 		page.getByLabel("手机号码").fill(LI.digits());
 		button(page, "获取验证码");
@@ -188,8 +179,7 @@ class BallotLooksTests {
 	}
 
 	private Voter voter(int width) {
-		return new Voter(chromium.person("http://127.0.0.1:" + this.port, width, (width < 700) ? 844 : 900),
-				this.samples);
+		return new Voter(chromium.person(this.port, width, (width < 700) ? 844 : 900), this.samples);
 	}
 
 	private static void button(Page page, String name) {
@@ -197,12 +187,7 @@ class BallotLooksTests {
 	}
 
 	private static void look(Voter voter, String step, int width) {
-		Page page = voter.page();
-		Chromium.picture(page, "vote-" + width + "-" + step);
-		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-			.as("%s is wider than %d", step, width)
-			.isLessThanOrEqualTo(0);
-		Chromium.assertAccessible(page);
+		Chromium.look(voter.page(), "vote-" + width + "-" + step);
 	}
 
 	/** Everything that the browser asked for until it was quiet. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.pingyi.Chromium;
 import org.pingyi.PingyiTest;
+import org.pingyi.Unplugged;
 import org.pingyi.intake.vote.IssuedBatch;
 import org.pingyi.intake.vote.PhoneCodes;
 import org.pingyi.intake.vote.VoteSamples;
@@ -112,10 +113,7 @@ class OfficeLooksTests {
 
 	private void look(Page page, String name, String body, int width) {
 		open(page, body);
-		Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-		Chromium.picture(page, "codes-" + width + "-" + name);
-		assertThat((Integer) overflow).as("%s is wider than %d", name, width).isLessThanOrEqualTo(0);
-		Chromium.assertAccessible(page);
+		Chromium.look(page, "codes-" + width + "-" + name);
 		page.context().close();
 	}
 
@@ -139,15 +137,11 @@ class OfficeLooksTests {
 	}
 
 	private void answer(Route route, String body) {
-		String address = route.request().url().substring(CITY.length());
-		if (address.equals("/page")) {
+		if (route.request().url().equals(CITY + "/page")) {
 			route.fulfill(new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(body));
 			return;
 		}
-		MockHttpServletResponse answer = this.mvc.get().uri(address).with(OFFICE).exchange().getResponse();
-		route.fulfill(new Route.FulfillOptions().setStatus(answer.getStatus())
-			.setContentType(String.valueOf(answer.getContentType()))
-			.setBodyBytes(answer.getContentAsByteArray()));
+		new Unplugged(this.mvc, OFFICE).answer(route);
 	}
 
 }

@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
+import org.pingyi.RunningChromium;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PingyiServerTest
 class ReceiptBrowserTests {
 
-	private static Chromium chromium;
+	@RegisterExtension
+	static final RunningChromium chromium = new RunningChromium();
 
 	@LocalServerPort
 	private int port;
@@ -54,16 +55,6 @@ class ReceiptBrowserTests {
 		this.units = units;
 		this.samples = samples;
 		this.ballots = ballots;
-	}
-
-	@BeforeAll
-	static void start() {
-		chromium = Chromium.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		chromium.close();
 	}
 
 	@BeforeEach
@@ -154,7 +145,7 @@ class ReceiptBrowserTests {
 	}
 
 	private Page page(int width) {
-		return chromium.person("http://127.0.0.1:" + this.port, width, 900);
+		return chromium.person(this.port, width, 900);
 	}
 
 }

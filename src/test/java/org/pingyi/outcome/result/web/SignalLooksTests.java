@@ -1,14 +1,12 @@
 package org.pingyi.outcome.result.web;
 
-import java.net.URI;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.Chromium;
 import org.pingyi.PingyiTest;
+import org.pingyi.Unplugged;
 import org.pingyi.base.unit.Networks;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
@@ -21,13 +19,8 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.scoring.Signal;
 
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
@@ -37,9 +30,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @PingyiTest
 class SignalLooksTests {
 
-	private static final String ADDRESS = "http://office.test";
-
-	private final MockMvcTester mvc;
+	private final Unplugged office;
 
 	private final ResultSamples results;
 
@@ -57,7 +48,7 @@ class SignalLooksTests {
 
 	SignalLooksTests(MockMvcTester mvc, ResultSamples results, BallotSamples samples, Ballots ballots,
 			Separations separations, Networks networks, UnitSamples units, CycleSamples cycles) {
-		this.mvc = mvc;
+		this.office = new Unplugged(mvc, user("office1").roles("OFFICE"));
 		this.results = results;
 		this.samples = samples;
 		this.ballots = ballots;
@@ -90,7 +81,7 @@ class SignalLooksTests {
 		});
 		try (Chromium browser = Chromium.start()) {
 			for (int width : new int[] { 390, 768, 1440 }) {
-				Page page = page(browser, width);
+				Page page = this.office.page(browser, width);
 				for (String lang : new String[] { "zh", "en" }) {
 					show(page, "/desk/cycles/2026/signals?lang=" + lang, "signals-" + lang + width);
 					show(page, "/desk/cycles/2026/apart?lang=" + lang, "apart-" + lang + width);
@@ -107,7 +98,7 @@ class SignalLooksTests {
 			this.results.notice(closed);
 			this.results.publish(closed);
 			for (int width : new int[] { 390, 768, 1440 }) {
-				Page page = page(browser, width);
+				Page page = this.office.page(browser, width);
 				for (String lang : new String[] { "zh", "en" }) {
 					show(page, "/results/2026?lang=" + lang, "alike-ranking-" + lang + width);
 					show(page, "/results/2026/GAJ?lang=" + lang, "alike-card-" + lang + width);
@@ -119,40 +110,7 @@ class SignalLooksTests {
 
 	private static void show(Page page, String address, String picture) {
 		page.navigate(address);
-		keep(page, picture);
-	}
-
-	private static void keep(Page page, String picture) {
-		Chromium.picture(page, picture);
-		Chromium.assertAccessible(page);
-		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-			.as("fits its width: " + picture)
-			.isTrue();
-	}
-
-	/** The browser of somebody from the office, answered without a socket. */
-	private Page page(Chromium browser, int width) {
-		Page page = browser.person(ADDRESS, width, 900);
-		page.route("**/*", this::answer);
-		return page;
-	}
-
-	private void answer(Route route) {
-		URI uri = URI.create(route.request().url());
-		String query = (uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "";
-		String body = route.request().postData();
-		MockHttpServletResponse response = this.mvc.method(HttpMethod.valueOf(route.request().method()))
-			.uri(URI.create(uri.getRawPath() + query))
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.content((body != null) ? body : "")
-			.with(user("office1").roles("OFFICE"))
-			.with(csrf())
-			.exchange()
-			.getResponse();
-		String type = response.getContentType();
-		route.fulfill(new Route.FulfillOptions().setStatus(response.getStatus())
-			.setContentType((type != null) ? type : "application/octet-stream")
-			.setBodyBytes(response.getContentAsByteArray()));
+		Chromium.look(page, picture);
 	}
 
 }
