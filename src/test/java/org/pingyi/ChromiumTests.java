@@ -1,0 +1,42 @@
+package org.pingyi;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** The looks at pages fail where something is wrong. */
+class ChromiumTests {
+
+	private static final String PAGE = "<!DOCTYPE html><html lang='zh-CN'><title>评议</title><main><h1>评议</h1>%s</main>";
+
+	@RegisterExtension
+	static final RunningChromium chromium = new RunningChromium();
+
+	@Test
+	void findNothingInAPlainPage() {
+		Chromium.look(page("<p>请为您打过交道的单位说句公道话。</p>"), "plain");
+	}
+
+	@Test
+	void findAPictureWithoutWordsAndAFieldWithoutLabel() {
+		Page page = page("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='><input name='phone'>");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.assertAccessible(page))
+			.withMessageContaining("image-alt")
+			.withMessageContaining("label");
+	}
+
+	@Test
+	void findWhatIsWiderThanTheScreen() {
+		Page page = page("<div style='width: 900px'>宽</div>");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.look(page, "wide"));
+	}
+
+	private static Page page(String content) {
+		Page page = chromium.person(0, 390, 844);
+		page.setContent(PAGE.formatted(content));
+		return page;
+	}
+
+}
