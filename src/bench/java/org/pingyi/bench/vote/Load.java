@@ -1,23 +1,36 @@
 package org.pingyi.bench.vote;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Drives a flow over some connections for some time, each as fast as it is answered. */
-record Load(int port, int connections, int seconds) {
+/**
+ * Drives a flow over some connections for some time, each as fast as it is answered. One
+ * thread serves them all: a thread for each would take from the server a fifth of a small
+ * machine.
+ */
+final class Load {
 
-	/** What one person does; throws when an answer is not what it must be. */
-	interface Flow {
+	private static final long MOMENT_MILLIS = 100;
 
-		void run(Connection connection) throws IOException;
+	private final int port;
 
+	private final int connections;
+
+	private final long nanos;
+
+	private long[] times = new long[1 << 16];
+
+	private int flows;
+
+	private int busy;
+
+	Load(int port, int connections, int seconds) {
+		this.port = port;
+		this.connections = connections;
+		this.nanos = TimeUnit.SECONDS.toNanos(seconds);
 	}
 
 	/**
@@ -30,43 +43,56 @@ record Load(int port, int connections, int seconds) {
 	record Result(double perSecond, double p99, long flows) {
 	}
 
-	Result run(Flow flow) throws Exception {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(this.seconds);
-		long start = System.nanoTime();
-		List<Future<long[]>> done = new ArrayList<>();
-		try (ExecutorService threads = Executors.newFixedThreadPool(this.connections)) {
+	Result run(Flow flow) throws IOException {
+		try (Selector selector = Selector.open()) {
+			long start = System.nanoTime();
 			for (int i = 0; i < this.connections; i++) {
-				done.add(threads.submit(() -> drive(flow, end)));
+				new Connection(selector, this.port, flow).begin();
+				this.busy++;
 			}
+			while (this.busy > 0) {
+				boolean more = System.nanoTime() - start < this.nanos;
+				selector.select((key) -> serve(key, more), MOMENT_MILLIS);
+			}
+			return result(System.nanoTime() - start);
 		}
-		double elapsed = (System.nanoTime() - start) / 1e9;
-		long[] times = times(done);
-		Arrays.sort(times);
-		return new Result(times.length / elapsed, times[(int) (times.length * 0.99)] / 1e6, times.length);
 	}
 
-	private long[] drive(Flow flow, long end) throws IOException {
-		long[] times = new long[1024];
-		int count = 0;
-		try (Connection connection = new Connection(this.port)) {
-			while (System.nanoTime() < end) {
-				long begun = System.nanoTime();
-				flow.run(connection);
-				if (count == times.length) {
-					times = Arrays.copyOf(times, count * 2);
-				}
-				times[count++] = System.nanoTime() - begun;
+	private void serve(SelectionKey key, boolean more) {
+		Connection connection = (Connection) key.attachment();
+		try {
+			long time = connection.advance();
+			if (time >= 0) {
+				keep(time);
+				next(connection, more);
 			}
 		}
-		return Arrays.copyOf(times, count);
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
 	}
 
-	private static long[] times(List<Future<long[]>> done) throws InterruptedException, ExecutionException {
-		List<long[]> all = new ArrayList<>();
-		for (Future<long[]> each : done) {
-			all.add(each.get());
+	private void keep(long time) {
+		if (this.flows == this.times.length) {
+			this.times = Arrays.copyOf(this.times, this.flows * 2);
 		}
-		return all.stream().flatMapToLong(Arrays::stream).toArray();
+		this.times[this.flows++] = time;
+	}
+
+	private void next(Connection connection, boolean more) throws IOException {
+		if (more) {
+			connection.begin();
+		}
+		else {
+			connection.close();
+			this.busy--;
+		}
+	}
+
+	private Result result(long elapsed) {
+		long[] sorted = Arrays.copyOf(this.times, this.flows);
+		Arrays.sort(sorted);
+		return new Result(this.flows / (elapsed / 1e9), sorted[(int) (this.flows * 0.99)] / 1e6, this.flows);
 	}
 
 }

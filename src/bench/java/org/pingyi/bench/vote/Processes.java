@@ -19,16 +19,21 @@ import java.util.stream.Stream;
  */
 final class Processes implements AutoCloseable {
 
+	/** As src/main/docker/Dockerfile has them. */
+	private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-XX:InitialRAMPercentage=25",
+			"-XX:MaxRAMPercentage=75");
+
 	private static final int READY_SECONDS = 120;
 
 	private static final int TICKS_PER_SECOND = 100;
 
 	private final List<Process> started = new ArrayList<>();
 
-	/** Starts a JVM of the kind that runs this one. */
+	/** Starts a JVM of the kind that runs this one, with the options of the image. */
 	Process java(String name, Map<String, String> environment, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(OPTIONS);
 		command.addAll(List.of(arguments));
 		return start(name, environment, command);
 	}

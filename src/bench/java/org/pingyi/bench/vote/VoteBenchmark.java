@@ -24,9 +24,6 @@ public final class VoteBenchmark {
 
 	private static final String SECRET = "the-secret-of-the-benchmark-that-nobody-else-uses";
 
-	/** As the image sets it (src/main/docker); the rivals get the same. */
-	private static final String COLLECTOR = "-XX:+UseParallelGC";
-
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
 
 	private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
@@ -71,9 +68,9 @@ public final class VoteBenchmark {
 		long cycle = BenchCity.fill(Map.of("spring.datasource.url", server + "pingyi", "spring.datasource.username",
 				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", SECRET, "server.port", "0",
 				"server.address", "127.0.0.1"));
-		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), COLLECTOR,
-				"-jar", jar.toString());
-		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT), COLLECTOR,
+		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), "-jar",
+				jar.toString());
+		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT),
 				"-Dspring.flyway.enabled=false", "-cp", rivalClassPath(), "rival.RivalApplication");
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");
@@ -107,23 +104,23 @@ public final class VoteBenchmark {
 	}
 
 	private void measure(Voters voters, Pgbench pgbench, long application, long database) throws Exception {
-		Load.Result cold = new Load(APPLICATION_PORT, 64, 10).run(voters::visit);
+		Load.Result cold = new Load(APPLICATION_PORT, 64, 10).run(voters.visit());
 		System.out.printf(Locale.ROOT, "First 10 s after the start: %,.0f flows/s, p99 %.1f ms%n", cold.perSecond(),
 				cold.p99());
 		warmUp(voters);
 		for (int round = 1; round <= ROUNDS; round++) {
 			keep("pgbench, 16 clients", pgbench.run(SECONDS), Double.NaN);
-			load("plain controller, 64", RIVAL_PORT, 64, Rivals::plain);
+			load("plain controller, 64", RIVAL_PORT, 64, Rivals.plain());
 			for (int connections : new int[] { 16, 64, 256 }) {
 				voters.prepare(SECONDS * MOST_PER_SECOND);
-				load("submission, " + connections, APPLICATION_PORT, connections, voters::submit);
+				load("submission, " + connections, APPLICATION_PORT, connections, voters.submission());
 			}
 			voters.prepare(SECONDS * MOST_PER_SECOND);
 			double before = Processes.cpuSeconds(application) + Processes.cpuSeconds(database);
-			Load.Result flows = load("page + submission, 64", APPLICATION_PORT, 64, voters::visit);
+			Load.Result flows = load("page + submission, 64", APPLICATION_PORT, 64, voters.visit());
 			double used = Processes.cpuSeconds(application) + Processes.cpuSeconds(database) - before;
 			this.microseconds.add(used * 1e6 / flows.flows());
-			load("conventional flow, 64", RIVAL_PORT, 64, Rivals::conventional);
+			load("conventional flow, 64", RIVAL_PORT, 64, Rivals.conventional());
 			System.out.printf(Locale.ROOT, "Round %d of %d%n", round, ROUNDS);
 		}
 		print();
@@ -131,13 +128,13 @@ public final class VoteBenchmark {
 
 	private void warmUp(Voters voters) throws Exception {
 		for (int part = 0; part < 4; part++) {
-			new Load(APPLICATION_PORT, 64, WARM_UP / 12 + 1).run(voters::visit);
-			new Load(RIVAL_PORT, 64, WARM_UP / 12 + 1).run(Rivals::plain);
-			new Load(RIVAL_PORT, 64, WARM_UP / 12 + 1).run(Rivals::conventional);
+			new Load(APPLICATION_PORT, 64, WARM_UP / 12 + 1).run(voters.visit());
+			new Load(RIVAL_PORT, 64, WARM_UP / 12 + 1).run(Rivals.plain());
+			new Load(RIVAL_PORT, 64, WARM_UP / 12 + 1).run(Rivals.conventional());
 		}
 	}
 
-	private Load.Result load(String name, int port, int connections, Load.Flow flow) throws Exception {
+	private Load.Result load(String name, int port, int connections, Flow flow) throws Exception {
 		Load.Result result = new Load(port, connections, SECONDS).run(flow);
 		keep(name, result.perSecond(), result.p99());
 		return result;

@@ -1,15 +1,15 @@
 package org.pingyi.bench.vote;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,12 +22,12 @@ final class Voters {
 
 	private static final int FIRST_ITEMS = 5;
 
-	private static final byte[] PAGE = Connection.getZipped("/vote");
+	private static final byte[] PAGE = Request.getZipped("/vote");
 
-	private final AtomicLong next = new AtomicLong();
+	private long last;
 
 	/** Requests made ahead, so that making them costs the measured seconds nothing. */
-	private final Queue<byte[]> ready = new ConcurrentLinkedQueue<>();
+	private final Queue<byte[]> ready = new ArrayDeque<>();
 
 	private final SecretKeySpec key;
 
@@ -49,7 +49,7 @@ final class Voters {
 
 	/** The form of a new voter about one unit, as the script of the page posts it. */
 	private byte[] request() {
-		long voter = this.next.incrementAndGet();
+		long voter = ++this.last;
 		String unit = BenchCity.code((int) (voter % BenchCity.UNITS) + 1);
 		StringBuilder form = new StringBuilder(400).append("pass=")
 			.append(pass(voter))
@@ -60,7 +60,7 @@ final class Voters {
 		for (int item = 1; item <= FIRST_ITEMS; item++) {
 			form.append('&').append(unit).append(".o0").append(item).append('=').append((voter + item) % 5 + 1);
 		}
-		return Connection.post("/vote/receipts", "", form.toString());
+		return Request.post("/vote/receipts", "", form.toString());
 	}
 
 	private String pass(long voter) {
@@ -86,22 +86,28 @@ final class Voters {
 		}
 	}
 
-	/** Sends a new voter's form and makes sure that a receipt comes back. */
-	void submit(Connection connection) throws IOException {
-		byte[] made = this.ready.poll();
-		Connection.Answer answer = connection.send((made != null) ? made : request());
-		if (answer.status() != 200 || !answer.text().contains("\"code\"")) {
-			throw new IOException("Refused: " + answer.status() + " " + answer.text());
-		}
+	/** A new voter sends the form and gets a receipt. */
+	Flow submission() {
+		return new Flow(List.of((none) -> form()), Voters::requireReceipt);
 	}
 
-	/** Opens the page first. */
-	void visit(Connection connection) throws IOException {
-		Connection.Answer page = connection.send(PAGE);
-		if (page.status() != 200) {
-			throw new IOException("No page: " + page.status());
+	/** The voter opens the page first. */
+	Flow visit() {
+		return new Flow(List.of((none) -> PAGE, (page) -> {
+			Flow.accepted(Objects.requireNonNull(page));
+			return form();
+		}), Voters::requireReceipt);
+	}
+
+	private byte[] form() {
+		byte[] made = this.ready.poll();
+		return (made != null) ? made : request();
+	}
+
+	private static void requireReceipt(Answer answer) {
+		if (!Flow.accepted(answer).text().contains("\"code\"")) {
+			throw new Flow.Refused(answer);
 		}
-		submit(connection);
 	}
 
 }
