@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
@@ -24,6 +26,12 @@ import org.springframework.stereotype.Component;
 public class ClientAddress {
 
 	private static final int HOUSEHOLD = 64;
+
+	private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*)\\](:\\d+)?");
+
+	private static final Pattern PORT = Pattern.compile("([\\d.]+):\\d+");
+
+	private static final Pattern ZONE = Pattern.compile("%.*$");
 
 	private static final IPAddressStringParameters PLAIN = new IPAddressStringParameters.Builder().allowEmpty(false)
 		.allowAll(false)
@@ -100,9 +108,9 @@ public class ClientAddress {
 
 	/** Reads an address, with a port or without; nothing else is one. */
 	private static Optional<IPAddress> read(String text) {
-		String bare = text.startsWith("[") ? text.replaceFirst("^\\[([^\\]]*)\\](:\\d+)?$", "$1")
-				: text.replaceFirst("^([\\d.]+):\\d+$", "$1");
-		IPAddress address = new IPAddressString(bare.replaceFirst("%.*$", ""), PLAIN).getAddress();
+		Matcher port = (text.startsWith("[") ? BRACKETS : PORT).matcher(text);
+		String bare = port.matches() ? port.group(1) : text;
+		IPAddress address = new IPAddressString(ZONE.matcher(bare).replaceFirst(""), PLAIN).getAddress();
 		return Optional.ofNullable(address).map(ClientAddress::oneGeneration);
 	}
 

@@ -20,10 +20,19 @@ class BallotArrays {
 
 	/** One property of each, as an array of a type of PostgreSQL. */
 	<T> Array of(String type, List<T> values, Function<T, Object> property) {
-		return this.jdbc.execute((Connection connection) -> connection.createArrayOf(type,
-				values.stream()
-					.map(property)
-					.toArray((size) -> "bytea".equals(type) ? new byte[size][] : new Object[size])));
+		Object[] array = values.stream().map(property).toArray((size) -> empty(type, size));
+		return this.jdbc.execute((Connection connection) -> connection.createArrayOf(type, array));
+	}
+
+	/** Of a class that the driver sends as it is, and not as text. */
+	private static Object[] empty(String type, int size) {
+		return switch (type) {
+			case "bytea" -> new byte[size][];
+			case "bigint" -> new Long[size];
+			case "int" -> new Integer[size];
+			case "text" -> new String[size];
+			default -> new Object[size];
+		};
 	}
 
 }

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.pingyi.base.web.Refusal;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rights and waiting ballots, however many, in one statement, which the primary
- * key of the rights lets through once.
+ * Writes rights and waiting ballots, however many, in one statement, which holds the
+ * cycle open meanwhile; the primary key of the rights lets each through once.
  */
 @Component
 class BallotRows {
@@ -27,9 +31,15 @@ class BallotRows {
 	// No conflict target: whatever keys stand on the table decide. Boxes are written in
 	// the order of their marks, which is none.
 	private static final String INSERT = """
-			with given as materialized (
-				select * from unnest(?::bytea[], ?::bigint[], ?::bytea[], ?::bytea[], ?::bytea[])
-					as given (right_hash, cycle_id, submission_mac, mark, box)
+			with asked as (
+				select ?::bigint as cycle_id, ?::date as day
+			), cycle as materialized (
+				select cycle_id, coalesce(cycle_takes_ballots(cycle_id, day), false) as open from asked
+			), given as materialized (
+				select cycle_id, given.*
+				from cycle cross join unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
+					as given (right_hash, submission_mac, mark, box)
+				where open
 			), taken as (
 				insert into ballot_right (right_hash, cycle_id, submission_mac)
 				select right_hash, cycle_id, submission_mac from given
@@ -38,7 +48,7 @@ class BallotRows {
 				insert into ballot_waiting (mark, cycle_id, box)
 				select mark, cycle_id, box from given join taken using (right_hash) order by mark
 			)
-			select right_hash from taken""";
+			select open, right_hash from cycle left join taken on true""";
 
 	private static final String KNOWN = """
 			select right_hash, submission_mac from ballot_right where right_hash = any (?::bytea[])""";
@@ -49,28 +59,33 @@ class BallotRows {
 
 	private final Pseudonyms pseudonyms;
 
-	BallotRows(JdbcTemplate jdbc, Boxes boxes, Pseudonyms pseudonyms) {
+	private final Clock clock;
+
+	BallotRows(JdbcTemplate jdbc, Boxes boxes, Pseudonyms pseudonyms, Clock clock) {
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.pseudonyms = pseudonyms;
+		this.clock = clock;
 	}
 
 	/**
-	 * Inserts what has a right left, inside the caller's transaction.
-	 * @param ballots each under a right of its own
-	 * @return the rights that were taken now, in hexadecimal
+	 * Inserts what has a right left; the cycle stays open until the caller's transaction
+	 * ends, or this statement when there is none.
+	 * @param ballots of one cycle, each under a right of its own
+	 * @return the rights that were taken now
+	 * @throws Refusal 409 {@code cycle.notOpen}
 	 */
 	Set<ByteBuffer> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
-		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::key)).toList();
+		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
 		return this.jdbc.execute((Connection connection) -> {
 			try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-				insert.setArray(1, bytes(connection, ordered, SignedBallot::right));
-				insert.setArray(2, connection.createArrayOf("bigint",
-						ordered.stream().map((ballot) -> ballot.submission().cycle()).toArray()));
-				insert.setArray(3, bytes(connection, ordered, SignedBallot::mac));
-				insert.setArray(4, bytes(connection, ordered, (ballot) -> ballot.mark(this.pseudonyms)));
-				insert.setArray(5, bytes(connection, ordered, (ballot) -> this.boxes.lock(WaitingBallot.of(ballot))));
+				insert.setLong(1, ordered.getFirst().submission().cycle());
+				insert.setObject(2, LocalDate.now(this.clock));
+				insert.setArray(3, bytes(connection, ordered, (ballot) -> ballot.right().array()));
+				insert.setArray(4, bytes(connection, ordered, SignedBallot::mac));
+				insert.setArray(5, bytes(connection, ordered, (ballot) -> ballot.mark(this.pseudonyms)));
+				insert.setArray(6, bytes(connection, ordered, (ballot) -> this.boxes.lock(WaitingBallot.of(ballot))));
 				return rights(insert.executeQuery());
 			}
 		});
@@ -84,7 +99,13 @@ class BallotRows {
 	private static Set<ByteBuffer> rights(ResultSet rows) throws SQLException {
 		Set<ByteBuffer> rights = new HashSet<>();
 		while (rows.next()) {
-			rights.add(ByteBuffer.wrap(rows.getBytes(1)));
+			if (!rows.getBoolean(1)) {
+				throw Refusal.conflict("cycle.notOpen");
+			}
+			byte[] right = rows.getBytes(2);
+			if (right != null) {
+				rights.add(ByteBuffer.wrap(right));
+			}
 		}
 		return rights;
 	}
@@ -95,20 +116,20 @@ class BallotRows {
 	 * @param taken the rights that were taken now
 	 */
 	List<SignedBallot> untaken(List<SignedBallot> ballots, Set<ByteBuffer> taken) {
-		List<SignedBallot> doubtful = ballots.stream().filter((ballot) -> !taken.contains(ballot.key())).toList();
+		List<SignedBallot> doubtful = ballots.stream().filter((ballot) -> !taken.contains(ballot.right())).toList();
 		if (doubtful.isEmpty()) {
 			return doubtful;
 		}
 		Map<ByteBuffer, byte[]> known = known(doubtful);
 		return doubtful.stream()
-			.filter((ballot) -> !MessageDigest.isEqual(known.get(ballot.key()), ballot.mac()))
+			.filter((ballot) -> !MessageDigest.isEqual(known.get(ballot.right()), ballot.mac()))
 			.toList();
 	}
 
 	private Map<ByteBuffer, byte[]> known(List<SignedBallot> ballots) {
 		return this.jdbc.execute((Connection connection) -> {
 			try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
-				query.setArray(1, bytes(connection, ballots, SignedBallot::right));
+				query.setArray(1, bytes(connection, ballots, (ballot) -> ballot.right().array()));
 				return macs(query.executeQuery());
 			}
 		});

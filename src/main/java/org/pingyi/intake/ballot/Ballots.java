@@ -63,7 +63,7 @@ public class Ballots {
 	}
 
 	/**
-	 * Takes several forms of one person in, all or none.
+	 * Takes several forms of one person and one cycle in, all or none.
 	 * @return one receipt for each, in the same order
 	 * @throws RightUsed 409 naming the units that were rated before
 	 */

@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 
 import javax.crypto.Cipher;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Boxes {
 
+	private static final String CIPHER = "AES/GCM/NoPadding";
+
 	private static final int NONCE = 12;
 
 	private static final int TAG_BITS = 128;
@@ -25,8 +28,21 @@ class Boxes {
 
 	private final SecretKeySpec key;
 
+	/** Looking for it anew costs more than locking a box. */
+	private final Provider provider;
+
 	Boxes(Pseudonyms pseudonyms) {
 		this.key = new SecretKeySpec(pseudonyms.mac("ballot.box"), "AES");
+		this.provider = provider();
+	}
+
+	private static Provider provider() {
+		try {
+			return Cipher.getInstance(CIPHER).getProvider();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** The nonce, and after it the encrypted ballot with its tag. */
@@ -47,7 +63,7 @@ class Boxes {
 
 	private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {
 		try {
-			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+			Cipher cipher = Cipher.getInstance(CIPHER, this.provider);
 			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
 			return cipher.doFinal(input, offset, input.length - offset);
 		}

@@ -9,7 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.rules.cycle.Cycles;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,9 @@ class GroupCommit implements SmartLifecycle {
 	/** More in one statement would keep the first of them waiting for no gain. */
 	private static final int MOST = 256;
 
+	/** More at once come only when they have to wait for one another. */
+	private static final int CALM = 4;
+
 	/** How long an idle writer takes to notice that it should stop. */
 	private static final long MOMENT_MILLIS = 50;
 
@@ -43,8 +45,11 @@ class GroupCommit implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	GroupCommit(Cycles cycles, BallotRows rows, PlatformTransactionManager transactions) {
-		this.writer = new SheetWriter(cycles, rows, new TransactionTemplate(transactions), this::turnAway);
+	/** How many sheets were written together last. */
+	private volatile int together;
+
+	GroupCommit(BallotRows rows, PlatformTransactionManager transactions) {
+		this.writer = new SheetWriter(rows, new TransactionTemplate(transactions), this::turnAway);
 	}
 
 	/**
@@ -69,6 +74,7 @@ class GroupCommit implements SmartLifecycle {
 	private void write() {
 		while (this.running || !this.waiting.isEmpty()) {
 			List<Sheet> sheets = next();
+			this.together = sheets.size();
 			if (!sheets.isEmpty()) {
 				this.writer.commit(sheets);
 			}
@@ -89,6 +95,11 @@ class GroupCommit implements SmartLifecycle {
 			// Nobody has a reason to: a writer ends by itself, with nothing left behind.
 		}
 		return sheets;
+	}
+
+	/** Whether many hand in their sheets at this moment. */
+	boolean isRushed() {
+		return this.together > CALM;
 	}
 
 	/** When the database is away, all that wait learn it at once. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,16 +26,13 @@ class Intake {
 
 	private final Pseudonyms pseudonyms;
 
-	private final Cycles cycles;
-
 	private final BallotRows rows;
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, Pseudonyms pseudonyms, Cycles cycles, BallotRows rows, GroupCommit commits) {
+	Intake(BallotForms forms, Pseudonyms pseudonyms, BallotRows rows, GroupCommit commits) {
 		this.forms = forms;
 		this.pseudonyms = pseudonyms;
-		this.cycles = cycles;
 		this.rows = rows;
 		this.commits = commits;
 	}
@@ -44,8 +40,11 @@ class Intake {
 	/** Takes all of them or none; one that was taken before counts as taken. */
 	List<Receipt> take(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		if (ballots.stream().map(SignedBallot::key).distinct().count() < ballots.size()) {
+		if (ballots.stream().map(SignedBallot::right).distinct().count() < ballots.size()) {
 			throw new IllegalArgumentException("Two forms under one right at once");
+		}
+		if (ballots.stream().map((ballot) -> ballot.submission().cycle()).distinct().count() > 1) {
+			throw new IllegalArgumentException("Forms of two cycles at once");
 		}
 		List<SignedBallot> used = TransactionSynchronizationManager.isActualTransactionActive() ? takeHere(ballots)
 				: this.commits.take(ballots);
@@ -56,7 +55,6 @@ class Intake {
 	}
 
 	private List<SignedBallot> takeHere(List<SignedBallot> ballots) {
-		ballots.stream().map((ballot) -> ballot.submission().cycle()).distinct().forEach(this.cycles::holdOpen);
 		List<SignedBallot> used = this.rows.untaken(ballots, this.rows.insert(ballots));
 		if (!used.isEmpty()) {
 			throw rightUsed(used);

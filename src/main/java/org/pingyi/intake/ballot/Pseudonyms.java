@@ -3,7 +3,6 @@ package org.pingyi.intake.ballot;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -59,24 +58,22 @@ public class Pseudonyms {
 	 * HMAC over fields whose lengths count, so that none can borrow from its neighbour.
 	 */
 	byte[] mac(String... fields) {
+		Mac mac = mac();
+		for (String field : fields) {
+			byte[] text = field.getBytes(StandardCharsets.UTF_8);
+			mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+			mac.update(text);
+		}
+		return mac.doFinal();
+	}
+
+	private Mac mac() {
 		try {
-			return ((Mac) this.keyed.clone()).doFinal(joined(fields));
+			return (Mac) this.keyed.clone();
 		}
 		catch (CloneNotSupportedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static byte[] joined(String... fields) {
-		byte[][] texts = Arrays.stream(fields)
-			.map((field) -> field.getBytes(StandardCharsets.UTF_8))
-			.toArray(byte[][]::new);
-		ByteBuffer bytes = ByteBuffer
-			.allocate(Arrays.stream(texts).mapToInt((text) -> Integer.BYTES + text.length).sum());
-		for (byte[] text : texts) {
-			bytes.putInt(text.length).put(text);
-		}
-		return bytes.array();
 	}
 
 }

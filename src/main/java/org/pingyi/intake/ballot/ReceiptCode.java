@@ -1,10 +1,10 @@
 package org.pingyi.intake.ballot;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a receipt is spelled: 20 signs of Crockford's alphabet (100 bits) in groups of
@@ -18,6 +18,8 @@ final class ReceiptCode {
 
 	private static final int GROUP = 4;
 
+	private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Pd}]");
+
 	/** Bytes of a receipt's hash. */
 	static final int HASH = 32;
 
@@ -25,13 +27,19 @@ final class ReceiptCode {
 	}
 
 	static Receipt of(byte[] random) {
-		BigInteger number = new BigInteger(1, random);
 		StringBuilder code = new StringBuilder();
 		for (int sign = 0; sign < SIGNS; sign++) {
 			code.append((sign > 0 && sign % GROUP == 0) ? "-" : "");
-			code.append(ALPHABET.charAt(number.shiftRight(sign * 5).intValue() & 31));
+			code.append(ALPHABET.charAt(fiveBits(random, sign * 5)));
 		}
 		return new Receipt(code.toString());
+	}
+
+	/** Five bits of a large number, counted from its end. */
+	private static int fiveBits(byte[] number, int bit) {
+		int at = number.length - 1 - bit / Byte.SIZE;
+		int pair = (number[at - 1] & 0xff) << Byte.SIZE | number[at] & 0xff;
+		return pair >> bit % Byte.SIZE & 31;
 	}
 
 	/** SHA-256 of a code as people type it. */
@@ -45,8 +53,8 @@ final class ReceiptCode {
 	}
 
 	private static String plain(String code) {
-		return code.toUpperCase(Locale.ROOT)
-			.replaceAll("[\\s\\p{Pd}]", "")
+		return BETWEEN.matcher(code.toUpperCase(Locale.ROOT))
+			.replaceAll("")
 			.replace('O', '0')
 			.replace('I', '1')
 			.replace('L', '1');

@@ -1,9 +1,9 @@
 package org.pingyi.intake.ballot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,9 +112,12 @@ class SealedRows {
 	}
 
 	void tallies(long cycle, List<WaitingBallot> ballots) {
-		Map<Tally, Long> counts = new TreeMap<>(Tally.ORDER);
+		Map<Tally, Long> counts = new HashMap<>();
 		ballots.forEach((ballot) -> bars(ballot).forEach((bar) -> counts.merge(bar, 1L, Long::sum)));
-		List<Map.Entry<Tally, Long>> bars = List.copyOf(counts.entrySet());
+		List<Map.Entry<Tally, Long>> bars = counts.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey(Tally.ORDER))
+			.toList();
 		this.jdbc.sql(TALLIES)
 			.param("cycle", cycle)
 			.param("channels", this.arrays.of("text", bars, (bar) -> bar.getKey().channel()))

@@ -9,8 +9,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the cycles in which enough ballots wait to hide in one another: many each minute,
- * fewer when they have waited long.
+ * Seals the cycles in which enough ballots wait to hide in one another: soon when there
+ * are many, fewer when they have waited long. In a rush a batch a minute has to do:
+ * sealing may fall behind, voting may not.
  */
 @Component
 @EnableScheduling
@@ -28,13 +29,23 @@ class SealingSchedule {
 
 	private final Sealer sealer;
 
-	SealingSchedule(JdbcClient jdbc, Sealer sealer) {
+	private final GroupCommit commits;
+
+	SealingSchedule(JdbcClient jdbc, Sealer sealer, GroupCommit commits) {
 		this.jdbc = jdbc;
 		this.sealer = sealer;
+		this.commits = commits;
+	}
+
+	@Scheduled(initialDelay = 6, fixedDelay = 6, timeUnit = TimeUnit.SECONDS)
+	void sealWhereManyWait() {
+		if (!this.commits.isRushed()) {
+			seal(MANY);
+		}
 	}
 
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-	void sealWhereManyWait() {
+	void sealEvenInARush() {
 		seal(MANY);
 	}
 

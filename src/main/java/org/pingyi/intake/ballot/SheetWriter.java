@@ -9,15 +9,12 @@ import java.util.function.Consumer;
 
 import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.rules.cycle.Cycles;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes sheets in as few transactions as they allow, and tells each what became of it.
  */
 final class SheetWriter {
-
-	private final Cycles cycles;
 
 	private final BallotRows rows;
 
@@ -28,8 +25,7 @@ final class SheetWriter {
 	/**
 	 * @param onOutage told when the database is away, beside the sheets that it failed
 	 */
-	SheetWriter(Cycles cycles, BallotRows rows, TransactionTemplate transaction, Consumer<RuntimeException> onOutage) {
-		this.cycles = cycles;
+	SheetWriter(BallotRows rows, TransactionTemplate transaction, Consumer<RuntimeException> onOutage) {
 		this.rows = rows;
 		this.transaction = transaction;
 		this.onOutage = onOutage;
@@ -46,7 +42,7 @@ final class SheetWriter {
 		List<Sheet> after = new ArrayList<>();
 		Set<ByteBuffer> rights = new HashSet<>();
 		for (Sheet sheet : sheets) {
-			List<ByteBuffer> own = sheet.ballots().stream().map(SignedBallot::key).toList();
+			List<ByteBuffer> own = sheet.ballots().stream().map(SignedBallot::right).toList();
 			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && own.stream().noneMatch(rights::contains);
 			(fits ? together : after).add(sheet);
 			rights.addAll(fits ? own : List.of());
@@ -59,7 +55,7 @@ final class SheetWriter {
 
 	private void commitTogether(List<Sheet> sheets) {
 		try {
-			answer(sheets, this.transaction.execute((status) -> untaken(sheets)));
+			answer(sheets, take(sheets));
 		}
 		catch (Torn torn) {
 			apart(sheets, this::commitAlone);
@@ -72,6 +68,12 @@ final class SheetWriter {
 				apart(sheets, (sheet) -> fail(List.of(sheet), ex));
 			}
 		}
+	}
+
+	/** A ballot alone is never torn, and its statement commits by itself. */
+	private List<SignedBallot> take(List<Sheet> sheets) {
+		boolean alone = sheets.stream().allMatch((sheet) -> sheet.ballots().size() == 1);
+		return alone ? untaken(sheets) : this.transaction.execute((status) -> untaken(sheets));
 	}
 
 	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
@@ -93,12 +95,11 @@ final class SheetWriter {
 	}
 
 	private List<SignedBallot> untaken(List<Sheet> sheets) {
-		this.cycles.holdOpen(sheets.getFirst().cycle());
 		List<SignedBallot> all = sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList();
 		Set<ByteBuffer> taken = this.rows.insert(all);
 		List<SignedBallot> untaken = this.rows.untaken(all, taken);
 		for (Sheet sheet : sheets) {
-			boolean some = sheet.ballots().stream().anyMatch((ballot) -> taken.contains(ballot.key()));
+			boolean some = sheet.ballots().stream().anyMatch((ballot) -> taken.contains(ballot.right()));
 			if (some && sheet.ballots().stream().anyMatch(untaken::contains)) {
 				throw new Torn();
 			}
@@ -118,7 +119,6 @@ final class SheetWriter {
 	private void commitAlone(Sheet sheet) {
 		try {
 			sheet.used().complete(this.transaction.execute((status) -> {
-				this.cycles.holdOpen(sheet.cycle());
 				List<SignedBallot> used = this.rows.untaken(sheet.ballots(), this.rows.insert(sheet.ballots()));
 				if (!used.isEmpty()) {
 					status.setRollbackOnly();

@@ -10,18 +10,19 @@ import java.util.HexFormat;
  * @param submission what was sent
  * @param unitName the unit's name, for a refusal
  * @param answers its answers, packed
- * @param right what stands for the person's right to rate this unit on this channel
+ * @param right what stands for the person's right to rate this unit on this channel, as
+ * the key of a set
  * @param mac what stands for the form as sent: another body or key gives another value
  * @param receipt its receipt
  * @param receiptHash SHA-256 of the receipt: the store keeps no receipt
  */
-record SignedBallot(Submission submission, String unitName, PackedAnswers answers, byte[] right, byte[] mac,
+record SignedBallot(Submission submission, String unitName, PackedAnswers answers, ByteBuffer right, byte[] mac,
 		Receipt receipt, byte[] receiptHash) {
 
 	static SignedBallot of(Submission submission, String unitName, PackedAnswers answers, Pseudonyms pseudonyms) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
-		byte[] rightHash = pseudonyms.mac(right);
+		ByteBuffer rightHash = ByteBuffer.wrap(pseudonyms.mac(right));
 		byte[] mac = pseudonyms.mac("ballot.body", submission.idempotencyKey(), submission.raterClass(),
 				answers.toString(), submission.opinion(), String.valueOf(submission.mayForward()));
 		String[] receipt = Arrays.copyOf(right, right.length + 1);
@@ -29,11 +30,6 @@ record SignedBallot(Submission submission, String unitName, PackedAnswers answer
 		receipt[right.length] = submission.idempotencyKey();
 		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
 		return new SignedBallot(submission, unitName, answers, rightHash, mac, code, ReceiptCode.hash(code.code()));
-	}
-
-	/** The right as the key of a set. */
-	ByteBuffer key() {
-		return ByteBuffer.wrap(this.right);
 	}
 
 	/** What stands for the receipt as long as the ballot waits. */

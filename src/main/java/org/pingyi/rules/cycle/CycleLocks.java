@@ -7,13 +7,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds a cycle against every step until the caller's transaction ends; shared by all who
- * hold it. Each batch of ballots asks, so it is one short statement.
+ * hold it.
  */
 @Component
 class CycleLocks {
-
-	private static final String OPEN = """
-			select phase = 'OPENED' and ? between opens_on and closes_on from cycle_cycle where id = ? for share""";
 
 	private final JdbcTemplate jdbc;
 
@@ -28,7 +25,8 @@ class CycleLocks {
 
 	/** Holds it, and tells whether it takes ballots on a day. */
 	boolean holdOpen(long cycle, LocalDate day) {
-		return this.jdbc.queryForList(OPEN, Boolean.class, day, cycle).contains(Boolean.TRUE);
+		return this.jdbc.queryForList("select cycle_takes_ballots(?, ?)", Boolean.class, cycle, day)
+			.contains(Boolean.TRUE);
 	}
 
 }

@@ -191,7 +191,9 @@ public class Cycles {
 
 	/**
 	 * Makes sure, until the caller's transaction ends, that the cycle takes ballots: a
-	 * closure waits for it, and none is taken after one.
+	 * closure waits for it, and none is taken after one. A statement that holds and
+	 * writes at once asks the function {@code cycle_takes_ballots} of the database
+	 * instead.
 	 * @throws Refusal 409 {@code cycle.notOpen} otherwise
 	 */
 	public void holdOpen(long cycle) {

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.pingyi.rules.cycle.PausedCycles;
 import org.pingyi.storm.Until;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,14 +42,6 @@ class CloseUnderLoadTests {
 	private static final int ENOUGH = 300;
 
 	private final Ballots ballots;
-
-	private final BallotForms forms;
-
-	private final Pseudonyms pseudonyms;
-
-	private final BallotRows rows;
-
-	private final PlatformTransactionManager transactions;
 
 	private final Cycles years;
 
@@ -75,14 +65,9 @@ class CloseUnderLoadTests {
 
 	private long unit;
 
-	CloseUnderLoadTests(Ballots ballots, BallotForms forms, Pseudonyms pseudonyms, BallotRows rows,
-			PlatformTransactionManager transactions, Cycles years, PausedCycles paused, BallotSamples samples,
-			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
+	CloseUnderLoadTests(Ballots ballots, Cycles years, PausedCycles paused, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
-		this.forms = forms;
-		this.pseudonyms = pseudonyms;
-		this.rows = rows;
-		this.transactions = transactions;
 		this.years = years;
 		this.paused = paused;
 		this.samples = samples;
@@ -118,7 +103,7 @@ class CloseUnderLoadTests {
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int voter = 0; voter < VOTERS; voter++) {
 				voters.add(threads.submit(() -> {
-					while (vote(this.ballots::submit)) {
+					while (vote()) {
 						enough.countDown();
 					}
 				}));
@@ -138,15 +123,14 @@ class CloseUnderLoadTests {
 
 	@Test
 	void waitsForABallotInFlight() throws Exception {
-		CountDownLatch looked = new CountDownLatch(1);
-		CountDownLatch goOn = new CountDownLatch(1);
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<Boolean> voter = threads.submit(() -> voteThrough(this.paused.holding(() -> pause(looked, goOn))));
-			looked.await();
+		try (PausedCycles.Pause pause = this.paused.holding();
+				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<Boolean> voter = threads.submit(this::vote);
+			Until.holds("the voter pauses", pause::isReached);
 			Future<?> closing = threads.submit(this::close);
-			Until.holds("the close waits", this::somebodyWaits);
+			Until.holds("the close waits", this::closeWaits);
 			assertThat(closing).isNotDone();
-			goOn.countDown();
+			pause.end();
 			closing.get(10, TimeUnit.SECONDS);
 			assertThat(voter.get(10, TimeUnit.SECONDS)).isTrue();
 		}
@@ -158,34 +142,21 @@ class CloseUnderLoadTests {
 	 */
 	@Test
 	void noticesALateBallotWhenThePhaseIsNotHeld() throws Exception {
-		CountDownLatch looked = new CountDownLatch(1);
-		CountDownLatch goOn = new CountDownLatch(1);
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			Future<Boolean> voter = threads.submit(() -> voteThrough(this.paused.looking(() -> pause(looked, goOn))));
-			looked.await();
+		try (PausedCycles.Pause pause = this.paused.looking();
+				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<Boolean> voter = threads.submit(this::vote);
+			Until.holds("the voter pauses", pause::isReached);
 			close();
-			goOn.countDown();
+			pause.end();
 			assertThat(voter.get(10, TimeUnit.SECONDS)).isTrue();
 		}
 		assertThat(misfit()).isEqualTo(new Misfit(1, 1, true));
 	}
 
-	private boolean voteThrough(Cycles years) {
-		GroupCommit commits = new GroupCommit(years, this.rows, this.transactions);
-		commits.start();
-		try {
-			Intake intake = new Intake(this.forms, this.pseudonyms, years, this.rows, commits);
-			return vote((form) -> intake.take(List.of(form)).getFirst());
-		}
-		finally {
-			commits.stop();
-		}
-	}
-
-	private boolean vote(Function<Submission, Receipt> door) {
+	private boolean vote() {
 		Submission form = this.samples.submission(this.cycle.id(), "ONLINE", this.unit, 1);
 		try {
-			Receipt receipt = door.apply(form);
+			Receipt receipt = this.ballots.submit(form);
 			synchronized (this) {
 				this.receipts.add(receipt);
 				this.acknowledged.add(form);
@@ -206,18 +177,8 @@ class CloseUnderLoadTests {
 		});
 	}
 
-	private static void pause(CountDownLatch looked, CountDownLatch goOn) {
-		looked.countDown();
-		try {
-			goOn.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private boolean somebodyWaits() {
-		return !this.jdbc.queryForList("select 1 from pg_locks where not granted").isEmpty();
+	private boolean closeWaits() {
+		return !this.jdbc.queryForList("select 1 from pg_locks where not granted and locktype <> 'advisory'").isEmpty();
 	}
 
 	private void isRefused(Submission form) {

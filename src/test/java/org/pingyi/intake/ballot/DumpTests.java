@@ -188,7 +188,7 @@ class DumpTests {
 		this.ballots.submit(form);
 		SignedBallot signed = SignedBallot.of(form, "", PackedAnswers.of(codes), this.pseudonyms);
 		HexFormat hex = HexFormat.of();
-		return new Dump.Sent(hex.formatHex(signed.right()), hex.formatHex(signed.mark(this.pseudonyms)),
+		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark(this.pseudonyms)),
 				hex.formatHex(signed.receiptHash()), signed.answers().a1(), opinion.strip());
 	}
 

@@ -1,5 +1,8 @@
 package org.pingyi.intake.ballot;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,15 +27,12 @@ import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
-import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.storm.Until;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,9 +50,13 @@ class GroupCommitTests {
 	/** One for each writer. */
 	private static final int PLUGS = 2;
 
-	private final Cycles years;
-
 	private final BallotRows rows;
+
+	private final Boxes boxes;
+
+	private final Clock clock;
+
+	private final DataSource source;
 
 	private final PlatformTransactionManager transactions;
 
@@ -71,10 +76,13 @@ class GroupCommitTests {
 
 	private Cycle cycle;
 
-	GroupCommitTests(Cycles years, BallotRows rows, PlatformTransactionManager transactions, Pseudonyms pseudonyms,
-			BallotSamples samples, CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
-		this.years = years;
+	GroupCommitTests(BallotRows rows, Boxes boxes, Clock clock, DataSource source,
+			PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
 		this.rows = rows;
+		this.boxes = boxes;
+		this.clock = clock;
+		this.source = source;
 		this.transactions = transactions;
 		this.pseudonyms = pseudonyms;
 		this.samples = samples;
@@ -147,7 +155,8 @@ class GroupCommitTests {
 	@Test
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
-		GroupCommit commits = started(new LateConnection(this.transactions, connection));
+		GroupCommit commits = started(new BallotRows(new JdbcTemplate(new LateConnection(this.source, connection)),
+				this.boxes, this.pseudonyms, this.clock));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
 			awaitAllWaiting();
@@ -161,28 +170,24 @@ class GroupCommitTests {
 	}
 
 	/** Gives connections from a moment on. */
-	private record LateConnection(PlatformTransactionManager transactions,
-			CountDownLatch moment) implements PlatformTransactionManager {
+	private static final class LateConnection extends DelegatingDataSource {
+
+		private final CountDownLatch moment;
+
+		LateConnection(DataSource source, CountDownLatch moment) {
+			super(source);
+			this.moment = moment;
+		}
 
 		@Override
-		public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+		public Connection getConnection() throws SQLException {
 			try {
 				this.moment.await();
 			}
 			catch (InterruptedException ex) {
-				throw new CannotCreateTransactionException("Interrupted", ex);
+				throw new SQLException("Interrupted", ex);
 			}
-			return this.transactions.getTransaction(definition);
-		}
-
-		@Override
-		public void commit(TransactionStatus status) {
-			this.transactions.commit(status);
-		}
-
-		@Override
-		public void rollback(TransactionStatus status) {
-			this.transactions.rollback(status);
+			return super.getConnection();
 		}
 
 	}
@@ -226,11 +231,11 @@ class GroupCommitTests {
 	}
 
 	private GroupCommit started() {
-		return started(this.transactions);
+		return started(this.rows);
 	}
 
-	private GroupCommit started(PlatformTransactionManager transactions) {
-		GroupCommit commits = new GroupCommit(this.years, this.rows, transactions);
+	private GroupCommit started(BallotRows rows) {
+		GroupCommit commits = new GroupCommit(rows, this.transactions);
 		commits.start();
 		return commits;
 	}
@@ -287,7 +292,7 @@ class GroupCommitTests {
 				create function poison() returns trigger language plpgsql as $$ begin
 					if new.right_hash = '\\x%s' then raise exception 'poison'; end if;
 					return new;
-				end $$""".formatted(HexFormat.of().formatHex(signed(water(), right).right())));
+				end $$""".formatted(HexFormat.of().formatHex(signed(water(), right).right().array())));
 		this.jdbc.execute("create trigger poison before insert on ballot_right for each row execute function poison()");
 	}
 

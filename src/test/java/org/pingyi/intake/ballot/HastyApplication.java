@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 import org.pingyi.PingyiApplication;
-import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.storm.NoTestClasses;
 
 import org.springframework.boot.SpringApplication;
@@ -37,8 +36,8 @@ public final class HastyApplication {
 
 		private final Executor later = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
-		HastyCommit(Cycles cycles, BallotRows rows, PlatformTransactionManager transactions) {
-			super(cycles, rows, transactions);
+		HastyCommit(BallotRows rows, PlatformTransactionManager transactions) {
+			super(rows, transactions);
 		}
 
 		@Override

@@ -19,9 +19,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.util.CollectionUtils;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,17 +76,11 @@ class SheetIntake extends HttpFilter {
 		request.setCharacterEncoding(StandardCharsets.UTF_8);
 		LocaleContextHolder.setLocaleContext(() -> this.locales.resolveLocale(request));
 		try {
-			take(VoteForm.of(fields(request)), request, response);
+			take(VoteForm.of(request), request, response);
 		}
 		finally {
 			LocaleContextHolder.resetLocaleContext();
 		}
-	}
-
-	private static MultiValueMap<String, String> fields(HttpServletRequest request) {
-		MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-		request.getParameterMap().forEach((name, values) -> fields.addAll(name, List.of(values)));
-		return CollectionUtils.unmodifiableMultiValueMap(fields);
 	}
 
 	private void take(VoteForm vote, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -18,10 +18,8 @@ import org.pingyi.intake.vote.VotePasses;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Picking, rating, reviewing, submitting. Nothing is stored before the last step; each
@@ -44,14 +42,14 @@ class VoteController {
 	}
 
 	@PostMapping("/choice")
-	String choose(@RequestParam MultiValueMap<String, String> sent, Model model) {
-		VoteForm vote = VoteForm.of(sent);
+	String choose(HttpServletRequest request, Model model) {
+		VoteForm vote = VoteForm.of(request);
 		return this.pages.choice(this.passes.read(vote.pass()), vote, model);
 	}
 
 	@PostMapping("/sheet")
-	String rate(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response) {
-		VoteForm vote = VoteForm.of(sent);
+	String rate(HttpServletRequest request, Model model, HttpServletResponse response) {
+		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		int picked = this.pages.sheets(pass, vote).size();
 		if (picked == 0 || picked > Submitting.MOST_UNITS) {
@@ -63,9 +61,8 @@ class VoteController {
 	}
 
 	@PostMapping("/review")
-	String review(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletResponse response,
-			Locale locale) {
-		VoteForm vote = VoteForm.of(sent);
+	String review(HttpServletRequest request, Model model, HttpServletResponse response, Locale locale) {
+		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
 		List<Fault> faults = faults(sheets, locale);
@@ -89,9 +86,8 @@ class VoteController {
 	}
 
 	@PostMapping("/ballots")
-	String submit(@RequestParam MultiValueMap<String, String> sent, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
-		VoteForm vote = VoteForm.of(sent);
+	String submit(Model model, HttpServletRequest request, HttpServletResponse response) {
+		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
 		try {

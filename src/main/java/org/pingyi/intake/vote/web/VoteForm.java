@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-import org.springframework.util.MultiValueMap;
+import jakarta.servlet.ServletRequest;
 
 /**
  * Everything that a citizen has typed so far; each page carries it to the next.
@@ -23,9 +24,11 @@ record VoteForm(String pass, String key, String raters, List<String> units, Map<
 		return new VoteForm("", UUID.randomUUID().toString(), "", List.of(), Map.of());
 	}
 
-	static VoteForm of(MultiValueMap<String, String> sent) {
+	/** What was sent, in its fields. */
+	static VoteForm of(ServletRequest sent) {
+		String[] units = sent.getParameterValues("unit");
 		return new VoteForm(first(sent, "pass"), first(sent, "key"), first(sent, "raters"),
-				sent.getOrDefault("unit", List.of()).stream().distinct().toList(), typed(sent));
+				(units != null) ? Stream.of(units).distinct().toList() : List.of(), typed(sent));
 	}
 
 	/** The same form with fewer units. */
@@ -33,18 +36,18 @@ record VoteForm(String pass, String key, String raters, List<String> units, Map<
 		return new VoteForm(this.pass, this.key, this.raters, fewer, this.typed);
 	}
 
-	private static Map<String, String> typed(MultiValueMap<String, String> sent) {
+	private static Map<String, String> typed(ServletRequest sent) {
 		Map<String, String> typed = new LinkedHashMap<>();
-		sent.forEach((name, values) -> {
+		sent.getParameterMap().forEach((name, values) -> {
 			if (name.contains(".")) {
-				typed.put(name, values.getFirst().replace("\r\n", "\n"));
+				typed.put(name, values[0].replace("\r\n", "\n"));
 			}
 		});
 		return typed;
 	}
 
-	private static String first(MultiValueMap<String, String> sent, String name) {
-		String value = sent.getFirst(name);
+	private static String first(ServletRequest sent, String name) {
+		String value = sent.getParameter(name);
 		return (value != null) ? value : "";
 	}
 
