@@ -3,6 +3,7 @@ package org.pingyi.bench.vote;
 import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ public final class VoteBenchmark {
 			.setServerConfig("max_connections", "200")
 			.setServerConfig("shared_buffers", "512MB")
 			.setServerConfig("max_wal_size", "8GB")
+			.setServerConfig("min_wal_size", "4GB")
 			.start(); Processes processes = new Processes()) {
 			new VoteBenchmark().run(postgres, processes, Path.of(args[0]));
 		}
@@ -75,7 +77,20 @@ public final class VoteBenchmark {
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");
 		measure(new Voters(SECRET, cycle), new Pgbench(postgres.getPort()), application.pid(),
-				server(application, postgres));
+				server(application, postgres), () -> checkpoint(postgres));
+	}
+
+	/**
+	 * From here on the segments of the log are used again, as on a server that has run
+	 * for a while; making new ones stops everybody for fifty milliseconds each.
+	 */
+	private static void checkpoint(EmbeddedPostgres postgres) {
+		try {
+			execute(postgres, "checkpoint");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Without the application itself, whose settings the rival would find. */
@@ -103,12 +118,14 @@ public final class VoteBenchmark {
 			.orElse(-1);
 	}
 
-	private void measure(Voters voters, Pgbench pgbench, long application, long database) throws Exception {
+	private void measure(Voters voters, Pgbench pgbench, long application, long database, Runnable checkpoint)
+			throws Exception {
 		Load.Result cold = new Load(APPLICATION_PORT, 64, 10).run(voters.visit());
 		System.out.printf(Locale.ROOT, "First 10 s after the start: %,.0f flows/s, p99 %.1f ms%n", cold.perSecond(),
 				cold.p99());
 		warmUp(voters);
 		for (int round = 1; round <= ROUNDS; round++) {
+			checkpoint.run();
 			keep("pgbench, 16 clients", pgbench.run(SECONDS), Double.NaN);
 			load("plain controller, 64", RIVAL_PORT, 64, Rivals.plain());
 			for (int connections : new int[] { 16, 64, 256 }) {
@@ -174,7 +191,7 @@ public final class VoteBenchmark {
 		return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
 	}
 
-	private static void execute(EmbeddedPostgres postgres, String... statements) throws Exception {
+	private static void execute(EmbeddedPostgres postgres, String... statements) throws SQLException {
 		try (Connection connection = postgres.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
