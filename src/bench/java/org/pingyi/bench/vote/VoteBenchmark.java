@@ -54,7 +54,7 @@ public final class VoteBenchmark {
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("full_page_writes", "on")
 			.setServerConfig("max_connections", "200")
-			.setServerConfig("shared_buffers", "512MB")
+			.setServerConfig("shared_buffers", "4GB")
 			.setServerConfig("max_wal_size", "8GB")
 			.setServerConfig("min_wal_size", "4GB")
 			.start(); Processes processes = new Processes()) {

@@ -23,7 +23,7 @@ class Sealer {
 	private static final Logger logger = LoggerFactory.getLogger(Sealer.class);
 
 	/** Enough to hide among; more at once would hold up those who vote meanwhile. */
-	private static final int MOST = 5_000;
+	static final int MOST = 5_000;
 
 	private static final String ONE_AT_A_TIME = """
 			select pg_advisory_xact_lock(hashtext('ballot.seal'), cast(:cycle as int)) is null""";

@@ -3,6 +3,8 @@ package org.pingyi.intake.ballot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,22 @@ class SealingTests {
 		assertThat(rows("ballot_waiting")).isZero();
 		assertThat(rows("ballot_sealed")).isEqualTo(7);
 		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.SEALED);
+	}
+
+	@Test
+	void sealsBatchAfterBatchAtTheClose() throws Exception {
+		Cycle cycle = this.cycles.opened();
+		int more = Sealer.MOST + 3;
+		try (ExecutorService voters = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int voter = 0; voter < more; voter++) {
+				voters.submit(() -> vote(cycle, 1, 2));
+			}
+		}
+		this.cycles.close(cycle);
+		assertThat(rows("ballot_waiting")).isZero();
+		assertThat(rows("ballot_sealed")).isEqualTo(more);
+		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size)
+			.containsExactly((long) Sealer.MOST, (long) more);
 	}
 
 	@Test

@@ -26,9 +26,10 @@ import org.springframework.util.MultiValueMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every row of every table is read as text after a citizen voted: it holds neither number
- * nor address, neither code nor key nor receipt. Only the development gateway, which
- * keeps messages instead of sending them, holds the number and the code.
+ * Every row of every table is read as text after a citizen voted and another came with a
+ * printed code: it holds neither number nor address, neither code nor key nor receipt.
+ * Only the development gateway, which keeps messages instead of sending them, holds the
+ * number and the code.
  */
 @PingyiTest
 class NothingInClearTests {
@@ -84,6 +85,16 @@ class NothingInClearTests {
 		this.planted.put("receipt", receipts.getFirst());
 		this.planted.put("plain receipt", receipts.getFirst().replace("-", ""));
 		this.planted.put("address", ADDRESS);
+		plantPrinted(this.messages.printed(this.cycle.id(), 1).codes().getFirst());
+	}
+
+	/**
+	 * A printed code that somebody has come with, as it stands on the sheet and plain.
+	 */
+	private void plantPrinted(String code) {
+		assertThat(this.citizen.post("/vote/passes", Citizen.fields("ticket", code))).hasStatusOk();
+		this.planted.put("printed code", code);
+		this.planted.put("plain printed code", code.replace("-", ""));
 	}
 
 	private static MockHttpServletRequest from(MockHttpServletRequest request) {
@@ -103,10 +114,12 @@ class NothingInClearTests {
 	void findsWhatStandsInARow() {
 		this.jdbc.update("update ballot_right set submission_mac = ?",
 				this.planted.get("number").getBytes(StandardCharsets.UTF_8));
+		this.jdbc.update("update vote_printed set code_mac = ?", this.planted.get("plain printed code"));
 		this.jdbc.update(
 				"insert into vote_code (phone, code_mac, sent_at, sent_on, sent_today) values (?, ?, now(), now(), 1)",
 				this.planted.get("address"), this.planted.get("receipt"));
-		assertThat(found()).contains("number in ballot_right", "address in vote_code", "receipt in vote_code");
+		assertThat(found()).contains("number in ballot_right", "address in vote_code", "receipt in vote_code",
+				"plain printed code in vote_printed");
 	}
 
 	private List<String> found() {
