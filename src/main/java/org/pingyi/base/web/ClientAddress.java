@@ -74,7 +74,7 @@ public class ClientAddress {
 		// A filter of the framework believes every header; the request below it does not.
 		HttpServletRequest received = received(request);
 		IPAddress nearest = read(received.getRemoteAddr()).orElseGet(ClientAddress::nowhere);
-		for (String hop : hops(received)) {
+		for (String hop : trusted(nearest) ? hops(received) : List.<String>of()) {
 			Optional<IPAddress> before = trusted(nearest) ? read(hop) : Optional.empty();
 			if (before.isEmpty()) {
 				return nearest;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Questionnaire;
 import org.pingyi.rules.scoring.Scale;
+import org.pingyi.rules.scoring.Validity;
 import org.pingyi.rules.cycle.Participant;
 
 /**
@@ -54,12 +55,17 @@ public record BallotForm(Channel channel, Questionnaire questionnaire, Scale sca
 		return this.scale.hasLevels() || this.scale.hasPlaces();
 	}
 
+	/** Whether a sheet may be filled in any way. */
+	boolean isFree() {
+		return this.channel.validity().equals(Validity.ANY);
+	}
+
 	/**
 	 * Why a whole sheet is not a valid one; empty when it is.
 	 * @param sheet answer code by item code, by number of the unit; every item answered
 	 */
 	public Optional<SheetRefused> refusal(Map<Long, Map<String, Integer>> sheet) {
-		return new SheetCheck(this, sheet).refusal();
+		return isFree() ? Optional.empty() : new SheetCheck(this, sheet).refusal();
 	}
 
 	/**

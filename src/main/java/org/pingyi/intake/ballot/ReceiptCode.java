@@ -42,10 +42,19 @@ final class ReceiptCode {
 		return pair >> bit % Byte.SIZE & 31;
 	}
 
+	/** SHA-256 of a code as it was made. */
+	static byte[] hash(Receipt receipt) {
+		return digest(receipt.code().replace("-", ""));
+	}
+
 	/** SHA-256 of a code as people type it. */
 	static byte[] hash(String code) {
+		return digest(plain(code));
+	}
+
+	private static byte[] digest(String plain) {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(plain(code).getBytes(StandardCharsets.US_ASCII));
+			return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

@@ -37,9 +37,6 @@ final class SheetCheck {
 	}
 
 	Optional<SheetRefused> refusal() {
-		if (this.form.channel().validity().equals(Validity.ANY)) {
-			return Optional.empty();
-		}
 		List<List<Integer>> ballots = this.sheet.values().stream().map(this::codes).toList();
 		return this.form.channel().validity().breach(ballots).map(this::refusal);
 	}

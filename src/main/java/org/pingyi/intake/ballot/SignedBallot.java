@@ -29,7 +29,7 @@ record SignedBallot(Submission submission, String unitName, PackedAnswers answer
 		receipt[0] = "ballot.receipt";
 		receipt[right.length] = submission.idempotencyKey();
 		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
-		return new SignedBallot(submission, unitName, answers, rightHash, mac, code, ReceiptCode.hash(code.code()));
+		return new SignedBallot(submission, unitName, answers, rightHash, mac, code, ReceiptCode.hash(code));
 	}
 
 	/** What stands for the receipt as long as the ballot waits. */

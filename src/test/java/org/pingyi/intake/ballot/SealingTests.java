@@ -3,8 +3,11 @@ package org.pingyi.intake.ballot;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +64,12 @@ class SealingTests {
 	void sealsBatchAfterBatchAtTheClose() throws Exception {
 		Cycle cycle = this.cycles.opened();
 		int more = Sealer.MOST + 3;
+		Submission form = this.samples.submission(cycle.id(), "ONLINE", water(), 2);
 		try (ExecutorService voters = Executors.newVirtualThreadPerTaskExecutor()) {
-			for (int voter = 0; voter < more; voter++) {
-				voters.submit(() -> vote(cycle, 1, 2));
-			}
+			List<Callable<Receipt>> votes = IntStream.range(0, more)
+				.mapToObj((voter) -> (Callable<Receipt>) () -> this.ballots.submit(of(form, "right:" + voter)))
+				.toList();
+			assertThat(voters.invokeAll(votes)).allMatch((vote) -> vote.state() == Future.State.SUCCESS);
 		}
 		this.cycles.close(cycle);
 		assertThat(rows("ballot_waiting")).isZero();
@@ -136,6 +141,11 @@ class SealingTests {
 			.satisfies((opinion) -> assertThat(opinion.text()).isEqualTo("窗口排队太久"))
 			.satisfies((opinion) -> assertThat(opinion.mayForward()).isTrue());
 		assertThat(this.jdbc.queryForList("select act from audit_entry", String.class)).contains("ballot.opinionsRead");
+	}
+
+	private static Submission of(Submission form, String right) {
+		return new Submission(form.cycle(), form.channel(), form.unit(), form.raterClass(), right,
+				form.idempotencyKey(), form.answers(), form.opinion(), form.mayForward(), form.signals());
 	}
 
 	private void embargoed(org.assertj.core.api.ThrowableAssert.ThrowingCallable look) {
