@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  */
 final class Processes implements AutoCloseable {
 
-	/** As src/main/docker/Dockerfile has them. */
-	private static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
-			"-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=75");
+	/** As src/main/docker/Dockerfile has them; a JVM older than that one's lacks some. */
+	private static final List<String> OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseParallelGC",
+			"-XX:+UseCompactObjectHeaders", "-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=75");
 
 	private static final int READY_SECONDS = 120;
 

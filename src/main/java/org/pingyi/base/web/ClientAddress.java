@@ -2,6 +2,7 @@ package org.pingyi.base.web;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -74,8 +75,9 @@ public class ClientAddress {
 		// A filter of the framework believes every header; the request below it does not.
 		HttpServletRequest received = received(request);
 		IPAddress nearest = read(received.getRemoteAddr()).orElseGet(ClientAddress::nowhere);
-		for (String hop : trusted(nearest) ? hops(received) : List.<String>of()) {
-			Optional<IPAddress> before = trusted(nearest) ? read(hop) : Optional.empty();
+		Iterator<String> hops = hops(received).iterator();
+		while (trusted(nearest) && hops.hasNext()) {
+			Optional<IPAddress> before = read(hops.next());
 			if (before.isEmpty()) {
 				return nearest;
 			}

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.pingyi.base.web.Refusal;
 import org.springframework.context.SmartLifecycle;
@@ -28,8 +29,8 @@ class GroupCommit implements SmartLifecycle {
 	/** More in one statement would keep the first of them waiting for no gain. */
 	private static final int MOST = 256;
 
-	/** More at once come only when they have to wait for one another. */
-	private static final int CALM = 4;
+	/** More at once only when they have to wait for one another. */
+	private static final int CALM = 8;
 
 	/** How long an idle writer takes to notice that it should stop. */
 	private static final long MOMENT_MILLIS = 50;
@@ -45,8 +46,8 @@ class GroupCommit implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	/** How many sheets were written together last. */
-	private volatile int together;
+	/** How many people wait for their answer. */
+	private final AtomicInteger unanswered = new AtomicInteger();
 
 	GroupCommit(BallotRows rows, PlatformTransactionManager transactions) {
 		this.writer = new SheetWriter(rows, new TransactionTemplate(transactions), this::turnAway);
@@ -63,18 +64,21 @@ class GroupCommit implements SmartLifecycle {
 		if (!this.running && this.waiting.remove(sheet)) {
 			throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "web.error.503");
 		}
+		this.unanswered.incrementAndGet();
 		try {
 			return sheet.used().join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
+		finally {
+			this.unanswered.decrementAndGet();
+		}
 	}
 
 	private void write() {
 		while (this.running || !this.waiting.isEmpty()) {
 			List<Sheet> sheets = next();
-			this.together = sheets.size();
 			if (!sheets.isEmpty()) {
 				this.writer.commit(sheets);
 			}
@@ -97,9 +101,9 @@ class GroupCommit implements SmartLifecycle {
 		return sheets;
 	}
 
-	/** Whether many hand in their sheets at this moment. */
+	/** Whether many wait for their answer at this moment. */
 	boolean isRushed() {
-		return this.together > CALM;
+		return this.unanswered.get() > CALM;
 	}
 
 	/** When the database is away, all that wait learn it at once. */

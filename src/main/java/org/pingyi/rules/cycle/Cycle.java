@@ -16,4 +16,10 @@ import java.time.LocalDate;
  */
 public record Cycle(long id, String code, String name, long schemeVersion, Phase phase, LocalDate opensOn,
 		LocalDate closesOn) {
+
+	/** Whether it takes ballots on a day. */
+	boolean takesBallots(LocalDate day) {
+		return this.phase == Phase.OPENED && !day.isBefore(this.opensOn) && !day.isAfter(this.closesOn);
+	}
+
 }

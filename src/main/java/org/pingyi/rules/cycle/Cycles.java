@@ -99,7 +99,7 @@ public class Cycles {
 	public Optional<Cycle> current() {
 		return this.cycles.findFirstByPhaseOrderByIdDesc(Phase.OPENED)
 			.map(StoredCycle::toCycle)
-			.filter(this::takesBallots);
+			.filter((cycle) -> cycle.takesBallots(today()));
 	}
 
 	/**
@@ -230,11 +230,6 @@ public class Cycles {
 		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict(refusal);
 		}
-	}
-
-	private boolean takesBallots(Cycle cycle) {
-		return cycle.phase() == Phase.OPENED && !today().isBefore(cycle.opensOn())
-				&& !today().isAfter(cycle.closesOn());
 	}
 
 	private LocalDate today() {

@@ -133,6 +133,23 @@ class GroupCommitTests {
 	}
 
 	@Test
+	void knowsARushWhileManyWait() throws Exception {
+		GroupCommit commits = started();
+		try (ExecutorService threads = threads()) {
+			CountDownLatch release = holdPhase(threads);
+			submit(threads, commits, Stream.of(sheet("phone:first")));
+			awaitAllWaiting();
+			assertThat(commits.isRushed()).isFalse();
+			submit(threads, commits, neighbours());
+			awaitAllWaiting();
+			assertThat(commits.isRushed()).isTrue();
+			release.countDown();
+		}
+		assertThat(commits.isRushed()).isFalse();
+		commits.stop();
+	}
+
+	@Test
 	void writesWhatWaitsBeforeItStops() throws Exception {
 		GroupCommit commits = started();
 		try (ExecutorService threads = threads()) {

@@ -1,5 +1,7 @@
 package org.pingyi.intake.vote.web;
 
+import java.util.Map;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,8 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The counters in a real browser at three widths; pictures are kept under
@@ -35,28 +39,30 @@ class CountersLooksTests {
 	}
 
 	@Test
-	void haveNoBarriersAtAnyWidth() {
+	void sayHowThingsStandAndHaveNoBarriersAtAnyWidth() {
 		try (Chromium browser = Chromium.start()) {
-			look(browser, "none");
+			look(browser, "none", "目前还没有开放过的评议", "No vote has been opened yet");
 			Cycle cycle = this.cycles.opened();
 			this.ballots.prove(cycle.id(), 9);
 			this.ballots.vote(cycle.id(), "ONLINE", this.units.waterBureau().id(), 31, 1);
 			this.ballots.seal(cycle.id());
 			this.ballots.vote(cycle.id(), "ONLINE", this.units.policeBureau().id(), 4, 1);
-			look(browser, "open");
+			look(browser, "open", "各处的数目相符", "The figures agree everywhere");
 			this.ballots.vote(cycle.id(), "ONLINE", this.units.taxOffice().id(), 11, 1);
 			this.cycles.close(cycle);
-			look(browser, "broken");
+			look(browser, "broken", "各处的数目不相符", "The figures do not agree");
 		}
 	}
 
-	private void look(Chromium browser, String state) {
+	/** In both languages the first notice says how things stand. */
+	private void look(Chromium browser, String state, String chinese, String english) {
 		for (int width : new int[] { 390, 768, 1440 }) {
 			Page page = browser.person("http://127.0.0.1:" + this.port, width, 900);
-			for (String language : new String[] { "zh", "en" }) {
+			Map.of("zh", chinese, "en", english).forEach((language, notice) -> {
 				page.navigate("/vote/counters?lang=" + language);
+				assertThat(page.locator(".notice").first().innerText()).startsWith(notice);
 				Chromium.look(page, "counters-" + state + "-" + language + width);
-			}
+			});
 		}
 	}
 

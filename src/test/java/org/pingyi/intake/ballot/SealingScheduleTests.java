@@ -1,0 +1,103 @@
+package org.pingyi.intake.ballot;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** When ballots are sealed: never a few alone, and in a rush not often. */
+@PingyiTest
+class SealingScheduleTests {
+
+	private final JdbcClient jdbc;
+
+	private final Sealer sealer;
+
+	private final BallotRows rows;
+
+	private final PlatformTransactionManager transactions;
+
+	private final Ballots ballots;
+
+	private final BallotSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private Cycle cycle;
+
+	SealingScheduleTests(JdbcClient jdbc, Sealer sealer, BallotRows rows, PlatformTransactionManager transactions,
+			Ballots ballots, BallotSamples samples, CycleSamples cycles, UnitSamples units) {
+		this.jdbc = jdbc;
+		this.sealer = sealer;
+		this.rows = rows;
+		this.transactions = transactions;
+		this.ballots = ballots;
+		this.samples = samples;
+		this.cycles = cycles;
+		this.units = units;
+	}
+
+	@BeforeEach
+	void open() {
+		this.cycle = this.cycles.opened();
+	}
+
+	@Test
+	void sealsManySoonAndFewerNot() {
+		vote(499);
+		schedule(false).sealWhereManyWait();
+		assertThat(sealed()).isZero();
+		vote(1);
+		schedule(false).sealWhereManyWait();
+		assertThat(sealed()).isEqualTo(500);
+	}
+
+	@Test
+	void sealsSomeThatHaveWaitedLongAndFewerNever() {
+		vote(49);
+		schedule(false).sealWhereSomeHaveWaitedLong();
+		assertThat(sealed()).isZero();
+		vote(1);
+		schedule(false).sealWhereSomeHaveWaitedLong();
+		assertThat(sealed()).isEqualTo(50);
+	}
+
+	@Test
+	void stepsBackInARushButForABatchAMinute() {
+		vote(500);
+		schedule(true).sealWhereManyWait();
+		assertThat(sealed()).isZero();
+		schedule(true).sealEvenInARush();
+		assertThat(sealed()).isEqualTo(500);
+	}
+
+	private SealingSchedule schedule(boolean rush) {
+		return new SealingSchedule(this.jdbc, this.sealer, new GroupCommit(this.rows, this.transactions) {
+
+			@Override
+			boolean isRushed() {
+				return rush;
+			}
+
+		});
+	}
+
+	private void vote(int number) {
+		this.samples.vote(this.cycle.id(), "ONLINE", this.units.waterBureau().id(), number, 1);
+	}
+
+	private long sealed() {
+		return this.ballots.counters(this.cycle.id()).ballots();
+	}
+
+}
