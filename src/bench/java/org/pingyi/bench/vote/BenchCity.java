@@ -1,7 +1,6 @@
 package org.pingyi.bench.vote;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -66,11 +65,6 @@ final class BenchCity {
 
 	static String code(int unit) {
 		return "U" + (100 + unit);
-	}
-
-	/** The codes of all units. */
-	static List<String> codes() {
-		return java.util.stream.IntStream.rangeClosed(1, UNITS).mapToObj(BenchCity::code).toList();
 	}
 
 }
