@@ -33,8 +33,7 @@ final class Rivals {
 		if (!token.find()) {
 			throw new IllegalStateException("No token in the page");
 		}
-		return Request.post("/conventional", page.cookie(),
-				"_csrf=" + token.group(1) + "&unit=U101&o01=1&o02=2&o03=3&o04=4&o05=5");
+		return Request.post("/conventional", page.cookie(), "_csrf=" + token.group(1) + "&unit=U101&answers=1234567");
 	}
 
 }

@@ -65,9 +65,6 @@ public final class VoteBenchmark {
 	private void run(EmbeddedPostgres postgres, Processes processes, Path jar) throws Exception {
 		execute(postgres, "create table rival_voter (id uuid primary key)",
 				"create table rival_ballot (id uuid primary key, unit text not null, answers bigint not null)",
-				"create table rival_unit (code text primary key, name text not null)",
-				"insert into rival_unit select 'U' || 100 + unit, '第' || unit || '局' from generate_series(1, "
-						+ BenchCity.UNITS + ") unit",
 				"create database pingyi");
 		String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
 		long cycle = BenchCity.fill(Map.of("spring.datasource.url", server + "pingyi", "spring.datasource.username",
