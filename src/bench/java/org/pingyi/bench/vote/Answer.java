@@ -1,17 +1,18 @@
 package org.pingyi.bench.vote;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An answer over HTTP.
+ * An answer over HTTP, as long as nothing else is read from its connection.
  *
  * @param head the status line and the headers
+ * @param body where its body is found
  * @param length bytes of the whole, head and body
  */
-record Answer(String head, byte[] body, int length) {
+record Answer(String head, ByteBuffer body, int length) {
 
 	private static final int STATUS = 9;
 
@@ -35,7 +36,7 @@ record Answer(String head, byte[] body, int length) {
 		}
 		int end = from + Integer.parseInt(length);
 		return (end > size) ? Optional.empty()
-				: Optional.of(new Answer(head, Arrays.copyOfRange(bytes, from, end), end));
+				: Optional.of(new Answer(head, ByteBuffer.wrap(bytes, from, end - from), end));
 	}
 
 	private static Optional<Answer> chunks(String head, byte[] bytes, int from, int size) {
@@ -54,7 +55,7 @@ record Answer(String head, byte[] body, int length) {
 				return Optional.empty();
 			}
 			if (chunk == 0) {
-				return Optional.of(new Answer(head, body.toByteArray(), at));
+				return Optional.of(new Answer(head, ByteBuffer.wrap(body.toByteArray()), at));
 			}
 			body.write(bytes, line + 2, chunk);
 		}
@@ -75,7 +76,7 @@ record Answer(String head, byte[] body, int length) {
 	}
 
 	String text() {
-		return new String(this.body, StandardCharsets.UTF_8);
+		return StandardCharsets.UTF_8.decode(this.body.duplicate()).toString();
 	}
 
 	private static String value(String head, String name) {

@@ -64,12 +64,16 @@ final class Connection implements AutoCloseable {
 			throw new IOException("The server hung up");
 		}
 		Optional<Answer> answer = Answer.read(this.read.array(), this.read.position());
-		return answer.isPresent() ? advance(answer.get()) : -1;
+		if (answer.isEmpty()) {
+			return -1;
+		}
+		long time = advance(answer.get());
+		this.read.flip().position(answer.get().length());
+		this.read.compact();
+		return time;
 	}
 
 	private long advance(Answer answer) throws IOException {
-		this.read.flip().position(answer.length());
-		this.read.compact();
 		if (answer.isLast()) {
 			this.channel.close();
 			this.channel = open();

@@ -125,6 +125,7 @@ public final class VoteBenchmark {
 				cold.p99());
 		warmUp(voters);
 		for (int round = 1; round <= ROUNDS; round++) {
+			System.out.printf(Locale.ROOT, "Round %d of %d%n", round, ROUNDS);
 			checkpoint.run();
 			keep("pgbench, 16 clients", pgbench.run(SECONDS), Double.NaN);
 			load("plain controller, 64", RIVAL_PORT, 64, Rivals.plain());
@@ -138,7 +139,6 @@ public final class VoteBenchmark {
 			double used = Processes.cpuSeconds(application) + Processes.cpuSeconds(database) - before;
 			this.microseconds.add(used * 1e6 / flows.flows());
 			load("conventional flow, 64", RIVAL_PORT, 64, Rivals.conventional());
-			System.out.printf(Locale.ROOT, "Round %d of %d%n", round, ROUNDS);
 		}
 		print();
 	}
@@ -158,6 +158,7 @@ public final class VoteBenchmark {
 	}
 
 	private void keep(String name, double rate, double latency) {
+		System.out.printf(Locale.ROOT, "  %s: %,.0f/s%n", name, rate);
 		this.rates.computeIfAbsent(name, (key) -> new ArrayList<>()).add(rate);
 		this.latencies.computeIfAbsent(name, (key) -> new ArrayList<>()).add(latency);
 	}
