@@ -1,0 +1,25 @@
+package org.pingyi.base.web;
+
+import org.apache.coyote.http11.Http11Nio2Protocol;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has Tomcat wait for requests with the asynchronous channels of Java: its own poller is
+ * woken after each answer, which costs a small machine as much as sending the first page
+ * of the vote. These channels want the threads for themselves, or they outlive a stop, so
+ * Tomcat makes its own virtual ones.
+ */
+@Component
+class HttpConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	@Override
+	public void customize(TomcatServletWebServerFactory factory) {
+		factory.setProtocol(Http11Nio2Protocol.class.getName());
+		factory.addProtocolHandlerCustomizers((handler) -> handler.setExecutor(null));
+		factory.addConnectorCustomizers((connector) -> connector.setProperty("useVirtualThreads", "true"));
+	}
+
+}
