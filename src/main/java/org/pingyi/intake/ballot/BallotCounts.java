@@ -101,7 +101,7 @@ class BallotCounts {
 			.forEach((sealed) -> counts.merge(sealed.of(0), sealed.ballots(), Long::sum));
 		this.jdbc.sql("select box from ballot_waiting where cycle_id = ?")
 			.param(cycle)
-			.query((row, number) -> this.boxes.open(row.getBytes(1)))
+			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
 			.list()
 			.forEach((ballot) -> counts
 				.merge(new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,13 +24,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes rights and waiting ballots, however many, in one statement, which holds the
- * cycle open meanwhile; the primary key of the rights lets each through once.
+ * cycle open meanwhile; the key of the rights lets each through once.
  */
 @Component
 class BallotRows {
 
 	// No conflict target: whatever keys stand on the table decide. Boxes are written in
-	// the order of their marks, which is none.
+	// the order of their marks, or of their nonces, which is none. Those of opinions that
+	// only keep others company come under no right; they need one that was taken beside
+	// them, or repeated forms could fill the table.
 	private static final String INSERT = """
 			with asked as (
 				select ?::bigint as cycle_id, ?::date as day
@@ -47,24 +50,32 @@ class BallotRows {
 			), stored as (
 				insert into ballot_waiting (mark, cycle_id, box)
 				select mark, cycle_id, box from given join taken using (right_hash) order by mark
+			), said as (
+				insert into ballot_waiting_opinion (cycle_id, box)
+				select cycle_id, box from cycle cross join unnest(?::bytea[], ?::bytea[]) as given (right_hash, box)
+				where exists (select from taken) and (right_hash is null or right_hash in (select right_hash from taken))
+				order by box
 			)
-			select open, right_hash from cycle left join taken on true""";
+			select open, right_hash from cycle left join (
+				select right_hash from given where right_hash not in (select right_hash from taken)
+			) as used on true""";
 
 	private static final String KNOWN = """
-			select right_hash, submission_mac from ballot_right where right_hash = any (?::bytea[])""";
+			select right_hash, submission_mac from unnest(?::bytea[]) as asked (right_hash)
+				join ballot_right using (right_hash)""";
 
 	private final JdbcTemplate jdbc;
 
 	private final Boxes boxes;
 
-	private final Pseudonyms pseudonyms;
+	private final OpinionBoxes opinions;
 
 	private final Clock clock;
 
-	BallotRows(JdbcTemplate jdbc, Boxes boxes, Pseudonyms pseudonyms, Clock clock) {
+	BallotRows(JdbcTemplate jdbc, Boxes boxes, OpinionBoxes opinions, Clock clock) {
 		this.jdbc = jdbc;
 		this.boxes = boxes;
-		this.pseudonyms = pseudonyms;
+		this.opinions = opinions;
 		this.clock = clock;
 	}
 
@@ -72,28 +83,32 @@ class BallotRows {
 	 * Inserts what has a right left; the cycle stays open until the caller's transaction
 	 * ends, or this statement when there is none.
 	 * @param ballots of one cycle, each under a right of its own
-	 * @return the rights that were taken now
+	 * @return those whose right had been used before, be it for the same form
 	 * @throws Refusal 409 {@code cycle.notOpen}
 	 */
-	Set<ByteBuffer> insert(List<SignedBallot> ballots) {
+	List<SignedBallot> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
-		return this.jdbc.execute((Connection connection) -> {
+		List<OpinionBoxes.OpinionBox> said = this.opinions.of(ballots);
+		Set<ByteBuffer> used = this.jdbc.execute((Connection connection) -> {
 			try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
 				insert.setLong(1, ordered.getFirst().submission().cycle());
 				insert.setObject(2, LocalDate.now(this.clock));
 				insert.setArray(3, bytes(connection, ordered, (ballot) -> ballot.right().array()));
 				insert.setArray(4, bytes(connection, ordered, SignedBallot::mac));
-				insert.setArray(5, bytes(connection, ordered, (ballot) -> ballot.mark(this.pseudonyms)));
-				insert.setArray(6, bytes(connection, ordered, (ballot) -> this.boxes.lock(WaitingBallot.of(ballot))));
+				insert.setArray(5, bytes(connection, ordered, SignedBallot::mark));
+				insert.setArray(6, bytes(connection, ordered, SignedBallot::box));
+				insert.setArray(7, bytes(connection, said, OpinionBoxes.OpinionBox::right));
+				insert.setArray(8, bytes(connection, said, (box) -> this.boxes.lock(box.opinion())));
 				return rights(insert.executeQuery());
 			}
 		});
+		return used.isEmpty() ? List.of() : ballots.stream().filter((ballot) -> used.contains(ballot.right())).toList();
 	}
 
-	private static java.sql.Array bytes(Connection connection, List<SignedBallot> ballots,
-			Function<SignedBallot, byte[]> part) throws SQLException {
-		return connection.createArrayOf("bytea", ballots.stream().map(part).toArray(byte[][]::new));
+	private static <T> java.sql.Array bytes(Connection connection, List<T> rows, Function<T, byte @Nullable []> part)
+			throws SQLException {
+		return connection.createArrayOf("bytea", rows.stream().map(part).toArray(byte[][]::new));
 	}
 
 	private static Set<ByteBuffer> rights(ResultSet rows) throws SQLException {
@@ -111,17 +126,15 @@ class BallotRows {
 	}
 
 	/**
-	 * The ballots whose right had been used for another form; those that were taken now,
-	 * or before exactly as they are, are not among them.
-	 * @param taken the rights that were taken now
+	 * Those whose right was used for another form, and not before exactly as they are, or
+	 * never.
 	 */
-	List<SignedBallot> untaken(List<SignedBallot> ballots, Set<ByteBuffer> taken) {
-		List<SignedBallot> doubtful = ballots.stream().filter((ballot) -> !taken.contains(ballot.right())).toList();
-		if (doubtful.isEmpty()) {
-			return doubtful;
+	List<SignedBallot> refused(List<SignedBallot> ballots) {
+		if (ballots.isEmpty()) {
+			return ballots;
 		}
-		Map<ByteBuffer, byte[]> known = known(doubtful);
-		return doubtful.stream()
+		Map<ByteBuffer, byte[]> known = known(ballots);
+		return ballots.stream()
 			.filter((ballot) -> !MessageDigest.isEqual(known.get(ballot.right()), ballot.mac()))
 			.toList();
 	}

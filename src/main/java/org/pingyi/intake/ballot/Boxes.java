@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -26,13 +27,17 @@ class Boxes {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final SecretKeySpec key;
+	/** Each kind of box has a key of its own, so that none passes for another. */
+	private final SecretKeySpec ballots;
+
+	private final SecretKeySpec opinions;
 
 	/** Looking for it anew costs more than locking a box. */
 	private final Provider provider;
 
 	Boxes(Pseudonyms pseudonyms) {
-		this.key = new SecretKeySpec(pseudonyms.mac("ballot.box"), "AES");
+		this.ballots = new SecretKeySpec(pseudonyms.mac("ballot.box"), "AES");
+		this.opinions = new SecretKeySpec(pseudonyms.mac("ballot.box.opinion"), "AES");
 		this.provider = provider();
 	}
 
@@ -45,30 +50,54 @@ class Boxes {
 		}
 	}
 
-	/** The nonce, and after it the encrypted ballot with its tag. */
 	byte[] lock(WaitingBallot ballot) {
+		return lock(this.ballots, ballot.bytes());
+	}
+
+	byte[] lock(WaitingOpinion opinion) {
+		return lock(this.opinions, opinion.bytes());
+	}
+
+	/** The nonce, and after it the encrypted content with its tag. */
+	private byte[] lock(SecretKeySpec key, byte[] plain) {
 		byte[] nonce = new byte[NONCE];
 		this.random.nextBytes(nonce);
-		byte[] locked = run(Cipher.ENCRYPT_MODE, nonce, ballot.bytes(), 0);
+		byte[] locked = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
 		return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
 	}
 
 	/**
-	 * Opens a box.
+	 * Opens the box of a ballot.
 	 * @throws IllegalStateException when it was not locked here, or was changed
 	 */
-	WaitingBallot open(byte[] box) {
-		return WaitingBallot.read(run(Cipher.DECRYPT_MODE, ByteBuffer.wrap(box, 0, NONCE).array(), box, NONCE));
+	WaitingBallot ballot(byte[] box) {
+		return WaitingBallot.read(open(this.ballots, box));
 	}
 
-	private byte[] run(int mode, byte[] nonce, byte[] input, int offset) {
+	/**
+	 * Opens the box of an opinion, which may be empty.
+	 * @throws IllegalStateException when it was not locked here, or was changed
+	 */
+	WaitingOpinion opinion(byte[] box) {
+		return WaitingOpinion.read(open(this.opinions, box));
+	}
+
+	private byte[] open(SecretKeySpec key, byte[] box) {
+		return run(Cipher.DECRYPT_MODE, key, nonce(box), box, NONCE);
+	}
+
+	private static byte[] nonce(byte[] box) {
+		return Arrays.copyOf(box, NONCE);
+	}
+
+	private byte[] run(int mode, SecretKeySpec key, byte[] nonce, byte[] input, int offset) {
 		try {
 			Cipher cipher = Cipher.getInstance(CIPHER, this.provider);
-			cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
+			cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
 			return cipher.doFinal(input, offset, input.length - offset);
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("A waiting ballot cannot be locked or opened", ex);
+			throw new IllegalStateException("What waits in a box cannot be locked or opened", ex);
 		}
 	}
 

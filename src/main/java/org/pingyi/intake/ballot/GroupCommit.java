@@ -2,11 +2,8 @@ package org.pingyi.intake.ballot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.pingyi.base.web.Refusal;
@@ -17,28 +14,28 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Commits the forms of many people at once: whoever comes waits until one of two writers
- * is free, which takes all that wait by then into one statement and answers each of them
- * after the commit. One commit per form would be a third as fast.
+ * Commits the forms of many people at once: whoever comes waits until a writer is free,
+ * which takes all that wait by then into one statement and answers each of them after the
+ * commit. One commit per form would be a third as fast.
  */
 @Component
 class GroupCommit implements SmartLifecycle {
 
+	/** One writes; the other answers, or stands by should that one be held up. */
 	private static final int WRITERS = 2;
-
-	/** More in one statement would keep the first of them waiting for no gain. */
-	private static final int MOST = 256;
 
 	/** More at once only when they have to wait for one another. */
 	private static final int CALM = 8;
 
-	/** How long an idle writer takes to notice that it should stop. */
+	/**
+	 * How long a writer waits for the other, or takes to notice that it should stop.
+	 */
 	private static final long MOMENT_MILLIS = 50;
 
 	/** Boot starts the server 2048 phases before the last. */
 	private static final int BEFORE_THE_SERVER = 4096;
 
-	private final BlockingQueue<Sheet> waiting = new LinkedBlockingQueue<>();
+	private final WaitingSheets waiting = new WaitingSheets();
 
 	private final List<Thread> writers = new ArrayList<>();
 
@@ -80,25 +77,31 @@ class GroupCommit implements SmartLifecycle {
 		while (this.running || !this.waiting.isEmpty()) {
 			List<Sheet> sheets = next();
 			if (!sheets.isEmpty()) {
-				this.writer.commit(sheets);
+				write(sheets);
 			}
 		}
 	}
 
-	/** What waits; nothing when nobody comes for a moment. */
-	private List<Sheet> next() {
-		List<Sheet> sheets = new ArrayList<>();
+	/** The next may be written while those that are committed are answered. */
+	private void write(List<Sheet> sheets) {
+		List<Runnable> answers = new ArrayList<>();
 		try {
-			Sheet first = this.waiting.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-			if (first != null) {
-				sheets.add(first);
-				this.waiting.drainTo(sheets, MOST - 1);
-			}
+			this.writer.commit(sheets, answers);
+		}
+		finally {
+			this.waiting.written();
+			answers.forEach(Runnable::run);
+		}
+	}
+
+	private List<Sheet> next() {
+		try {
+			return this.waiting.take(MOMENT_MILLIS);
 		}
 		catch (InterruptedException ex) {
 			// Nobody has a reason to: a writer ends by itself, with nothing left behind.
+			return List.of();
 		}
-		return sheets;
 	}
 
 	/** Whether many wait for their answer at this moment. */
@@ -108,9 +111,7 @@ class GroupCommit implements SmartLifecycle {
 
 	/** When the database is away, all that wait learn it at once. */
 	private void turnAway(RuntimeException outage) {
-		List<Sheet> all = new ArrayList<>();
-		this.waiting.drainTo(all);
-		all.forEach((sheet) -> sheet.used().completeExceptionally(outage));
+		this.waiting.clear().forEach((sheet) -> sheet.used().completeExceptionally(outage));
 	}
 
 	/** Starts before the web server, and stops after it has answered the last request. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Refusal;
@@ -26,13 +25,16 @@ class Intake {
 
 	private final Pseudonyms pseudonyms;
 
+	private final Boxes boxes;
+
 	private final BallotRows rows;
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, Pseudonyms pseudonyms, BallotRows rows, GroupCommit commits) {
+	Intake(BallotForms forms, Pseudonyms pseudonyms, Boxes boxes, BallotRows rows, GroupCommit commits) {
 		this.forms = forms;
 		this.pseudonyms = pseudonyms;
+		this.boxes = boxes;
 		this.rows = rows;
 		this.commits = commits;
 	}
@@ -55,7 +57,7 @@ class Intake {
 	}
 
 	private List<SignedBallot> takeHere(List<SignedBallot> ballots) {
-		List<SignedBallot> used = this.rows.untaken(ballots, this.rows.insert(ballots));
+		List<SignedBallot> used = this.rows.refused(this.rows.insert(ballots));
 		if (!used.isEmpty()) {
 			throw rightUsed(used);
 		}
@@ -66,7 +68,7 @@ class Intake {
 	@Transactional(readOnly = true)
 	Optional<List<Receipt>> settled(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		return this.rows.untaken(ballots, Set.of()).isEmpty() ? Optional.of(receipts(ballots)) : Optional.empty();
+		return this.rows.refused(ballots).isEmpty() ? Optional.of(receipts(ballots)) : Optional.empty();
 	}
 
 	private List<SignedBallot> signed(List<Submission> submissions) {
@@ -110,7 +112,7 @@ class Intake {
 			.map(Participant::name)
 			.findFirst()
 			.orElseThrow();
-		return SignedBallot.of(submission, unit, answers, this.pseudonyms);
+		return SignedBallot.of(submission, unit, answers, this.pseudonyms, this.boxes);
 	}
 
 	private static List<Receipt> receipts(List<SignedBallot> ballots) {

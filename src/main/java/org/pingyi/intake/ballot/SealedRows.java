@@ -97,16 +97,17 @@ class SealedRows {
 			.update();
 	}
 
-	void opinions(long cycle, List<WaitingBallot> ballots) {
-		List<WaitingBallot> said = ballots.stream().filter((ballot) -> !ballot.opinion().isEmpty()).toList();
+	/** Places what was said, in an order of its own, and leaves out what is empty. */
+	void opinions(long cycle, List<WaitingOpinion> opinions) {
+		List<WaitingOpinion> said = opinions.stream().filter((opinion) -> !opinion.isNone()).toList();
 		if (!said.isEmpty()) {
 			this.jdbc.sql(OPINIONS)
 				.param("cycle", cycle)
-				.param("ids", this.arrays.of("uuid", said, (ballot) -> UUID.randomUUID()))
-				.param("channels", this.arrays.of("text", said, WaitingBallot::channel))
-				.param("units", this.arrays.of("bigint", said, WaitingBallot::unit))
-				.param("texts", this.arrays.of("text", said, WaitingBallot::opinion))
-				.param("forwards", this.arrays.of("boolean", said, WaitingBallot::mayForward))
+				.param("ids", this.arrays.of("uuid", said, (opinion) -> UUID.randomUUID()))
+				.param("channels", this.arrays.of("text", said, WaitingOpinion::channel))
+				.param("units", this.arrays.of("bigint", said, WaitingOpinion::unit))
+				.param("texts", this.arrays.of("text", said, WaitingOpinion::text))
+				.param("forwards", this.arrays.of("boolean", said, WaitingOpinion::mayForward))
 				.update();
 		}
 	}

@@ -28,10 +28,15 @@ class Sealer {
 	private static final String ONE_AT_A_TIME = """
 			select pg_advisory_xact_lock(hashtext('ballot.seal'), cast(:cycle as int)) is null""";
 
+	// By their places, which stay: rows that wait are never changed, and taken out here
+	// only.
 	private static final String TAKE_OUT = """
-			delete from ballot_waiting where mark in (
-				select mark from ballot_waiting where cycle_id = :cycle limit :most)
+			delete from %1$s where ctid = any(array(select ctid from %1$s where cycle_id = :cycle limit :most))
 			returning box""";
+
+	private static final String TAKE_OUT_BALLOTS = TAKE_OUT.formatted("ballot_waiting");
+
+	private static final String TAKE_OUT_OPINIONS = TAKE_OUT.formatted("ballot_waiting_opinion");
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -60,6 +65,9 @@ class Sealer {
 		while (seal(closed.cycle()) == MOST) {
 			logger.info("More ballots of cycle {} wait", closed.cycle());
 		}
+		while (placeOpinions(closed.cycle()) == MOST) {
+			logger.info("More opinions of cycle {} wait", closed.cycle());
+		}
 	}
 
 	/**
@@ -72,6 +80,7 @@ class Sealer {
 		List<WaitingBallot> batch = new ArrayList<>(takeOut(cycle));
 		if (!batch.isEmpty()) {
 			place(cycle, batch);
+			placeOpinions(cycle);
 		}
 		sign(cycle);
 		logger.info("Sealed {} ballots of cycle {}", batch.size(), cycle);
@@ -79,10 +88,10 @@ class Sealer {
 	}
 
 	private List<WaitingBallot> takeOut(long cycle) {
-		return this.jdbc.sql(TAKE_OUT)
+		return this.jdbc.sql(TAKE_OUT_BALLOTS)
 			.param("cycle", cycle)
 			.param("most", MOST)
-			.query((row, number) -> this.boxes.open(row.getBytes(1)))
+			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
 			.list();
 	}
 
@@ -99,7 +108,18 @@ class Sealer {
 		this.rows.tallies(cycle, batch);
 		shuffle(batch);
 		this.rows.receipts(cycle, from, batch);
-		this.rows.opinions(cycle, batch);
+		this.rows.opinions(cycle, batch.stream().map(WaitingBallot::opinion).toList());
+	}
+
+	/** Opinions need no company of ballots: nothing leads from one to the other. */
+	private int placeOpinions(long cycle) {
+		List<WaitingOpinion> opinions = this.jdbc.sql(TAKE_OUT_OPINIONS)
+			.param("cycle", cycle)
+			.param("most", MOST)
+			.query((row, number) -> this.boxes.opinion(row.getBytes(1)))
+			.list();
+		this.rows.opinions(cycle, opinions);
+		return opinions.size();
 	}
 
 	/** Any order is as likely as any other; only tests have another one. */

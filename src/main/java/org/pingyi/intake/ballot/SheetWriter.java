@@ -12,7 +12,7 @@ import org.pingyi.base.web.Refusal;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes sheets in as few transactions as they allow, and tells each what became of it.
+ * Writes sheets in as few transactions as they allow, and knows what became of each.
  */
 final class SheetWriter {
 
@@ -36,36 +36,46 @@ final class SheetWriter {
 
 	}
 
-	/** Commits what can go together; what cannot has its own turn right after. */
-	void commit(List<Sheet> sheets) {
+	/**
+	 * Commits what can go together; what cannot has its own turn right after.
+	 * @param answers gets what tells each sheet what became of it, to be run when the
+	 * next may write
+	 */
+	void commit(List<Sheet> sheets, List<Runnable> answers) {
 		List<Sheet> together = new ArrayList<>();
 		List<Sheet> after = new ArrayList<>();
 		Set<ByteBuffer> rights = new HashSet<>();
 		for (Sheet sheet : sheets) {
-			List<ByteBuffer> own = sheet.ballots().stream().map(SignedBallot::right).toList();
-			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && own.stream().noneMatch(rights::contains);
+			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && isApartFrom(rights, sheet);
 			(fits ? together : after).add(sheet);
-			rights.addAll(fits ? own : List.of());
+			if (fits) {
+				sheet.ballots().forEach((ballot) -> rights.add(ballot.right()));
+			}
 		}
-		commitTogether(together);
+		commitTogether(together, answers);
 		if (!after.isEmpty()) {
-			commit(after);
+			commit(after, answers);
 		}
 	}
 
-	private void commitTogether(List<Sheet> sheets) {
+	private static boolean isApartFrom(Set<ByteBuffer> rights, Sheet sheet) {
+		return sheet.ballots().stream().map(SignedBallot::right).noneMatch(rights::contains);
+	}
+
+	private void commitTogether(List<Sheet> sheets, List<Runnable> answers) {
 		try {
-			answer(sheets, take(sheets));
+			List<SignedBallot> refused = take(sheets);
+			answers.add(() -> answer(sheets, refused));
 		}
 		catch (Torn torn) {
-			apart(sheets, this::commitAlone);
+			apart(sheets, answers, (sheet) -> answers.add(commitAlone(sheet)));
 		}
 		catch (RuntimeException ex) {
 			if (ex instanceof Refusal || Outage.causes(ex)) {
-				fail(sheets, ex);
+				answers.add(failed(sheets, ex));
 			}
 			else {
-				apart(sheets, (sheet) -> fail(List.of(sheet), ex));
+				apart(sheets, answers, (sheet) -> answers.add(failed(List.of(sheet), ex)));
 			}
 		}
 	}
@@ -73,61 +83,64 @@ final class SheetWriter {
 	/** A ballot alone is never torn, and its statement commits by itself. */
 	private List<SignedBallot> take(List<Sheet> sheets) {
 		boolean alone = sheets.stream().allMatch((sheet) -> sheet.ballots().size() == 1);
-		return alone ? untaken(sheets) : this.transaction.execute((status) -> untaken(sheets));
+		return alone ? refused(sheets) : this.transaction.execute((status) -> refused(sheets));
 	}
 
 	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
-	private void apart(List<Sheet> sheets, Consumer<Sheet> last) {
+	private void apart(List<Sheet> sheets, List<Runnable> answers, Consumer<Sheet> last) {
 		if (sheets.size() == 1) {
 			last.accept(sheets.getFirst());
 		}
 		else {
-			commitTogether(sheets.subList(0, sheets.size() / 2));
-			commitTogether(sheets.subList(sheets.size() / 2, sheets.size()));
+			commitTogether(sheets.subList(0, sheets.size() / 2), answers);
+			commitTogether(sheets.subList(sheets.size() / 2, sheets.size()), answers);
 		}
 	}
 
-	private void fail(List<Sheet> sheets, RuntimeException reason) {
-		sheets.forEach((sheet) -> sheet.used().completeExceptionally(reason));
+	private Runnable failed(List<Sheet> sheets, RuntimeException reason) {
 		if (Outage.causes(reason)) {
 			this.onOutage.accept(reason);
 		}
+		return () -> sheets.forEach((sheet) -> sheet.used().completeExceptionally(reason));
 	}
 
-	private List<SignedBallot> untaken(List<Sheet> sheets) {
-		List<SignedBallot> all = sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList();
-		Set<ByteBuffer> taken = this.rows.insert(all);
-		List<SignedBallot> untaken = this.rows.untaken(all, taken);
-		for (Sheet sheet : sheets) {
-			boolean some = sheet.ballots().stream().anyMatch((ballot) -> taken.contains(ballot.right()));
-			if (some && sheet.ballots().stream().anyMatch(untaken::contains)) {
-				throw new Torn();
-			}
+	/** The ballots whose right was used for another form; all others are written. */
+	private List<SignedBallot> refused(List<Sheet> sheets) {
+		List<SignedBallot> before = this.rows
+			.insert(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
+		List<SignedBallot> refused = this.rows.refused(before);
+		if (!refused.isEmpty() && sheets.stream().anyMatch((sheet) -> isTorn(sheet, before, refused))) {
+			throw new Torn();
 		}
-		return untaken;
+		return refused;
 	}
 
-	private static void answer(List<Sheet> sheets, List<SignedBallot> untaken) {
-		sheets.forEach((sheet) -> sheet.used().complete(untaken.isEmpty() ? List.of() : in(sheet, untaken)));
+	private static boolean isTorn(Sheet sheet, List<SignedBallot> before, List<SignedBallot> refused) {
+		return !before.containsAll(sheet.ballots()) && sheet.ballots().stream().anyMatch(refused::contains);
 	}
 
-	private static List<SignedBallot> in(Sheet sheet, List<SignedBallot> untaken) {
-		return sheet.ballots().stream().filter(untaken::contains).toList();
+	private static void answer(List<Sheet> sheets, List<SignedBallot> refused) {
+		sheets.forEach((sheet) -> sheet.used().complete(refused.isEmpty() ? List.of() : in(sheet, refused)));
+	}
+
+	private static List<SignedBallot> in(Sheet sheet, List<SignedBallot> refused) {
+		return sheet.ballots().stream().filter(refused::contains).toList();
 	}
 
 	/** A sheet that would be torn is taken back whole and told so. */
-	private void commitAlone(Sheet sheet) {
+	private Runnable commitAlone(Sheet sheet) {
 		try {
-			sheet.used().complete(this.transaction.execute((status) -> {
-				List<SignedBallot> used = this.rows.untaken(sheet.ballots(), this.rows.insert(sheet.ballots()));
-				if (!used.isEmpty()) {
+			List<SignedBallot> used = this.transaction.execute((status) -> {
+				List<SignedBallot> refused = this.rows.refused(this.rows.insert(sheet.ballots()));
+				if (!refused.isEmpty()) {
 					status.setRollbackOnly();
 				}
-				return used;
-			}));
+				return refused;
+			});
+			return () -> sheet.used().complete(used);
 		}
 		catch (RuntimeException ex) {
-			fail(List.of(sheet), ex);
+			return failed(List.of(sheet), ex);
 		}
 	}
 

@@ -38,7 +38,7 @@ class SignalCounts {
 					Long::sum));
 		this.jdbc.sql("select box from ballot_waiting where cycle_id = ?")
 			.param(cycle)
-			.query((row, number) -> this.boxes.open(row.getBytes(1)))
+			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
 			.list()
 			.forEach((waiting) -> counts.merge(kind(waiting.channel(), waiting.unit(), waiting.signals()), 1L,
 					Long::sum));

@@ -5,21 +5,23 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A checked submission as the store writes it.
+ * A checked submission as the store writes it; all of it is made by whoever submits, so
+ * that the writers have only to write.
  *
  * @param submission what was sent
  * @param unitName the unit's name, for a refusal
- * @param answers its answers, packed
  * @param right what stands for the person's right to rate this unit on this channel, as
  * the key of a set
  * @param mac what stands for the form as sent: another body or key gives another value
- * @param receipt its receipt
- * @param receiptHash SHA-256 of the receipt: the store keeps no receipt
+ * @param receipt its receipt, which the store does not keep
+ * @param mark what stands for the receipt as long as the ballot waits
+ * @param box the ballot, locked away
  */
-record SignedBallot(Submission submission, String unitName, PackedAnswers answers, ByteBuffer right, byte[] mac,
-		Receipt receipt, byte[] receiptHash) {
+record SignedBallot(Submission submission, String unitName, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark,
+		byte[] box) {
 
-	static SignedBallot of(Submission submission, String unitName, PackedAnswers answers, Pseudonyms pseudonyms) {
+	static SignedBallot of(Submission submission, String unitName, PackedAnswers answers, Pseudonyms pseudonyms,
+			Boxes boxes) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
 		ByteBuffer rightHash = ByteBuffer.wrap(pseudonyms.mac(right));
@@ -29,12 +31,9 @@ record SignedBallot(Submission submission, String unitName, PackedAnswers answer
 		receipt[0] = "ballot.receipt";
 		receipt[right.length] = submission.idempotencyKey();
 		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
-		return new SignedBallot(submission, unitName, answers, rightHash, mac, code, ReceiptCode.hash(code));
-	}
-
-	/** What stands for the receipt as long as the ballot waits. */
-	byte[] mark(Pseudonyms pseudonyms) {
-		return mark(receiptHash(), pseudonyms);
+		byte[] receiptHash = ReceiptCode.hash(code);
+		return new SignedBallot(submission, unitName, rightHash, mac, code, mark(receiptHash, pseudonyms),
+				boxes.lock(WaitingBallot.of(submission, answers, receiptHash)));
 	}
 
 	static byte[] mark(byte[] receiptHash, Pseudonyms pseudonyms) {

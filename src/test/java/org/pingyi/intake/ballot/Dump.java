@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,17 @@ final class Dump {
 
 	private final JdbcTemplate jdbc;
 
+	private final Boxes boxes;
+
 	private final List<Sent> sent;
 
 	/**
 	 * Of some voters.
 	 * @param sent in the order of their coming
 	 */
-	Dump(JdbcTemplate jdbc, List<Sent> sent) {
+	Dump(JdbcTemplate jdbc, Boxes boxes, List<Sent> sent) {
 		this.jdbc = jdbc;
+		this.boxes = boxes;
 		this.sent = sent;
 	}
 
@@ -62,6 +66,7 @@ final class Dump {
 				"encode(box, 'hex') as box", "to_char(length(box), '000000') as size");
 		read(this.ofVoters, "right", rights, this.sent.stream().map(Sent::right).toList());
 		read(this.ofVoters, "waiting", waiting, this.sent.stream().map(Sent::mark).toList());
+		read(this.ofVoters, "said", said(), this.sent.stream().map(Sent::opinion).toList());
 		return this;
 	}
 
@@ -80,6 +85,14 @@ final class Dump {
 		// What the test planted to tell ballots apart is no order that anybody sees.
 		this.ofBallots.keySet().removeAll(List.of("sealed.key", "opinion.key"));
 		return this;
+	}
+
+	/** The boxes of opinions, by what is in them; those that hold none under "". */
+	private Map<String, Map<String, String>> said() {
+		Map<String, Map<String, String>> said = new HashMap<>();
+		rows("ballot_waiting_opinion", "encode(box, 'hex')", "to_char(length(box), '000000') as size")
+			.forEach((box, row) -> said.put(this.boxes.opinion(HexFormat.of().parseHex(box)).text(), row));
+		return said;
 	}
 
 	/** Every row of a table with its place, its transaction and its key. */

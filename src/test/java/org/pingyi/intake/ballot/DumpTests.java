@@ -108,7 +108,7 @@ class DumpTests {
 		}
 		Map<String, Double> mean = mean(batches);
 		assertThat(mean).containsKeys("coming ~ sealed.position", "right.place ~ receipt.place",
-				"waiting.size ~ opinion.size");
+				"waiting.size ~ opinion.size", "said.place ~ opinion.place", "said.place ~ sealed.position");
 		mean.values().removeIf((rho) -> Math.abs(rho) <= BOUND);
 		assertThat(mean).as("orders that go together").isEmpty();
 		assertThat(trail()).as("Nothing about votes or seals is in the trail").isEqualTo(trail);
@@ -131,10 +131,16 @@ class DumpTests {
 		this.ballots
 			.submit(this.samples.submission(this.cycle, "ONLINE", this.unit, "phone:longest", 1, "长".repeat(500)));
 		this.ballots.submit(this.samples.submission(this.cycle, "ONLINE", this.unit, "phone:silent", 1));
-		assertThat(this.jdbc.queryForList("select distinct length(box) from ballot_waiting", Integer.class)).hasSize(1);
+		for (String table : List.of("ballot_waiting", "ballot_waiting_opinion")) {
+			assertThat(this.jdbc.queryForList("select distinct length(box) from " + table, Integer.class)).hasSize(1);
+			assertThat(this.jdbc.queryForObject("select count(*) from " + table, Long.class)).isEqualTo(4);
+		}
 	}
 
-	/** A sealer that puts ballots back into the order of their coming. */
+	/**
+	 * A sealer that puts ballots back into the order of their coming, which the planted
+	 * answers tell.
+	 */
 	private final class InOrder extends Sealer {
 
 		InOrder() {
@@ -144,7 +150,7 @@ class DumpTests {
 
 		@Override
 		void shuffle(List<WaitingBallot> batch) {
-			batch.sort(Comparator.comparing(WaitingBallot::opinion));
+			batch.sort(Comparator.comparingLong((WaitingBallot ballot) -> ballot.answers().a1()));
 		}
 
 	}
@@ -153,7 +159,7 @@ class DumpTests {
 		// Answers and opinions are planted anew in each batch.
 		this.jdbc.execute("truncate ballot_sealed, ballot_receipt, ballot_opinion, ballot_node, ballot_checkpoint");
 		List<Dump.Sent> sent = vote(voters);
-		Dump dump = new Dump(this.jdbc, sent).beforeTheSeal();
+		Dump dump = new Dump(this.jdbc, this.boxes, sent).beforeTheSeal();
 		this.transactions.executeWithoutResult((status) -> sealer.seal(this.cycle));
 		return dump.afterTheSeal().correlations();
 	}
@@ -186,10 +192,11 @@ class DumpTests {
 		Submission form = new Submission(blank.cycle(), blank.channel(), blank.unit(), blank.raterClass(), right,
 				blank.idempotencyKey(), answers, opinion, true);
 		this.ballots.submit(form);
-		SignedBallot signed = SignedBallot.of(form, "", PackedAnswers.of(codes), this.pseudonyms);
+		PackedAnswers packed = PackedAnswers.of(codes);
+		SignedBallot signed = SignedBallot.of(form, "", packed, this.pseudonyms, this.boxes);
 		HexFormat hex = HexFormat.of();
-		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark(this.pseudonyms)),
-				hex.formatHex(signed.receiptHash()), signed.answers().a1(), opinion.strip());
+		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark()),
+				hex.formatHex(ReceiptCode.hash(signed.receipt())), packed.a1(), opinion.strip());
 	}
 
 	private static Map<String, Double> mean(List<Map<String, Double>> batches) {

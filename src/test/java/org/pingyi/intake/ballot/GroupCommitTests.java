@@ -54,6 +54,8 @@ class GroupCommitTests {
 
 	private final Boxes boxes;
 
+	private final OpinionBoxes opinions;
+
 	private final Clock clock;
 
 	private final DataSource source;
@@ -76,11 +78,12 @@ class GroupCommitTests {
 
 	private Cycle cycle;
 
-	GroupCommitTests(BallotRows rows, Boxes boxes, Clock clock, DataSource source,
+	GroupCommitTests(BallotRows rows, Boxes boxes, OpinionBoxes opinions, Clock clock, DataSource source,
 			PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples, CycleSamples cycles,
 			UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
 		this.rows = rows;
 		this.boxes = boxes;
+		this.opinions = opinions;
 		this.clock = clock;
 		this.source = source;
 		this.transactions = transactions;
@@ -173,7 +176,7 @@ class GroupCommitTests {
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
 		GroupCommit commits = started(new BallotRows(new JdbcTemplate(new LateConnection(this.source, connection)),
-				this.boxes, this.pseudonyms, this.clock));
+				this.boxes, this.opinions, this.clock));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
 			awaitAllWaiting();
@@ -221,7 +224,7 @@ class GroupCommitTests {
 			assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).as("everybody is answered").isTrue();
 			long taken = answers.stream().filter((answer) -> answer.state() == Future.State.SUCCESS).count();
 			assertThat(waiting()).isEqualTo(taken);
-			this.jdbc.execute("truncate ballot_right, ballot_waiting");
+			this.jdbc.execute("truncate ballot_right, ballot_waiting, ballot_waiting_opinion");
 		}
 	}
 
@@ -323,7 +326,7 @@ class GroupCommitTests {
 
 	private SignedBallot signed(long unit, String right) {
 		return SignedBallot.of(this.samples.submission(this.cycle.id(), "ONLINE", unit, right, 1), "",
-				PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms);
+				PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.boxes);
 	}
 
 	private long water() {

@@ -82,14 +82,15 @@ class RightRaceTests {
 	/** The positive control: it is the key of the table that holds the promise. */
 	@Test
 	void countsSeveralWithoutTheKeyOfTheRights() throws Exception {
-		this.jdbc.execute("alter table ballot_right drop constraint ballot_right_pkey");
+		this.jdbc.execute("alter table ballot_right drop constraint ballot_right_once");
 		try {
 			acceptedOf(differentForms("phone:a"));
 			assertThat(counted()).isGreaterThan(1);
 		}
 		finally {
 			this.jdbc.execute("truncate ballot_right");
-			this.jdbc.execute("alter table ballot_right add primary key (right_hash)");
+			this.jdbc.execute(
+					"alter table ballot_right add constraint ballot_right_once exclude using hash (right_hash with =)");
 		}
 	}
 

@@ -40,10 +40,13 @@ class SealingTests {
 
 	private final JdbcTemplate jdbc;
 
-	SealingTests(Ballots ballots, Sealer sealer, BallotSamples samples, CycleSamples cycles, UnitSamples units,
-			JdbcTemplate jdbc) {
+	private final Boxes boxes;
+
+	SealingTests(Ballots ballots, Sealer sealer, Boxes boxes, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
 		this.sealer = sealer;
+		this.boxes = boxes;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -56,6 +59,7 @@ class SealingTests {
 		List<Receipt> receipts = vote(cycle, 7, 2);
 		this.cycles.close(cycle);
 		assertThat(rows("ballot_waiting")).isZero();
+		assertThat(rows("ballot_waiting_opinion")).isZero();
 		assertThat(rows("ballot_sealed")).isEqualTo(7);
 		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.SEALED);
 	}
@@ -73,6 +77,7 @@ class SealingTests {
 		}
 		this.cycles.close(cycle);
 		assertThat(rows("ballot_waiting")).isZero();
+		assertThat(rows("ballot_waiting_opinion")).isZero();
 		assertThat(rows("ballot_sealed")).isEqualTo(more);
 		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size)
 			.containsExactly((long) Sealer.MOST, (long) more);
@@ -141,6 +146,21 @@ class SealingTests {
 			.satisfies((opinion) -> assertThat(opinion.text()).isEqualTo("窗口排队太久"))
 			.satisfies((opinion) -> assertThat(opinion.mayForward()).isTrue());
 		assertThat(this.jdbc.queryForList("select act from audit_entry", String.class)).contains("ballot.opinionsRead");
+	}
+
+	/** Boxes that were locked before opinions had boxes of their own hold them. */
+	@Test
+	void sealsAnOpinionThatWaitsInTheBoxOfItsBallot() {
+		Cycle cycle = this.cycles.opened();
+		WaitingBallot before = new WaitingBallot("ONLINE", water(), "citizen", 0, PackedAnswers.of(List.of(1, 1, 1)),
+				ReceiptCode.hash("7K3M-9QWX-42BV-T8HD-6NRC"),
+				new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
+		this.jdbc.update("insert into ballot_waiting (mark, cycle_id, box) values ('\\x01', ?, ?)", cycle.id(),
+				this.boxes.lock(before));
+		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
+		this.cycles.close(cycle);
+		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).extracting(WrittenOpinion::text)
+			.containsExactlyInAnyOrder("窗口排队太久", "长".repeat(500));
 	}
 
 	private static Submission of(Submission form, String right) {

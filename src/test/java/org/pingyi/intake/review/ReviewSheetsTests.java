@@ -102,7 +102,8 @@ class ReviewSheetsTests {
 		assertThat(tablesWith(KEY)).isEmpty();
 		assertThat(tablesWith(token)).isEmpty();
 		assertThat(tablesWith("王主任")).containsExactly("review_invitation");
-		assertThat(columnsOf("ballot_waiting", "ballot_sealed", "ballot_right", "ballot_opinion"))
+		assertThat(columnsOf("ballot_waiting", "ballot_waiting_opinion", "ballot_sealed", "ballot_right",
+				"ballot_opinion"))
 			.noneMatch((column) -> column.contains("invitation") || column.contains("token"));
 	}
 

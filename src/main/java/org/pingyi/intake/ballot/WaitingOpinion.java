@@ -1,0 +1,46 @@
+package org.pingyi.intake.ballot;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What somebody wrote, on its way from the intake to the seal, as it is written into a
+ * box of its own, apart from their ballot.
+ *
+ * @param text what they wrote, or "" for nothing
+ */
+record WaitingOpinion(String channel, long unit, String text, boolean mayForward) {
+
+	/** What the boxes hold that only keep the others company. */
+	static final WaitingOpinion NONE = new WaitingOpinion("", 0, "", false);
+
+	/**
+	 * All boxes are as long as the longest opinion needs (500 signs of two bytes): the
+	 * length of one would tell of the few that were committed with it who wrote much.
+	 */
+	private static final int LENGTH = 1088;
+
+	private static final int FIXED = Long.BYTES + 1;
+
+	static WaitingOpinion of(Submission form) {
+		String text = form.opinion().strip();
+		return text.isEmpty() ? NONE : new WaitingOpinion(form.channel(), form.unit(), text, form.mayForward());
+	}
+
+	boolean isNone() {
+		return this.text.isEmpty();
+	}
+
+	byte[] bytes() {
+		int used = FIXED + BoxText.size(this.channel) + BoxText.size(this.text);
+		ByteBuffer box = BoxText.box(used, LENGTH);
+		BoxText.put(box, this.channel);
+		BoxText.put(box.putLong(this.unit), this.text);
+		return box.put((byte) (this.mayForward ? 1 : 0)).array();
+	}
+
+	static WaitingOpinion read(byte[] bytes) {
+		ByteBuffer box = ByteBuffer.wrap(bytes);
+		return new WaitingOpinion(BoxText.take(box), box.getLong(), BoxText.take(box), box.get() != 0);
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.pingyi.intake.ballot;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Sheets on their way to the writers. A writer gets them all while no other writes: the
+ * longer a statement takes, the more wait for the next, which costs little more than one
+ * for a few. Only when it takes long does another writer go on meanwhile.
+ */
+final class WaitingSheets {
+
+	/** More in one statement would keep the first of them waiting for no gain. */
+	private static final int MOST = 256;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition ready = this.lock.newCondition();
+
+	private final Queue<Sheet> waiting = new ArrayDeque<>();
+
+	/** How many writers are at work. */
+	private int writing;
+
+	void add(Sheet sheet) {
+		this.lock.lock();
+		try {
+			this.waiting.add(sheet);
+			if (isReady()) {
+				this.ready.signal();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Takes a sheet back; false when a writer has it already. */
+	boolean remove(Sheet sheet) {
+		this.lock.lock();
+		try {
+			return this.waiting.remove(sheet);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits for sheets and until no other writes, and takes them; whoever got some says
+	 * when they are {@link #written}.
+	 * @param patience milliseconds to wait for either at most
+	 */
+	List<Sheet> take(long patience) throws InterruptedException {
+		this.lock.lock();
+		try {
+			long left = TimeUnit.MILLISECONDS.toNanos(patience);
+			while (!isReady() && left > 0) {
+				left = this.ready.awaitNanos(left);
+			}
+			List<Sheet> taken = new ArrayList<>();
+			while (taken.size() < MOST && !this.waiting.isEmpty()) {
+				taken.add(this.waiting.remove());
+			}
+			this.writing += taken.isEmpty() ? 0 : 1;
+			return taken;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** All that one writer took have their answer. */
+	void written() {
+		this.lock.lock();
+		try {
+			this.writing--;
+			this.ready.signal();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Takes all that wait, for nobody to write. */
+	List<Sheet> clear() {
+		this.lock.lock();
+		try {
+			List<Sheet> all = List.copyOf(this.waiting);
+			this.waiting.clear();
+			return all;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	boolean isEmpty() {
+		this.lock.lock();
+		try {
+			return this.waiting.isEmpty();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private boolean isReady() {
+		return this.writing == 0 && !this.waiting.isEmpty();
+	}
+
+}
