@@ -6,7 +6,10 @@ import java.nio.ByteBuffer;
  * What somebody wrote, on its way from the intake to the seal, as it is written into a
  * box of its own, apart from their ballot.
  *
+ * @param channel code of the channel
+ * @param unit number of the unit
  * @param text what they wrote, or "" for nothing
+ * @param mayForward whether it may be passed on to the unit in their words
  */
 record WaitingOpinion(String channel, long unit, String text, boolean mayForward) {
 

@@ -75,7 +75,7 @@ final class WaitingSheets {
 		}
 	}
 
-	/** All that one writer took have their answer. */
+	/** What one writer took is committed, or will not be. */
 	void written() {
 		this.lock.lock();
 		try {

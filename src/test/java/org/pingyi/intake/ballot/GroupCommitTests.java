@@ -47,6 +47,8 @@ class GroupCommitTests {
 
 	private static final int STOPS = 40;
 
+	private static final int RACES = 20;
+
 	/** One for each writer. */
 	private static final int PLUGS = 2;
 
@@ -169,6 +171,65 @@ class GroupCommitTests {
 			.extracting(Refusal::status)
 			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(waiting()).isEqualTo(NEIGHBOURS);
+	}
+
+	/** Each node has writers of its own: only the database keeps them apart. */
+	@Test
+	void letsARightThroughOnceOnTwoNodes() throws Exception {
+		for (int round = 1; round <= RACES; round++) {
+			assertThat(takenOnTwoNodes("round:" + round + ":")).isEqualTo(NEIGHBOURS);
+			Counters counters = this.ballots.counters(this.cycle.id());
+			assertThat(counters.rights()).isEqualTo((long) round * NEIGHBOURS);
+			assertThat(counters.agree()).isTrue();
+		}
+	}
+
+	/** The positive control: without the key of the rights both nodes take them all. */
+	@Test
+	void letsRightsThroughTwiceOnTwoNodesWithoutTheirKey() throws Exception {
+		this.jdbc.execute("alter table ballot_right drop constraint ballot_right_once");
+		try {
+			assertThat(takenOnTwoNodes("phone:")).isEqualTo(2L * NEIGHBOURS);
+		}
+		finally {
+			this.jdbc.execute("truncate ballot_right");
+			this.jdbc.execute(
+					"alter table ballot_right add constraint ballot_right_once exclude using hash (right_hash with =)");
+		}
+	}
+
+	/** Two forms under each right, one to each node; how many were taken. */
+	private long takenOnTwoNodes(String rights) throws Exception {
+		List<GroupCommit> nodes = List.of(started(), started());
+		List<Future<List<SignedBallot>>> answers = new ArrayList<>();
+		try (ExecutorService threads = threads()) {
+			for (int right = 0; right < NEIGHBOURS; right++) {
+				for (GroupCommit node : nodes) {
+					answers.addAll(submit(threads, node, Stream.of(sheet(rights + right))));
+				}
+			}
+		}
+		finally {
+			nodes.forEach(GroupCommit::stop);
+		}
+		return answers.stream().filter((answer) -> answer.resultNow().isEmpty()).count();
+	}
+
+	@Test
+	void keepsNoOpinionOfAFormThatIsRefused() throws Exception {
+		this.ballots.submit(saying("phone:a", "第一次写的"));
+		List<Future<List<SignedBallot>>> answers = together(
+				Stream.of(List.of(signed(saying("phone:a", "第二次写的"))), List.of(signed(saying("phone:b", "别人写的")))));
+		assertThat(answers.getFirst().get()).hasSize(1);
+		assertThat(answers.getLast().get()).isEmpty();
+		assertThat(this.jdbc.query("select box from ballot_waiting_opinion",
+				(row, number) -> this.boxes.opinion(row.getBytes(1)).text()))
+			.contains("第一次写的", "别人写的")
+			.doesNotContain("第二次写的");
+	}
+
+	private Submission saying(String right, String opinion) {
+		return this.samples.submission(this.cycle.id(), "ONLINE", water(), right, 1, opinion);
 	}
 
 	/** A pool gives up when whoever waits for a connection is interrupted. */
@@ -325,8 +386,11 @@ class GroupCommitTests {
 	}
 
 	private SignedBallot signed(long unit, String right) {
-		return SignedBallot.of(this.samples.submission(this.cycle.id(), "ONLINE", unit, right, 1), "",
-				PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.boxes);
+		return signed(this.samples.submission(this.cycle.id(), "ONLINE", unit, right, 1));
+	}
+
+	private SignedBallot signed(Submission form) {
+		return SignedBallot.of(form, "", PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.boxes);
 	}
 
 	private long water() {
