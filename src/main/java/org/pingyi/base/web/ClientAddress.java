@@ -32,8 +32,6 @@ public class ClientAddress {
 
 	private static final Pattern PORT = Pattern.compile("([\\d.]+):\\d+");
 
-	private static final Pattern ZONE = Pattern.compile("%.*$");
-
 	private static final IPAddressStringParameters PLAIN = new IPAddressStringParameters.Builder().allowEmpty(false)
 		.allowAll(false)
 		.allowSingleSegment(false)
@@ -112,7 +110,8 @@ public class ClientAddress {
 	private static Optional<IPAddress> read(String text) {
 		Matcher port = (text.startsWith("[") ? BRACKETS : PORT).matcher(text);
 		String bare = port.matches() ? port.group(1) : text;
-		IPAddress address = new IPAddressString(ZONE.matcher(bare).replaceFirst(""), PLAIN).getAddress();
+		int zone = bare.indexOf('%');
+		IPAddress address = new IPAddressString((zone < 0) ? bare : bare.substring(0, zone), PLAIN).getAddress();
 		return Optional.ofNullable(address).map(ClientAddress::oneGeneration);
 	}
 

@@ -1,12 +1,13 @@
 package org.pingyi.intake.ballot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -40,7 +41,7 @@ final class BallotCheck {
 	}
 
 	private static void checkUnit(long unit, BallotForm form) {
-		if (form.units().stream().mapToLong(Participant::unit).noneMatch((asked) -> asked == unit)) {
+		if (form.unit(unit).isEmpty()) {
 			throw Refusal.invalid("ballot.notAsked");
 		}
 	}
@@ -61,10 +62,11 @@ final class BallotCheck {
 	}
 
 	private static void checkNothingUnknown(Map<String, Integer> answers, List<Item> items) {
-		List<String> known = items.stream().map(Item::code).toList();
-		answers.keySet().stream().filter((code) -> !known.contains(code)).findFirst().ifPresent((code) -> {
-			throw Refusal.invalid("ballot.unknownItem", code);
-		});
+		Set<String> unknown = new HashSet<>(answers.keySet());
+		items.forEach((item) -> unknown.remove(item.code()));
+		if (!unknown.isEmpty()) {
+			throw Refusal.invalid("ballot.unknownItem", unknown.iterator().next());
+		}
 	}
 
 	private static List<Integer> codes(Map<String, Integer> answers, BallotForm form) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Questionnaire;
@@ -21,6 +23,18 @@ import org.pingyi.rules.cycle.Participant;
  */
 public record BallotForm(Channel channel, Questionnaire questionnaire, Scale scale, List<Participant> units) {
 
+	private static final Pattern TYPED = Pattern.compile("(\\d{1,3})(?:\\.(\\d))?");
+
+	/** The unit of a number, when the channel asks about it. */
+	public Optional<Participant> unit(long number) {
+		for (Participant unit : this.units) {
+			if (unit.unit() == number) {
+				return Optional.of(unit);
+			}
+		}
+		return Optional.empty();
+	}
+
 	/**
 	 * What somebody chose or typed for an item, as the code that ballots store; empty
 	 * when it does not fit the scale.
@@ -28,15 +42,16 @@ public record BallotForm(Channel channel, Questionnaire questionnaire, Scale sca
 	 * {@code 87.5}
 	 */
 	public Optional<Integer> code(String typed) {
-		if (!typed.matches("\\d{1,3}(\\.\\d)?")) {
+		Matcher mark = TYPED.matcher(typed);
+		if (!mark.matches()) {
 			return Optional.empty();
 		}
-		BigDecimal value = new BigDecimal(typed);
-		BigDecimal code = isTypedAsStored() ? value : value.movePointRight(1);
-		return Optional.of(code)
-			.filter((exact) -> exact.stripTrailingZeros().scale() <= 0)
-			.map(BigDecimal::intValueExact)
-			.filter(this::accepts);
+		int whole = Integer.parseInt(mark.group(1));
+		int tenths = (mark.group(2) != null) ? Integer.parseInt(mark.group(2)) : 0;
+		if (!isTypedAsStored()) {
+			return Optional.of(whole * 10 + tenths).filter(this::accepts);
+		}
+		return Optional.of(whole).filter((code) -> tenths == 0 && accepts(code));
 	}
 
 	/** Whether a code can be an answer; there are as many places as units. */

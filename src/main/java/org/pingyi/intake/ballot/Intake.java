@@ -1,15 +1,12 @@
 package org.pingyi.intake.ballot;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.rules.cycle.Participant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,11 +39,8 @@ class Intake {
 	/** Takes all of them or none; one that was taken before counts as taken. */
 	List<Receipt> take(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		if (ballots.stream().map(SignedBallot::right).distinct().count() < ballots.size()) {
-			throw new IllegalArgumentException("Two forms under one right at once");
-		}
-		if (ballots.stream().map((ballot) -> ballot.submission().cycle()).distinct().count() > 1) {
-			throw new IllegalArgumentException("Forms of two cycles at once");
+		if (ballots.size() > 1) {
+			requireTogether(ballots);
 		}
 		List<SignedBallot> used = TransactionSynchronizationManager.isActualTransactionActive() ? takeHere(ballots)
 				: this.commits.take(ballots);
@@ -54,6 +48,15 @@ class Intake {
 			throw rightUsed(used);
 		}
 		return receipts(ballots);
+	}
+
+	private static void requireTogether(List<SignedBallot> ballots) {
+		if (ballots.stream().map(SignedBallot::right).distinct().count() < ballots.size()) {
+			throw new IllegalArgumentException("Two forms under one right at once");
+		}
+		if (ballots.stream().map((ballot) -> ballot.submission().cycle()).distinct().count() > 1) {
+			throw new IllegalArgumentException("Forms of two cycles at once");
+		}
 	}
 
 	private List<SignedBallot> takeHere(List<SignedBallot> ballots) {
@@ -72,22 +75,25 @@ class Intake {
 	}
 
 	private List<SignedBallot> signed(List<Submission> submissions) {
-		Map<String, BallotForm> known = new HashMap<>();
-		submissions.forEach((submission) -> known.computeIfAbsent(sheet(submission),
-				(key) -> this.forms.of(submission.cycle(), submission.channel())));
-		List<SignedBallot> ballots = submissions.stream()
-			.map((submission) -> signed(submission, known(known, submission)))
-			.toList();
-		if (!known.values().stream().allMatch(BallotForm::isFree)) {
-			requireValid(submissions, known);
+		List<SignedBallot> ballots = submissions.stream().map(this::signed).toList();
+		if (!submissions.stream().map(this::form).allMatch(BallotForm::isFree)) {
+			requireValid(submissions);
 		}
 		return ballots;
 	}
 
+	private SignedBallot signed(Submission submission) {
+		PackedAnswers answers = BallotCheck.check(submission, form(submission));
+		return SignedBallot.of(submission, answers, this.pseudonyms, this.boxes);
+	}
+
+	private BallotForm form(Submission submission) {
+		return this.forms.of(submission.cycle(), submission.channel());
+	}
+
 	/** All that one person hands in at once on a channel is one sheet. */
-	private static void requireValid(List<Submission> submissions, Map<String, BallotForm> forms) {
-		submissions.stream().collect(Collectors.groupingBy(Intake::sheet)).values().forEach((sheet) -> {
-			BallotForm form = known(forms, sheet.getFirst());
+	private void requireValid(List<Submission> submissions) {
+		submissions.stream().collect(Collectors.groupingBy(this::form)).forEach((form, sheet) -> {
 			Map<Long, Map<String, Integer>> answers = new LinkedHashMap<>();
 			sheet.forEach((ballot) -> answers.put(ballot.unit(), ballot.answers()));
 			form.refusal(answers).ifPresent((refusal) -> {
@@ -96,32 +102,18 @@ class Intake {
 		});
 	}
 
-	private static String sheet(Submission submission) {
-		return submission.cycle() + submission.channel();
-	}
-
-	private static BallotForm known(Map<String, BallotForm> forms, Submission submission) {
-		return Objects.requireNonNull(forms.get(sheet(submission)));
-	}
-
-	private SignedBallot signed(Submission submission, BallotForm form) {
-		PackedAnswers answers = BallotCheck.check(submission, form);
-		String unit = form.units()
-			.stream()
-			.filter((participant) -> participant.unit() == submission.unit())
-			.map(Participant::name)
-			.findFirst()
-			.orElseThrow();
-		return SignedBallot.of(submission, unit, answers, this.pseudonyms, this.boxes);
-	}
-
 	private static List<Receipt> receipts(List<SignedBallot> ballots) {
 		return ballots.stream().map(SignedBallot::receipt).toList();
 	}
 
-	private static Refusal rightUsed(List<SignedBallot> used) {
-		List<Long> units = used.stream().map((ballot) -> ballot.submission().unit()).toList();
-		return new RightUsed(units, String.join("、", used.stream().map(SignedBallot::unitName).toList()));
+	private Refusal rightUsed(List<SignedBallot> used) {
+		List<Submission> forms = used.stream().map(SignedBallot::submission).toList();
+		return new RightUsed(forms.stream().map(Submission::unit).toList(),
+				forms.stream().map(this::unitName).collect(Collectors.joining("、")));
+	}
+
+	private String unitName(Submission submission) {
+		return form(submission).unit(submission.unit()).orElseThrow().name();
 	}
 
 }

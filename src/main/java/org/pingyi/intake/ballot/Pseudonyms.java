@@ -58,13 +58,17 @@ public class Pseudonyms {
 	 * HMAC over fields whose lengths count, so that none can borrow from its neighbour.
 	 */
 	byte[] mac(String... fields) {
-		Mac mac = mac();
-		for (String field : fields) {
-			byte[] text = field.getBytes(StandardCharsets.UTF_8);
-			mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-			mac.update(text);
+		byte[][] texts = new byte[fields.length][];
+		int length = 0;
+		for (int field = 0; field < fields.length; field++) {
+			texts[field] = fields[field].getBytes(StandardCharsets.UTF_8);
+			length += Integer.BYTES + texts[field].length;
 		}
-		return mac.doFinal();
+		ByteBuffer whole = ByteBuffer.allocate(length);
+		for (byte[] text : texts) {
+			whole.putInt(text.length).put(text);
+		}
+		return mac().doFinal(whole.array());
 	}
 
 	private Mac mac() {

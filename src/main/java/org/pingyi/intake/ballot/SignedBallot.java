@@ -9,7 +9,6 @@ import java.util.HexFormat;
  * that the writers have only to write.
  *
  * @param submission what was sent
- * @param unitName the unit's name, for a refusal
  * @param right what stands for the person's right to rate this unit on this channel, as
  * the key of a set
  * @param mac what stands for the form as sent: another body or key gives another value
@@ -17,11 +16,9 @@ import java.util.HexFormat;
  * @param mark what stands for the receipt as long as the ballot waits
  * @param box the ballot, locked away
  */
-record SignedBallot(Submission submission, String unitName, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark,
-		byte[] box) {
+record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark, byte[] box) {
 
-	static SignedBallot of(Submission submission, String unitName, PackedAnswers answers, Pseudonyms pseudonyms,
-			Boxes boxes) {
+	static SignedBallot of(Submission submission, PackedAnswers answers, Pseudonyms pseudonyms, Boxes boxes) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
 		ByteBuffer rightHash = ByteBuffer.wrap(pseudonyms.mac(right));
@@ -32,7 +29,7 @@ record SignedBallot(Submission submission, String unitName, ByteBuffer right, by
 		receipt[right.length] = submission.idempotencyKey();
 		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
 		byte[] receiptHash = ReceiptCode.hash(code);
-		return new SignedBallot(submission, unitName, rightHash, mac, code, mark(receiptHash, pseudonyms),
+		return new SignedBallot(submission, rightHash, mac, code, mark(receiptHash, pseudonyms),
 				boxes.lock(WaitingBallot.of(submission, answers, receiptHash)));
 	}
 

@@ -129,7 +129,7 @@ public class Visits {
 	private BallotForm form(Visit visit) {
 		return this.forms.of(visit.cycle(), Door.INSPECTION)
 			.stream()
-			.filter((form) -> form.units().stream().anyMatch((unit) -> unit.unit() == visit.unit().id()))
+			.filter((form) -> form.unit(visit.unit().id()).isPresent())
 			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("inspection.notVisited", visit.unit().code()));
 	}

@@ -7,7 +7,6 @@ import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Door;
@@ -40,14 +39,11 @@ class WindowForms {
 	private Optional<WindowForm> of(Cycle cycle, Tablet tablet, boolean ownPhone) {
 		return this.forms.of(cycle.id(), Door.KIOSK)
 			.stream()
-			.flatMap((form) -> asked(form, tablet).stream()
+			.flatMap((form) -> form.unit(tablet.unit().id())
+				.stream()
 				.map((unit) -> new WindowForm(cycle.id(), unit, tablet.window(), form, raters(cycle, form.channel()),
 						ownPhone)))
 			.findFirst();
-	}
-
-	private static Optional<Participant> asked(BallotForm form, Tablet tablet) {
-		return form.units().stream().filter((unit) -> unit.unit() == tablet.unit().id()).findFirst();
 	}
 
 	private List<RaterClass> raters(Cycle cycle, Channel channel) {

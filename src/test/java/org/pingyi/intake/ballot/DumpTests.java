@@ -193,7 +193,7 @@ class DumpTests {
 				blank.idempotencyKey(), answers, opinion, true);
 		this.ballots.submit(form);
 		PackedAnswers packed = PackedAnswers.of(codes);
-		SignedBallot signed = SignedBallot.of(form, "", packed, this.pseudonyms, this.boxes);
+		SignedBallot signed = SignedBallot.of(form, packed, this.pseudonyms, this.boxes);
 		HexFormat hex = HexFormat.of();
 		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark()),
 				hex.formatHex(ReceiptCode.hash(signed.receipt())), packed.a1(), opinion.strip());

@@ -390,7 +390,7 @@ class GroupCommitTests {
 	}
 
 	private SignedBallot signed(Submission form) {
-		return SignedBallot.of(form, "", PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.boxes);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.boxes);
 	}
 
 	private long water() {

@@ -86,7 +86,7 @@ class OpinionBoxesTests {
 	private SignedBallot ballot(String right, long unit, String opinion) {
 		Submission form = new Submission(1, "ONLINE", unit, "citizen", right, "a key of a test", Map.of("o1", 1),
 				opinion, true);
-		return SignedBallot.of(form, "", PackedAnswers.of(List.of(1)), this.pseudonyms, this.locks);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms, this.locks);
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.pingyi.intake.vote.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -54,8 +54,8 @@ class Submitting {
 		// A printed code may be for one class of raters; it is not for its holder to
 		// choose.
 		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
-		Map<Long, Map<String, Integer>> answers = sheets.stream()
-			.collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers));
+		Map<Long, Map<String, Integer>> answers = new HashMap<>();
+		sheets.forEach((sheet) -> answers.put(sheet.unit().unit(), sheet.answers()));
 		Map<Long, Integer> signals = this.doubts.about(pass, this.addresses.of(request), answers);
 		List<Submission> submissions = sheets.stream().map((sheet) -> {
 			long unit = sheet.unit().unit();
@@ -70,9 +70,11 @@ class Submitting {
 	}
 
 	private static List<Received> received(List<UnitSheet> sheets, List<Receipt> receipts) {
-		return IntStream.range(0, sheets.size())
-			.mapToObj((place) -> new Received(sheets.get(place).unit().name(), receipts.get(place).code()))
-			.toList();
+		List<Received> received = new ArrayList<>();
+		for (int place = 0; place < sheets.size(); place++) {
+			received.add(new Received(sheets.get(place).unit().name(), receipts.get(place).code()));
+		}
+		return received;
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.pingyi.intake.vote.web;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,6 @@ import org.pingyi.rules.scoring.Item;
 record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 
 	static final int LONGEST_OPINION = 500;
-
-	private static final int LONGEST_ANSWER = 5;
 
 	/** The name of a field: {@code SWJ.o1}. */
 	public String name(String part) {
@@ -68,17 +65,7 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 	}
 
 	private Optional<Integer> code(Item item) {
-		if (value(item.code()).length() > LONGEST_ANSWER) {
-			return Optional.empty();
-		}
-		try {
-			BigDecimal typed = new BigDecimal(value(item.code()));
-			int code = this.form.scale().hasLevels() ? typed.intValueExact() : typed.movePointRight(1).intValueExact();
-			return Optional.of(code).filter(this.form.scale()::accepts);
-		}
-		catch (ArithmeticException | NumberFormatException ex) {
-			return Optional.empty();
-		}
+		return this.form.code(value(item.code()));
 	}
 
 }

@@ -87,11 +87,13 @@ class VotePages {
 	}
 
 	private static List<UnitSheet> sheets(BallotForm form, VoteForm vote) {
-		return form.units()
-			.stream()
-			.filter((unit) -> vote.units().contains(unit.code()))
-			.map((unit) -> new UnitSheet(form, unit, vote.typed()))
-			.toList();
+		List<UnitSheet> sheets = new ArrayList<>();
+		for (Participant unit : form.units()) {
+			if (vote.units().contains(unit.code())) {
+				sheets.add(new UnitSheet(form, unit, vote.typed()));
+			}
+		}
+		return sheets;
 	}
 
 	private static Map<String, List<Participant>> byGroup(List<Participant> units) {
