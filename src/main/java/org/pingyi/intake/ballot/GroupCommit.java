@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GroupCommit implements SmartLifecycle {
 
-	/** One writes; the other answers, or stands by should that one be held up. */
+	/** One writes; the other stands by should that one be held up. */
 	private static final int WRITERS = 2;
 
 	/** More at once only when they have to wait for one another. */
@@ -82,7 +82,7 @@ class GroupCommit implements SmartLifecycle {
 		}
 	}
 
-	/** The next may be written while those that are committed are answered. */
+	/** Those that are committed are answered while the next are written. */
 	private void write(List<Sheet> sheets) {
 		List<Runnable> answers = new ArrayList<>();
 		try {
@@ -90,7 +90,7 @@ class GroupCommit implements SmartLifecycle {
 		}
 		finally {
 			this.waiting.written();
-			answers.forEach(Runnable::run);
+			Thread.startVirtualThread(() -> answers.forEach(Runnable::run));
 		}
 	}
 

@@ -31,7 +31,8 @@ final class WaitingSheets {
 		this.lock.lock();
 		try {
 			this.waiting.add(sheet);
-			if (isReady()) {
+			// Whoever is woken for the first takes those that follow, too.
+			if (this.writing == 0 && this.waiting.size() == 1) {
 				this.ready.signal();
 			}
 		}
@@ -80,7 +81,6 @@ final class WaitingSheets {
 		this.lock.lock();
 		try {
 			this.writing--;
-			this.ready.signal();
 		}
 		finally {
 			this.lock.unlock();

@@ -42,14 +42,14 @@ class WaitingSheetsTests {
 	}
 
 	@Test
-	void letsTheNextGatherWhileAWriterIsAtWork() throws Exception {
+	void letsTheNextGatherForAWriterAtWork() throws Exception {
 		add(1);
 		this.sheets.take(LONG);
-		Future<List<Sheet>> next = take(LONG);
+		Future<List<Sheet>> standby = take(LONG);
 		add(2);
-		assertThat(next.isDone()).isFalse();
+		assertThat(standby.isDone()).isFalse();
 		this.sheets.written();
-		assertThat(next.get()).hasSize(2);
+		assertThat(this.sheets.take(LONG)).hasSize(2);
 	}
 
 	@Test
