@@ -14,6 +14,8 @@ final class Limits {
 
 	static final int GROUP_NAME = 40;
 
+	static final int SERVICES = 200;
+
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,12}");
 
 	private Limits() {
@@ -46,6 +48,10 @@ final class Limits {
 	static void requireNames(String name, String shortName) {
 		require(name(name, NAME), "unit.nameMalformed", NAME);
 		require(name(shortName, SHORT_NAME), "unit.shortNameMalformed", SHORT_NAME);
+	}
+
+	static void requireServices(String services) {
+		require(services.length() <= SERVICES && printable(services), "unit.servicesMalformed", SERVICES);
 	}
 
 	static void requireDay(LocalDate day) {

@@ -52,15 +52,18 @@ class Register {
 
 	private final Clock clock;
 
-	Register(JdbcClient jdbc, Clock clock) {
+	private final SuggestedServices suggested;
+
+	Register(JdbcClient jdbc, Clock clock, SuggestedServices suggested) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.suggested = suggested;
 	}
 
 	List<Unit> search(UnitQuery query, int limit, long offset) {
 		return bind(UNITS + MATCHES + ORDER + "limit :limit offset :offset", query).param("limit", limit)
 			.param("offset", offset)
-			.query(Register::unit)
+			.query(this::unit)
 			.list();
 	}
 
@@ -72,7 +75,7 @@ class Register {
 		return this.jdbc.sql(UNITS + "where u.code = :code")
 			.param("today", today())
 			.param("code", code)
-			.query(Register::unit)
+			.query(this::unit)
 			.optional();
 	}
 
@@ -80,7 +83,7 @@ class Register {
 		return this.jdbc.sql(UNITS + "where u.id = :id")
 			.param("today", today())
 			.param("id", id)
-			.query(Register::unit)
+			.query(this::unit)
 			.optional();
 	}
 
@@ -125,10 +128,11 @@ class Register {
 
 	void update(long id, UnitChange change) {
 		this.jdbc
-			.sql("update unit_unit set name = ?, short_name = ?, at_window = ?, vertical = ?, awards = ? "
+			.sql("update unit_unit set name = ?, short_name = ?, services = ?, at_window = ?, vertical = ?, awards = ? "
 					+ "where id = ?")
 			.param(change.name())
 			.param(change.shortName())
+			.param(change.services())
 			.params(flags(change.traits()))
 			.param(id)
 			.update();
@@ -162,10 +166,12 @@ class Register {
 		return texts;
 	}
 
-	private static Unit unit(ResultSet row, int number) throws SQLException {
+	private Unit unit(ResultSet row, int number) throws SQLException {
 		String group = row.getString("group_code");
-		return new Unit(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("short_name"),
-				(group != null) ? group : "", traits(row));
+		String name = row.getString("name");
+		String services = row.getString("services");
+		return new Unit(row.getLong("id"), row.getString("code"), name, row.getString("short_name"),
+				(group != null) ? group : "", (services != null) ? services : this.suggested.of(name), traits(row));
 	}
 
 	private static Set<Trait> traits(ResultSet row) throws SQLException {

@@ -10,9 +10,12 @@ import java.util.Set;
  * @param name full name: {@code 市水务局}
  * @param shortName name on tight pages: {@code 水务局}
  * @param group code of the group that it belongs to today, or "" when none
+ * @param services what people go there for, in words parted by blanks, or "":
+ * {@code 身份证 户口}; citizens find the unit by them
  * @param traits which of the {@link Trait traits} hold
  */
-public record Unit(long id, String code, String name, String shortName, String group, Set<Trait> traits) {
+public record Unit(long id, String code, String name, String shortName, String group, String services,
+		Set<Trait> traits) {
 
 	public boolean has(Trait trait) {
 		return this.traits.contains(trait);

@@ -121,13 +121,14 @@ public class Units {
 	}
 
 	/**
-	 * Changes the names and traits of an agency.
+	 * Changes the names, services and traits of an agency.
 	 * @throws Refusal 404, 409 {@code unit.nameTaken}, 422 when a value does not fit
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void change(String code, UnitChange change) {
 		Limits.requireNames(change.name(), change.shortName());
+		Limits.requireServices(change.services());
 		try {
 			this.register.update(require(code).id(), change);
 		}

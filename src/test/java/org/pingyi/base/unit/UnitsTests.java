@@ -163,10 +163,32 @@ class UnitsTests {
 	@Test
 	void changesNamesAndTraits() {
 		this.samples.city();
-		office(() -> this.units.change("SWJ", new UnitChange("市水务和湖泊局", "水湖局", Set.of(Trait.AWARDS))));
+		change("水费 湖泊");
 		Unit water = this.samples.waterBureau();
 		assertThat(water.name()).isEqualTo("市水务和湖泊局");
+		assertThat(water.services()).isEqualTo("水费 湖泊");
 		assertThat(water.traits()).containsExactly(Trait.AWARDS);
+	}
+
+	@Test
+	void suggestsServicesByTheNameUntilTheOfficeWroteThem() {
+		this.samples.city();
+		assertThat(this.samples.waterBureau().services()).isEqualTo("水费 停水 自来水 排水");
+		assertThat(this.units.byCode("ZZB")).map(Unit::services).hasValue("");
+		change("");
+		assertThat(this.samples.waterBureau().services()).isEmpty();
+	}
+
+	@Test
+	void refusesServicesThatAreNoWords() {
+		this.samples.city();
+		refuses("unit.servicesMalformed", () -> change("水".repeat(201)));
+		refuses("unit.servicesMalformed", () -> change("水\0费"));
+		assertThat(this.samples.waterBureau().name()).isEqualTo("市水务局");
+	}
+
+	private void change(String services) {
+		office(() -> this.units.change("SWJ", new UnitChange("市水务和湖泊局", "水湖局", services, Set.of(Trait.AWARDS))));
 	}
 
 	@Test

@@ -10,14 +10,20 @@ import org.pingyi.base.unit.UnitChange;
 
 /** What is typed to change a unit. */
 record ChangeForm(@NotBlank(message = "{unit.needed.name}") String name,
-		@NotBlank(message = "{unit.needed.shortName}") String shortName, @Nullable Set<Trait> traits) {
+		@NotBlank(message = "{unit.needed.shortName}") String shortName, @Nullable String services,
+		@Nullable Set<Trait> traits) {
 
 	static ChangeForm of(Unit unit) {
-		return new ChangeForm(unit.name(), unit.shortName(), unit.traits());
+		return new ChangeForm(unit.name(), unit.shortName(), unit.services(), unit.traits());
+	}
+
+	/** Words as people part them, by blanks, commas or lines. */
+	private String words() {
+		return (this.services != null) ? this.services.replaceAll("[\\s\u3000,，、;；]+", " ").strip() : "";
 	}
 
 	UnitChange change() {
-		return new UnitChange(this.name.strip(), this.shortName.strip(),
+		return new UnitChange(this.name.strip(), this.shortName.strip(), words(),
 				(this.traits != null) ? this.traits : Set.of());
 	}
 

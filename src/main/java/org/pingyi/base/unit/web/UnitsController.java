@@ -132,6 +132,7 @@ class UnitsController {
 		String field = switch (refusal.key()) {
 			case "unit.codeTaken", "unit.codeMalformed" -> "code";
 			case "unit.shortNameMalformed" -> "shortName";
+			case "unit.servicesMalformed" -> "services";
 			case "unit.groupUnknown" -> "group";
 			case "unit.nameTaken", "unit.nameMalformed" -> "name";
 			case "unit.dayMalformed" -> "from";

@@ -61,32 +61,32 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 
 		private final Schemes schemes;
 
-		private final UnitWords words;
-
 		private final MessageSource messages;
 
-		Source(BallotForms forms, Schemes schemes, UnitWords words, MessageSource messages) {
+		Source(BallotForms forms, Schemes schemes, MessageSource messages) {
 			this.forms = forms;
 			this.schemes = schemes;
-			this.words = words;
 			this.messages = messages;
 		}
 
-		/** Empty when the year's method asks nobody online. */
-		Optional<BallotData> of(Cycle cycle, Locale locale) {
+		/**
+		 * Empty when the year's method asks nobody online.
+		 * @param services what people go to units for, by number of the unit
+		 */
+		Optional<BallotData> of(Cycle cycle, Map<Long, String> services, Locale locale) {
 			Rules rules = this.schemes.rules(cycle.schemeVersion());
 			return this.forms.of(cycle.id(), Door.VOTE)
 				.stream()
 				.findFirst()
-				.map((form) -> data(cycle, form, rules, locale));
+				.map((form) -> data(cycle, form, rules, groups(form.units(), services), locale));
 		}
 
-		private BallotData data(Cycle cycle, BallotForm form, Rules rules, Locale locale) {
+		private BallotData data(Cycle cycle, BallotForm form, Rules rules, List<Group> groups, Locale locale) {
 			return new BallotData(cycle.id(),
 					options(form.questionnaire().items(), (item) -> new Option(item.code(), item.text().in(locale))),
 					options(form.scale().levels(),
 							(level) -> new Option(String.valueOf(level.code()), level.name().in(locale))),
-					form.scale().maximum(), raters(form.channel().raterClasses(), rules, locale), groups(form.units()),
+					form.scale().maximum(), raters(form.channel().raterClasses(), rules, locale), groups,
 					texts(locale));
 		}
 
@@ -99,17 +99,18 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 			return values.stream().map(option).toList();
 		}
 
-		private List<Group> groups(List<Participant> units) {
+		private static List<Group> groups(List<Participant> units, Map<Long, String> services) {
 			Map<String, List<Participant>> groups = units.stream()
 				.collect(Collectors.groupingBy(Participant::groupName, LinkedHashMap::new, Collectors.toList()));
 			return groups.entrySet()
 				.stream()
-				.map((group) -> new Group(group.getKey(), group.getValue().stream().map(this::unit).toList()))
+				.map((group) -> new Group(group.getKey(),
+						group.getValue().stream().map((unit) -> unit(unit, services)).toList()))
 				.toList();
 		}
 
-		private Unit unit(Participant unit) {
-			return new Unit(unit.code(), unit.name(), this.words.of(unit));
+		private static Unit unit(Participant unit, Map<Long, String> services) {
+			return new Unit(unit.code(), unit.name(), UnitWords.of(unit, services.getOrDefault(unit.unit(), "")));
 		}
 
 		/** Places of arguments are left for the script to fill. */

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.Units;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleClosed;
 import org.pingyi.rules.cycle.CycleOpened;
@@ -22,8 +25,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The page of the open vote in each language, or the one that says that none is open:
- * rendered once, then kept. Whether the year still stands as it did is asked again when a
- * year opens or closes here, and every few seconds for what other nodes did.
+ * rendered once, then kept. Whether the year still stands as it did, and what units are
+ * found by, is asked again when a year opens or closes here, and every few seconds for
+ * what other nodes did.
  */
 @Component
 class BallotPage {
@@ -31,6 +35,8 @@ class BallotPage {
 	static final Duration FRESH = Duration.ofSeconds(5);
 
 	private final Cycles cycles;
+
+	private final Units units;
 
 	private final BallotWriter writer;
 
@@ -42,8 +48,9 @@ class BallotPage {
 
 	private volatile @Nullable Instant asked;
 
-	BallotPage(Cycles cycles, BallotWriter writer, Clock clock) {
+	BallotPage(Cycles cycles, Units units, BallotWriter writer, Clock clock) {
 		this.cycles = cycles;
+		this.units = units;
 		this.writer = writer;
 		this.clock = clock;
 	}
@@ -109,10 +116,14 @@ class BallotPage {
 
 	private Year year() {
 		Optional<Cycle> open = this.cycles.current();
-		return open.map((cycle) -> new Year(cycle, true))
+		return open.map((cycle) -> new Year(cycle, true, services()))
 			.orElseGet(() -> new Year(
 					this.cycles.chosen(null).filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED)).orElse(null),
-					false));
+					false, Map.of()));
+	}
+
+	private Map<Long, String> services() {
+		return this.units.all().stream().collect(Collectors.toMap(Unit::id, Unit::services));
 	}
 
 	/**
@@ -120,8 +131,10 @@ class BallotPage {
 	 *
 	 * @param cycle the year that is open, or else the last one announced, or null
 	 * @param open whether it takes ballots now
+	 * @param services what people go to units for, by number of the unit; nothing when it
+	 * takes no ballots
 	 */
-	record Year(@Nullable Cycle cycle, boolean open) {
+	record Year(@Nullable Cycle cycle, boolean open, Map<Long, String> services) {
 	}
 
 	private record Edition(Year year, Map<Locale, RenderedPage> pages) {

@@ -62,7 +62,7 @@ class BallotWriter {
 		if (cycle == null || !year.open()) {
 			return RenderedPage.of(page("closed", year, locale));
 		}
-		return this.source.of(cycle, locale)
+		return this.source.of(cycle, year.services(), locale)
 			.map((data) -> RenderedPage.of(with(data, page("ballot", year, locale))))
 			.orElseGet(() -> RenderedPage.of(page("closed", year, locale)));
 	}

@@ -79,6 +79,30 @@ class UnitPagesTests {
 	}
 
 	@Test
+	void keepsTheWordsThatCitizensFindAUnitBy() {
+		this.samples.city();
+		assertThat(get("/desk/units/SWJ/edit")).bodyText().contains("水费 停水 自来水 排水</textarea>");
+		assertThat(words("水费、 装水表，\n停水　 ")).hasRedirectedUrl("/desk/units/SWJ");
+		assertThat(get("/desk/units/SWJ")).bodyText().contains("水费 装水表 停水<");
+		assertThat(words("水 ".repeat(101) + "末")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("办事用词最多 200 字", "末</textarea>");
+		assertThat(words("")).hasRedirectedUrl("/desk/units/SWJ");
+		assertThat(get("/desk/units/SWJ")).bodyText().contains("没有，市民只能按名称和拼音查找");
+	}
+
+	private MvcTestResult words(String services) {
+		return this.mvc.post()
+			.uri("/desk/units/SWJ")
+			.param("name", "市水务局")
+			.param("shortName", "水务局")
+			.param("services", services)
+			.with(office())
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
 	void movesAndClosesAUnit() {
 		this.samples.city();
 		assertThat(get("/desk/units/SWJ/move")).hasStatusOk();

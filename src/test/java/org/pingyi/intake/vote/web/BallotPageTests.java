@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -11,8 +12,11 @@ import java.util.zip.GZIPInputStream;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
+import org.pingyi.base.unit.UnitChange;
+import org.pingyi.base.unit.Units;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -32,12 +36,15 @@ class BallotPageTests {
 
 	private final CycleSamples cycles;
 
+	private final Units units;
+
 	private final TestClock clock;
 
 	private final JdbcTemplate jdbc;
 
-	BallotPageTests(MockMvcTester mvc, CycleSamples cycles, TestClock clock, JdbcTemplate jdbc) {
+	BallotPageTests(MockMvcTester mvc, CycleSamples cycles, Units units, TestClock clock, JdbcTemplate jdbc) {
 		this.mvc = mvc;
+		this.units = units;
 		this.cycles = cycles;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -146,6 +153,18 @@ class BallotPageTests {
 		assertThat(ask("/vote")).bodyText()
 			.contains("\"code\":\"SWJ\",\"name\":\"市水务局\",\"find\":\"sswj 水费", "很满意", "\"o01\"");
 		assertThat(UnitWords.initials("重庆市人民银行")).isEqualTo("cqsrmyh");
+	}
+
+	@Test
+	void findsUnitsByTheWordsOfTheOfficeSoonAfterItWroteThem() {
+		this.cycles.opened();
+		assertThat(ask("/vote")).bodyText().contains("\"find\":\"sswj 水费").doesNotContain("装水表");
+		As.office(() -> {
+			this.units.change("SWJ", new UnitChange("市水务局", "水务局", "装水表", Set.of()));
+			return true;
+		});
+		this.clock.advance(BallotPage.FRESH);
+		assertThat(ask("/vote")).bodyText().contains("\"find\":\"sswj 装水表\"").doesNotContain("水费");
 	}
 
 	@Test
