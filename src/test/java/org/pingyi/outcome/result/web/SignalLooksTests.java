@@ -86,6 +86,8 @@ class SignalLooksTests {
 					show(page, "/desk/cycles/2026/signals?lang=" + lang, "signals-" + lang + width);
 					show(page, "/desk/cycles/2026/apart?lang=" + lang, "apart-" + lang + width);
 					show(page, "/desk/units/GAJ/networks?lang=" + lang, "networks-" + lang + width);
+					show(page, "/desk/units/GAJ?lang=" + lang, "unit-" + lang + width);
+					show(page, "/desk/units/GAJ/edit?lang=" + lang, "unit-edit-" + lang + width);
 				}
 				show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh",
 						"apart-new-" + width);
