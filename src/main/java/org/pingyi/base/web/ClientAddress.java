@@ -68,11 +68,20 @@ public class ClientAddress {
 		return spelled(address.isIPv6() ? address.toPrefixBlock(HOUSEHOLD).getLower().withoutPrefixLength() : address);
 	}
 
+	/** Whether the request was handed on by a proxy of ours. */
+	boolean isFromProxy(HttpServletRequest request) {
+		return trusted(nearest(received(request)));
+	}
+
+	private static IPAddress nearest(HttpServletRequest received) {
+		return read(received.getRemoteAddr()).orElseGet(ClientAddress::nowhere);
+	}
+
 	/** From the nearest hop backwards, for as long as the hop is a proxy of ours. */
 	private IPAddress address(HttpServletRequest request) {
 		// A filter of the framework believes every header; the request below it does not.
 		HttpServletRequest received = received(request);
-		IPAddress nearest = read(received.getRemoteAddr()).orElseGet(ClientAddress::nowhere);
+		IPAddress nearest = nearest(received);
 		Iterator<String> hops = hops(received).iterator();
 		while (trusted(nearest) && hops.hasNext()) {
 			Optional<IPAddress> before = read(hops.next());

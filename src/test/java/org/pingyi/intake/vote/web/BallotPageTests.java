@@ -72,6 +72,14 @@ class BallotPageTests {
 		}
 	}
 
+	@Test
+	void believesNobodyWhoSaysThatTheyCameInSafely() {
+		this.cycles.opened();
+		assertThat(this.mvc.get().uri("/vote").header("X-Forwarded-Proto", "https")).hasStatusOk()
+			.headers()
+			.doesNotContainHeader("Strict-Transport-Security");
+	}
+
 	/** Whatever has nothing to do with the content and its keeping. */
 	private Map<String, String> protection(String address, boolean secure) {
 		MockHttpServletResponse response = this.mvc.get().uri(address).secure(secure).exchange().getResponse();
