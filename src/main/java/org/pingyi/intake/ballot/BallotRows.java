@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -74,12 +72,7 @@ class BallotRows {
 
 	private final Clock clock;
 
-	/** How long the database may say nothing; it is taken for away then. */
-	private final Duration patience;
-
-	BallotRows(JdbcTemplate jdbc, Boxes boxes, OpinionBoxes opinions, Clock clock,
-			@Value("${pingyi.ballot.patience:30s}") Duration patience) {
-		this.patience = patience;
+	BallotRows(JdbcTemplate jdbc, Boxes boxes, OpinionBoxes opinions, Clock clock) {
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.opinions = opinions;
@@ -98,8 +91,6 @@ class BallotRows {
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
 		List<OpinionBoxes.OpinionBox> said = this.opinions.of(ballots);
 		Set<ByteBuffer> used = this.jdbc.execute((Connection connection) -> {
-			// The pool takes it back, or throws the connection away.
-			connection.setNetworkTimeout(Runnable::run, (int) this.patience.toMillis());
 			try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
 				insert.setLong(1, ordered.getFirst().submission().cycle());
 				insert.setObject(2, LocalDate.now(this.clock));

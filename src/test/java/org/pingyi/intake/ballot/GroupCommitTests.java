@@ -3,7 +3,6 @@ package org.pingyi.intake.ballot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.pingyi.PingyiTest;
-import org.pingyi.base.web.Outage;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -51,9 +48,6 @@ class GroupCommitTests {
 	private static final int STOPS = 40;
 
 	private static final int RACES = 20;
-
-	/** As long as it takes. */
-	private static final Duration NO_HURRY = Duration.ZERO;
 
 	/** One for each writer. */
 	private static final int PLUGS = 2;
@@ -243,7 +237,7 @@ class GroupCommitTests {
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
 		GroupCommit commits = started(new BallotRows(new JdbcTemplate(new LateConnection(this.source, connection)),
-				this.boxes, this.opinions, this.clock, NO_HURRY));
+				this.boxes, this.opinions, this.clock));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
 			awaitAllWaiting();
@@ -254,46 +248,6 @@ class GroupCommitTests {
 			assertThat(answers).allSatisfy((answer) -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty());
 		}
 		assertThat(waiting()).isEqualTo(NEIGHBOURS);
-	}
-
-	@Test
-	void tellsWhoWaitsThatTheDatabaseIsSilentAndSettlesItLater() throws Exception {
-		List<SignedBallot> sheet = sheet("phone:silent");
-		assertThatExceptionOfType(ExecutionException.class)
-			.isThrownBy(() -> askASilentDatabase(sheet, Duration.ofMillis(100)))
-			.matches((ex) -> Outage.causes(ex));
-		assertThat(this.rows.refused(this.rows.insert(sheet))).isEmpty();
-		Until.holds("what was given up has ended", () -> abandoned() == 0);
-		assertThat(waiting()).isEqualTo(1);
-	}
-
-	@Test
-	void wouldWaitForASilentDatabaseForAsLongAsItTakes() {
-		assertThatExceptionOfType(TimeoutException.class)
-			.isThrownBy(() -> askASilentDatabase(sheet("phone:silent"), NO_HURRY));
-	}
-
-	/** The phase is held, so that the statement stays where it is. */
-	private List<SignedBallot> askASilentDatabase(List<SignedBallot> sheet, Duration patience) throws Exception {
-		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, patience));
-		try (ExecutorService threads = threads()) {
-			CountDownLatch release = holdPhase(threads);
-			try {
-				return submit(threads, commits, Stream.of(sheet)).getFirst().get(2, TimeUnit.SECONDS);
-			}
-			finally {
-				release.countDown();
-			}
-		}
-		finally {
-			commits.stop();
-		}
-	}
-
-	private int abandoned() {
-		return this.jdbc.queryForList("""
-				select 1 from pg_stat_activity where pid <> pg_backend_pid() and state = 'active'
-				and query like '%ballot_right%' and datname = current_database()""").size();
 	}
 
 	/** Gives connections from a moment on. */
