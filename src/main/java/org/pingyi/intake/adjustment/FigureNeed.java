@@ -34,7 +34,7 @@ public record FigureNeed(String key, Text name, @Nullable BigDecimal least, @Nul
 	}
 
 	boolean concerns(long unit) {
-		return this.units.stream().anyMatch((each) -> each.unit() == unit);
+		return Participant.of(this.units, unit).isPresent();
 	}
 
 }

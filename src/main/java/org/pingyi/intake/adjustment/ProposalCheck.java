@@ -64,10 +64,7 @@ class ProposalCheck {
 	}
 
 	private Participant participant(Proposal proposal) {
-		return this.cycles.participants(proposal.cycle())
-			.stream()
-			.filter((unit) -> unit.unit() == proposal.unit())
-			.findFirst()
+		return Participant.of(this.cycles.participants(proposal.cycle()), proposal.unit())
 			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"));
 	}
 

@@ -15,8 +15,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Holds a submission against the frozen form; refuses it naming the item. */
 final class BallotCheck {
 
-	static final int LONGEST_OPINION = 500;
-
 	private static final int SHORTEST_KEY = 16;
 
 	private static final int LONGEST_KEY = 200;
@@ -53,8 +51,8 @@ final class BallotCheck {
 	}
 
 	private static void checkOpinion(String opinion) {
-		if (opinion.length() > LONGEST_OPINION) {
-			throw Refusal.invalid("ballot.opinionTooLong", LONGEST_OPINION, opinion.length());
+		if (opinion.length() > Submission.LONGEST_OPINION) {
+			throw Refusal.invalid("ballot.opinionTooLong", Submission.LONGEST_OPINION, opinion.length());
 		}
 		if (opinion.indexOf('\0') >= 0) {
 			throw Refusal.invalid("ballot.opinionUnreadable");

@@ -27,12 +27,7 @@ public record BallotForm(Channel channel, Questionnaire questionnaire, Scale sca
 
 	/** The unit of a number, when the channel asks about it. */
 	public Optional<Participant> unit(long number) {
-		for (Participant unit : this.units) {
-			if (unit.unit() == number) {
-				return Optional.of(unit);
-			}
-		}
-		return Optional.empty();
+		return Participant.of(this.units, number);
 	}
 
 	/**

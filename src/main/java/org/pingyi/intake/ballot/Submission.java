@@ -15,13 +15,17 @@ import java.util.Map;
  * and never stored, so that nobody can lead a receipt back to a right; the same key with
  * the same body is a retry
  * @param answers answer code by item code; every item of the form is answered
- * @param opinion what the person wrote, at most 500 characters, or ""
+ * @param opinion what the person wrote, at most {@value #LONGEST_OPINION} characters, or
+ * ""
  * @param signals bit set of the doubts that the door has
  * ({@link org.pingyi.rules.scoring.Signal}); 0 for none
  * @param mayForward whether the opinion may be passed on to the unit in their words
  */
 public record Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,
 		Map<String, Integer> answers, String opinion, boolean mayForward, int signals) {
+
+	/** How many characters an opinion may have, on every door. */
+	public static final int LONGEST_OPINION = 500;
 
 	/** A form about which the door has no doubt. */
 	public Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,

@@ -16,11 +16,14 @@ record WaitingOpinion(String channel, long unit, String text, boolean mayForward
 	/** What the boxes hold that only keep the others company. */
 	static final WaitingOpinion NONE = new WaitingOpinion("", 0, "", false);
 
+	/** Room for everything but the text. */
+	private static final int BESIDE = 88;
+
 	/**
-	 * All boxes are as long as the longest opinion needs (500 signs of two bytes): the
-	 * length of one would tell of the few that were committed with it who wrote much.
+	 * All boxes are as long as the longest opinion needs: the length of one would tell of
+	 * the few that were committed with it who wrote much.
 	 */
-	private static final int LENGTH = 1088;
+	private static final int LENGTH = Submission.LONGEST_OPINION * Character.BYTES + BESIDE;
 
 	private static final int FIXED = Long.BYTES + 1;
 

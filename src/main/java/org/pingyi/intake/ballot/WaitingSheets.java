@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Sheets on their way to the writers. A writer gets them all while no other writes: the
@@ -28,28 +29,19 @@ final class WaitingSheets {
 	private int writing;
 
 	void add(Sheet sheet) {
-		this.lock.lock();
-		try {
+		locked(() -> {
 			this.waiting.add(sheet);
 			// Whoever is woken for the first takes those that follow, too.
 			if (this.writing == 0 && this.waiting.size() == 1) {
 				this.ready.signal();
 			}
-		}
-		finally {
-			this.lock.unlock();
-		}
+			return sheet;
+		});
 	}
 
 	/** Takes a sheet back; false when a writer has it already. */
 	boolean remove(Sheet sheet) {
-		this.lock.lock();
-		try {
-			return this.waiting.remove(sheet);
-		}
-		finally {
-			this.lock.unlock();
-		}
+		return locked(() -> this.waiting.remove(sheet));
 	}
 
 	/**
@@ -78,32 +70,26 @@ final class WaitingSheets {
 
 	/** What one writer took is committed, or will not be. */
 	void written() {
-		this.lock.lock();
-		try {
-			this.writing--;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		locked(() -> this.writing--);
 	}
 
 	/** Takes all that wait, for nobody to write. */
 	List<Sheet> clear() {
-		this.lock.lock();
-		try {
+		return locked(() -> {
 			List<Sheet> all = List.copyOf(this.waiting);
 			this.waiting.clear();
 			return all;
-		}
-		finally {
-			this.lock.unlock();
-		}
+		});
 	}
 
 	boolean isEmpty() {
+		return locked(this.waiting::isEmpty);
+	}
+
+	private <T> T locked(Supplier<T> step) {
 		this.lock.lock();
 		try {
-			return this.waiting.isEmpty();
+			return step.get();
 		}
 		finally {
 			this.lock.unlock();

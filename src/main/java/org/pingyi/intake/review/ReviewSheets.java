@@ -183,8 +183,8 @@ public class ReviewSheets {
 
 	private static void requireFitting(UnitAnswers answers, BallotForm form) {
 		boolean fits = codes(form).containsAll(answers.answers().keySet())
-				&& answers.answers().values().stream().allMatch(form::accepts) && answers.opinion().length() <= 500
-				&& answers.opinion().indexOf('\0') < 0;
+				&& answers.answers().values().stream().allMatch(form::accepts)
+				&& answers.opinion().length() <= Submission.LONGEST_OPINION && answers.opinion().indexOf('\0') < 0;
 		if (!fits) {
 			throw Refusal.invalid("review.badAnswers");
 		}

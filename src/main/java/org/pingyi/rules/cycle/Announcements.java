@@ -40,8 +40,7 @@ public class Announcements {
 	public void acknowledge(long cycle) {
 		Unit own = this.units.own();
 		Cycle announced = this.cycles.byId(cycle);
-		if (this.cycles.participants(cycle).stream().noneMatch((participant) -> participant.unit() == own.id())
-				|| announced.phase() == Phase.DRAFTED) {
+		if (Participant.of(this.cycles.participants(cycle), own.id()).isEmpty() || announced.phase() == Phase.DRAFTED) {
 			throw Refusal.conflict("cycle.notTakingPart");
 		}
 		if (this.ledger.acknowledge(cycle, own.id())) {

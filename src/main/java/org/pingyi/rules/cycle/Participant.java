@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 public record Participant(long unit, String code, String name, String shortName, String group, String groupName,
 		Set<String> traits) {
 
+	/** The participant of a unit's number; empty when the unit is not among them. */
+	public static Optional<Participant> of(List<Participant> units, long unit) {
+		for (Participant participant : units) {
+			if (participant.unit() == unit) {
+				return Optional.of(participant);
+			}
+		}
+		return Optional.empty();
+	}
+
 	/** The participant of a unit's code; empty when none has it. */
 	public static Optional<Participant> of(List<Participant> units, @Nullable String code) {
 		return units.stream().filter((unit) -> unit.code().equals(code)).findFirst();

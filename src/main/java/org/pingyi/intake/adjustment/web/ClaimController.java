@@ -80,7 +80,7 @@ class ClaimController {
 
 	private Optional<Participant> own(Cycle cycle) {
 		Unit own = this.units.own();
-		return this.cycles.participants(cycle.id()).stream().filter((each) -> each.unit() == own.id()).findFirst();
+		return Participant.of(this.cycles.participants(cycle.id()), own.id());
 	}
 
 	private void fill(Model model, Cycle cycle, Participant own, Locale locale) {

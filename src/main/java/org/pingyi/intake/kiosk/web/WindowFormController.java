@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.SheetRefused;
+import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.kiosk.Tickets;
 import org.pingyi.intake.kiosk.WindowAnswers;
 import org.pingyi.intake.kiosk.WindowForm;
@@ -31,8 +32,6 @@ import org.springframework.web.servlet.HandlerMapping;
 /** The window form that a ticket opens, on the tablet or on the visitor's phone. */
 @Controller
 class WindowFormController {
-
-	private static final int OPINION = 500;
 
 	private final Tickets tickets;
 
@@ -58,7 +57,7 @@ class WindowFormController {
 		WindowForm form = this.tickets.formAgain(ticket);
 		WindowAnswers answers = answers(form, typed);
 		List<Item> missing = missing(form.form(), answers);
-		if (!missing.isEmpty() || answers.opinion().length() > OPINION) {
+		if (!missing.isEmpty() || answers.opinion().length() > Submission.LONGEST_OPINION) {
 			response.setStatus(422);
 			model.addAttribute("key", key);
 			return page(form, answers, missing, model);
@@ -89,7 +88,7 @@ class WindowFormController {
 		model.addAttribute("typed", answers);
 		model.addAttribute("missing", missing);
 		model.addAttribute("missingCodes", missing.stream().map(Item::code).collect(Collectors.toSet()));
-		model.addAttribute("tooLong", answers.opinion().length() > OPINION);
+		model.addAttribute("tooLong", answers.opinion().length() > Submission.LONGEST_OPINION);
 		return "intake/kiosk/form";
 	}
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.intake.review.SheetUnit;
@@ -30,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/review/{token}")
 class ReviewController {
-
-	private static final int OPINION = 500;
 
 	private final ReviewSheets sheets;
 
@@ -63,7 +62,7 @@ class ReviewController {
 		ReviewSheet sheet = this.sheets.open(token);
 		UnitAnswers answers = answers(sheet.form(), typed);
 		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false);
-		if (answers.opinion().length() > OPINION) {
+		if (answers.opinion().length() > Submission.LONGEST_OPINION) {
 			response.setStatus(422);
 			return unitPage(sheet, row, List.of(), model);
 		}
@@ -129,7 +128,7 @@ class ReviewController {
 		model.addAttribute("before", sheet.before(code).orElse(null));
 		model.addAttribute("after", sheet.after(code).orElse(null));
 		model.addAttribute("missing", missing);
-		model.addAttribute("tooLong", row.answers().opinion().length() > OPINION);
+		model.addAttribute("tooLong", row.answers().opinion().length() > Submission.LONGEST_OPINION);
 		return "intake/review/unit";
 	}
 

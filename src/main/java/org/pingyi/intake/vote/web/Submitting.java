@@ -1,7 +1,6 @@
 package org.pingyi.intake.vote.web;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,8 +53,7 @@ class Submitting {
 		// A printed code may be for one class of raters; it is not for its holder to
 		// choose.
 		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
-		Map<Long, Map<String, Integer>> answers = new HashMap<>();
-		sheets.forEach((sheet) -> answers.put(sheet.unit().unit(), sheet.answers()));
+		Map<Long, Map<String, Integer>> answers = UnitSheet.answers(sheets);
 		Map<Long, Integer> signals = this.doubts.about(pass, this.addresses.of(request), answers);
 		List<Submission> submissions = sheets.stream().map((sheet) -> {
 			long unit = sheet.unit().unit();

@@ -1,5 +1,6 @@
 package org.pingyi.intake.vote.web;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,12 @@ import org.pingyi.rules.scoring.Item;
  */
 record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 
-	static final int LONGEST_OPINION = 500;
+	/** The answer codes by item code, of all the sheets by number of the unit. */
+	static Map<Long, Map<String, Integer>> answers(List<UnitSheet> sheets) {
+		Map<Long, Map<String, Integer>> answers = new HashMap<>();
+		sheets.forEach((sheet) -> answers.put(sheet.unit().unit(), sheet.answers()));
+		return answers;
+	}
 
 	/** The name of a field: {@code SWJ.o1}. */
 	public String name(String part) {
@@ -43,14 +49,14 @@ record UnitSheet(BallotForm form, Participant unit, Map<String, String> typed) {
 	}
 
 	boolean opinionTooLong() {
-		return value("opinion").length() > LONGEST_OPINION;
+		return value("opinion").length() > Submission.LONGEST_OPINION;
 	}
 
 	List<Item> unanswered() {
 		return this.form.questionnaire().items().stream().filter((item) -> code(item).isEmpty()).toList();
 	}
 
-	Map<String, Integer> answers() {
+	private Map<String, Integer> answers() {
 		Map<String, Integer> answers = new LinkedHashMap<>();
 		for (Item item : this.form.questionnaire().items()) {
 			code(item).ifPresent((code) -> answers.put(item.code(), code));

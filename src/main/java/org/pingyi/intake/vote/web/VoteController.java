@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,11 +77,7 @@ class VoteController {
 
 	/** What is wrong with all the forms together. */
 	private static Optional<SheetRefused> refusal(List<UnitSheet> sheets) {
-		return sheets.stream()
-			.findFirst()
-			.flatMap((first) -> first.form()
-				.refusal(
-						sheets.stream().collect(Collectors.toMap((sheet) -> sheet.unit().unit(), UnitSheet::answers))));
+		return sheets.stream().findFirst().flatMap((first) -> first.form().refusal(UnitSheet.answers(sheets)));
 	}
 
 	@PostMapping("/ballots")

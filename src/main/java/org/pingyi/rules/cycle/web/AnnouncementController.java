@@ -7,6 +7,7 @@ import org.pingyi.base.unit.Units;
 import org.pingyi.rules.cycle.Announcements;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 
@@ -52,12 +53,7 @@ class AnnouncementController {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("cycles", this.cycles.all().stream().filter((any) -> any.phase() != Phase.DRAFTED).toList());
 		model.addAttribute("rules", this.schemes.rules(cycle.schemeVersion()));
-		model.addAttribute("participant",
-				this.cycles.participants(cycle.id())
-					.stream()
-					.filter((participant) -> participant.unit() == own.id())
-					.findFirst()
-					.orElse(null));
+		model.addAttribute("participant", Participant.of(this.cycles.participants(cycle.id()), own.id()).orElse(null));
 		model.addAttribute("acknowledgement",
 				this.announcements.of(cycle.id())
 					.stream()

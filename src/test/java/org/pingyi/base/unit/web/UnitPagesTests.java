@@ -86,7 +86,7 @@ class UnitPagesTests {
 		assertThat(get("/desk/units/SWJ")).bodyText().contains("水费 装水表 停水<");
 		assertThat(words("水 ".repeat(101) + "末")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("办事用词最多 200 字", "末</textarea>");
+			.contains("搜索用词最多 200 字", "末</textarea>");
 		assertThat(words("")).hasRedirectedUrl("/desk/units/SWJ");
 		assertThat(get("/desk/units/SWJ")).bodyText().contains("没有，市民只能按名称和拼音查找");
 	}
