@@ -70,6 +70,15 @@ final class Person {
 		return this;
 	}
 
+	/**
+	 * Presses Enter in the field that has the cursor, and waits for the page that comes;
+	 * the bare keyboard would not, and what is looked at next would be on its way out.
+	 */
+	Person sends() {
+		this.page.locator(":focus").press("Enter");
+		return this;
+	}
+
 	Person follows(String link) {
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
 		return this;

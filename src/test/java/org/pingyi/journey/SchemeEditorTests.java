@@ -83,13 +83,11 @@ class SchemeEditorTests {
 		office.page().keyboard().type("71.5");
 		assertThat(sum).hasClass("sum sum-wrong");
 		office.sees("有未保存的修改");
-		office.page().keyboard().press("Enter");
-		office.sees("草稿已保存").sees("权重合计不等");
+		office.sends().sees("草稿已保存").sees("权重合计不等");
 		look(office, "editor-tree");
 		weight.fill(before);
 		assertThat(sum).hasClass("sum sum-right");
-		office.page().keyboard().press("Enter");
-		office.sees("草稿已保存").doesNotSee("权重合计不等");
+		office.sends().sees("草稿已保存").doesNotSee("权重合计不等");
 	}
 
 	private void ask(Person office) {
@@ -100,8 +98,7 @@ class SchemeEditorTests {
 		page.getByLabel("类别（中文）").last().fill("总体评价");
 		page.getByLabel("题目（英文）").last().fill("The window listens");
 		page.getByLabel("类别（英文）").last().fill("Overall appraisal");
-		page.keyboard().press("Enter");
-		office.sees("草稿已保存").doesNotSee("文字还没有填写");
+		office.sends().sees("草稿已保存").doesNotSee("文字还没有填写");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("上移：窗口愿意听取意见")).press("Enter");
 		look(office, "editor-questionnaire");
 	}
@@ -111,12 +108,10 @@ class SchemeEditorTests {
 		Page page = office.page();
 		page.getByLabel("名称（中文）").last().fill("说不清");
 		page.getByLabel("名称（英文）").last().fill("Cannot say");
-		page.keyboard().press("Enter");
-		office.sees("等级 10 应写明分值");
+		office.sends().sees("等级 10 应写明分值");
 		look(office, "editor-scale");
 		page.getByLabel("不计分").last().press(" ");
-		page.keyboard().press("Enter");
-		office.sees("草稿已保存").doesNotSee("应写明分值");
+		office.sends().sees("草稿已保存").doesNotSee("应写明分值");
 	}
 
 	private void bonus(Person office) {

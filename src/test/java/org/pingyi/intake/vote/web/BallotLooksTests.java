@@ -234,8 +234,11 @@ class BallotLooksTests {
 			return this;
 		}
 
+		/**
+		 * Waits for the page that the key leads to, which the bare keyboard would not.
+		 */
 		Keys presses(String key) {
-			this.page.keyboard().press(key);
+			this.page.locator(":focus").press(key);
 			return this;
 		}
 
