@@ -77,7 +77,7 @@ final class SecondNode implements AutoCloseable {
 		return As.office(() -> {
 			bean(Units.class).addGroup("WIN", "窗口服务部门");
 			for (int unit = 1; unit <= UNITS; unit++) {
-				bean(Units.class).register(new NewUnit(code(unit), "第" + unit + "局", "第" + unit + "局", "WIN",
+				bean(Units.class).register(new NewUnit(code(unit), "第" + unit + "局", "第" + unit + "局", "WIN", "",
 						Set.of(Trait.WINDOW), LocalDate.now(CITY).minusDays(1)));
 			}
 			Schemes schemes = bean(Schemes.class);

@@ -50,7 +50,7 @@ final class BenchCity {
 		Units units = context.getBean(Units.class);
 		units.addGroup("WIN", "窗口服务部门");
 		for (int unit = 1; unit <= UNITS; unit++) {
-			units.register(new NewUnit(code(unit), "第" + unit + "局", "第" + unit + "局", "WIN", Set.of(Trait.WINDOW),
+			units.register(new NewUnit(code(unit), "第" + unit + "局", "第" + unit + "局", "WIN", "", Set.of(Trait.WINDOW),
 					today.minusDays(1)));
 		}
 		Schemes schemes = context.getBean(Schemes.class);

@@ -50,8 +50,12 @@ final class Limits {
 		require(name(shortName, SHORT_NAME), "unit.shortNameMalformed", SHORT_NAME);
 	}
 
-	static void requireServices(String services) {
-		require(services.length() <= SERVICES && printable(services), "unit.servicesMalformed", SERVICES);
+	static boolean services(String words) {
+		return words.length() <= SERVICES && printable(words);
+	}
+
+	static void requireServices(String words) {
+		require(services(words), "unit.servicesMalformed", SERVICES);
 	}
 
 	static void requireDay(LocalDate day) {

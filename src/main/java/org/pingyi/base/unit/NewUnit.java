@@ -10,8 +10,11 @@ import java.util.Set;
  * @param name full name, at most 60 characters
  * @param shortName at most 20 characters
  * @param group code of the group that it joins
+ * @param services what people go there for, in words parted by blanks or commas, at most
+ * 200 characters, or "" to have them suggested by its name
  * @param traits which of the {@link Trait traits} hold
  * @param from first day in that group
  */
-public record NewUnit(String code, String name, String shortName, String group, Set<Trait> traits, LocalDate from) {
+public record NewUnit(String code, String name, String shortName, String group, String services, Set<Trait> traits,
+		LocalDate from) {
 }

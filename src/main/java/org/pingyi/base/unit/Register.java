@@ -28,7 +28,8 @@ class Register {
 	private static final String EXPORT = """
 			select u.code, u.name, u.short_name, coalesce(g.name, ''),
 				case when u.at_window then '是' else '否' end, case when u.vertical then '是' else '否' end,
-				case when u.awards then '是' else '否' end, coalesce(m.from_day::text, '')
+				case when u.awards then '是' else '否' end, coalesce(m.from_day::text, ''),
+				coalesce(u.services, '')
 			from unit_unit u
 			left join unit_membership m on m.unit_id = u.id
 				and daterange(m.from_day, m.until_day) @> cast(:today as date)
@@ -116,11 +117,12 @@ class Register {
 
 	long insert(NewUnit unit) {
 		return this.jdbc
-			.sql("insert into unit_unit (code, name, short_name, at_window, vertical, awards) "
-					+ "values (?, ?, ?, ?, ?, ?) returning id")
+			.sql("insert into unit_unit (code, name, short_name, services, at_window, vertical, awards) "
+					+ "values (?, ?, ?, nullif(?, ''), ?, ?, ?) returning id")
 			.param(unit.code())
 			.param(unit.name())
 			.param(unit.shortName())
+			.param(ServiceWords.of(unit.services()))
 			.params(flags(unit.traits()))
 			.query(Long.class)
 			.single();
@@ -132,7 +134,7 @@ class Register {
 					+ "where id = ?")
 			.param(change.name())
 			.param(change.shortName())
-			.param(change.services())
+			.param(ServiceWords.of(change.services()))
 			.params(flags(change.traits()))
 			.param(id)
 			.update();

@@ -21,7 +21,10 @@ enum UnitColumn {
 
 	AWARDS("上级评奖", "awards"),
 
-	FROM("起始日期", "from");
+	FROM("起始日期", "from"),
+
+	/** Came later than the others: older files are without it. */
+	SERVICES("搜索用词", "services");
 
 	private final String heading;
 
@@ -38,6 +41,10 @@ enum UnitColumn {
 
 	String alias() {
 		return this.alias;
+	}
+
+	boolean isNeeded() {
+		return this != SERVICES;
 	}
 
 	boolean in(Sheet sheet) {

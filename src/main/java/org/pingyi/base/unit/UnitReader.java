@@ -50,7 +50,7 @@ final class UnitReader {
 
 	ImportPreview read(Sheet sheet) {
 		for (UnitColumn column : UnitColumn.values()) {
-			if (!column.in(sheet)) {
+			if (column.isNeeded() && !column.in(sheet)) {
 				this.errors.add(new RowError(1, column.heading(), "unit.import.columnMissing", ""));
 			}
 		}
@@ -66,10 +66,11 @@ final class UnitReader {
 		String name = name(row);
 		String shortName = text(row, UnitColumn.SHORT, Limits.SHORT_NAME);
 		String group = group(row);
+		String services = services(row);
 		Set<Trait> traits = traits(row);
 		LocalDate from = date(row);
 		if (this.errors.size() == before && from != null) {
-			this.units.add(new NewUnit(code, name, shortName, group, traits, from));
+			this.units.add(new NewUnit(code, name, shortName, group, services, traits, from));
 		}
 	}
 
@@ -118,6 +119,14 @@ final class UnitReader {
 			wrong(row, UnitColumn.GROUP, sought.isEmpty() ? "missing" : "groupUnknown");
 		}
 		return group.map(UnitGroup::code).orElse("");
+	}
+
+	private String services(Sheet.Row row) {
+		String words = ServiceWords.of(UnitColumn.SERVICES.of(row));
+		if (!Limits.services(words)) {
+			wrong(row, UnitColumn.SERVICES, Limits.printable(words) ? "tooLong" : "characters");
+		}
+		return words;
 	}
 
 	private Set<Trait> traits(Sheet.Row row) {

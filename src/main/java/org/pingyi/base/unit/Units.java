@@ -112,6 +112,7 @@ public class Units {
 	public long register(NewUnit unit) {
 		Limits.requireCode(unit.code());
 		Limits.requireNames(unit.name(), unit.shortName());
+		Limits.requireServices(ServiceWords.of(unit.services()));
 		Limits.requireDay(unit.from());
 		UnitGroup group = requireGroup(unit.group());
 		long id = insert(unit);
@@ -128,7 +129,7 @@ public class Units {
 	@Transactional
 	public void change(String code, UnitChange change) {
 		Limits.requireNames(change.name(), change.shortName());
-		Limits.requireServices(change.services());
+		Limits.requireServices(ServiceWords.of(change.services()));
 		try {
 			this.register.update(require(code).id(), change);
 		}

@@ -49,8 +49,8 @@ class UnitImportsTests {
 	@Test
 	void readsARow() {
 		this.samples.city();
-		assertThat(check(sheet(HEADINGS, GOOD)).rows())
-			.containsExactly(new NewUnit("SLJ", "市水利局", "水利局", "WIN", Set.of(Trait.WINDOW), LocalDate.of(2026, 1, 1)));
+		assertThat(check(sheet(HEADINGS, GOOD)).rows()).containsExactly(
+				new NewUnit("SLJ", "市水利局", "水利局", "WIN", "", Set.of(Trait.WINDOW), LocalDate.of(2026, 1, 1)));
 	}
 
 	@Test
@@ -61,6 +61,23 @@ class UnitImportsTests {
 		assertThat(preview.errors()).isEmpty();
 		assertThat(preview.rows()).extracting(NewUnit::from).containsOnly(LocalDate.of(2026, 1, 5));
 		assertThat(preview.rows()).extracting(NewUnit::group).containsExactly("WIN", "LAW");
+	}
+
+	@Test
+	void takesSearchWordsWhereTheFileHasThem() {
+		this.samples.city();
+		Sheet sheet = sheet(HEADINGS + ",搜索用词", GOOD + ",取水证、排水　供水", "XFJ,市信访局,信访局,ADM,否,否,否,2026-01-01,");
+		assertThat(As.office(() -> this.imports.importAll(sheet))).isEqualTo(2);
+		assertThat(this.units.byCode("SLJ").orElseThrow().services()).isEqualTo("取水证 排水 供水");
+		assertThat(this.units.byCode("XFJ").orElseThrow().services()).isEqualTo("上访");
+	}
+
+	@Test
+	void refusesMoreSearchWordsThanAUnitCanHave() {
+		this.samples.city();
+		String words = "水".repeat(201);
+		assertThat(check(sheet(HEADINGS + ",搜索用词", GOOD + "," + words)).errors())
+			.containsExactly(new RowError(2, "搜索用词", "unit.import.tooLong", words));
 	}
 
 	@ParameterizedTest

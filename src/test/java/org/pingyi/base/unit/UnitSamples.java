@@ -84,7 +84,7 @@ public class UnitSamples {
 
 	private void stock(String code, String name, String shortName, String group, Trait... traits) {
 		if (this.units.byCode(code).isEmpty()) {
-			this.units.register(new NewUnit(code, name, shortName, group, Set.of(traits), FROM));
+			this.units.register(new NewUnit(code, name, shortName, group, "", Set.of(traits), FROM));
 		}
 	}
 

@@ -228,7 +228,7 @@ class UnitsTests {
 	}
 
 	private void register(String code, String name) {
-		As.office(() -> this.units.register(new NewUnit(code, name, "水利局", "WIN", Set.of(), DAY)));
+		As.office(() -> this.units.register(new NewUnit(code, name, "水利局", "WIN", "", Set.of(), DAY)));
 	}
 
 	private static void office(Runnable act) {

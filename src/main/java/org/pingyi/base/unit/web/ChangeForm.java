@@ -17,13 +17,8 @@ record ChangeForm(@NotBlank(message = "{unit.needed.name}") String name,
 		return new ChangeForm(unit.name(), unit.shortName(), unit.services(), unit.traits());
 	}
 
-	/** Words as people part them, by blanks, commas or lines. */
-	private String words() {
-		return (this.services != null) ? this.services.replaceAll("[\\s\u3000,，、;；]+", " ").strip() : "";
-	}
-
 	UnitChange change() {
-		return new UnitChange(this.name.strip(), this.shortName.strip(), words(),
+		return new UnitChange(this.name.strip(), this.shortName.strip(), (this.services != null) ? this.services : "",
 				(this.traits != null) ? this.traits : Set.of());
 	}
 

@@ -27,7 +27,7 @@ record NewForm(@NotBlank(message = "{unit.needed.code}") String code,
 
 	NewUnit unit() {
 		return new NewUnit(this.code.strip().toUpperCase(Locale.ROOT), this.name.strip(), this.shortName.strip(),
-				this.group, (this.traits != null) ? this.traits : Set.of(), Objects.requireNonNull(this.from));
+				this.group, "", (this.traits != null) ? this.traits : Set.of(), Objects.requireNonNull(this.from));
 	}
 
 }

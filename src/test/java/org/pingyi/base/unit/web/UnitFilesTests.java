@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.UnitChange;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Sheets;
@@ -97,6 +100,18 @@ class UnitFilesTests {
 			.contains("SWSWJ,市税务局,税务局,垂直管理单位,是,是,否,2026-01-01");
 		byte[] workbook = get("/desk/units/export/units.xlsx").getResponse().getContentAsByteArray();
 		assertThat(Sheets.read("units.xlsx", new ByteArrayInputStream(workbook)).rows()).hasSize(5);
+	}
+
+	@Test
+	void exportsTheSearchWordsThatTheOfficeWrote() {
+		this.samples.city();
+		As.office(() -> {
+			this.units.change("SWJ", new UnitChange("市水务局", "水务局", "取水证、排水", Set.of()));
+			return this.units;
+		});
+		assertThat(get("/desk/units/export/units.csv")).bodyText()
+			.contains("上级评奖,起始日期,搜索用词", "SWJ,市水务局,水务局,窗口服务部门,否,否,否,2026-01-01,取水证 排水")
+			.contains("JYJ,市教育局,教育局,综合管理部门,否,否,是,2026-01-01,\r\n");
 	}
 
 	@Test

@@ -1,0 +1,20 @@
+package org.pingyi.base.unit;
+
+import java.util.regex.Pattern;
+
+/** Words that say what people go to a unit for. */
+final class ServiceWords {
+
+	private static final Pattern PARTS = Pattern.compile("[\\s\\u3000,，、;；]+");
+
+	private ServiceWords() {
+	}
+
+	/**
+	 * Parts words with single blanks that somebody parted with blanks, commas or lines.
+	 */
+	static String of(String typed) {
+		return PARTS.matcher(typed).replaceAll(" ").strip();
+	}
+
+}
