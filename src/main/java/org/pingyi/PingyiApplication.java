@@ -14,9 +14,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Pingyi, the yearly appraisal of a city's agencies. */
 @SpringBootApplication
+@EnableScheduling
 public class PingyiApplication {
 
 	private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");

@@ -72,7 +72,10 @@ class BallotRows {
 
 	private final Clock clock;
 
-	BallotRows(JdbcTemplate jdbc, Boxes boxes, OpinionBoxes opinions, Clock clock) {
+	private final SilenceWatch watch;
+
+	BallotRows(JdbcTemplate jdbc, Boxes boxes, OpinionBoxes opinions, Clock clock, SilenceWatch watch) {
+		this.watch = watch;
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.opinions = opinions;
@@ -91,7 +94,8 @@ class BallotRows {
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
 		List<OpinionBoxes.OpinionBox> said = this.opinions.of(ballots);
 		Set<ByteBuffer> used = this.jdbc.execute((Connection connection) -> {
-			try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+			try (var watched = this.watch.over(connection);
+					PreparedStatement insert = connection.prepareStatement(INSERT)) {
 				insert.setLong(1, ordered.getFirst().submission().cycle());
 				insert.setObject(2, LocalDate.now(this.clock));
 				insert.setArray(3, bytes(connection, ordered, (ballot) -> ballot.right().array()));

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -237,7 +239,7 @@ class GroupCommitTests {
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
 		GroupCommit commits = started(new BallotRows(new JdbcTemplate(new LateConnection(this.source, connection)),
-				this.boxes, this.opinions, this.clock));
+				this.boxes, this.opinions, this.clock, new SilenceWatch()));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
 			awaitAllWaiting();
@@ -248,6 +250,34 @@ class GroupCommitTests {
 			assertThat(answers).allSatisfy((answer) -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty());
 		}
 		assertThat(waiting()).isEqualTo(NEIGHBOURS);
+	}
+
+	@Test
+	void tellsWhoWaitsThatTheDatabaseIsSilentAndSettlesItByTheRetry() throws Exception {
+		AtomicLong nanos = new AtomicLong();
+		SilenceWatch watch = new SilenceWatch(nanos::get);
+		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, watch));
+		List<SignedBallot> sheet = sheet("phone:silent");
+		try (ExecutorService threads = threads()) {
+			CountDownLatch release = holdPhase(threads);
+			List<Future<List<SignedBallot>>> answers = submit(threads, commits, Stream.of(sheet));
+			Until.holds("a writer waits for the phase", () -> blocked() == 1);
+			nanos.addAndGet(SilenceWatch.PATIENCE.toNanos());
+			watch.cutWhatIsSilent();
+			assertThat(blocked()).isEqualTo(1);
+			assertThat(answers.getFirst().isDone()).isFalse();
+			nanos.incrementAndGet();
+			watch.cutWhatIsSilent();
+			assertThatExceptionOfType(ExecutionException.class)
+				.isThrownBy(() -> answers.getFirst().get(10, TimeUnit.SECONDS))
+				.matches(Outage::causes);
+			release.countDown();
+		}
+		assertThat(commits.take(sheet)).isEmpty();
+		assertThat(commits.take(sheet("phone:next"))).isEmpty();
+		Until.holds("what was cut off has ended", () -> blocked() == 0);
+		assertThat(waiting()).isEqualTo(2);
+		commits.stop();
 	}
 
 	/** Gives connections from a moment on. */
