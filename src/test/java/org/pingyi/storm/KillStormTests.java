@@ -136,7 +136,7 @@ class KillStormTests {
 			assertThat(voters.race(node.port(), RIVALS)).isEqualTo(Map.of(200, 1L, 409, RIVALS - 1L));
 		}
 		node.close(cycle);
-		assertThat(node.counters(cycle)).isEqualTo(new Counters(RIGHTS, 0, RIGHTS, RIGHTS, RIGHTS, 0, 0));
+		assertThat(node.counters(cycle)).isEqualTo(new Counters(RIGHTS, 0, RIGHTS, RIGHTS, RIGHTS, 0, 0, 0));
 	}
 
 	/** Only in the whole storm; {@code CloseUnderLoadTests} does it without HTTP. */

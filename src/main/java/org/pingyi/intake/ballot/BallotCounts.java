@@ -36,6 +36,7 @@ class BallotCounts {
 				(select coalesce(sum(tally.count), 0) from ballot_apart apart join ballot_tally tally
 					using (cycle_id, channel, unit_id, signals)
 					where apart.cycle_id = :cycle and apart.approved and tally.item = 0) as apart,
+				(select count(*) from ballot_unreadable where cycle_id = :cycle) as unreadable,
 				0 as verified""";
 
 	private static final String TALLIES = """
@@ -103,6 +104,8 @@ class BallotCounts {
 			.param(cycle)
 			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
 			.list()
+			.stream()
+			.flatMap(Optional::stream)
 			.forEach((ballot) -> counts
 				.merge(new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));
 		return counts.entrySet().stream().map((row) -> row.getKey().of(row.getValue())).toList();

@@ -5,7 +5,9 @@ import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -62,43 +64,48 @@ class Boxes {
 	private byte[] lock(SecretKeySpec key, byte[] plain) {
 		byte[] nonce = new byte[NONCE];
 		this.random.nextBytes(nonce);
-		byte[] locked = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
-		return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
-	}
-
-	/**
-	 * Opens the box of a ballot.
-	 * @throws IllegalStateException when it was not locked here, or was changed
-	 */
-	WaitingBallot ballot(byte[] box) {
-		return WaitingBallot.read(open(this.ballots, box));
-	}
-
-	/**
-	 * Opens the box of an opinion, which may be empty.
-	 * @throws IllegalStateException when it was not locked here, or was changed
-	 */
-	WaitingOpinion opinion(byte[] box) {
-		return WaitingOpinion.read(open(this.opinions, box));
-	}
-
-	private byte[] open(SecretKeySpec key, byte[] box) {
-		return run(Cipher.DECRYPT_MODE, key, nonce(box), box, NONCE);
-	}
-
-	private static byte[] nonce(byte[] box) {
-		return Arrays.copyOf(box, NONCE);
-	}
-
-	private byte[] run(int mode, SecretKeySpec key, byte[] nonce, byte[] input, int offset) {
 		try {
-			Cipher cipher = Cipher.getInstance(CIPHER, this.provider);
-			cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
-			return cipher.doFinal(input, offset, input.length - offset);
+			byte[] locked = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
+			return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("What waits in a box cannot be locked or opened", ex);
+			throw new IllegalStateException("A box cannot be locked", ex);
 		}
+	}
+
+	/** What is in the box of a ballot, or nothing when the box was altered. */
+	Optional<WaitingBallot> ballot(byte[] box) {
+		return open(this.ballots, box).map(WaitingBallot::read);
+	}
+
+	/**
+	 * What is in the box of an opinion, be it {@link WaitingOpinion#NONE}, or nothing
+	 * when the box was altered.
+	 */
+	Optional<WaitingOpinion> opinion(byte[] box) {
+		return open(this.opinions, box).map(WaitingOpinion::read);
+	}
+
+	private Optional<byte[]> open(SecretKeySpec key, byte[] box) {
+		if (box.length < NONCE) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(box, NONCE), box, NONCE));
+		}
+		catch (AEADBadTagException ex) {
+			return Optional.empty();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("A box cannot be opened", ex);
+		}
+	}
+
+	private byte[] run(int mode, SecretKeySpec key, byte[] nonce, byte[] input, int offset)
+			throws GeneralSecurityException {
+		Cipher cipher = Cipher.getInstance(CIPHER, this.provider);
+		cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
+		return cipher.doFinal(input, offset, input.length - offset);
 	}
 
 }

@@ -10,10 +10,11 @@ package org.pingyi.intake.ballot;
  * @param receipts leaves in the log of receipts
  * @param tallied ballots in the tallies
  * @param apart those of them that two persons set apart
+ * @param unreadable ballots and opinions that somebody altered while they waited
  * @param verified people who proved that they have a right, as far as doors check that
  */
 public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
-		long verified) {
+		long unreadable, long verified) {
 
 	/** Ballots in the tallies that count, as far as the method says. */
 	public long counted() {
@@ -21,7 +22,8 @@ public record Counters(long rights, long waiting, long ballots, long receipts, l
 	}
 
 	Counters with(long known) {
-		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart, known);
+		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart,
+				this.unreadable, known);
 	}
 
 	boolean oneBallotEach() {
@@ -36,9 +38,13 @@ public record Counters(long rights, long waiting, long ballots, long receipts, l
 		return this.ballots == this.tallied && this.apart <= this.tallied;
 	}
 
+	boolean noneAltered() {
+		return this.unreadable == 0;
+	}
+
 	/** Whether the figures are in accord. */
 	public boolean agree() {
-		return oneBallotEach() && oneReceiptEach() && noneDropped();
+		return oneBallotEach() && oneReceiptEach() && noneDropped() && noneAltered();
 	}
 
 }

@@ -12,7 +12,9 @@ public enum Relation {
 	/** Each ballot in the log has one receipt there. */
 	ONE_RECEIPT((balance) -> balance.counters().oneReceiptEach()),
 	/** Each ballot in the log counts or is set apart: none was dropped. */
-	NONE_DROPPED((balance) -> balance.counters().noneDropped());
+	NONE_DROPPED((balance) -> balance.counters().noneDropped()),
+	/** No ballot and no opinion was altered while it waited for the seal. */
+	NONE_ALTERED((balance) -> balance.counters().noneAltered());
 
 	private final Predicate<Balance> rule;
 

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.pingyi.rules.cycle.CycleClosed;
 import org.slf4j.Logger;
@@ -33,6 +35,8 @@ class Sealer {
 	private static final String TAKE_OUT = """
 			delete from %1$s where ctid = any(array(select ctid from %1$s where cycle_id = :cycle limit :most))
 			returning box""";
+
+	private static final String KEEP = "insert into ballot_unreadable (cycle_id, box) values (?, ?)";
 
 	private static final String TAKE_OUT_BALLOTS = TAKE_OUT.formatted("ballot_waiting");
 
@@ -71,28 +75,43 @@ class Sealer {
 	}
 
 	/**
-	 * Seals what waits as one batch: the larger it is, the less its order says.
-	 * @return how many ballots it sealed
+	 * Seals what waits as one batch: the larger it is, the less its order says. What was
+	 * altered meanwhile is kept as it is, and holds nobody else up.
+	 * @return how many boxes of ballots it took out
 	 */
 	@Transactional
 	public long seal(long cycle) {
 		this.jdbc.sql(ONE_AT_A_TIME).param("cycle", cycle).query(Boolean.class).single();
-		List<WaitingBallot> batch = new ArrayList<>(takeOut(cycle));
+		List<byte[]> boxes = takeOut(TAKE_OUT_BALLOTS, cycle);
+		List<WaitingBallot> batch = open(cycle, boxes, this.boxes::ballot);
 		if (!batch.isEmpty()) {
 			place(cycle, batch);
 			placeOpinions(cycle);
 		}
 		sign(cycle);
 		logger.info("Sealed {} ballots of cycle {}", batch.size(), cycle);
-		return batch.size();
+		return boxes.size();
 	}
 
-	private List<WaitingBallot> takeOut(long cycle) {
-		return this.jdbc.sql(TAKE_OUT_BALLOTS)
+	private List<byte[]> takeOut(String statement, long cycle) {
+		return this.jdbc.sql(statement)
 			.param("cycle", cycle)
 			.param("most", MOST)
-			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
+			.query((row, number) -> row.getBytes(1))
 			.list();
+	}
+
+	private <T> List<T> open(long cycle, List<byte[]> boxes, Function<byte[], Optional<T>> key) {
+		List<T> opened = new ArrayList<>();
+		for (byte[] box : boxes) {
+			key.apply(box).ifPresentOrElse(opened::add, () -> keepUnreadable(cycle, box));
+		}
+		return opened;
+	}
+
+	private void keepUnreadable(long cycle, byte[] box) {
+		logger.error("Something of cycle {} was altered while it waited for the seal; see ballot_unreadable", cycle);
+		this.jdbc.sql(KEEP).params(cycle, box).update();
 	}
 
 	/**
@@ -111,15 +130,14 @@ class Sealer {
 		this.rows.opinions(cycle, batch.stream().map(WaitingBallot::opinion).toList());
 	}
 
-	/** Opinions need no company of ballots: nothing leads from one to the other. */
+	/**
+	 * Opinions need no company of ballots: nothing leads from one to the other.
+	 * @return how many boxes it took out
+	 */
 	private int placeOpinions(long cycle) {
-		List<WaitingOpinion> opinions = this.jdbc.sql(TAKE_OUT_OPINIONS)
-			.param("cycle", cycle)
-			.param("most", MOST)
-			.query((row, number) -> this.boxes.opinion(row.getBytes(1)))
-			.list();
-		this.rows.opinions(cycle, opinions);
-		return opinions.size();
+		List<byte[]> boxes = takeOut(TAKE_OUT_OPINIONS, cycle);
+		this.rows.opinions(cycle, open(cycle, boxes, this.boxes::opinion));
+		return boxes.size();
 	}
 
 	/** Any order is as likely as any other; only tests have another one. */

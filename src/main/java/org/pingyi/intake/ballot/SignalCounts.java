@@ -3,6 +3,7 @@ package org.pingyi.intake.ballot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,8 @@ class SignalCounts {
 			.param(cycle)
 			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
 			.list()
+			.stream()
+			.flatMap(Optional::stream)
 			.forEach((waiting) -> counts.merge(kind(waiting.channel(), waiting.unit(), waiting.signals()), 1L,
 					Long::sum));
 		return counts.entrySet()

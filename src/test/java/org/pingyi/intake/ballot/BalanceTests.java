@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BalanceTests {
 
 	private static Balance balance(long rights, long waiting, long ballots, long receipts, long tallied, long apart) {
-		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, 3),
+		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, 0, 3),
 				new OnlineRights(3, 5, 12));
 	}
 
@@ -36,7 +36,7 @@ class BalanceTests {
 	@CsvSource({ "0,5,0,true", "1,5,5,true", "1,5,6,false", "0,5,1,false", "3,0,0,true", "3,0,1,false",
 			"2,20,21,true" })
 	void letsEachVerifiedPersonRateEachUnitOnce(long verified, long units, long used, boolean holds) {
-		Balance balance = new Balance(new Counters(used, used, 0, 0, 0, 0, verified),
+		Balance balance = new Balance(new Counters(used, used, 0, 0, 0, 0, 0, verified),
 				new OnlineRights(verified, units, used));
 		assertThat(Relation.PROVED.holds(balance)).isEqualTo(holds);
 		assertThat(balance.agrees()).isEqualTo(holds);

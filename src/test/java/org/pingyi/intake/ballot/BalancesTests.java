@@ -51,7 +51,7 @@ class BalancesTests {
 		vote("LEADER", 20);
 		Balance balance = this.balances.of(this.cycle);
 		assertThat(balance.online()).isEqualTo(new OnlineRights(2, 5, 7));
-		assertThat(balance.counters()).isEqualTo(new Counters(27, 24, 3, 3, 3, 0, 2));
+		assertThat(balance.counters()).isEqualTo(new Counters(27, 24, 3, 3, 3, 0, 0, 2));
 		assertThat(balance.agrees()).isTrue();
 	}
 

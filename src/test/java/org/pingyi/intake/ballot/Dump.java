@@ -90,8 +90,8 @@ final class Dump {
 	/** The boxes of opinions, by what is in them; those that hold none under "". */
 	private Map<String, Map<String, String>> said() {
 		Map<String, Map<String, String>> said = new HashMap<>();
-		rows("ballot_waiting_opinion", "encode(box, 'hex')", "to_char(length(box), '000000') as size")
-			.forEach((box, row) -> said.put(this.boxes.opinion(HexFormat.of().parseHex(box)).text(), row));
+		rows("ballot_waiting_opinion", "encode(box, 'hex')", "to_char(length(box), '000000') as size").forEach(
+				(box, row) -> said.put(this.boxes.opinion(HexFormat.of().parseHex(box)).orElseThrow().text(), row));
 		return said;
 	}
 

@@ -225,7 +225,7 @@ class GroupCommitTests {
 		assertThat(answers.getFirst().get()).hasSize(1);
 		assertThat(answers.getLast().get()).isEmpty();
 		assertThat(this.jdbc.query("select box from ballot_waiting_opinion",
-				(row, number) -> this.boxes.opinion(row.getBytes(1)).text()))
+				(row, number) -> this.boxes.opinion(row.getBytes(1)).orElseThrow().text()))
 			.contains("第一次写的", "别人写的")
 			.doesNotContain("第二次写的");
 	}

@@ -81,7 +81,7 @@ class LogTests {
 		vote(cycle, 4);
 		this.cycles.close(cycle);
 		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size).containsExactly(3L, 7L);
-		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 7, 7, 7, 0, 0))
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 7, 7, 7, 0, 0, 0))
 			.satisfies((counters) -> assertThat(counters.agree()).isTrue());
 	}
 
@@ -92,7 +92,7 @@ class LogTests {
 			this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", this.units.waterBureau().id(),
 					"phone:" + ballot, 1 + ballot % 5));
 		}
-		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(64, 64, 0, 0, 0, 0, 0));
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(64, 64, 0, 0, 0, 0, 0, 0));
 		this.sealer.seal(cycle.id());
 		assertThat(this.jdbc.queryForList(
 				"select column_name from information_schema.columns where table_name = 'ballot_sealed'", String.class))
@@ -153,7 +153,7 @@ class LogTests {
 			vote(cycle, 20);
 			assertThat(sealedByTwo(cycle)).isEqualTo(20);
 		}
-		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(200, 0, 200, 200, 200, 0, 0));
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(200, 0, 200, 200, 200, 0, 0, 0));
 		assertThat(this.ballots.checkpoints(cycle.id())).hasSize(10);
 	}
 

@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
@@ -161,6 +163,32 @@ class SealingTests {
 		this.cycles.close(cycle);
 		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).extracting(WrittenOpinion::text)
 			.containsExactlyInAnyOrder("窗口排队太久", "长".repeat(500));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "set_byte(box, 100, 255 - get_byte(box, 100))", "substr(box, 1, 20)", "substr(box, 1, 5)" })
+	void keepsWhatWasAlteredAndSealsEverythingElse(String altered) {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, 7, 2);
+		List<String> boxes = List.of(alterOne("ballot_waiting", altered), alterOne("ballot_waiting_opinion", altered));
+		assertThat(this.ballots.counters(cycle.id()).agree()).isTrue();
+		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots).containsExactly(6L);
+		this.cycles.close(cycle);
+		assertThat(rows("ballot_sealed")).isEqualTo(6);
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 6, 6, 6, 0, 2, 0));
+		assertThat(this.jdbc.queryForList("select encode(box, 'hex') from ballot_unreadable", String.class))
+			.containsExactlyInAnyOrderElementsOf(boxes);
+	}
+
+	/**
+	 * Changes what lies in some box, as somebody with the database in their hands might.
+	 */
+	private String alterOne(String table, String altered) {
+		return this.jdbc.queryForObject(
+				"update %s set box = %s where ctid = (select min(ctid) from %1$s) returning encode(box, 'hex')"
+					.formatted(table, altered),
+				String.class);
 	}
 
 	private static Submission of(Submission form, String right) {
