@@ -12,9 +12,11 @@ import org.pingyi.verify.Command;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Starts Pingyi, the yearly appraisal of a city's agencies. */
 @SpringBootApplication
@@ -44,6 +46,15 @@ public class PingyiApplication {
 	@Fallback
 	Clock clock() {
 		return Clock.system(CITY);
+	}
+
+	/**
+	 * Keeps every schedule on a thread of its own: one that waits for the database or for
+	 * a gateway must not hold up the others.
+	 */
+	@Bean
+	ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder threads) {
+		return threads.build();
 	}
 
 }

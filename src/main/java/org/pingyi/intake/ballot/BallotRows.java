@@ -145,7 +145,8 @@ class BallotRows {
 
 	private Map<ByteBuffer, byte[]> known(List<SignedBallot> ballots) {
 		return this.jdbc.execute((Connection connection) -> {
-			try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
+			try (var watched = this.watch.over(connection);
+					PreparedStatement query = connection.prepareStatement(KNOWN)) {
 				query.setArray(1, bytes(connection, ballots, (ballot) -> ballot.right().array()));
 				return macs(query.executeQuery());
 			}

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Cuts connections on which the database has said nothing for too long: it is frozen, or
@@ -52,10 +54,45 @@ class SilenceWatch {
 
 	}
 
-	/** Watches over a connection on which a statement is about to be sent. */
+	/**
+	 * Watches over a connection on which a statement is about to be sent, and over the
+	 * end of the transaction that it belongs to.
+	 */
 	Watched over(Connection connection) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new End(connection));
+		}
+		begin(connection);
+		return () -> end(connection);
+	}
+
+	/** The commit, which the database may leave without an answer just as well. */
+	private final class End implements TransactionSynchronization {
+
+		private final Connection connection;
+
+		End(Connection connection) {
+			this.connection = connection;
+		}
+
+		@Override
+		public void beforeCompletion() {
+			begin(this.connection);
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			end(this.connection);
+		}
+
+	}
+
+	private void begin(Connection connection) {
 		this.since.put(connection, this.nanos.getAsLong());
-		return () -> this.since.remove(connection);
+	}
+
+	private void end(Connection connection) {
+		this.since.remove(connection);
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)

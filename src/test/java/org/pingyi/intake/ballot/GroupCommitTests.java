@@ -280,6 +280,53 @@ class GroupCommitTests {
 		commits.stop();
 	}
 
+	@Test
+	void tellsWhoWaitsThatTheDatabaseIsSilentAboutTheCommit() throws Exception {
+		AtomicLong nanos = new AtomicLong();
+		SilenceWatch watch = new SilenceWatch(nanos::get);
+		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, watch));
+		List<SignedBallot> sheet = List.of(signed(water(), "phone:silent"),
+				signed(this.units.taxOffice().id(), "phone:silent"));
+		CountDownLatch release = new CountDownLatch(1);
+		try (ExecutorService threads = threads()) {
+			holdCommits(threads, release);
+			List<Future<List<SignedBallot>>> answers = submit(threads, commits, Stream.of(sheet));
+			Until.holds("the commit waits", () -> blocked() == 1);
+			nanos.addAndGet(SilenceWatch.PATIENCE.toNanos() + 1);
+			watch.cutWhatIsSilent();
+			assertThatExceptionOfType(ExecutionException.class)
+				.isThrownBy(() -> answers.getFirst().get(10, TimeUnit.SECONDS))
+				.matches(Outage::causes);
+			release.countDown();
+		}
+		finally {
+			release.countDown();
+			this.jdbc.execute("drop function held() cascade");
+		}
+		assertThat(commits.take(sheet)).isEmpty();
+		assertThat(waiting()).isEqualTo(2);
+		commits.stop();
+	}
+
+	/** Keeps transactions with ballots from ending until it is released. */
+	private void holdCommits(ExecutorService threads, CountDownLatch release) throws InterruptedException {
+		this.jdbc.execute("""
+				create function held() returns trigger language plpgsql as $$ begin
+					perform pg_advisory_xact_lock_shared(2027);
+					return null;
+				end $$""");
+		this.jdbc.execute("""
+				create constraint trigger held after insert on ballot_right deferrable initially deferred
+				for each row execute function held()""");
+		CountDownLatch held = new CountDownLatch(1);
+		threads.submit(() -> new TransactionTemplate(this.transactions).execute((status) -> {
+			this.jdbc.queryForList("select pg_advisory_xact_lock(2027) is null");
+			held.countDown();
+			return await(release);
+		}));
+		held.await();
+	}
+
 	/** Gives connections from a moment on. */
 	private static final class LateConnection extends DelegatingDataSource {
 
