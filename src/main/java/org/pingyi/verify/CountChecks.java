@@ -79,6 +79,7 @@ final class CountChecks {
 			long rights = row.number("rights");
 			equal("verify.counter.rights", rights, row.number("waiting") + row.number("ballots"));
 			equal("verify.counter.waiting", row.number("waiting"), 0);
+			equal("verify.counter.altered", row.number("altered"), 0);
 			equal("verify.counter.logs", row.number("ballots"), row.number("receipts"));
 			equal("verify.counter.tallied", row.number("tallied"), row.number("ballots"));
 			equal("verify.counter.talliesFile", row.number("tallied"), tallied());

@@ -74,11 +74,12 @@ const check = async (code) => {
   let proof;
   try {
     const answer = await fetch(form.dataset.proof, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ code }) });
+    if (answer.status === 429) return show(code, "warn", say("busy"), [], []);
     proof = await answer.json();
   } catch {
     return show(code, "bad", say("unreachable"), [], []);
   }
-  if (!proof.leaf) return show(code, proof.state === "UNKNOWN" ? "warn" : "good", say(proof.state), [], []);
+  if (!proof.leaf) return show(code, { UNKNOWN: "warn", ALTERED: "bad" }[proof.state] || "good", say(proof.state), [], []);
   const { own, path, signature, holds } = await verify(code, proof);
   if (!holds) return show(code, "bad", say("false"), signature === false ? [say("badSignature")] : [], []);
   const lines = [own && say("own"), path && say("path", proof.size), say(signature ? "signature" : "noSignature")];

@@ -21,6 +21,7 @@ class BallotCounts {
 	private static final String STATE = """
 			select case when exists (select from ballot_receipt where receipt_hash = :hash) then 'SEALED'
 				when exists (select from ballot_waiting where mark = :mark) then 'WAITING'
+				when exists (select from ballot_altered where mark = :mark) then 'ALTERED'
 				else 'UNKNOWN' end""";
 
 	private static final String PARTICIPATION = """
@@ -36,7 +37,7 @@ class BallotCounts {
 				(select coalesce(sum(tally.count), 0) from ballot_apart apart join ballot_tally tally
 					using (cycle_id, channel, unit_id, signals)
 					where apart.cycle_id = :cycle and apart.approved and tally.item = 0) as apart,
-				(select count(*) from ballot_unreadable where cycle_id = :cycle) as unreadable,
+				(select count(*) from ballot_altered where cycle_id = :cycle) as altered,
 				0 as verified""";
 
 	private static final String TALLIES = """

@@ -10,11 +10,11 @@ package org.pingyi.intake.ballot;
  * @param receipts leaves in the log of receipts
  * @param tallied ballots in the tallies
  * @param apart those of them that two persons set apart
- * @param unreadable ballots and opinions that somebody altered while they waited
+ * @param altered ballots and opinions that somebody altered while they waited
  * @param verified people who proved that they have a right, as far as doors check that
  */
-public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
-		long unreadable, long verified) {
+public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart, long altered,
+		long verified) {
 
 	/** Ballots in the tallies that count, as far as the method says. */
 	public long counted() {
@@ -23,7 +23,7 @@ public record Counters(long rights, long waiting, long ballots, long receipts, l
 
 	Counters with(long known) {
 		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart,
-				this.unreadable, known);
+				this.altered, known);
 	}
 
 	boolean oneBallotEach() {
@@ -39,7 +39,7 @@ public record Counters(long rights, long waiting, long ballots, long receipts, l
 	}
 
 	boolean noneAltered() {
-		return this.unreadable == 0;
+		return this.altered == 0;
 	}
 
 	/** Whether the figures are in accord. */

@@ -127,12 +127,13 @@ class LogFiles {
 	}
 
 	private OutgoingFile counters(long cycle) {
-		List<String> columns = List.of("rights", "waiting", "ballots", "receipts", "tallied", "set_apart", "opinions");
+		List<String> columns = List.of("rights", "waiting", "ballots", "receipts", "tallied", "set_apart", "opinions",
+				"altered");
 		return OutgoingFile.table("counters.csv", columns, (row) -> {
 			Counters told = this.counts.counters(cycle);
 			long opinions = this.counts.opinionCounts(cycle).values().stream().mapToLong(Long::longValue).sum();
 			row.accept(List.of(told.rights(), told.waiting(), told.ballots(), told.receipts(), told.tallied(),
-					told.apart(), opinions));
+					told.apart(), opinions, told.altered()));
 		});
 	}
 

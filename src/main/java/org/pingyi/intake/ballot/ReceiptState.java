@@ -7,6 +7,8 @@ public enum ReceiptState {
 	UNKNOWN,
 	/** Taken in, waiting to be sealed. */
 	WAITING,
+	/** Taken in, and altered by somebody before it was sealed. */
+	ALTERED,
 	/** Sealed and tallied. */
 	SEALED
 

@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 import org.pingyi.rules.cycle.CycleClosed;
 import org.slf4j.Logger;
@@ -27,26 +25,17 @@ class Sealer {
 	/** Enough to hide among; more at once would hold up those who vote meanwhile. */
 	static final int MOST = 5_000;
 
+	/** So many stay until the close, when the last are sealed with them. */
+	static final int COMPANY = 50;
+
 	private static final String ONE_AT_A_TIME = """
 			select pg_advisory_xact_lock(hashtext('ballot.seal'), cast(:cycle as int)) is null""";
-
-	// By their places, which stay: rows that wait are never changed, and taken out here
-	// only.
-	private static final String TAKE_OUT = """
-			delete from %1$s where ctid = any(array(select ctid from %1$s where cycle_id = :cycle limit :most))
-			returning box""";
-
-	private static final String KEEP = "insert into ballot_unreadable (cycle_id, box) values (?, ?)";
-
-	private static final String TAKE_OUT_BALLOTS = TAKE_OUT.formatted("ballot_waiting");
-
-	private static final String TAKE_OUT_OPINIONS = TAKE_OUT.formatted("ballot_waiting_opinion");
 
 	private final SecureRandom random = new SecureRandom();
 
 	private final JdbcClient jdbc;
 
-	private final Boxes boxes;
+	private final WaitingRows waiting;
 
 	private final SealedRows rows;
 
@@ -54,9 +43,9 @@ class Sealer {
 
 	private final Checkpoints checkpoints;
 
-	Sealer(JdbcClient jdbc, Boxes boxes, SealedRows rows, LogTree trees, Checkpoints checkpoints) {
+	Sealer(JdbcClient jdbc, WaitingRows waiting, SealedRows rows, LogTree trees, Checkpoints checkpoints) {
 		this.jdbc = jdbc;
-		this.boxes = boxes;
+		this.waiting = waiting;
 		this.rows = rows;
 		this.trees = trees;
 		this.checkpoints = checkpoints;
@@ -66,52 +55,56 @@ class Sealer {
 	@EventListener
 	@Transactional
 	public void onClosed(CycleClosed closed) {
-		while (seal(closed.cycle()) == MOST) {
-			logger.info("More ballots of cycle {} wait", closed.cycle());
-		}
-		while (placeOpinions(closed.cycle()) == MOST) {
-			logger.info("More opinions of cycle {} wait", closed.cycle());
-		}
+		sealAll(closed.cycle());
 	}
 
 	/**
-	 * Seals what waits as one batch: the larger it is, the less its order says. What was
-	 * altered meanwhile is kept as it is, and holds nobody else up.
-	 * @return how many boxes of ballots it took out
+	 * Seals everything that waits, in batches of one size: none is left with a few.
+	 * @return how many ballots waited
 	 */
 	@Transactional
-	public long seal(long cycle) {
+	public long sealAll(long cycle) {
+		begin(cycle);
+		long all = this.waiting.ballots(cycle, Long.MAX_VALUE);
+		long left = all;
+		for (long batches = Math.max(1, Math.ceilDiv(all, MOST)); batches > 0; batches--) {
+			left -= sealBatch(cycle, Math.ceilDiv(left, batches));
+		}
+		while (placeOpinions(cycle) == MOST) {
+			logger.info("More opinions of cycle {} wait", cycle);
+		}
+		return all;
+	}
+
+	/**
+	 * Seals what waits as one batch: the larger it is, the less its order says. A few
+	 * stay, for those who come last to hide among.
+	 * @param fewest how many must wait; with fewer, as when another node has just sealed,
+	 * nothing happens
+	 */
+	@Transactional
+	public void sealSome(long cycle, int fewest) {
+		begin(cycle);
+		long waiting = this.waiting.ballots(cycle, MOST + COMPANY);
+		if (waiting >= fewest) {
+			sealBatch(cycle, waiting - COMPANY);
+		}
+	}
+
+	/** One at a time over all nodes; what waits is counted after that. */
+	private void begin(long cycle) {
 		this.jdbc.sql(ONE_AT_A_TIME).param("cycle", cycle).query(Boolean.class).single();
-		List<byte[]> boxes = takeOut(TAKE_OUT_BALLOTS, cycle);
-		List<WaitingBallot> batch = open(cycle, boxes, this.boxes::ballot);
-		if (!batch.isEmpty()) {
-			place(cycle, batch);
+	}
+
+	private int sealBatch(long cycle, long most) {
+		WaitingRows.Taken<WaitingBallot> taken = this.waiting.takeBallots(cycle, most);
+		if (!taken.whole().isEmpty()) {
+			place(cycle, new ArrayList<>(taken.whole()));
 			placeOpinions(cycle);
 		}
 		sign(cycle);
-		logger.info("Sealed {} ballots of cycle {}", batch.size(), cycle);
-		return boxes.size();
-	}
-
-	private List<byte[]> takeOut(String statement, long cycle) {
-		return this.jdbc.sql(statement)
-			.param("cycle", cycle)
-			.param("most", MOST)
-			.query((row, number) -> row.getBytes(1))
-			.list();
-	}
-
-	private <T> List<T> open(long cycle, List<byte[]> boxes, Function<byte[], Optional<T>> key) {
-		List<T> opened = new ArrayList<>();
-		for (byte[] box : boxes) {
-			key.apply(box).ifPresentOrElse(opened::add, () -> keepUnreadable(cycle, box));
-		}
-		return opened;
-	}
-
-	private void keepUnreadable(long cycle, byte[] box) {
-		logger.error("Something of cycle {} was altered while it waited for the seal; see ballot_unreadable", cycle);
-		this.jdbc.sql(KEEP).params(cycle, box).update();
+		logger.info("Sealed {} ballots of cycle {}", taken.whole().size(), cycle);
+		return taken.rows();
 	}
 
 	/**
@@ -132,12 +125,12 @@ class Sealer {
 
 	/**
 	 * Opinions need no company of ballots: nothing leads from one to the other.
-	 * @return how many boxes it took out
+	 * @return how many boxes were taken out
 	 */
 	private int placeOpinions(long cycle) {
-		List<byte[]> boxes = takeOut(TAKE_OUT_OPINIONS, cycle);
-		this.rows.opinions(cycle, open(cycle, boxes, this.boxes::opinion));
-		return boxes.size();
+		WaitingRows.Taken<WaitingOpinion> taken = this.waiting.takeOpinions(cycle, MOST);
+		this.rows.opinions(cycle, taken.whole());
+		return taken.rows();
 	}
 
 	/** Any order is as likely as any other; only tests have another one. */

@@ -18,7 +18,7 @@ class SealingSchedule {
 
 	private static final int MANY = 500;
 
-	private static final int SOME = 50;
+	private static final int SOME = 2 * Sealer.COMPANY;
 
 	// Only one cycle is open at a time, and nothing waits in a closed one; to count all
 	// that wait would take a second after a rush.
@@ -56,7 +56,11 @@ class SealingSchedule {
 	}
 
 	private void seal(int enough) {
-		this.jdbc.sql(WAITING).param("enough", enough).query(Long.class).list().forEach(this.sealer::seal);
+		this.jdbc.sql(WAITING)
+			.param("enough", enough)
+			.query(Long.class)
+			.list()
+			.forEach((cycle) -> this.sealer.sealSome(cycle, enough));
 	}
 
 }

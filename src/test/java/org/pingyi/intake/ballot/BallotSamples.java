@@ -32,7 +32,7 @@ public class BallotSamples {
 
 	/** Seals what waits, as the schedule would. */
 	public void seal(long cycle) {
-		this.sealer.seal(cycle);
+		this.sealer.sealAll(cycle);
 	}
 
 	/** Lets people prove that they may vote online, without their voting. */

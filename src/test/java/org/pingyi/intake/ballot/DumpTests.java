@@ -56,6 +56,8 @@ class DumpTests {
 
 	private final Boxes boxes;
 
+	private final WaitingRows waitingRows;
+
 	private final SealedRows rows;
 
 	private final LogTree trees;
@@ -76,13 +78,14 @@ class DumpTests {
 
 	private long unit;
 
-	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, Boxes boxes, SealedRows rows, LogTree trees,
-			Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc,
-			TransactionTemplate transactions) {
+	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, Boxes boxes, WaitingRows waitingRows,
+			SealedRows rows, LogTree trees, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.ballots = ballots;
 		this.pseudonyms = pseudonyms;
 		this.sealer = sealer;
 		this.boxes = boxes;
+		this.waitingRows = waitingRows;
 		this.rows = rows;
 		this.trees = trees;
 		this.checkpoints = checkpoints;
@@ -144,7 +147,7 @@ class DumpTests {
 	private final class InOrder extends Sealer {
 
 		InOrder() {
-			super(JdbcClient.create(DumpTests.this.jdbc), DumpTests.this.boxes, DumpTests.this.rows,
+			super(JdbcClient.create(DumpTests.this.jdbc), DumpTests.this.waitingRows, DumpTests.this.rows,
 					DumpTests.this.trees, DumpTests.this.checkpoints);
 		}
 
@@ -160,7 +163,7 @@ class DumpTests {
 		this.jdbc.execute("truncate ballot_sealed, ballot_receipt, ballot_opinion, ballot_node, ballot_checkpoint");
 		List<Dump.Sent> sent = vote(voters);
 		Dump dump = new Dump(this.jdbc, this.boxes, sent).beforeTheSeal();
-		this.transactions.executeWithoutResult((status) -> sealer.seal(this.cycle));
+		this.transactions.executeWithoutResult((status) -> sealer.sealAll(this.cycle));
 		return dump.afterTheSeal().correlations();
 	}
 

@@ -59,10 +59,10 @@ class LogTests {
 	void provesEveryReceiptAgainstTheNewestSignedState() {
 		Cycle cycle = this.cycles.opened();
 		List<Receipt> first = vote(cycle, 5);
-		this.sealer.seal(cycle.id());
+		this.sealer.sealAll(cycle.id());
 		List<Receipt> second = vote(cycle, 8);
 		assertThat(this.ballots.proof(second.getFirst().code())).isEmpty();
-		this.sealer.seal(cycle.id());
+		this.sealer.sealAll(cycle.id());
 		for (Receipt receipt : java.util.stream.Stream.concat(first.stream(), second.stream()).toList()) {
 			Proof proof = this.ballots.proof(receipt.code()).orElseThrow();
 			assertThat(proof.leaf()).isEqualTo(Merkle.leaf(ReceiptCode.hash(receipt.code())));
@@ -76,8 +76,8 @@ class LogTests {
 	void signsEachBatchOnce() {
 		Cycle cycle = this.cycles.opened();
 		vote(cycle, 3);
-		this.sealer.seal(cycle.id());
-		this.sealer.seal(cycle.id());
+		this.sealer.sealAll(cycle.id());
+		this.sealer.sealAll(cycle.id());
 		vote(cycle, 4);
 		this.cycles.close(cycle);
 		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size).containsExactly(3L, 7L);
@@ -93,7 +93,7 @@ class LogTests {
 					"phone:" + ballot, 1 + ballot % 5));
 		}
 		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(64, 64, 0, 0, 0, 0, 0, 0));
-		this.sealer.seal(cycle.id());
+		this.sealer.sealAll(cycle.id());
 		assertThat(this.jdbc.queryForList(
 				"select column_name from information_schema.columns where table_name = 'ballot_sealed'", String.class))
 			.doesNotContain("receipt_hash");
@@ -106,7 +106,7 @@ class LogTests {
 		LogGuard guard = new LogGuard(file, this.checkpoints);
 		guard.afterSingletonsInstantiated();
 		vote(cycle, 3);
-		this.sealer.seal(cycle.id());
+		this.sealer.sealAll(cycle.id());
 		this.ballots.checkpoints(cycle.id()).forEach(file::append);
 		assertThatNoException().isThrownBy(guard::afterSingletonsInstantiated);
 		this.jdbc.update("delete from ballot_checkpoint");
@@ -161,7 +161,7 @@ class LogTests {
 		CyclicBarrier start = new CyclicBarrier(2);
 		Callable<Long> node = () -> {
 			start.await();
-			return this.sealer.seal(cycle.id());
+			return this.sealer.sealAll(cycle.id());
 		};
 		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
 			Future<Long> one = nodes.submit(node);

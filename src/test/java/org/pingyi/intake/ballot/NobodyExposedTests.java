@@ -19,7 +19,7 @@ class NobodyExposedTests {
 	private static final String COLUMNS = """
 			select column_name from information_schema.columns where table_name = ? order by 1""";
 
-	private static final List<String> ANSWERS = List.of("ballot_waiting", "ballot_waiting_opinion", "ballot_unreadable",
+	private static final List<String> ANSWERS = List.of("ballot_waiting", "ballot_waiting_opinion", "ballot_altered",
 			"ballot_sealed", "ballot_tally", "ballot_receipt", "ballot_opinion");
 
 	private final JdbcTemplate jdbc;

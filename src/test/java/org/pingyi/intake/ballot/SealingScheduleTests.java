@@ -59,17 +59,19 @@ class SealingScheduleTests {
 		assertThat(sealed()).isZero();
 		vote(1);
 		schedule(false).sealWhereManyWait();
-		assertThat(sealed()).isEqualTo(500);
+		assertThat(sealed()).isEqualTo(450);
 	}
 
 	@Test
 	void sealsSomeThatHaveWaitedLongAndFewerNever() {
-		vote(49);
+		vote(99);
 		schedule(false).sealWhereSomeHaveWaitedLong();
 		assertThat(sealed()).isZero();
 		vote(1);
 		schedule(false).sealWhereSomeHaveWaitedLong();
 		assertThat(sealed()).isEqualTo(50);
+		schedule(false).sealWhereSomeHaveWaitedLong();
+		assertThat(sealed()).as("the last have company until the close").isEqualTo(50);
 	}
 
 	@Test
@@ -78,7 +80,17 @@ class SealingScheduleTests {
 		schedule(true).sealWhereManyWait();
 		assertThat(sealed()).isZero();
 		schedule(true).sealEvenInARush();
-		assertThat(sealed()).isEqualTo(500);
+		assertThat(sealed()).isEqualTo(450);
+	}
+
+	/** Two nodes find as many waiting; whoever comes second would seal a few alone. */
+	@Test
+	void sealsNoFewRightAfterAnotherNode() {
+		vote(500);
+		this.sealer.sealSome(this.cycle.id(), 500);
+		vote(1);
+		this.sealer.sealSome(this.cycle.id(), 500);
+		assertThat(sealed()).isEqualTo(450);
 	}
 
 	private SealingSchedule schedule(boolean rush) {

@@ -27,7 +27,8 @@ class ReceiptLimit implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new Turnstile(this.entrance, this.addresses)).addPathPatterns("/vote/receipt");
+		registry.addInterceptor(new Turnstile(this.entrance, this.addresses))
+			.addPathPatterns("/vote/receipt", "/vote/receipt/proof");
 	}
 
 	private record Turnstile(Entrance entrance, ClientAddress addresses) implements HandlerInterceptor {

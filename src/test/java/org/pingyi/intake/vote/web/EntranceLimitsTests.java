@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.TestClock;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.intake.vote.WorkProof;
@@ -104,13 +106,15 @@ class EntranceLimitsTests {
 		assertThat(ticket(HOME, "", "nonsense")).hasStatus(429).bodyText().contains("您所在的网络");
 	}
 
-	@Test
-	void boundsLookUpsOfReceipts() {
+	@ParameterizedTest
+	@ValueSource(strings = { "/vote/receipt", "/vote/receipt/proof" })
+	void boundsLookUpsOfReceipts(String address) {
 		for (int time = 0; time < 4; time++) {
-			assertThat(receipt()).hasStatusOk();
+			assertThat(receipt(address)).hasStatusOk();
 		}
-		assertThat(receipt()).hasStatus(429).bodyText().contains("您所在的网络请求太多", "过几分钟再试");
-		assertThat(receipt()).headers().containsHeader("Retry-After");
+		assertThat(receipt(address)).hasStatus(429);
+		assertThat(receipt("/vote/receipt")).hasStatus(429).bodyText().contains("您所在的网络请求太多", "过几分钟再试");
+		assertThat(receipt("/vote/receipt")).headers().containsHeader("Retry-After");
 		assertThat(this.mvc.get().uri("/vote/receipt").remoteAddress(HOME)).hasStatusOk();
 	}
 
@@ -189,8 +193,8 @@ class EntranceLimitsTests {
 			.exchange();
 	}
 
-	private MvcTestResult receipt() {
-		return this.mvc.post().uri("/vote/receipt").remoteAddress(HOME).param("code", "0000").exchange();
+	private MvcTestResult receipt(String address) {
+		return this.mvc.post().uri(address).remoteAddress(HOME).param("code", "0000").exchange();
 	}
 
 }

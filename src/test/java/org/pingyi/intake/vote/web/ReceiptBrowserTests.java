@@ -24,6 +24,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,11 +47,15 @@ class ReceiptBrowserTests {
 
 	private final Ballots ballots;
 
+	private final JdbcTemplate jdbc;
+
 	private Cycle cycle;
 
 	private List<String> receipts;
 
-	ReceiptBrowserTests(CycleSamples cycles, UnitSamples units, BallotSamples samples, Ballots ballots) {
+	ReceiptBrowserTests(CycleSamples cycles, UnitSamples units, BallotSamples samples, Ballots ballots,
+			JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
 		this.cycles = cycles;
 		this.units = units;
 		this.samples = samples;
@@ -118,6 +123,19 @@ class ReceiptBrowserTests {
 		check(page, this.receipts.getFirst());
 		assertThat(page.locator("#answers .notice-good")).hasCount(1);
 		assertThat(page.locator("#answers li").filter(text("签名没能在这里验证"))).hasCount(1);
+	}
+
+	@Test
+	void tellsWhoeverAsksTooOftenAndWhoseBallotWasAltered() {
+		this.jdbc.update("update ballot_waiting set box = substr(box, 1, 20)");
+		this.cycles.close(this.cycle);
+		Page page = page(390);
+		check(page, this.receipts.getFirst());
+		assertThat(page.locator("#answers .notice-bad")).containsText("改动过的选票原样保存");
+		Chromium.picture(page, "receipt-390-altered");
+		page.route("**/vote/receipt/proof", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+		check(page, this.receipts.getFirst());
+		assertThat(page.locator("#answers .notice-warn")).containsText("过一会儿再查");
 	}
 
 	private static Locator.FilterOptions text(String words) {

@@ -1,0 +1,115 @@
+package org.pingyi.intake.ballot;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes ballots and opinions out of where they wait, and opens them. What somebody
+ * altered meanwhile, or doubled, is kept apart as it is and holds nobody else up.
+ */
+@Component
+class WaitingRows {
+
+	private static final Logger logger = LoggerFactory.getLogger(WaitingRows.class);
+
+	private static final String COUNT = """
+			select count(*) from (select from ballot_waiting where cycle_id = :cycle limit :most) as waiting""";
+
+	// By their places, which stay: rows that wait are never changed, and taken out here
+	// only.
+	private static final String TAKE = """
+			delete from %1$s where ctid = any(array(select ctid from %1$s where cycle_id = :cycle limit :most))
+			returning %2$s as mark, box""";
+
+	private static final String TAKE_BALLOTS = TAKE.formatted("ballot_waiting", "mark");
+
+	private static final String TAKE_OPINIONS = TAKE.formatted("ballot_waiting_opinion", "cast(null as bytea)");
+
+	private static final String KEEP = "insert into ballot_altered (cycle_id, mark, box) values (?, ?, ?)";
+
+	private final JdbcClient jdbc;
+
+	private final Boxes boxes;
+
+	private final BallotArrays arrays;
+
+	WaitingRows(JdbcClient jdbc, Boxes boxes, BallotArrays arrays) {
+		this.jdbc = jdbc;
+		this.boxes = boxes;
+		this.arrays = arrays;
+	}
+
+	/**
+	 * What was taken out.
+	 *
+	 * @param whole what can go on
+	 * @param rows how many rows there were, those that were altered among them
+	 */
+	record Taken<T>(List<T> whole, int rows) {
+	}
+
+	/** A box with the mark of its receipt, or with null when it holds an opinion. */
+	private record Row(byte @Nullable [] mark, byte[] box) {
+	}
+
+	/** How many ballots wait, counted as far as a number. */
+	long ballots(long cycle, long most) {
+		return this.jdbc.sql(COUNT).param("cycle", cycle).param("most", most).query(Long.class).single();
+	}
+
+	Taken<WaitingBallot> takeBallots(long cycle, long most) {
+		List<Row> rows = take(TAKE_BALLOTS, cycle, most);
+		List<Optional<WaitingBallot>> opened = rows.stream().map((row) -> this.boxes.ballot(row.box())).toList();
+		Set<ByteBuffer> receipts = sealed(opened.stream().flatMap(Optional::stream).toList());
+		List<WaitingBallot> whole = new ArrayList<>();
+		for (int place = 0; place < rows.size(); place++) {
+			Optional<WaitingBallot> ballot = opened.get(place)
+				.filter((one) -> receipts.add(ByteBuffer.wrap(one.receiptHash())));
+			ballot.ifPresent(whole::add);
+			if (ballot.isEmpty()) {
+				keep(cycle, rows.get(place));
+			}
+		}
+		return new Taken<>(whole, rows.size());
+	}
+
+	Taken<WaitingOpinion> takeOpinions(long cycle, long most) {
+		List<Row> rows = take(TAKE_OPINIONS, cycle, most);
+		List<WaitingOpinion> whole = new ArrayList<>();
+		rows.forEach((row) -> this.boxes.opinion(row.box()).ifPresentOrElse(whole::add, () -> keep(cycle, row)));
+		return new Taken<>(whole, rows.size());
+	}
+
+	private List<Row> take(String statement, long cycle, long most) {
+		return this.jdbc.sql(statement)
+			.param("cycle", cycle)
+			.param("most", most)
+			.query((row, number) -> new Row(row.getBytes(1), row.getBytes(2)))
+			.list();
+	}
+
+	/** The receipts of those ballots that are sealed already. */
+	private Set<ByteBuffer> sealed(List<WaitingBallot> ballots) {
+		return new HashSet<>(this.jdbc.sql("select receipt_hash from ballot_receipt where receipt_hash = any(:hashes)")
+			.param("hashes", this.arrays.of("bytea", ballots, WaitingBallot::receiptHash))
+			.query((row, number) -> ByteBuffer.wrap(row.getBytes(1)))
+			.list());
+	}
+
+	private void keep(long cycle, Row row) {
+		logger.error("Something of cycle {} was altered while it waited for the seal; see ballot_altered", cycle);
+		this.jdbc.sql(KEEP).param(cycle).param(row.mark()).param(row.box()).update();
+	}
+
+}
