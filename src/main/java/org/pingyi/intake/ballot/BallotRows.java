@@ -83,13 +83,23 @@ class BallotRows {
 	}
 
 	/**
+	 * Writes ballots of one cycle, each under a right of its own, and says what became of
+	 * them.
+	 * @throws Refusal 409 {@code cycle.notOpen}
+	 */
+	Written write(List<SignedBallot> ballots) {
+		List<SignedBallot> before = insert(ballots);
+		return before.isEmpty() ? Written.ALL : new Written(before, refused(before));
+	}
+
+	/**
 	 * Inserts what has a right left; the cycle stays open until the caller's transaction
 	 * ends, or this statement when there is none.
 	 * @param ballots of one cycle, each under a right of its own
 	 * @return those whose right had been used before, be it for the same form
 	 * @throws Refusal 409 {@code cycle.notOpen}
 	 */
-	List<SignedBallot> insert(List<SignedBallot> ballots) {
+	private List<SignedBallot> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
 		List<OpinionBoxes.OpinionBox> said = this.opinions.of(ballots);

@@ -68,6 +68,14 @@ public class Ballots {
 	 * @throws RightUsed 409 naming the units that were rated before
 	 */
 	public List<Receipt> submitAll(List<Submission> submissions) {
+		return take(submissions).receipts();
+	}
+
+	/**
+	 * The same, and says which of them are new.
+	 * @throws RightUsed as {@link #submitAll}
+	 */
+	public Taken take(List<Submission> submissions) {
 		try {
 			return this.intake.take(submissions);
 		}

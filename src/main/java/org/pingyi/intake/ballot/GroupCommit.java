@@ -52,9 +52,9 @@ class GroupCommit implements SmartLifecycle {
 
 	/**
 	 * Takes all ballots of one person and one cycle or none; returns after the commit.
-	 * @return the ballots whose right had been used for another form
+	 * @return what became of them; all are taken when none is refused
 	 */
-	List<SignedBallot> take(List<SignedBallot> ballots) {
+	Written take(List<SignedBallot> ballots) {
 		Sheet sheet = new Sheet(ballots, new CompletableFuture<>());
 		this.waiting.add(sheet);
 		// Only now: writers that stop look once more for what waits.
@@ -63,7 +63,7 @@ class GroupCommit implements SmartLifecycle {
 		}
 		this.unanswered.incrementAndGet();
 		try {
-			return sheet.used().join();
+			return sheet.written().join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
@@ -111,7 +111,7 @@ class GroupCommit implements SmartLifecycle {
 
 	/** When the database is away, all that wait learn it at once. */
 	private void turnAway(RuntimeException outage) {
-		this.waiting.clear().forEach((sheet) -> sheet.used().completeExceptionally(outage));
+		this.waiting.clear().forEach((sheet) -> sheet.written().completeExceptionally(outage));
 	}
 
 	/** Starts before the web server, and stops after it has answered the last request. */

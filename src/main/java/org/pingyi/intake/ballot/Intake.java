@@ -37,17 +37,24 @@ class Intake {
 	}
 
 	/** Takes all of them or none; one that was taken before counts as taken. */
-	List<Receipt> take(List<Submission> submissions) {
+	Taken take(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
 		if (ballots.size() > 1) {
 			requireTogether(ballots);
 		}
-		List<SignedBallot> used = TransactionSynchronizationManager.isActualTransactionActive() ? takeHere(ballots)
+		Written written = TransactionSynchronizationManager.isActualTransactionActive() ? this.rows.write(ballots)
 				: this.commits.take(ballots);
-		if (!used.isEmpty()) {
-			throw rightUsed(used);
+		if (!written.refused().isEmpty()) {
+			throw rightUsed(written.refused());
 		}
-		return receipts(ballots);
+		return new Taken(receipts(ballots), units(ballots, written));
+	}
+
+	private static List<Long> units(List<SignedBallot> ballots, Written written) {
+		return ballots.stream()
+			.filter((ballot) -> !written.before().contains(ballot))
+			.map((ballot) -> ballot.submission().unit())
+			.toList();
 	}
 
 	private static void requireTogether(List<SignedBallot> ballots) {
@@ -59,19 +66,12 @@ class Intake {
 		}
 	}
 
-	private List<SignedBallot> takeHere(List<SignedBallot> ballots) {
-		List<SignedBallot> used = this.rows.refused(this.rows.insert(ballots));
-		if (!used.isEmpty()) {
-			throw rightUsed(used);
-		}
-		return used;
-	}
-
-	/** The receipts, when all of them were taken before exactly as they are. */
+	/** What was said of them then, when all were taken before exactly as they are. */
 	@Transactional(readOnly = true)
-	Optional<List<Receipt>> settled(List<Submission> submissions) {
+	Optional<Taken> settled(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		return this.rows.refused(ballots).isEmpty() ? Optional.of(receipts(ballots)) : Optional.empty();
+		return this.rows.refused(ballots).isEmpty() ? Optional.of(new Taken(receipts(ballots), List.of()))
+				: Optional.empty();
 	}
 
 	private List<SignedBallot> signed(List<Submission> submissions) {

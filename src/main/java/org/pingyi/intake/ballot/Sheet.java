@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * All that one person hands in at once, on its way to the database.
  *
- * @param used filled in after the commit: the ballots whose right had been used
+ * @param written filled in after the commit
  */
-record Sheet(List<SignedBallot> ballots, CompletableFuture<List<SignedBallot>> used) {
+record Sheet(List<SignedBallot> ballots, CompletableFuture<Written> written) {
 
 	long cycle() {
 		return this.ballots.getFirst().submission().cycle();

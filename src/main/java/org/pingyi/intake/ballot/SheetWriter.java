@@ -64,8 +64,8 @@ final class SheetWriter {
 
 	private void commitTogether(List<Sheet> sheets, List<Runnable> answers) {
 		try {
-			List<SignedBallot> refused = take(sheets);
-			answers.add(() -> answer(sheets, refused));
+			Written written = take(sheets);
+			answers.add(() -> answer(sheets, written));
 		}
 		catch (Torn torn) {
 			apart(sheets, answers, (sheet) -> answers.add(commitAlone(sheet)));
@@ -81,9 +81,9 @@ final class SheetWriter {
 	}
 
 	/** A ballot alone is never torn, and its statement commits by itself. */
-	private List<SignedBallot> take(List<Sheet> sheets) {
+	private Written take(List<Sheet> sheets) {
 		boolean alone = sheets.stream().allMatch((sheet) -> sheet.ballots().size() == 1);
-		return alone ? refused(sheets) : this.transaction.execute((status) -> refused(sheets));
+		return alone ? write(sheets) : this.transaction.execute((status) -> write(sheets));
 	}
 
 	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
@@ -101,43 +101,37 @@ final class SheetWriter {
 		if (Outage.causes(reason)) {
 			this.onOutage.accept(reason);
 		}
-		return () -> sheets.forEach((sheet) -> sheet.used().completeExceptionally(reason));
+		return () -> sheets.forEach((sheet) -> sheet.written().completeExceptionally(reason));
 	}
 
-	/** The ballots whose right was used for another form; all others are written. */
-	private List<SignedBallot> refused(List<Sheet> sheets) {
-		List<SignedBallot> before = this.rows
-			.insert(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
-		List<SignedBallot> refused = this.rows.refused(before);
-		if (!refused.isEmpty() && sheets.stream().anyMatch((sheet) -> isTorn(sheet, before, refused))) {
+	private Written write(List<Sheet> sheets) {
+		Written written = this.rows.write(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
+		if (!written.refused().isEmpty() && sheets.stream().anyMatch((sheet) -> isTorn(sheet, written))) {
 			throw new Torn();
 		}
-		return refused;
+		return written;
 	}
 
-	private static boolean isTorn(Sheet sheet, List<SignedBallot> before, List<SignedBallot> refused) {
-		return !before.containsAll(sheet.ballots()) && sheet.ballots().stream().anyMatch(refused::contains);
+	private static boolean isTorn(Sheet sheet, Written written) {
+		return !written.before().containsAll(sheet.ballots())
+				&& sheet.ballots().stream().anyMatch(written.refused()::contains);
 	}
 
-	private static void answer(List<Sheet> sheets, List<SignedBallot> refused) {
-		sheets.forEach((sheet) -> sheet.used().complete(refused.isEmpty() ? List.of() : in(sheet, refused)));
-	}
-
-	private static List<SignedBallot> in(Sheet sheet, List<SignedBallot> refused) {
-		return sheet.ballots().stream().filter(refused::contains).toList();
+	private static void answer(List<Sheet> sheets, Written written) {
+		sheets.forEach((sheet) -> sheet.written().complete(written.among(sheet.ballots())));
 	}
 
 	/** A sheet that would be torn is taken back whole and told so. */
 	private Runnable commitAlone(Sheet sheet) {
 		try {
-			List<SignedBallot> used = this.transaction.execute((status) -> {
-				List<SignedBallot> refused = this.rows.refused(this.rows.insert(sheet.ballots()));
-				if (!refused.isEmpty()) {
+			Written written = this.transaction.execute((status) -> {
+				Written tried = this.rows.write(sheet.ballots());
+				if (!tried.refused().isEmpty()) {
 					status.setRollbackOnly();
 				}
-				return refused;
+				return tried;
 			});
-			return () -> sheet.used().complete(used);
+			return () -> sheet.written().complete(written);
 		}
 		catch (RuntimeException ex) {
 			return failed(List.of(sheet), ex);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -79,9 +80,21 @@ public class Doubts {
 		return (answers.size() >= LONG_FORM && new HashSet<>(answers).size() == 1) ? Signal.ALL_ALIKE.bit() : 0;
 	}
 
+	/**
+	 * Counts what the store has taken in, and for the first time: whoever sends the same
+	 * again and again must not make a burst of it.
+	 */
+	public void came(long cycle, List<Long> units) {
+		long second = this.clock.instant().getEpochSecond();
+		units.forEach((unit) -> pace(new Rated(cycle, unit)).count(second));
+	}
+
+	private Pace pace(Rated unit) {
+		return this.paces.computeIfAbsent(unit, (rated) -> new Pace());
+	}
+
 	private int burst(Rated unit, Instant now) {
-		Pace pace = this.paces.computeIfAbsent(unit, (rated) -> new Pace());
-		return pace.countsBurst(now.getEpochSecond(), this.burstFloor, this.burstFactor) ? Signal.BURST.bit() : 0;
+		return pace(unit).isBurst(now.getEpochSecond(), this.burstFloor, this.burstFactor) ? Signal.BURST.bit() : 0;
 	}
 
 }

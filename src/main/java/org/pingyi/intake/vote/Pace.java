@@ -25,17 +25,21 @@ final class Pace {
 
 	private long last = -1;
 
-	/**
-	 * Counts one ballot.
-	 * @param second the second of the clock at which it comes
-	 * @return whether it is one of far more than usual
-	 */
-	synchronized boolean countsBurst(long second, long floor, long factor) {
+	/** Counts a ballot that came in at this second of the clock. */
+	synchronized void count(long second) {
 		moveTo(second / SECONDS);
 		this.boxes[index(this.last)]++;
 		this.all++;
+	}
+
+	/**
+	 * Whether a ballot that comes now is one of far more than usual.
+	 * @param second the second of the clock
+	 */
+	synchronized boolean isBurst(long second, long floor, long factor) {
+		moveTo(second / SECONDS);
 		long minute = minute();
-		long before = this.all - minute;
+		long before = this.all - minute++;
 		long minutes = Math.clamp((this.last - this.first) / MINUTE, YOUNG, HOUR / MINUTE);
 		return minute > floor && minute * minutes > factor * before;
 	}

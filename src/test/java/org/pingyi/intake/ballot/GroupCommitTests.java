@@ -273,8 +273,8 @@ class GroupCommitTests {
 				.matches(Outage::causes);
 			release.countDown();
 		}
-		assertThat(commits.take(sheet)).isEmpty();
-		assertThat(commits.take(sheet("phone:next"))).isEmpty();
+		assertThat(commits.take(sheet).refused()).isEmpty();
+		assertThat(commits.take(sheet("phone:next")).refused()).isEmpty();
 		Until.holds("what was cut off has ended", () -> blocked() == 0);
 		assertThat(waiting()).isEqualTo(2);
 		commits.stop();
@@ -303,7 +303,7 @@ class GroupCommitTests {
 			release.countDown();
 			this.jdbc.execute("drop function held() cascade");
 		}
-		assertThat(commits.take(sheet)).isEmpty();
+		assertThat(commits.take(sheet).refused()).isEmpty();
 		assertThat(waiting()).isEqualTo(2);
 		commits.stop();
 	}
@@ -409,7 +409,7 @@ class GroupCommitTests {
 
 	private List<Future<List<SignedBallot>>> submit(ExecutorService threads, GroupCommit commits,
 			Stream<List<SignedBallot>> sheets) {
-		return new ArrayList<>(sheets.map((sheet) -> threads.submit(() -> commits.take(sheet))).toList());
+		return new ArrayList<>(sheets.map((sheet) -> threads.submit(() -> commits.take(sheet).refused())).toList());
 	}
 
 	/** Keeps ballots from being written until it is released. */

@@ -14,7 +14,9 @@ class PaceTests {
 	private final Pace pace = new Pace();
 
 	private boolean next(long second) {
-		return this.pace.countsBurst(NINE + second, 30, 5);
+		boolean burst = this.pace.isBurst(NINE + second, 30, 5);
+		this.pace.count(NINE + second);
+		return burst;
 	}
 
 	/** So many in a minute, all of its seconds alike. */

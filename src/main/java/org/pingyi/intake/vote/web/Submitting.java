@@ -11,6 +11,7 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.Taken;
 import org.pingyi.intake.vote.Doubts;
 import org.pingyi.intake.vote.PrintedCodes;
 import org.pingyi.intake.vote.VotePass;
@@ -60,7 +61,9 @@ class Submitting {
 			return sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet),
 					answers.getOrDefault(unit, Map.of()), signals.getOrDefault(unit, pass.signals()));
 		}).toList();
-		return received(sheets, this.ballots.submitAll(submissions));
+		Taken taken = this.ballots.take(submissions);
+		this.doubts.came(pass.cycle(), taken.fresh());
+		return received(sheets, taken.receipts());
 	}
 
 	private static String raters(String chosen, UnitSheet sheet) {

@@ -142,4 +142,16 @@ class VoteDoubtsTests {
 		assertThat(counted.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(36);
 	}
 
+	/** One person alone could mark the ballots of all who come after. */
+	@Test
+	void makesNoBurstOfOneFormThatIsSentAgainAndAgain() {
+		this.clock.advance(Duration.ofHours(2));
+		IntStream.range(0, 40).forEach((time) -> {
+			this.voters = 0;
+			vote(STREET, (time == 0) ? 60 : 0, 0, "1", "1", "2", "1", "9");
+		});
+		vote(STREET, 60, 0, "2", "1", "2", "1", "9");
+		assertThat(counted()).isEqualTo(Map.of(0, 2L));
+	}
+
 }

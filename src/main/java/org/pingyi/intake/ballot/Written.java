@@ -1,0 +1,24 @@
+package org.pingyi.intake.ballot;
+
+import java.util.List;
+
+/**
+ * What became of ballots; those that are not named here are written.
+ *
+ * @param before whose right had been used before, be it for the same form
+ * @param refused those of them whose right had been used for another form
+ */
+record Written(List<SignedBallot> before, List<SignedBallot> refused) {
+
+	static final Written ALL = new Written(List.of(), List.of());
+
+	/** The same for some of them. */
+	Written among(List<SignedBallot> ballots) {
+		return this.before.isEmpty() ? ALL : new Written(common(this.before, ballots), common(this.refused, ballots));
+	}
+
+	private static List<SignedBallot> common(List<SignedBallot> some, List<SignedBallot> others) {
+		return others.stream().filter(some::contains).toList();
+	}
+
+}
