@@ -21,7 +21,7 @@ const local = () => localStorage;
 const answers = kept(local, `pingyi-vote-${data.cycle}`);
 const passes = kept(() => sessionStorage, `pingyi-pass-${data.cycle}`);
 const devices = kept(local, "pingyi-device");
-const fresh = () => ({ key: random(), start: Math.floor(Math.random() * units.length), raters: data.raters[0]?.value || "", picked: [], typed: {}, at: 0, step: "", sent: false });
+const fresh = () => ({ key: random(), start: Math.floor(Math.random() * units.length), raters: data.raters[0]?.value || "", picked: [], typed: {}, at: 0, step: "", sent: "" });
 const restored = () => {
   try {
     const draft = Object.assign(fresh(), JSON.parse(answers.read() || "{}"));
@@ -33,6 +33,8 @@ let draft = restored();
 let pass = passes.read();
 let phone = "";
 const save = () => answers.write(JSON.stringify(draft));
+// Whose right a pass is: what stands before its first dot.
+const holder = () => pass.split(".")[0];
 const keepPass = (value) => { pass = value; passes.write(value); };
 const device = () => {
   const known = devices.read() || random();
@@ -165,7 +167,7 @@ const enter = async (field, fields) => {
   button.disabled = false;
   if (!answer.ok || !answer.body.pass) return fail(field, reason(answer, "wrong"));
   keepPass(answer.body.pass);
-  return draft.sent ? send() : go(draft.picked.length && draft.step ? draft.step : "choice");
+  return draft.sent ? resend() : go(draft.picked.length && draft.step ? draft.step : "choice");
 };
 $("code-form").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -321,7 +323,7 @@ const pause = (seconds) => new Promise((resume) => {
   $("now").hidden = false;
 });
 const send = async () => {
-  draft.sent = true;
+  draft.sent = holder();
   save();
   go("send");
   for (let tries = 1; ; tries++) {
@@ -334,12 +336,18 @@ const send = async () => {
     await pause(seconds);
   }
 };
+// Under another right it would be another ballot: that is for its voter to say.
+const resend = () => {
+  if (draft.sent === holder()) return send();
+  Object.assign(draft, { sent: "", key: random() });
+  return go("review", 0, text("another"));
+};
 const refused = (outcome) => {
   if (outcome.status === 403) {
     keepPass("");
     return go("start", 0, text("expired"));
   }
-  draft.sent = false;
+  draft.sent = "";
   const used = (outcome.body.units || []).map(unitOf).filter(Boolean);
   if (!used.length) return go("review", 0, reason(outcome));
   draft.picked = draft.picked.filter((code) => !used.some((unit) => unit.code === code));
@@ -391,7 +399,7 @@ if (printed && $("paper")) {
   $("ticket").value = printed;
   $("ticket").focus();
 } else if (draft.sent && pass) {
-  send();
+  resend();
 } else if (draft.sent) {
   say(text("settle"));
 } else if (pass && draft.step) {

@@ -152,10 +152,27 @@ class BallotBrowserTests {
 	@Test
 	void asksAgainWhoTheVoterIsAndKeepsTheAnswers() {
 		this.li.reviews("市水务局");
-		this.li.page().evaluate("sessionStorage.setItem(Object.keys(sessionStorage)[0], 'broken.pass')");
+		this.li.page().evaluate("sessionStorage[Object.keys(sessionStorage)[0]] += 'broken'");
 		this.li.page().reload();
 		this.li.at("请再看一遍").presses("提交评议").hears("验证已过期").confirms(LI).at("评议完成");
 		assertThat(counted()).isEqualTo(1);
+	}
+
+	/** Two people with one phone: under another right it would be another ballot. */
+	@Test
+	void sendsNothingByItselfUnderAnotherRight() {
+		this.li.page().route("**/vote/receipts", (route) -> {
+			taken(route);
+			route.abort();
+		});
+		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
+		this.li.page().unroute("**/vote/receipts");
+		this.li.page().evaluate("sessionStorage.clear()");
+		this.li.page().reload();
+		this.li.hears("上次提交的结果还不清楚").confirms(VoteSamples.WANG).at("请再看一遍").hears("另一个号码或评议码");
+		assertThat(counted()).isEqualTo(1);
+		this.li.presses("提交评议").at("评议完成");
+		assertThat(counted()).isEqualTo(2);
 	}
 
 	@Test
