@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Repository;
@@ -22,6 +25,8 @@ class Outbox {
 			delete from vote_outbox where id = (
 				select id from vote_outbox order by id limit 1 for update skip locked)
 			returning sealed, ordered_at""";
+
+	private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
 	private final JdbcClient jdbc;
 
@@ -42,16 +47,40 @@ class Outbox {
 			.update();
 	}
 
-	/** Takes the oldest order away, in the caller's transaction. */
+	/**
+	 * Takes the oldest order away, in the caller's transaction; those that cannot be
+	 * opened, after the secret was changed, go with it.
+	 */
 	Optional<Order> take() {
+		Optional<Sealed> oldest;
+		Optional<Order> order;
+		do {
+			oldest = oldest();
+			order = oldest.flatMap(this::open);
+		}
+		while (oldest.isPresent() && order.isEmpty());
+		return order;
+	}
+
+	private Optional<Sealed> oldest() {
 		return this.jdbc.sql(TAKE)
-			.query((row, number) -> order(row.getBytes("sealed"), row.getObject("ordered_at", OffsetDateTime.class)))
+			.query((row, number) -> new Sealed(row.getBytes("sealed"),
+					row.getObject("ordered_at", OffsetDateTime.class)))
 			.optional();
 	}
 
-	private Order order(byte[] sealed, OffsetDateTime at) {
-		String[] words = new String(this.seal.decrypt(sealed), StandardCharsets.UTF_8).split(" ", 2);
-		return new Order(new PhoneNumber(words[0]), Locale.forLanguageTag(words[1]), at);
+	private Optional<Order> open(Sealed order) {
+		try {
+			String[] words = new String(this.seal.decrypt(order.content()), StandardCharsets.UTF_8).split(" ", 2);
+			return Optional.of(new Order(new PhoneNumber(words[0]), Locale.forLanguageTag(words[1]), order.at()));
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			log.warn("An order for a code cannot be opened, and is dropped");
+			return Optional.empty();
+		}
+	}
+
+	private record Sealed(byte[] content, OffsetDateTime at) {
 	}
 
 	/** Somebody asked for a code in their language. */

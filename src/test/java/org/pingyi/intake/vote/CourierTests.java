@@ -114,6 +114,15 @@ class CourierTests {
 	}
 
 	@Test
+	void dropsWhatItCannotOpenAndGoesOn() {
+		this.jdbc.update("insert into vote_outbox (sealed, ordered_at) values (?, now())", (Object) new byte[64]);
+		this.codes.send(LI);
+		this.courier.deliver();
+		assertThat(this.samples.messages()).isEqualTo(1);
+		assertThat(this.jdbc.queryForObject("select count(*) from vote_outbox", Long.class)).isZero();
+	}
+
+	@Test
 	void refusesEverybodyAlikeOnceTheHourIsSpent() {
 		spend();
 		for (PhoneNumber phone : List.of(LI, VoteSamples.WANG)) {
