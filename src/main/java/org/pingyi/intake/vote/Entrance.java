@@ -95,6 +95,15 @@ public class Entrance {
 		return pass(this.printed.use(typed, cycle), cycle, visitor);
 	}
 
+	/**
+	 * Counts somebody who comes back from the identity provider, which is asked about
+	 * them next.
+	 * @throws TooMany when address or device have tried too often
+	 */
+	void attempt(Visitor visitor) {
+		this.limits.pass(visitor.address(), visitor.device());
+	}
+
 	/** A pass for a person whom the identity provider has vouched for. */
 	VotePass byIdentity(String right, Visitor visitor, long cycle) {
 		require(Way.ID);

@@ -9,6 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +61,8 @@ public class Identities {
 
 	private final RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
 
+	private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
 	private final IdentityProvider provider;
 
 	private final Entrance entrance;
@@ -83,7 +92,7 @@ public class Identities {
 	 */
 	public Departure depart(String returnTo) {
 		Journey journey = new Journey(WORDS.generateKey(), WORDS.generateKey(), "", this.clock.instant().plus(VALID));
-		OAuth2AuthorizationRequest request = request(registration(returnTo), journey).build();
+		OAuth2AuthorizationRequest request = request(inTime(() -> registration(returnTo)), journey).build();
 		String verifier = Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
 		Journey complete = new Journey(journey.state(), journey.nonce(), verifier, journey.until());
 		return new Departure(request.getAuthorizationRequestUri(), complete.sealed(this.seal));
@@ -92,19 +101,45 @@ public class Identities {
 	/**
 	 * Takes somebody back.
 	 * @param ticket what {@link #depart} gave them
+	 * @throws TooMany when the address has tried too often
 	 * @throws Refusal 422 {@code vote.identity.broken} when anything does not fit, 503
-	 * {@code vote.identity.down} when the provider does not answer
+	 * {@code vote.identity.down} when the provider does not answer in time
 	 */
 	public VotePass arrive(String ticket, String state, String code, String returnTo, Visitor visitor, long cycle) {
 		Journey journey = Journey.open(ticket, this.seal)
 			.filter((one) -> same(one.state(), state) && this.clock.instant().isBefore(one.until()))
 			.orElseThrow(Identities::broken);
-		ClientRegistration registration = registration(returnTo);
-		Jwt token = token(registration, journey, code);
+		this.entrance.attempt(visitor);
+		Jwt token = inTime(() -> token(registration(returnTo), journey, code));
 		if (!same(journey.nonce(), String.valueOf(token.getClaimAsString("nonce")))) {
 			throw broken();
 		}
 		return this.entrance.byIdentity(right(token), visitor, cycle);
+	}
+
+	/** A provider that keeps people waiting must not do so for ever. */
+	private <T> T inTime(Callable<T> call) {
+		if (!offered()) {
+			throw Refusal.notFound("vote.identity.none");
+		}
+		Future<T> answer = this.calls.submit(call);
+		try {
+			return answer.get(this.provider.patience().toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
+		}
+		catch (TimeoutException ex) {
+			log.warn("The identity provider does not answer in time");
+			throw down();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw down();
+		}
+		finally {
+			answer.cancel(true);
+		}
 	}
 
 	private boolean offered() {
@@ -112,9 +147,6 @@ public class Identities {
 	}
 
 	private ClientRegistration registration(String returnTo) {
-		if (!offered()) {
-			throw Refusal.notFound("vote.identity.none");
-		}
 		try {
 			return this.provider.registration(returnTo);
 		}

@@ -50,6 +50,11 @@ class IdentityProvider {
 		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? oidc.labelEn() : oidc.label();
 	}
 
+	/** How long it may take to answer. */
+	Duration patience() {
+		return settings().patience();
+	}
+
 	/** The claim that tells one person from another. */
 	String claim() {
 		return settings().claim();

@@ -55,9 +55,10 @@ record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit 
 	 * @param claim which claim tells one person from another
 	 * @param label what the button says in Chinese
 	 * @param labelEn what the button says in English
+	 * @param patience how long it may take to answer
 	 */
 	record Oidc(String issuer, String authorization, String token, String keys, String client, String secret,
-			String scope, String claim, String label, String labelEn) {
+			String scope, String claim, String label, String labelEn, Duration patience) {
 
 		boolean configured() {
 			return !this.issuer.isBlank() && !this.client.isBlank();

@@ -154,6 +154,25 @@ class IdentityTests {
 	}
 
 	@Test
+	void waitsForAProviderThatStallsNoLongerThanItMay() {
+		MvcTestResult away = depart();
+		StandInProvider.stalls();
+		assertThat(back(away, parameter(away, "state"))).hasStatus(503).bodyText().contains("暂时没有应答");
+	}
+
+	/** One ticket is good for ten minutes: it must not be a hose. */
+	@Test
+	void boundsWhatOneAddressMayAskTheProvider() {
+		MvcTestResult away = depart();
+		StandInProvider.fails();
+		for (int time = 0; time < 6; time++) {
+			assertThat(back(away, parameter(away, "state"))).hasStatus(503);
+		}
+		assertThat(back(away, parameter(away, "state"))).hasStatus(429);
+		StandInProvider.SERVER.verify(6, postRequestedFor(urlEqualTo("/token")));
+	}
+
+	@Test
 	void setsNoCookieBeforeAnybodyChoseThisWay() {
 		assertThat(this.mvc.get().uri("/vote").exchange().getResponse().getHeader("Set-Cookie")).isNull();
 	}

@@ -47,6 +47,7 @@ class StandInProvider {
 			registry.add("pingyi.vote.oidc.authorization", () -> base + "/authorize");
 			registry.add("pingyi.vote.oidc.token", () -> base + "/token");
 			registry.add("pingyi.vote.oidc.keys", () -> base + "/keys");
+			registry.add("pingyi.vote.oidc.patience", () -> "3s");
 			registry.add("pingyi.vote.oidc.client", () -> "pingyi");
 			registry.add("pingyi.vote.oidc.secret", () -> "a-secret-of-the-provider");
 		};
@@ -70,6 +71,11 @@ class StandInProvider {
 	static void fails() {
 		SERVER.resetAll();
 		SERVER.stubFor(post("/token").willReturn(aResponse().withStatus(500)));
+	}
+
+	static void stalls() {
+		SERVER.resetAll();
+		SERVER.stubFor(post("/token").willReturn(aResponse().withFixedDelay(60_000)));
 	}
 
 	private static void vouches(String nonce, Consumer<JWTClaimsSet.Builder> difference, RSAKey key) {
