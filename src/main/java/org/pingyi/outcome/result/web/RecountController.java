@@ -20,16 +20,19 @@ class RecountController {
 
 	private final AuditFiles files;
 
+	private final RecountBoard board;
+
 	private final Cycles cycles;
 
-	RecountController(AuditFiles files, Cycles cycles) {
+	RecountController(AuditFiles files, RecountBoard board, Cycles cycles) {
+		this.board = board;
 		this.files = files;
 		this.cycles = cycles;
 	}
 
 	@GetMapping("/results/{cycle}/recount")
 	String recount(@PathVariable("cycle") String code, Model model) {
-		model.addAttribute("recount", this.files.recount(this.cycles.byCode(code).id()));
+		model.addAttribute("recount", this.board.of(this.cycles.byCode(code)));
 		return "outcome/result/recount";
 	}
 

@@ -116,7 +116,9 @@ class EntranceJsonTests {
 			.contains("市水务局", "name=\"pass\" value=\"" + right);
 		assertThat(this.mvc.post().uri("/vote/passes").param("ticket", "ABCD")).hasStatus(422)
 			.bodyText()
-			.contains("评议码输入有误", "name=\"phone\"");
+			.contains("评议码输入有误", "name=\"phone\"")
+			.as("above all ways, for it is of none of them alone")
+			.matches("(?s)((?!<form).)*评议码输入有误.*");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.pingyi.outcome.result.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -11,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.outcome.result.ResultSamples;
@@ -42,8 +44,11 @@ class AuditFilesTests {
 
 	private final JdbcTemplate jdbc;
 
+	private final TestClock clock;
+
 	AuditFilesTests(MockMvcTester mvc, ResultSamples samples, CycleSamples cycles, BallotSamples ballots,
-			UnitSamples units, JdbcTemplate jdbc) {
+			UnitSamples units, JdbcTemplate jdbc, TestClock clock) {
+		this.clock = clock;
 		this.mvc = mvc;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -109,6 +114,7 @@ class AuditFilesTests {
 			.contains("各处的数目相符", "用掉的评议权", "/results/2026/recount.zip")
 			.doesNotContain("??");
 		this.jdbc.update("delete from ballot_right where right_hash = (select right_hash from ballot_right limit 1)");
+		this.clock.advance(Duration.ofMinutes(1));
 		assertThat(this.mvc.get().uri("/results/2026/recount")).bodyText().contains("各处的数目不相符");
 		assertThat(this.mvc.get().uri("/results/2026/recount?lang=en")).bodyText().contains("Rights used");
 	}
