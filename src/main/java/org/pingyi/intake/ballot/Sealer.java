@@ -68,7 +68,7 @@ class Sealer {
 		long all = this.waiting.ballots(cycle, Long.MAX_VALUE);
 		long left = all;
 		for (long batches = Math.max(1, Math.ceilDiv(all, MOST)); batches > 0; batches--) {
-			left -= sealBatch(cycle, Math.ceilDiv(left, batches));
+			left -= sealBatch(cycle, Math.ceilDiv(left, batches)).rows();
 		}
 		while (placeOpinions(cycle) == MOST) {
 			logger.info("More opinions of cycle {} wait", cycle);
@@ -81,13 +81,15 @@ class Sealer {
 	 * stay, for those who come last to hide among.
 	 * @param fewest how many must wait; with fewer, as when another node has just sealed,
 	 * nothing happens
+	 * @throws IllegalStateException when too much of it was altered for the rest to hide
+	 * in; all of it goes on waiting, for the close
 	 */
 	@Transactional
 	public void sealSome(long cycle, int fewest) {
 		begin(cycle);
 		long waiting = this.waiting.ballots(cycle, MOST + COMPANY);
 		if (waiting >= fewest) {
-			sealBatch(cycle, waiting - COMPANY);
+			requireCompany(cycle, sealBatch(cycle, waiting - COMPANY));
 		}
 	}
 
@@ -96,15 +98,22 @@ class Sealer {
 		this.jdbc.sql(ONE_AT_A_TIME).param("cycle", cycle).query(Boolean.class).single();
 	}
 
-	private int sealBatch(long cycle, long most) {
-		WaitingRows.Taken<WaitingBallot> taken = this.waiting.takeBallots(cycle, most);
-		if (!taken.whole().isEmpty()) {
-			place(cycle, new ArrayList<>(taken.whole()));
+	private static void requireCompany(long cycle, WaitingRows.Out<WaitingBallot> out) {
+		if (out.whole().size() < COMPANY) {
+			throw new IllegalStateException("Of %d ballots of cycle %d that wait %d are whole: too few to be sealed"
+				.formatted(out.rows(), cycle, out.whole().size()));
+		}
+	}
+
+	private WaitingRows.Out<WaitingBallot> sealBatch(long cycle, long most) {
+		WaitingRows.Out<WaitingBallot> out = this.waiting.takeBallots(cycle, most);
+		if (!out.whole().isEmpty()) {
+			place(cycle, new ArrayList<>(out.whole()));
 			placeOpinions(cycle);
 		}
 		sign(cycle);
-		logger.info("Sealed {} ballots of cycle {}", taken.whole().size(), cycle);
-		return taken.rows();
+		logger.info("Sealed {} ballots of cycle {}", out.whole().size(), cycle);
+		return out;
 	}
 
 	/**
@@ -128,9 +137,9 @@ class Sealer {
 	 * @return how many boxes were taken out
 	 */
 	private int placeOpinions(long cycle) {
-		WaitingRows.Taken<WaitingOpinion> taken = this.waiting.takeOpinions(cycle, MOST);
-		this.rows.opinions(cycle, taken.whole());
-		return taken.rows();
+		WaitingRows.Out<WaitingOpinion> out = this.waiting.takeOpinions(cycle, MOST);
+		this.rows.opinions(cycle, out.whole());
+		return out.rows();
 	}
 
 	/** Any order is as likely as any other; only tests have another one. */

@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes ballots and opinions out of where they wait, and opens them. What somebody
- * altered meanwhile, or doubled, is kept apart as it is and holds nobody else up.
+ * altered meanwhile is kept apart as it is and holds nobody else up, and so is a ballot
+ * that was doubled or put back; an opinion carries nothing that would tell.
  */
 @Component
 class WaitingRows {
@@ -42,9 +44,12 @@ class WaitingRows {
 
 	private final Boxes boxes;
 
+	private final Pseudonyms pseudonyms;
+
 	private final BallotArrays arrays;
 
-	WaitingRows(JdbcClient jdbc, Boxes boxes, BallotArrays arrays) {
+	WaitingRows(JdbcClient jdbc, Boxes boxes, Pseudonyms pseudonyms, BallotArrays arrays) {
+		this.pseudonyms = pseudonyms;
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.arrays = arrays;
@@ -56,7 +61,7 @@ class WaitingRows {
 	 * @param whole what can go on
 	 * @param rows how many rows there were, those that were altered among them
 	 */
-	record Taken<T>(List<T> whole, int rows) {
+	record Out<T>(List<T> whole, int rows) {
 	}
 
 	/** A box with the mark of its receipt, or with null when it holds an opinion. */
@@ -68,9 +73,9 @@ class WaitingRows {
 		return this.jdbc.sql(COUNT).param("cycle", cycle).param("most", most).query(Long.class).single();
 	}
 
-	Taken<WaitingBallot> takeBallots(long cycle, long most) {
+	Out<WaitingBallot> takeBallots(long cycle, long most) {
 		List<Row> rows = take(TAKE_BALLOTS, cycle, most);
-		List<Optional<WaitingBallot>> opened = rows.stream().map((row) -> this.boxes.ballot(row.box())).toList();
+		List<Optional<WaitingBallot>> opened = rows.stream().map(this::ballot).toList();
 		Set<ByteBuffer> receipts = sealed(opened.stream().flatMap(Optional::stream).toList());
 		List<WaitingBallot> whole = new ArrayList<>();
 		for (int place = 0; place < rows.size(); place++) {
@@ -81,14 +86,20 @@ class WaitingRows {
 				keep(cycle, rows.get(place));
 			}
 		}
-		return new Taken<>(whole, rows.size());
+		return new Out<>(whole, rows.size());
 	}
 
-	Taken<WaitingOpinion> takeOpinions(long cycle, long most) {
+	Out<WaitingOpinion> takeOpinions(long cycle, long most) {
 		List<Row> rows = take(TAKE_OPINIONS, cycle, most);
 		List<WaitingOpinion> whole = new ArrayList<>();
 		rows.forEach((row) -> this.boxes.opinion(row.box()).ifPresentOrElse(whole::add, () -> keep(cycle, row)));
-		return new Taken<>(whole, rows.size());
+		return new Out<>(whole, rows.size());
+	}
+
+	/** Empty too when the box is another's. */
+	private Optional<WaitingBallot> ballot(Row row) {
+		return this.boxes.ballot(row.box())
+			.filter((ballot) -> Arrays.equals(SignedBallot.mark(ballot.receiptHash(), this.pseudonyms), row.mark()));
 	}
 
 	private List<Row> take(String statement, long cycle, long most) {

@@ -3,7 +3,8 @@ package org.pingyi.intake.ballot;
 import java.util.List;
 
 /**
- * What became of ballots; those that are not named here are written.
+ * What became of ballots. Where none is refused, those that are not named here are
+ * written; of a sheet with one that is refused nothing is.
  *
  * @param before whose right had been used before, be it for the same form
  * @param refused those of them whose right had been used for another form

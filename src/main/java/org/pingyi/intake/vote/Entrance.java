@@ -96,11 +96,19 @@ public class Entrance {
 	}
 
 	/**
+	 * Counts somebody who goes to the identity provider, as if they ordered a code.
+	 * @throws TooMany when the address has asked too often
+	 */
+	void departure(Visitor visitor) {
+		this.limits.code(visitor.address());
+	}
+
+	/**
 	 * Counts somebody who comes back from the identity provider, which is asked about
 	 * them next.
-	 * @throws TooMany when address or device have tried too often
+	 * @throws TooMany when the address has tried too often
 	 */
-	void attempt(Visitor visitor) {
+	void arrival(Visitor visitor) {
 		this.limits.pass(visitor.address(), visitor.device());
 	}
 

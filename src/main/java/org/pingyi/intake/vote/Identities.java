@@ -88,9 +88,11 @@ public class Identities {
 
 	/**
 	 * Sends somebody to the provider.
+	 * @throws TooMany when the address has asked too often
 	 * @throws Refusal 404 {@code vote.identity.none}, 503 {@code vote.identity.down}
 	 */
-	public Departure depart(String returnTo) {
+	public Departure depart(String returnTo, Visitor visitor) {
+		this.entrance.departure(visitor);
 		Journey journey = new Journey(WORDS.generateKey(), WORDS.generateKey(), "", this.clock.instant().plus(VALID));
 		OAuth2AuthorizationRequest request = request(inTime(() -> registration(returnTo)), journey).build();
 		String verifier = Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
@@ -109,7 +111,7 @@ public class Identities {
 		Journey journey = Journey.open(ticket, this.seal)
 			.filter((one) -> same(one.state(), state) && this.clock.instant().isBefore(one.until()))
 			.orElseThrow(Identities::broken);
-		this.entrance.attempt(visitor);
+		this.entrance.arrival(visitor);
 		Jwt token = inTime(() -> token(registration(returnTo), journey, code));
 		if (!same(journey.nonce(), String.valueOf(token.getClaimAsString("nonce")))) {
 			throw broken();

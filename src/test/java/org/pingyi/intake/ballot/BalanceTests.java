@@ -9,25 +9,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each relation between the counters breaks by itself. */
 class BalanceTests {
 
-	private static Balance balance(long rights, long waiting, long ballots, long receipts, long tallied, long apart) {
-		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, 0, 3),
+	private static Balance balance(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
+			long altered) {
+		return new Balance(new Counters(rights, waiting, ballots, receipts, tallied, apart, altered, 3),
 				new OnlineRights(3, 5, 12));
 	}
 
 	@Test
 	void agreesWhenEveryRelationHolds() {
-		Balance balance = balance(20, 2, 18, 18, 18, 3);
+		Balance balance = balance(20, 2, 18, 18, 18, 3, 0);
 		assertThat(balance.relations()).allMatch((relation) -> relation.holds(balance));
 		assertThat(balance.agrees()).isTrue();
 		assertThat(balance.counters().counted()).isEqualTo(15);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "19,2,18,18,18,3,ONE_BALLOT", "21,2,18,18,18,3,ONE_BALLOT", "20,2,18,17,18,3,ONE_RECEIPT",
-			"20,2,18,18,17,3,NONE_DROPPED", "20,2,18,18,19,3,NONE_DROPPED", "20,2,18,18,18,19,NONE_DROPPED" })
+	@CsvSource({ "19,2,18,18,18,3,0,ONE_BALLOT", "21,2,18,18,18,3,0,ONE_BALLOT", "20,2,18,17,18,3,0,ONE_RECEIPT",
+			"20,2,18,18,17,3,0,NONE_DROPPED", "20,2,18,18,19,3,0,NONE_DROPPED", "20,2,18,18,18,19,0,NONE_DROPPED",
+			"20,2,18,18,18,3,1,NONE_ALTERED" })
 	void namesTheOneThatIsBroken(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
-			Relation broken) {
-		Balance balance = balance(rights, waiting, ballots, receipts, tallied, apart);
+			long altered, Relation broken) {
+		Balance balance = balance(rights, waiting, ballots, receipts, tallied, apart, altered);
 		assertThat(balance.relations()).filteredOn((relation) -> !relation.holds(balance)).containsExactly(broken);
 		assertThat(balance.agrees()).isFalse();
 	}

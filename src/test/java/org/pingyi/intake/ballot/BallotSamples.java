@@ -30,7 +30,7 @@ public class BallotSamples {
 		this.sealer = sealer;
 	}
 
-	/** Seals what waits, as the schedule would. */
+	/** Seals what waits, as the close would. */
 	public void seal(long cycle) {
 		this.sealer.sealAll(cycle);
 	}

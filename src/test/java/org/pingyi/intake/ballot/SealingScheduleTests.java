@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** When ballots are sealed: never a few alone, and in a rush not often. */
 @PingyiTest
@@ -91,6 +92,18 @@ class SealingScheduleTests {
 		vote(1);
 		this.sealer.sealSome(this.cycle.id(), 500);
 		assertThat(sealed()).isEqualTo(450);
+	}
+
+	/** Whoever alters all others would have one sealed alone. */
+	@Test
+	void leavesTheFewThatAreWholeWithTheOthersUntilTheClose() {
+		vote(500);
+		this.jdbc.sql(
+				"update ballot_waiting set box = substr(box, 1, 20) where mark > (select min(mark) from ballot_waiting)")
+			.update();
+		assertThatIllegalStateException().isThrownBy(() -> this.sealer.sealSome(this.cycle.id(), 500));
+		assertThat(sealed()).isZero();
+		assertThat(this.ballots.counters(this.cycle.id()).waiting()).isEqualTo(500);
 	}
 
 	private SealingSchedule schedule(boolean rush) {

@@ -44,11 +44,14 @@ class SealingTests {
 
 	private final Boxes boxes;
 
-	SealingTests(Ballots ballots, Sealer sealer, Boxes boxes, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units, JdbcTemplate jdbc) {
+	private final Pseudonyms pseudonyms;
+
+	SealingTests(Ballots ballots, Sealer sealer, Boxes boxes, Pseudonyms pseudonyms, BallotSamples samples,
+			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
 		this.sealer = sealer;
 		this.boxes = boxes;
+		this.pseudonyms = pseudonyms;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -154,11 +157,11 @@ class SealingTests {
 	@Test
 	void sealsAnOpinionThatWaitsInTheBoxOfItsBallot() {
 		Cycle cycle = this.cycles.opened();
+		Receipt receipt = new Receipt("7K3M-9QWX-42BV-T8HD-6NRC");
 		WaitingBallot before = new WaitingBallot("ONLINE", water(), "citizen", 0, PackedAnswers.of(List.of(1, 1, 1)),
-				ReceiptCode.hash("7K3M-9QWX-42BV-T8HD-6NRC"),
-				new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
-		this.jdbc.update("insert into ballot_waiting (mark, cycle_id, box) values ('\\x01', ?, ?)", cycle.id(),
-				this.boxes.lock(before));
+				ReceiptCode.hash(receipt), new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
+		this.jdbc.update("insert into ballot_waiting (mark, cycle_id, box) values (?, ?, ?)",
+				SignedBallot.mark(ReceiptCode.hash(receipt), this.pseudonyms), cycle.id(), this.boxes.lock(before));
 		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
 		this.cycles.close(cycle);
 		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).extracting(WrittenOpinion::text)
@@ -178,7 +181,8 @@ class SealingTests {
 		assertThat(receipts).extracting((receipt) -> this.ballots.check(receipt.code()))
 			.containsOnlyOnce(ReceiptState.ALTERED)
 			.containsOnly(ReceiptState.ALTERED, ReceiptState.SEALED);
-		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 6, 6, 6, 0, 2, 0));
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 6, 6, 6, 0, 2, 0))
+			.matches((counters) -> !counters.agree());
 		assertThat(this.jdbc.queryForList("select encode(box, 'hex') from ballot_altered", String.class))
 			.containsExactlyInAnyOrderElementsOf(boxes);
 	}
@@ -203,7 +207,21 @@ class SealingTests {
 		this.jdbc.execute("insert into ballot_waiting select * from kept limit 1");
 		this.jdbc.execute("drop table kept");
 		this.cycles.close(cycle);
-		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(3, 0, 3, 3, 3, 0, 2, 0));
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(3, 0, 3, 3, 3, 0, 2, 0))
+			.matches((counters) -> !counters.agree());
+	}
+
+	/** The copy that comes first must not be taken for the ballot of its row. */
+	@Test
+	void keepsTheBoxOfAnotherApart() {
+		Cycle cycle = this.cycles.opened();
+		List<Receipt> receipts = vote(cycle, 3, 2);
+		this.jdbc.execute("""
+				update ballot_waiting set box = (select box from ballot_waiting order by ctid desc limit 1)
+				where ctid = (select min(ctid) from ballot_waiting)""");
+		this.cycles.close(cycle);
+		assertThat(receipts).extracting((receipt) -> this.ballots.check(receipt.code()))
+			.containsExactlyInAnyOrder(ReceiptState.ALTERED, ReceiptState.SEALED, ReceiptState.SEALED);
 	}
 
 	private static Submission of(Submission form, String right) {

@@ -52,7 +52,7 @@ class IdentityController {
 	@GetMapping
 	String depart(HttpServletRequest request, HttpServletResponse response) {
 		open();
-		Departure departure = this.identities.depart(returnTo());
+		Departure departure = this.identities.depart(returnTo(), visitor(request));
 		keep(departure.ticket(), Identities.VALID, request, response);
 		return "redirect:" + departure.address();
 	}
@@ -67,9 +67,12 @@ class IdentityController {
 		if (!error.isEmpty()) {
 			throw Refusal.invalid("vote.identity.cancelled");
 		}
-		VotePass pass = this.identities.arrive(ticket, state, code, returnTo(),
-				new Visitor(this.addresses.household(request), ""), cycle.id());
+		VotePass pass = this.identities.arrive(ticket, state, code, returnTo(), visitor(request), cycle.id());
 		return this.pages.choice(pass, VoteForm.blank(), model);
+	}
+
+	private Visitor visitor(HttpServletRequest request) {
+		return new Visitor(this.addresses.household(request), "");
 	}
 
 	private Cycle open() {
