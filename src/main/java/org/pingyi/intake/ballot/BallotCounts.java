@@ -50,16 +50,16 @@ class BallotCounts {
 
 	private final JdbcClient jdbc;
 
-	private final Boxes boxes;
+	private final WaitingRows waiting;
 
 	private final Pseudonyms pseudonyms;
 
 	private final ObjectProvider<VerifiedSource> verified;
 
-	BallotCounts(JdbcClient jdbc, Boxes boxes, Pseudonyms pseudonyms, ObjectProvider<VerifiedSource> verified) {
+	BallotCounts(JdbcClient jdbc, WaitingRows waiting, Pseudonyms pseudonyms, ObjectProvider<VerifiedSource> verified) {
 		this.verified = verified;
 		this.jdbc = jdbc;
-		this.boxes = boxes;
+		this.waiting = waiting;
 		this.pseudonyms = pseudonyms;
 	}
 
@@ -101,12 +101,7 @@ class BallotCounts {
 			.query(Participation.class)
 			.list()
 			.forEach((sealed) -> counts.merge(sealed.of(0), sealed.ballots(), Long::sum));
-		this.jdbc.sql("select box from ballot_waiting where cycle_id = ?")
-			.param(cycle)
-			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
+		this.waiting.ballots(cycle)
 			.forEach((ballot) -> counts
 				.merge(new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));
 		return counts.entrySet().stream().map((row) -> row.getKey().of(row.getValue())).toList();

@@ -65,7 +65,7 @@ class Sealer {
 	@Transactional
 	public long sealAll(long cycle) {
 		begin(cycle);
-		long all = this.waiting.ballots(cycle, Long.MAX_VALUE);
+		long all = this.waiting.count(cycle, Long.MAX_VALUE);
 		long left = all;
 		for (long batches = Math.max(1, Math.ceilDiv(all, MOST)); batches > 0; batches--) {
 			left -= sealBatch(cycle, Math.ceilDiv(left, batches)).rows();
@@ -87,7 +87,7 @@ class Sealer {
 	@Transactional
 	public void sealSome(long cycle, int fewest) {
 		begin(cycle);
-		long waiting = this.waiting.ballots(cycle, MOST + COMPANY);
+		long waiting = this.waiting.count(cycle, MOST + COMPANY);
 		if (waiting >= fewest) {
 			requireCompany(cycle, sealBatch(cycle, waiting - COMPANY));
 		}

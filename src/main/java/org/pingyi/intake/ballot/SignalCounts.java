@@ -3,7 +3,6 @@ package org.pingyi.intake.ballot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,11 @@ class SignalCounts {
 
 	private final JdbcClient jdbc;
 
-	private final Boxes boxes;
+	private final WaitingRows waiting;
 
-	SignalCounts(JdbcClient jdbc, Boxes boxes) {
+	SignalCounts(JdbcClient jdbc, WaitingRows waiting) {
 		this.jdbc = jdbc;
-		this.boxes = boxes;
+		this.waiting = waiting;
 	}
 
 	/** Sealed and waiting ballots together, in one snapshot. */
@@ -37,12 +36,7 @@ class SignalCounts {
 			.list()
 			.forEach((sealed) -> counts.merge(kind(sealed.channel(), sealed.unit(), sealed.signals()), sealed.ballots(),
 					Long::sum));
-		this.jdbc.sql("select box from ballot_waiting where cycle_id = ?")
-			.param(cycle)
-			.query((row, number) -> this.boxes.ballot(row.getBytes(1)))
-			.list()
-			.stream()
-			.flatMap(Optional::stream)
+		this.waiting.ballots(cycle)
 			.forEach((waiting) -> counts.merge(kind(waiting.channel(), waiting.unit(), waiting.signals()), 1L,
 					Long::sum));
 		return counts.entrySet()

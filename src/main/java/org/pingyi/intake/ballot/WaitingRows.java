@@ -1,6 +1,8 @@
 package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes ballots and opinions out of where they wait, and opens them. What somebody
- * altered meanwhile is kept apart as it is and holds nobody else up, and so is a ballot
- * that was doubled or put back; an opinion carries nothing that would tell.
+ * Opens ballots and opinions that wait for the seal, and takes them out for it. What
+ * somebody altered meanwhile is kept apart as it is and holds nobody else up, and so is a
+ * ballot that was doubled or put back; an opinion carries nothing that would tell.
  */
 @Component
 class WaitingRows {
@@ -68,8 +70,20 @@ class WaitingRows {
 	private record Row(byte @Nullable [] mark, byte[] box) {
 	}
 
+	/** The ballots that wait and can be opened; they stay where they are. */
+	List<WaitingBallot> ballots(long cycle) {
+		return this.jdbc.sql("select mark, box from ballot_waiting where cycle_id = ?")
+			.param(cycle)
+			.query(WaitingRows::row)
+			.list()
+			.stream()
+			.map(this::ballot)
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
 	/** How many ballots wait, counted as far as a number. */
-	long ballots(long cycle, long most) {
+	long count(long cycle, long most) {
 		return this.jdbc.sql(COUNT).param("cycle", cycle).param("most", most).query(Long.class).single();
 	}
 
@@ -103,11 +117,11 @@ class WaitingRows {
 	}
 
 	private List<Row> take(String statement, long cycle, long most) {
-		return this.jdbc.sql(statement)
-			.param("cycle", cycle)
-			.param("most", most)
-			.query((row, number) -> new Row(row.getBytes(1), row.getBytes(2)))
-			.list();
+		return this.jdbc.sql(statement).param("cycle", cycle).param("most", most).query(WaitingRows::row).list();
+	}
+
+	private static Row row(ResultSet cells, int number) throws SQLException {
+		return new Row(cells.getBytes(1), cells.getBytes(2));
 	}
 
 	/** The receipts of those ballots that are sealed already. */

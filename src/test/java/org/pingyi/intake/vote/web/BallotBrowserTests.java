@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
 import org.pingyi.RunningChromium;
 import org.pingyi.intake.ballot.Ballots;
@@ -135,12 +136,7 @@ class BallotBrowserTests {
 	 */
 	@Test
 	void wouldNotSettleWithAnotherKey() {
-		this.li.page().route("**/vote/receipts", (route) -> {
-			taken(route);
-			route.abort();
-		});
-		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
-		this.li.page().unroute("**/vote/receipts");
+		submitsAndLosesTheAnswer();
 		this.li.page()
 			.evaluate("for (const k of Object.keys(localStorage).filter((k) => k.startsWith('pingyi-vote'))) "
 					+ "localStorage[k] = localStorage[k].replace(/\"key\":\"[^\"]+\"/, '\"key\":\"another-key-of-another-day\"')");
@@ -161,15 +157,11 @@ class BallotBrowserTests {
 	/** Two people with one phone: under another right it would be another ballot. */
 	@Test
 	void sendsNothingByItselfUnderAnotherRight() {
-		this.li.page().route("**/vote/receipts", (route) -> {
-			taken(route);
-			route.abort();
-		});
-		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
-		this.li.page().unroute("**/vote/receipts");
+		submitsAndLosesTheAnswer();
 		this.li.page().evaluate("sessionStorage.clear()");
 		this.li.page().reload();
 		this.li.hears("上次提交的结果还不清楚").confirms(VoteSamples.WANG).at("请再看一遍").hears("另一个号码或评议码");
+		Chromium.picture(this.li.page(), "vote-390-another");
 		assertThat(counted()).isEqualTo(1);
 		this.li.presses("提交评议").at("评议完成");
 		assertThat(counted()).isEqualTo(2);
@@ -259,6 +251,16 @@ class BallotBrowserTests {
 
 	private long counted() {
 		return this.ballots.participation(this.cycle.id()).stream().mapToLong(Participation::ballots).sum();
+	}
+
+	/** The ballot is taken, but the phone does not hear of it. */
+	private void submitsAndLosesTheAnswer() {
+		this.li.page().route("**/vote/receipts", (route) -> {
+			taken(route);
+			route.abort();
+		});
+		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
+		this.li.page().unroute("**/vote/receipts");
 	}
 
 }
