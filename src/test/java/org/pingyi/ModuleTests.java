@@ -29,8 +29,8 @@ class ModuleTests {
 	@Test
 	void hasTheModulesOfTheDesign() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"web", "audit", "unit", "account", "scoring", "scheme", "cycle", "ballot", "adjustment", "vote",
-				"kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
+				"web", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle", "ballot",
+				"adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
 	}
 
 	@Test

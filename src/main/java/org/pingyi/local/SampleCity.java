@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.unit.UnitImports;
 import org.pingyi.base.unit.Units;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.boot.ApplicationArguments;
@@ -84,7 +84,7 @@ class SampleCity implements ApplicationRunner {
 		this.units.addGroup("LAW", "执法监管部门");
 		this.units.addGroup("VER", "垂直管理单位");
 		try (InputStream file = new ClassPathResource("sample/units.csv").getInputStream()) {
-			this.imports.importAll(Sheets.read("units.csv", file));
+			this.imports.importAll(Spreadsheets.read("units.csv", file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

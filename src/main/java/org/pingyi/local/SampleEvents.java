@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.pingyi.base.web.Sheet;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.hotline.CaseAssessment;
 import org.pingyi.intake.hotline.CaseFilter;
-import org.pingyi.intake.hotline.Finding;
 import org.pingyi.intake.hotline.HotlineCase;
 import org.pingyi.intake.hotline.HotlineCases;
 import org.pingyi.intake.inspection.Checklist;
@@ -135,7 +135,8 @@ class SampleEvents {
 		try {
 			String cases = new ClassPathResource("sample/hotline.csv").getContentAsString(StandardCharsets.UTF_8)
 				.replace("2026", String.valueOf(year));
-			Sheet sheet = Sheets.read("hotline.csv", new ByteArrayInputStream(cases.getBytes(StandardCharsets.UTF_8)));
+			Spreadsheet sheet = Spreadsheets.read("hotline.csv",
+					new ByteArrayInputStream(cases.getBytes(StandardCharsets.UTF_8)));
 			Acting.HOTLINE.acts(() -> this.hotline.take(cycle, sheet));
 		}
 		catch (IOException ex) {
@@ -159,8 +160,8 @@ class SampleEvents {
 			Acting.OFFICE.acts(() -> this.hotline.dismiss(hotlineCase, "经核实与该单位职责无关。"));
 			return;
 		}
-		Finding finding = new Finding((number % 2 == 0) ? "delay" : "attitude", (number % 3 == 2) ? "other" : "own",
-				(number % 3 == 0) ? "well" : "timely", "工单与回访记录属实。");
+		CaseAssessment finding = new CaseAssessment((number % 2 == 0) ? "delay" : "attitude",
+				(number % 3 == 2) ? "other" : "own", (number % 3 == 0) ? "well" : "timely", "工单与回访记录属实。");
 		approve(Acting.OFFICE.does(() -> this.hotline.confirm(hotlineCase, finding)));
 	}
 

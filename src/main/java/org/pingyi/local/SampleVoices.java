@@ -11,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.BallotForms;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.kiosk.Kiosks;
 import org.pingyi.intake.kiosk.Tablet;
 import org.pingyi.intake.kiosk.Tickets;
@@ -24,10 +24,10 @@ import org.pingyi.intake.review.IssuedInvitation;
 import org.pingyi.intake.review.NewInvitation;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.intake.review.UnitAnswers;
-import org.pingyi.intake.vote.CodeBatches;
 import org.pingyi.intake.vote.Entrance;
-import org.pingyi.intake.vote.NewBatch;
 import org.pingyi.intake.vote.Visitor;
+import org.pingyi.intake.vote.card.CodeBatches;
+import org.pingyi.intake.vote.card.NewBatch;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Item;
 

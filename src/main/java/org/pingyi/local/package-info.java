@@ -3,8 +3,9 @@
  * beside the four folders because it calls every front door; nothing calls it.
  */
 @ApplicationModule(id = "local",
-		allowedDependencies = { "web", "audit", "unit", "account", "scoring", "scheme", "cycle", "ballot", "adjustment",
-				"vote", "kiosk", "review", "inspection", "hotline", "result", "feedback" })
+		allowedDependencies = { "web", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle",
+				"ballot", "ballot :: form", "adjustment", "vote", "vote :: card", "kiosk", "review", "inspection",
+				"hotline", "result", "feedback" })
 @NullMarked
 package org.pingyi.local;
 

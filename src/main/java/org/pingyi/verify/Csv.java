@@ -22,7 +22,7 @@ final class Csv {
 		this.in = in;
 	}
 
-	static void read(String file, BufferedReader in, Consumer<Row> reader) throws IOException {
+	static void read(String file, BufferedReader in, Consumer<CsvRow> reader) throws IOException {
 		Csv csv = new Csv(file, in);
 		List<String> header = csv.line();
 		long number = 2;
@@ -30,7 +30,7 @@ final class Csv {
 			if (cells.size() != header.size()) {
 				throw new Unreadable(file, number, "columns");
 			}
-			reader.accept(new Row(file, number, header, cells));
+			reader.accept(new CsvRow(file, number, header, cells));
 			number++;
 		}
 	}

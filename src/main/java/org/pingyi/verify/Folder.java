@@ -55,7 +55,7 @@ final class Folder implements AutoCloseable {
 		return text(file).lines().filter((line) -> !line.isBlank()).toList();
 	}
 
-	void rows(String file, Consumer<Row> reader) {
+	void rows(String file, Consumer<CsvRow> reader) {
 		try (BufferedReader in = Files.newBufferedReader(this.root.resolve(file))) {
 			Csv.read(file, in, reader);
 		}

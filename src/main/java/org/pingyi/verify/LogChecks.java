@@ -92,11 +92,11 @@ final class LogChecks {
 		this.report.done(Check.BALLOTS, this.ballots.count());
 	}
 
-	private String entry(Row row) {
+	private String entry(CsvRow row) {
 		return "pingyi-ballot/1|" + this.cycle + "|" + String.join("|", ENTRY.stream().map(row::text).toList());
 	}
 
-	private void count(Row row) {
+	private void count(CsvRow row) {
 		String unit = row.text("unit");
 		Bar whole = new Bar(row.text("channel"), unit, row.text("rater_class"), row.number("signals"), 0, 0);
 		this.counted.merge(whole, 1L, Long::sum);
@@ -164,7 +164,7 @@ final class LogChecks {
 		}
 	}
 
-	private MerkleLog log(Row row) {
+	private MerkleLog log(CsvRow row) {
 		return (row.number("log") == 0) ? this.ballots : this.receipts;
 	}
 

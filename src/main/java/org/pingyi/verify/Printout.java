@@ -48,7 +48,7 @@ final class Printout {
 	}
 
 	private void print(Check check, Report report) {
-		List<Finding> findings = report.findings(check);
+		List<Discrepancy> findings = report.findings(check);
 		String skipped = report.skipped(check);
 		String name = text(check.key());
 		if (!findings.isEmpty()) {
@@ -67,7 +67,7 @@ final class Printout {
 	}
 
 	/** A finding as a sentence that names the place. */
-	String sentence(Finding finding) {
+	String sentence(Discrepancy finding) {
 		return text(finding.key(), finding.arguments().toArray());
 	}
 

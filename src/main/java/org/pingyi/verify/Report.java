@@ -17,7 +17,7 @@ final class Report {
 
 	private final Map<Check, String> skipped = new EnumMap<>(Check.class);
 
-	private final List<Finding> findings = new ArrayList<>();
+	private final List<Discrepancy> findings = new ArrayList<>();
 
 	private final List<String> toKeep = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class Report {
 
 	void found(Check check, String key, Object... arguments) {
 		if (this.wanted.contains(check)) {
-			this.findings.add(new Finding(check, key, Stream.of(arguments).map(String::valueOf).toList()));
+			this.findings.add(new Discrepancy(check, key, Stream.of(arguments).map(String::valueOf).toList()));
 		}
 	}
 
@@ -54,11 +54,11 @@ final class Report {
 		this.title = name;
 	}
 
-	List<Finding> findings() {
+	List<Discrepancy> findings() {
 		return List.copyOf(this.findings);
 	}
 
-	List<Finding> findings(Check check) {
+	List<Discrepancy> findings(Check check) {
 		return this.findings.stream().filter((finding) -> finding.check() == check).toList();
 	}
 

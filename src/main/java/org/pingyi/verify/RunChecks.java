@@ -90,7 +90,7 @@ final class RunChecks {
 
 	private void checkInputs(long run, @Nullable Object inputs) {
 		Map<Bar, Long> counted = new HashMap<>();
-		for (Object bar : Tree.list(inputs, "tallies")) {
+		for (Object bar : JsonTree.list(inputs, "tallies")) {
 			counted.merge(bar(bar), number(bar, "count"), Long::sum);
 		}
 		this.report.done(Check.INPUTS, counted.size());
@@ -111,8 +111,9 @@ final class RunChecks {
 	/** What is published took in all that two persons set apart before. */
 	private void checkApart(long run, @Nullable Object inputs) {
 		Set<String> counted = new TreeSet<>();
-		for (Object set : Tree.list(inputs, "apart")) {
-			counted.add(Tree.text(set, "channel") + " " + Tree.text(set, "unit") + " " + number(set, "signals"));
+		for (Object set : JsonTree.list(inputs, "apart")) {
+			counted
+				.add(JsonTree.text(set, "channel") + " " + JsonTree.text(set, "unit") + " " + number(set, "signals"));
 		}
 		Set<String> now = new TreeSet<>();
 		this.folder.rows("apart.csv",
@@ -125,18 +126,19 @@ final class RunChecks {
 	}
 
 	private static Bar bar(@Nullable Object bar) {
-		return new Bar(Tree.text(bar, "channel"), Tree.text(bar, "unit"), Tree.text(bar, "raterClass"),
+		return new Bar(JsonTree.text(bar, "channel"), JsonTree.text(bar, "unit"), JsonTree.text(bar, "raterClass"),
 				number(bar, "signals"), number(bar, "item"), number(bar, "code"));
 	}
 
 	private static long number(@Nullable Object tree, String name) {
-		return (Tree.member(tree, name) instanceof BigDecimal number) ? number.longValue() : -1;
+		return (JsonTree.member(tree, name) instanceof BigDecimal number) ? number.longValue() : -1;
 	}
 
 	private void checkUnits(long run, @Nullable Object inputs) {
 		Map<String, String> counted = new TreeMap<>();
-		for (Object subject : Tree.list(inputs, "subjects")) {
-			counted.put(Tree.text(subject, "unit"), unit(Tree.text(subject, "group"), Tree.list(subject, "traits")));
+		for (Object subject : JsonTree.list(inputs, "subjects")) {
+			counted.put(JsonTree.text(subject, "unit"),
+					unit(JsonTree.text(subject, "group"), JsonTree.list(subject, "traits")));
 		}
 		Map<String, String> now = new TreeMap<>();
 		this.folder.rows("units.csv",
@@ -158,7 +160,7 @@ final class RunChecks {
 			this.report.skipped(Check.SCORES, "scores.csv");
 			return;
 		}
-		Map<Long, List<Row>> scores = new TreeMap<>();
+		Map<Long, List<CsvRow>> scores = new TreeMap<>();
 		this.folder.rows("scores.csv",
 				(row) -> scores.computeIfAbsent(row.number("run"), (run) -> new ArrayList<>()).add(row));
 		this.runs.keySet().forEach((run) -> {
@@ -166,7 +168,7 @@ final class RunChecks {
 			if (this.folder.has(file)) {
 				Object outcome = Json.read(file, this.folder.text(file));
 				new ScoreCheck(this.report, run).run(scores.getOrDefault(run, List.of()),
-						Tree.list(outcome, "scorecards"), alike(outcome));
+						JsonTree.list(outcome, "scorecards"), alike(outcome));
 			}
 			else {
 				this.report.skipped(Check.SCORES, file);
@@ -176,9 +178,9 @@ final class RunChecks {
 
 	private static Map<String, Object> alike(@Nullable Object outcome) {
 		Map<String, Object> scores = new HashMap<>();
-		for (Object unit : Tree.list(outcome, "alike")) {
-			if (Tree.member(unit, "score") instanceof BigDecimal score) {
-				scores.put(Tree.text(unit, "unit"), score);
+		for (Object unit : JsonTree.list(outcome, "alike")) {
+			if (JsonTree.member(unit, "score") instanceof BigDecimal score) {
+				scores.put(JsonTree.text(unit, "unit"), score);
 			}
 		}
 		return scores;

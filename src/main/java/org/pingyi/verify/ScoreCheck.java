@@ -25,34 +25,36 @@ final class ScoreCheck {
 	/**
 	 * @param alike by unit, the score if every ballot counted alike
 	 */
-	void run(List<Row> shown, List<?> scorecards, Map<String, Object> alike) {
-		Map<String, Row> rows = new LinkedHashMap<>();
+	void run(List<CsvRow> shown, List<?> scorecards, Map<String, Object> alike) {
+		Map<String, CsvRow> rows = new LinkedHashMap<>();
 		shown.forEach((row) -> rows.put(row.text("unit"), row));
 		for (int position = 0; position < scorecards.size(); position++) {
 			Object card = scorecards.get(position);
-			Row row = rows.remove(Tree.text(card, "unit"));
+			CsvRow row = rows.remove(JsonTree.text(card, "unit"));
 			if (row == null) {
-				this.report.found(Check.SCORES, "verify.score.missing", this.run, Tree.text(card, "unit"));
+				this.report.found(Check.SCORES, "verify.score.missing", this.run, JsonTree.text(card, "unit"));
 			}
 			else {
-				compare(row, position, card, alike.get(Tree.text(card, "unit")));
+				compare(row, position, card, alike.get(JsonTree.text(card, "unit")));
 			}
 		}
 		rows.keySet().forEach((unit) -> this.report.found(Check.SCORES, "verify.score.extra", this.run, unit));
 		this.report.done(Check.SCORES, scorecards.size());
 	}
 
-	private void compare(Row row, int position, @Nullable Object card, @Nullable Object alike) {
+	private void compare(CsvRow row, int position, @Nullable Object card, @Nullable Object alike) {
 		List<String> places = new ArrayList<>();
 		if (row.number("position") != position) {
 			places.add("position");
 		}
-		COLUMNS.stream().filter((column) -> !same(row.text(column), Tree.member(card, column))).forEach(places::add);
+		COLUMNS.stream()
+			.filter((column) -> !same(row.text(column), JsonTree.member(card, column)))
+			.forEach(places::add);
 		if (row.has("alike") && !same(row.text("alike"), alike)) {
 			places.add("alike");
 		}
 		if (row.has("card")) {
-			Tree.differences(Json.read("scores.csv", row.text("card")), card)
+			JsonTree.differences(Json.read("scores.csv", row.text("card")), card)
 				.forEach((place) -> places.add("card." + place));
 		}
 		places.forEach(

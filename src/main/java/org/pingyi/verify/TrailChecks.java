@@ -56,7 +56,7 @@ final class TrailChecks {
 		}
 	}
 
-	private void check(Row row) {
+	private void check(CsvRow row) {
 		long id = row.number("id");
 		byte[] hash = row.hash("hash");
 		if (id != this.last + 1) {
@@ -74,7 +74,7 @@ final class TrailChecks {
 		this.before = hash;
 	}
 
-	private static byte[] hash(Row row) {
+	private static byte[] hash(CsvRow row) {
 		byte[] id = ByteBuffer.allocate(Long.BYTES).putLong(row.number("id")).array();
 		Stream<byte[]> fields = Stream.of("at", "actor", "act", "subject", "detail").flatMap((column) -> {
 			byte[] field = row.text(column).getBytes(StandardCharsets.UTF_8);
@@ -83,7 +83,7 @@ final class TrailChecks {
 		return Sha256.of(Stream.concat(Stream.of(row.hash("previous_hash"), id), fields).toArray(byte[][]::new));
 	}
 
-	private void remember(Row row) {
+	private void remember(CsvRow row) {
 		if (row.text("subject").equals(this.subject)) {
 			switch (row.text("act")) {
 				case "result.counted" -> this.counted.add(row.text("detail"));
@@ -109,7 +109,7 @@ final class TrailChecks {
 		this.published.forEach((detail) -> this.report.found(Check.RECORDED, "verify.recorded.noPublication", detail));
 	}
 
-	private void checkPublished(Row row, Map<Long, RunChecks.Digests> runs) {
+	private void checkPublished(CsvRow row, Map<Long, RunChecks.Digests> runs) {
 		String run = row.text("run");
 		RunChecks.Digests digests = run.isEmpty() ? null : runs.get(row.number("run"));
 		if (!this.published.remove("run " + run + ": " + ((digests != null) ? digests.outcome() : ""))) {

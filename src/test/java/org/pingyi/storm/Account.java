@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.pingyi.intake.ballot.Counters;
+import org.pingyi.intake.ballot.tally.Counters;
 
 /**
  * What the voters were told, held against the log of a closed year.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.pingyi.intake.ballot.Counters;
+import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.verify.Command;
 

@@ -23,7 +23,7 @@ import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Counters;
+import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.outcome.result.AuditFiles;
 import org.pingyi.rules.cycle.CyclePlan;
 import org.pingyi.rules.cycle.CyclePlans;

@@ -20,8 +20,8 @@ class ReadingTests {
 
 	@Test
 	void readsQuotedCells() throws IOException {
-		List<Row> rows = rows("a,b\r\n\"one, \"\"two\"\"\r\nthree\",\r\n四,5\n");
-		assertThat(rows).extracting(Row::cells)
+		List<CsvRow> rows = rows("a,b\r\n\"one, \"\"two\"\"\r\nthree\",\r\n四,5\n");
+		assertThat(rows).extracting(CsvRow::cells)
 			.containsExactly(List.of("one, \"two\"\r\nthree", ""), List.of("四", "5"));
 		assertThat(rows.getLast().number("b")).isEqualTo(5);
 	}
@@ -34,7 +34,7 @@ class ReadingTests {
 
 	@Test
 	void namesTheCellThatIsNoNumber() throws IOException {
-		Row row = rows("a,b\nx,2\n").getFirst();
+		CsvRow row = rows("a,b\nx,2\n").getFirst();
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> row.number("a"))
 			.satisfies((ex) -> assertThat(ex.line()).isEqualTo(2));
 		assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> row.text("c"));
@@ -44,10 +44,10 @@ class ReadingTests {
 	void readsJsonToTheLastDigit() {
 		Object read = Json.read("x.json",
 				" {\"a\":[1.50,-2e3,true,false,null,{}],\"b\":\"\\u8bc4\\n\\\"\\\\\",\"c\":[]} ");
-		assertThat(new ArrayList<Object>(Tree.list(read, "a"))).containsExactly(new BigDecimal("1.50"),
+		assertThat(new ArrayList<Object>(JsonTree.list(read, "a"))).containsExactly(new BigDecimal("1.50"),
 				new BigDecimal("-2E+3"), true, false, null, Map.of());
-		assertThat(Tree.text(read, "b")).isEqualTo("评\n\"\\");
-		assertThat(Tree.list(read, "c")).isEmpty();
+		assertThat(JsonTree.text(read, "b")).isEqualTo("评\n\"\\");
+		assertThat(JsonTree.list(read, "c")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -60,12 +60,12 @@ class ReadingTests {
 	void namesWhereTwoDocumentsDiffer() {
 		Object one = Json.read("x", "{\"a\":{\"b\":[1,2]},\"c\":1}");
 		Object other = Json.read("x", "{\"a\":{\"b\":[1,3]},\"d\":1}");
-		assertThat(Tree.differences(one, other)).containsExactly("a.b.1", "c", "d");
-		assertThat(Tree.differences(one, one)).isEmpty();
+		assertThat(JsonTree.differences(one, other)).containsExactly("a.b.1", "c", "d");
+		assertThat(JsonTree.differences(one, one)).isEmpty();
 	}
 
-	private static List<Row> rows(String text) throws IOException {
-		List<Row> rows = new ArrayList<>();
+	private static List<CsvRow> rows(String text) throws IOException {
+		List<CsvRow> rows = new ArrayList<>();
 		Csv.read("x.csv", new BufferedReader(new StringReader(text)), rows::add);
 		return rows;
 	}

@@ -79,7 +79,7 @@ class TamperingTests {
 				.anyMatch((finding) -> finding.check() == check));
 	}
 
-	private List<Finding> alteredInPublished(Cycle cycle, String sql, List<String> kept) {
+	private List<Discrepancy> alteredInPublished(Cycle cycle, String sql, List<String> kept) {
 		Path file = this.transactions.execute((status) -> {
 			this.jdbc.execute(SUPERUSER);
 			this.jdbc.execute(sql);
@@ -117,7 +117,7 @@ class TamperingTests {
 		List<Alteration> alterations = alterations(cycle);
 		assertThat(alterations).hasSizeGreaterThanOrEqualTo(25);
 		return alterations.stream().map((alteration) -> DynamicTest.dynamicTest(alteration.name(), () -> {
-			List<Finding> findings = altered(cycle, alteration, kept, ALL);
+			List<Discrepancy> findings = altered(cycle, alteration, kept, ALL);
 			alteration.named()
 				.forEach((named) -> assertThat(findings).as(alteration.sql())
 					.anyMatch((finding) -> (finding + " ").startsWith(named + " ")));
@@ -132,7 +132,7 @@ class TamperingTests {
 		Set<Check> alone = EnumSet.noneOf(Check.class);
 		for (Alteration alteration : alterations(cycle)) {
 			Set<Check> telling = altered(cycle, alteration, kept, ALL).stream()
-				.map(Finding::check)
+				.map(Discrepancy::check)
 				.collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)));
 			if (telling.size() == 1) {
 				alone.addAll(telling);
@@ -181,7 +181,7 @@ class TamperingTests {
 	}
 
 	/** Alters, downloads, verifies, and takes it back. */
-	private List<Finding> altered(Cycle cycle, Alteration alteration, List<String> kept, Set<Check> checks) {
+	private List<Discrepancy> altered(Cycle cycle, Alteration alteration, List<String> kept, Set<Check> checks) {
 		Path file = this.transactions.execute((status) -> {
 			this.jdbc.execute(SUPERUSER);
 			this.jdbc.execute(text("tampering.sql"));

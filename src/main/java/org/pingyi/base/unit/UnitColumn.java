@@ -2,7 +2,7 @@ package org.pingyi.base.unit;
 
 import java.util.Locale;
 
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 
 /** The columns of a file of units: the Chinese heading, and its English alias. */
 enum UnitColumn {
@@ -47,12 +47,12 @@ enum UnitColumn {
 		return this != SERVICES;
 	}
 
-	boolean in(Sheet sheet) {
+	boolean in(Spreadsheet sheet) {
 		return sheet.header().stream().anyMatch(this::is);
 	}
 
 	/** The text of this column in a row, whichever of its headings the file uses. */
-	String of(Sheet.Row row) {
+	String of(Spreadsheet.Row row) {
 		return row.cells()
 			.entrySet()
 			.stream()

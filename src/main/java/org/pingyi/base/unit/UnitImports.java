@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheet;
-import tools.jackson.databind.json.JsonMapper;
+import org.pingyi.base.web.Spreadsheet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,7 +53,7 @@ public class UnitImports {
 	/** What an import of this sheet would do now; changes nothing. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
-	public ImportPreview check(Sheet sheet) {
+	public ImportPreview check(Spreadsheet sheet) {
 		return new UnitReader(this.units.groups(), this.register.codes(), this.register.names()).read(sheet);
 	}
 
@@ -64,7 +65,7 @@ public class UnitImports {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
-	public int importAll(Sheet sheet) {
+	public int importAll(Spreadsheet sheet) {
 		ImportPreview preview = check(sheet);
 		if (!preview.errors().isEmpty()) {
 			throw Refusal.invalid("unit.import.refused", preview.errors().size());
@@ -95,7 +96,7 @@ public class UnitImports {
 	/** Keeps an uploaded sheet for a day, until whoever uploaded it confirms. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
-	public UUID keep(Sheet sheet) {
+	public UUID keep(Spreadsheet sheet) {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("delete from unit_import where uploaded_at < ?")
 			.param(this.clock.instant().minus(LIFE).atOffset(ZoneOffset.UTC))
@@ -128,12 +129,12 @@ public class UnitImports {
 		return importAll(sheet("delete from unit_import where id = ? and uploaded_by = ? returning sheet", id));
 	}
 
-	private Sheet sheet(String sql, UUID id) {
+	private Spreadsheet sheet(String sql, UUID id) {
 		return this.jdbc.sql(sql)
 			.params(id, Actor.current().name())
 			.query(String.class)
 			.optional()
-			.map((text) -> this.json.readValue(text, Sheet.class))
+			.map((text) -> this.json.readValue(text, Spreadsheet.class))
 			.orElseThrow(() -> Refusal.notFound("unit.import.gone"));
 	}
 

@@ -14,8 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 
 /** Reads the rows of one file of units, noting whatever is wrong in a cell. */
 final class UnitReader {
@@ -48,7 +49,7 @@ final class UnitReader {
 		this.names = new HashSet<>(names);
 	}
 
-	ImportPreview read(Sheet sheet) {
+	ImportPreview read(Spreadsheet sheet) {
 		for (UnitColumn column : UnitColumn.values()) {
 			if (column.isNeeded() && !column.in(sheet)) {
 				this.errors.add(new RowError(1, column.heading(), "unit.import.columnMissing", ""));
@@ -60,11 +61,11 @@ final class UnitReader {
 		return new ImportPreview(List.copyOf(this.units), List.copyOf(this.errors));
 	}
 
-	private void read(Sheet.Row row) {
+	private void read(Spreadsheet.Row row) {
 		int before = this.errors.size();
 		String code = code(row);
 		String name = name(row);
-		String shortName = text(row, UnitColumn.SHORT, Limits.SHORT_NAME);
+		String shortName = text(row, UnitColumn.SHORT, UnitFormats.SHORT_NAME);
 		String group = group(row);
 		String services = services(row);
 		Set<Trait> traits = traits(row);
@@ -74,12 +75,12 @@ final class UnitReader {
 		}
 	}
 
-	private String code(Sheet.Row row) {
+	private String code(Spreadsheet.Row row) {
 		String code = Normalizer.normalize(UnitColumn.CODE.of(row), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
 		if (code.isEmpty()) {
 			wrong(row, UnitColumn.CODE, "missing");
 		}
-		else if (!Limits.code(code)) {
+		else if (!UnitFormats.code(code)) {
 			wrong(row, UnitColumn.CODE, "codeMalformed");
 		}
 		else if (!this.codes.add(code)) {
@@ -88,15 +89,15 @@ final class UnitReader {
 		return code;
 	}
 
-	private String name(Sheet.Row row) {
-		String name = text(row, UnitColumn.NAME, Limits.NAME);
+	private String name(Spreadsheet.Row row) {
+		String name = text(row, UnitColumn.NAME, UnitFormats.NAME);
 		if (!name.isEmpty() && !this.names.add(name)) {
 			wrong(row, UnitColumn.NAME, "taken");
 		}
 		return name;
 	}
 
-	private String text(Sheet.Row row, UnitColumn column, int longest) {
+	private String text(Spreadsheet.Row row, UnitColumn column, int longest) {
 		String text = column.of(row);
 		if (text.isEmpty()) {
 			wrong(row, column, "missing");
@@ -104,13 +105,13 @@ final class UnitReader {
 		else if (text.length() > longest) {
 			wrong(row, column, "tooLong");
 		}
-		else if (!Limits.printable(text)) {
+		else if (!UnitFormats.printable(text)) {
 			wrong(row, column, "characters");
 		}
 		return text;
 	}
 
-	private String group(Sheet.Row row) {
+	private String group(Spreadsheet.Row row) {
 		String sought = UnitColumn.GROUP.of(row);
 		Optional<UnitGroup> group = this.groups.stream()
 			.filter((one) -> one.name().equals(sought) || one.code().equalsIgnoreCase(sought))
@@ -121,15 +122,15 @@ final class UnitReader {
 		return group.map(UnitGroup::code).orElse("");
 	}
 
-	private String services(Sheet.Row row) {
+	private String services(Spreadsheet.Row row) {
 		String words = ServiceWords.of(UnitColumn.SERVICES.of(row));
-		if (!Limits.services(words)) {
-			wrong(row, UnitColumn.SERVICES, Limits.printable(words) ? "tooLong" : "characters");
+		if (!UnitFormats.services(words)) {
+			wrong(row, UnitColumn.SERVICES, UnitFormats.printable(words) ? "tooLong" : "characters");
 		}
 		return words;
 	}
 
-	private Set<Trait> traits(Sheet.Row row) {
+	private Set<Trait> traits(Spreadsheet.Row row) {
 		Set<Trait> traits = EnumSet.noneOf(Trait.class);
 		add(traits, Trait.WINDOW, row, UnitColumn.WINDOW);
 		add(traits, Trait.VERTICAL, row, UnitColumn.VERTICAL);
@@ -137,7 +138,7 @@ final class UnitReader {
 		return traits;
 	}
 
-	private void add(Set<Trait> traits, Trait trait, Sheet.Row row, UnitColumn column) {
+	private void add(Set<Trait> traits, Trait trait, Spreadsheet.Row row, UnitColumn column) {
 		String answer = column.of(row).toLowerCase(Locale.ROOT);
 		if (YES.contains(answer)) {
 			traits.add(trait);
@@ -147,7 +148,7 @@ final class UnitReader {
 		}
 	}
 
-	private @Nullable LocalDate date(Sheet.Row row) {
+	private @Nullable LocalDate date(Spreadsheet.Row row) {
 		String text = UnitColumn.FROM.of(row);
 		Matcher parts = DATE.matcher(text);
 		if (!parts.matches()) {
@@ -156,7 +157,7 @@ final class UnitReader {
 		}
 		try {
 			LocalDate day = LocalDate.of(part(parts, 1), part(parts, 2), part(parts, 3));
-			if (Limits.day(day)) {
+			if (UnitFormats.day(day)) {
 				return day;
 			}
 		}
@@ -171,7 +172,7 @@ final class UnitReader {
 		return Integer.parseInt(parts.group(number));
 	}
 
-	private void wrong(Sheet.Row row, UnitColumn column, String error) {
+	private void wrong(Spreadsheet.Row row, UnitColumn column, String error) {
 		this.errors.add(new RowError(row.number(), column.heading(), "unit.import." + error, column.of(row)));
 	}
 

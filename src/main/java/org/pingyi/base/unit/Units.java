@@ -110,10 +110,10 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public long register(NewUnit unit) {
-		Limits.requireCode(unit.code());
-		Limits.requireNames(unit.name(), unit.shortName());
-		Limits.requireServices(ServiceWords.of(unit.services()));
-		Limits.requireDay(unit.from());
+		UnitFormats.requireCode(unit.code());
+		UnitFormats.requireNames(unit.name(), unit.shortName());
+		UnitFormats.requireServices(ServiceWords.of(unit.services()));
+		UnitFormats.requireDay(unit.from());
 		UnitGroup group = requireGroup(unit.group());
 		long id = insert(unit);
 		this.groups.join(id, group.id(), unit.from());
@@ -128,8 +128,8 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void change(String code, UnitChange change) {
-		Limits.requireNames(change.name(), change.shortName());
-		Limits.requireServices(ServiceWords.of(change.services()));
+		UnitFormats.requireNames(change.name(), change.shortName());
+		UnitFormats.requireServices(ServiceWords.of(change.services()));
 		try {
 			this.register.update(require(code).id(), change);
 		}
@@ -146,7 +146,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void close(String code, LocalDate day) {
-		Limits.requireDay(day);
+		UnitFormats.requireDay(day);
 		Unit unit = requireOpen(code);
 		Membership last = this.groups.memberships(unit.id()).getFirst();
 		if (!day.isAfter(last.from())) {
@@ -165,7 +165,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void move(String code, String group, LocalDate from) {
-		Limits.requireDay(from);
+		UnitFormats.requireDay(from);
 		Unit unit = requireOpen(code);
 		long target = requireGroup(group).id();
 		LocalDate last = this.groups.memberships(unit.id()).getFirst().from();
@@ -190,8 +190,8 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public long addGroup(String code, String name) {
-		Limits.requireCode(code);
-		Limits.requireGroupName(name);
+		UnitFormats.requireCode(code);
+		UnitFormats.requireGroupName(name);
 		try {
 			long id = this.groups.insert(code, name);
 			this.audit.record("unit.groupAdded", "group:" + code, "");
@@ -206,7 +206,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void renameGroup(String code, String name) {
-		Limits.requireGroupName(name);
+		UnitFormats.requireGroupName(name);
 		try {
 			this.groups.rename(requireGroup(code).id(), name);
 		}

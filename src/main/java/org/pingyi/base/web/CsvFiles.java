@@ -25,7 +25,7 @@ final class CsvFiles {
 	private CsvFiles() {
 	}
 
-	static Sheet read(byte[] content) throws IOException {
+	static Spreadsheet read(byte[] content) throws IOException {
 		String text = text(content);
 		try (CSVParser parser = CSVParser.parse(new StringReader(text), READ)) {
 			Grid grid = new Grid();
@@ -43,9 +43,9 @@ final class CsvFiles {
 	static byte[] write(List<String> header, List<? extends List<?>> rows) {
 		StringWriter text = new StringWriter().append(MARK);
 		try (CSVPrinter printer = CSVFormat.DEFAULT.print(text)) {
-			printer.printRecord(header.stream().map(Cells::harmless));
+			printer.printRecord(header.stream().map(SpreadsheetCells::harmless));
 			for (List<?> row : rows) {
-				printer.printRecord(row.stream().map(Cells::plain));
+				printer.printRecord(row.stream().map(SpreadsheetCells::plain));
 			}
 		}
 		catch (IOException ex) {

@@ -60,7 +60,7 @@ class Frame {
 	public String home() {
 		String door = DOORS.stream().filter(this::in).findFirst().orElse("/");
 		Authentication authentication = authentication();
-		return (authentication == null) ? door : Homes.of(authentication).stream().findFirst().orElse(door);
+		return (authentication == null) ? door : LandingPages.of(authentication).stream().findFirst().orElse(door);
 	}
 
 	/** The sign-in name, or null for people without an account. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.pingyi.base.web.Sheet.Row;
+import org.pingyi.base.web.Spreadsheet.Row;
 
 /** Gathers the cells of a file row by row and holds them to the rules of a table. */
 class Grid {
@@ -28,16 +28,16 @@ class Grid {
 		else {
 			this.rows.add(row(number, trimmed));
 		}
-		if (this.rows.size() > Sheets.MOST_ROWS) {
-			throw Refusal.invalid("web.sheet.long", Sheets.MOST_ROWS);
+		if (this.rows.size() > Spreadsheets.MOST_ROWS) {
+			throw Refusal.invalid("web.sheet.long", Spreadsheets.MOST_ROWS);
 		}
 	}
 
-	Sheet sheet() {
+	Spreadsheet sheet() {
 		if (this.header.isEmpty()) {
 			throw Refusal.invalid("web.sheet.empty");
 		}
-		return new Sheet(this.header.stream().filter((name) -> !name.isEmpty()).toList(), List.copyOf(this.rows));
+		return new Spreadsheet(this.header.stream().filter((name) -> !name.isEmpty()).toList(), List.copyOf(this.rows));
 	}
 
 	private static List<String> named(List<String> names) {
@@ -64,7 +64,7 @@ class Grid {
 	 * Without the blanks around it, wide and no-break ones included, which people paste.
 	 */
 	private static String trim(String cell) {
-		return Cells.original(cell.replace('\u00a0', ' ').strip()).strip();
+		return SpreadsheetCells.original(cell.replace('\u00a0', ' ').strip()).strip();
 	}
 
 }

@@ -41,7 +41,7 @@ final class Workbooks {
 	private Workbooks() {
 	}
 
-	static Sheet read(byte[] content) throws IOException {
+	static Spreadsheet read(byte[] content) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
 			Grid grid = new Grid();
 			for (Row row : workbook.getSheetAt(0)) {
@@ -127,7 +127,7 @@ final class Workbooks {
 
 	private static void text(Cell cell, String text, CellStyle quoted) {
 		cell.setCellValue(text);
-		if (Cells.startsFormula(text)) {
+		if (SpreadsheetCells.startsFormula(text)) {
 			cell.setCellStyle(quoted);
 		}
 	}

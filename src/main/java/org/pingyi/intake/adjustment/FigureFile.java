@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Participant;
 
 /**
@@ -24,7 +24,7 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 
 	private static final int LONGEST_DOCUMENT = 200;
 
-	static FigureFile read(Sheet sheet, List<FigureNeed> needs) {
+	static FigureFile read(Spreadsheet sheet, List<FigureNeed> needs) {
 		FigureFile file = new FigureFile(new ArrayList<>(), new ArrayList<>());
 		COLUMNS.stream()
 			.filter((column) -> !sheet.header().contains(column))
@@ -39,7 +39,7 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 		return file;
 	}
 
-	private void read(Sheet.Row row, List<FigureNeed> needs, Set<String> seen) {
+	private void read(Spreadsheet.Row row, List<FigureNeed> needs, Set<String> seen) {
 		Optional<FigureNeed> need = needs.stream().filter((each) -> named(each, row.cell("数据"))).findFirst();
 		if (need.isEmpty()) {
 			refuse(row, "数据", "adjustment.figure.file.unknown");
@@ -67,7 +67,7 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 		}
 	}
 
-	private Optional<BigDecimal> value(Sheet.Row row, FigureNeed need) {
+	private Optional<BigDecimal> value(Spreadsheet.Row row, FigureNeed need) {
 		String typed = row.cell("数值");
 		if (!typed.matches("-?\\d{1,10}(\\.\\d{1,10})?")) {
 			refuse(row, "数值", "adjustment.figure.file.number");
@@ -89,7 +89,7 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 		return unit.code().equalsIgnoreCase(typed) || unit.name().equals(typed) || unit.shortName().equals(typed);
 	}
 
-	private void refuse(Sheet.Row row, String column, String key) {
+	private void refuse(Spreadsheet.Row row, String column, String key) {
 		this.errors.add(new RowError(row.number(), column, key, row.cell(column)));
 	}
 

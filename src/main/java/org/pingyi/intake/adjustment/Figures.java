@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
@@ -114,7 +114,7 @@ public class Figures {
 
 	/** The figures of a file, or what is wrong with it by row; changes nothing. */
 	@Transactional(readOnly = true)
-	public FigureFile read(long cycle, Sheet sheet) {
+	public FigureFile read(long cycle, Spreadsheet sheet) {
 		return FigureFile.read(sheet, this.needs.of(cycle));
 	}
 

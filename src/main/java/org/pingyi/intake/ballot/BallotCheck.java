@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.context.i18n.LocaleContextHolder;

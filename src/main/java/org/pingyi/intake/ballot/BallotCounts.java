@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.intake.ballot.tally.Participation;
+import org.pingyi.intake.ballot.tally.Tally;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotRows {
 
-	// No conflict target: whatever keys stand on the table decide. Boxes are written in
+	// No conflict target: whatever keys stand on the table decide. EncryptedBallots are
+	// written in
 	// the order of their marks, or of their nonces, which is none. Those of opinions that
 	// only keep others company come under no right; they need one that was taken beside
 	// them, or repeated forms could fill the table.
@@ -66,15 +67,16 @@ class BallotRows {
 
 	private final JdbcTemplate jdbc;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
-	private final OpinionBoxes opinions;
+	private final OpinionDecoys opinions;
 
 	private final Clock clock;
 
-	private final SilenceWatch watch;
+	private final StalledConnectionWatchdog watch;
 
-	BallotRows(JdbcTemplate jdbc, Boxes boxes, OpinionBoxes opinions, Clock clock, SilenceWatch watch) {
+	BallotRows(JdbcTemplate jdbc, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock,
+			StalledConnectionWatchdog watch) {
 		this.watch = watch;
 		this.jdbc = jdbc;
 		this.boxes = boxes;
@@ -87,9 +89,9 @@ class BallotRows {
 	 * them.
 	 * @throws Refusal 409 {@code cycle.notOpen}
 	 */
-	Written write(List<SignedBallot> ballots) {
+	WriteResult write(List<SignedBallot> ballots) {
 		List<SignedBallot> before = insert(ballots);
-		return before.isEmpty() ? Written.ALL : new Written(before, refused(before));
+		return before.isEmpty() ? WriteResult.ALL : new WriteResult(before, refused(before));
 	}
 
 	/**
@@ -102,7 +104,7 @@ class BallotRows {
 	private List<SignedBallot> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
-		List<OpinionBoxes.OpinionBox> said = this.opinions.of(ballots);
+		List<OpinionDecoys.OpinionBox> said = this.opinions.of(ballots);
 		Set<ByteBuffer> used = this.jdbc.execute((Connection connection) -> {
 			try (var watched = this.watch.over(connection);
 					PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -112,7 +114,7 @@ class BallotRows {
 				insert.setArray(4, bytes(connection, ordered, SignedBallot::mac));
 				insert.setArray(5, bytes(connection, ordered, SignedBallot::mark));
 				insert.setArray(6, bytes(connection, ordered, SignedBallot::box));
-				insert.setArray(7, bytes(connection, said, OpinionBoxes.OpinionBox::right));
+				insert.setArray(7, bytes(connection, said, OpinionDecoys.OpinionBox::right));
 				insert.setArray(8, bytes(connection, said, (box) -> this.boxes.lock(box.opinion())));
 				return rights(insert.executeQuery());
 			}

@@ -8,6 +8,12 @@ import java.util.function.ToLongFunction;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.log.Proof;
+import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.intake.ballot.tally.Participation;
+import org.pingyi.intake.ballot.tally.SignalCount;
+import org.pingyi.intake.ballot.tally.Tally;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -75,7 +81,7 @@ public class Ballots {
 	 * The same, and says which of them are new.
 	 * @throws RightUsed as {@link #submitAll}
 	 */
-	public Taken take(List<Submission> submissions) {
+	public Accepted take(List<Submission> submissions) {
 		try {
 			return this.intake.take(submissions);
 		}

@@ -54,8 +54,8 @@ class GroupCommit implements SmartLifecycle {
 	 * Takes all ballots of one person and one cycle or none; returns after the commit.
 	 * @return what became of them; all are taken when none is refused
 	 */
-	Written take(List<SignedBallot> ballots) {
-		Sheet sheet = new Sheet(ballots, new CompletableFuture<>());
+	WriteResult take(List<SignedBallot> ballots) {
+		FilledSheet sheet = new FilledSheet(ballots, new CompletableFuture<>());
 		this.waiting.add(sheet);
 		// Only now: writers that stop look once more for what waits.
 		if (!this.running && this.waiting.remove(sheet)) {
@@ -75,7 +75,7 @@ class GroupCommit implements SmartLifecycle {
 
 	private void write() {
 		while (this.running || !this.waiting.isEmpty()) {
-			List<Sheet> sheets = next();
+			List<FilledSheet> sheets = next();
 			if (!sheets.isEmpty()) {
 				write(sheets);
 			}
@@ -83,7 +83,7 @@ class GroupCommit implements SmartLifecycle {
 	}
 
 	/** Those that are committed are answered while the next are written. */
-	private void write(List<Sheet> sheets) {
+	private void write(List<FilledSheet> sheets) {
 		List<Runnable> answers = new ArrayList<>();
 		try {
 			this.writer.commit(sheets, answers);
@@ -94,7 +94,7 @@ class GroupCommit implements SmartLifecycle {
 		}
 	}
 
-	private List<Sheet> next() {
+	private List<FilledSheet> next() {
 		try {
 			return this.waiting.take(MOMENT_MILLIS);
 		}

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,13 +26,13 @@ class Intake {
 
 	private final Pseudonyms pseudonyms;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
 	private final BallotRows rows;
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, Pseudonyms pseudonyms, Boxes boxes, BallotRows rows, GroupCommit commits) {
+	Intake(BallotForms forms, Pseudonyms pseudonyms, EncryptedBallots boxes, BallotRows rows, GroupCommit commits) {
 		this.forms = forms;
 		this.pseudonyms = pseudonyms;
 		this.boxes = boxes;
@@ -37,20 +41,20 @@ class Intake {
 	}
 
 	/** Takes all of them or none; one that was taken before counts as taken. */
-	Taken take(List<Submission> submissions) {
+	Accepted take(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
 		if (ballots.size() > 1) {
 			requireTogether(ballots);
 		}
-		Written written = TransactionSynchronizationManager.isActualTransactionActive() ? this.rows.write(ballots)
+		WriteResult written = TransactionSynchronizationManager.isActualTransactionActive() ? this.rows.write(ballots)
 				: this.commits.take(ballots);
 		if (!written.refused().isEmpty()) {
 			throw rightUsed(written.refused());
 		}
-		return new Taken(receipts(ballots), units(ballots, written));
+		return new Accepted(receipts(ballots), units(ballots, written));
 	}
 
-	private static List<Long> units(List<SignedBallot> ballots, Written written) {
+	private static List<Long> units(List<SignedBallot> ballots, WriteResult written) {
 		return ballots.stream()
 			.filter((ballot) -> !written.before().contains(ballot))
 			.map((ballot) -> ballot.submission().unit())
@@ -68,9 +72,9 @@ class Intake {
 
 	/** What was said of them then, when all were taken before exactly as they are. */
 	@Transactional(readOnly = true)
-	Optional<Taken> settled(List<Submission> submissions) {
+	Optional<Accepted> settled(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		return this.rows.refused(ballots).isEmpty() ? Optional.of(new Taken(receipts(ballots), List.of()))
+		return this.rows.refused(ballots).isEmpty() ? Optional.of(new Accepted(receipts(ballots), List.of()))
 				: Optional.empty();
 	}
 

@@ -3,6 +3,12 @@ package org.pingyi.intake.ballot;
 import java.util.List;
 import java.util.Optional;
 
+import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.log.Checkpoints;
+import org.pingyi.intake.ballot.log.LogTree;
+import org.pingyi.intake.ballot.log.Proof;
+import org.pingyi.intake.ballot.log.Signer;
+
 import org.springframework.stereotype.Component;
 
 /** Proves what the signed logs contain. */

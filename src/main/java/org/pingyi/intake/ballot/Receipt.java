@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot;
 
+import org.pingyi.intake.ballot.log.Proof;
+
 /**
  * Proof that a ballot was taken in, without saying what it says.
  *

@@ -5,9 +5,9 @@ public enum ReceiptState {
 
 	/** No ballot has this receipt. */
 	UNKNOWN,
-	/** Taken in, waiting to be sealed. */
+	/** Accepted in, waiting to be sealed. */
 	WAITING,
-	/** Taken in, and altered by somebody before it was sealed. */
+	/** Accepted in, and altered by somebody before it was sealed. */
 	ALTERED,
 	/** Sealed and tallied. */
 	SEALED

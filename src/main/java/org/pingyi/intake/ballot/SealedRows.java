@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.pingyi.intake.ballot.log.BallotArrays;
+import org.pingyi.intake.ballot.log.Merkle;
+import org.pingyi.intake.ballot.tally.Tally;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

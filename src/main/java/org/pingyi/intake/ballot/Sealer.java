@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.pingyi.rules.cycle.CycleClosed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.log.Checkpoints;
+import org.pingyi.intake.ballot.log.LogTree;
+import org.pingyi.rules.cycle.CycleClosed;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot;
 
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.secret.SecretRefused;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 

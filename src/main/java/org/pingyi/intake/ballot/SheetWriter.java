@@ -41,11 +41,11 @@ final class SheetWriter {
 	 * @param answers gets what tells each sheet what became of it, to be run when the
 	 * next may write
 	 */
-	void commit(List<Sheet> sheets, List<Runnable> answers) {
-		List<Sheet> together = new ArrayList<>();
-		List<Sheet> after = new ArrayList<>();
+	void commit(List<FilledSheet> sheets, List<Runnable> answers) {
+		List<FilledSheet> together = new ArrayList<>();
+		List<FilledSheet> after = new ArrayList<>();
 		Set<ByteBuffer> rights = new HashSet<>();
-		for (Sheet sheet : sheets) {
+		for (FilledSheet sheet : sheets) {
 			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && isApartFrom(rights, sheet);
 			(fits ? together : after).add(sheet);
 			if (fits) {
@@ -58,13 +58,13 @@ final class SheetWriter {
 		}
 	}
 
-	private static boolean isApartFrom(Set<ByteBuffer> rights, Sheet sheet) {
+	private static boolean isApartFrom(Set<ByteBuffer> rights, FilledSheet sheet) {
 		return sheet.ballots().stream().map(SignedBallot::right).noneMatch(rights::contains);
 	}
 
-	private void commitTogether(List<Sheet> sheets, List<Runnable> answers) {
+	private void commitTogether(List<FilledSheet> sheets, List<Runnable> answers) {
 		try {
-			Written written = take(sheets);
+			WriteResult written = take(sheets);
 			answers.add(() -> answer(sheets, written));
 		}
 		catch (Torn torn) {
@@ -81,13 +81,13 @@ final class SheetWriter {
 	}
 
 	/** A ballot alone is never torn, and its statement commits by itself. */
-	private Written take(List<Sheet> sheets) {
+	private WriteResult take(List<FilledSheet> sheets) {
 		boolean alone = sheets.stream().allMatch((sheet) -> sheet.ballots().size() == 1);
 		return alone ? write(sheets) : this.transaction.execute((status) -> write(sheets));
 	}
 
 	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
-	private void apart(List<Sheet> sheets, List<Runnable> answers, Consumer<Sheet> last) {
+	private void apart(List<FilledSheet> sheets, List<Runnable> answers, Consumer<FilledSheet> last) {
 		if (sheets.size() == 1) {
 			last.accept(sheets.getFirst());
 		}
@@ -97,35 +97,35 @@ final class SheetWriter {
 		}
 	}
 
-	private Runnable failed(List<Sheet> sheets, RuntimeException reason) {
+	private Runnable failed(List<FilledSheet> sheets, RuntimeException reason) {
 		if (Outage.causes(reason)) {
 			this.onOutage.accept(reason);
 		}
 		return () -> sheets.forEach((sheet) -> sheet.written().completeExceptionally(reason));
 	}
 
-	private Written write(List<Sheet> sheets) {
-		Written written = this.rows.write(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
+	private WriteResult write(List<FilledSheet> sheets) {
+		WriteResult written = this.rows.write(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
 		if (!written.refused().isEmpty() && sheets.stream().anyMatch((sheet) -> isTorn(sheet, written))) {
 			throw new Torn();
 		}
 		return written;
 	}
 
-	private static boolean isTorn(Sheet sheet, Written written) {
+	private static boolean isTorn(FilledSheet sheet, WriteResult written) {
 		return !written.before().containsAll(sheet.ballots())
 				&& sheet.ballots().stream().anyMatch(written.refused()::contains);
 	}
 
-	private static void answer(List<Sheet> sheets, Written written) {
+	private static void answer(List<FilledSheet> sheets, WriteResult written) {
 		sheets.forEach((sheet) -> sheet.written().complete(written.among(sheet.ballots())));
 	}
 
 	/** A sheet that would be torn is taken back whole and told so. */
-	private Runnable commitAlone(Sheet sheet) {
+	private Runnable commitAlone(FilledSheet sheet) {
 		try {
-			Written written = this.transaction.execute((status) -> {
-				Written tried = this.rows.write(sheet.ballots());
+			WriteResult written = this.transaction.execute((status) -> {
+				WriteResult tried = this.rows.write(sheet.ballots());
 				if (!tried.refused().isEmpty()) {
 					status.setRollbackOnly();
 				}

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.pingyi.base.secret.Pseudonyms;
+
 /**
  * A checked submission as the store writes it; all of it is made by whoever submits, so
  * that the writers have only to write.
@@ -18,7 +20,8 @@ import java.util.HexFormat;
  */
 record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark, byte[] box) {
 
-	static SignedBallot of(Submission submission, PackedAnswers answers, Pseudonyms pseudonyms, Boxes boxes) {
+	static SignedBallot of(Submission submission, PackedAnswers answers, Pseudonyms pseudonyms,
+			EncryptedBallots boxes) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
 		ByteBuffer rightHash = ByteBuffer.wrap(pseudonyms.mac(right));

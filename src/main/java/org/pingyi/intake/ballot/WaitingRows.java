@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.log.BallotArrays;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +47,13 @@ class WaitingRows {
 
 	private final JdbcClient jdbc;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
 	private final Pseudonyms pseudonyms;
 
 	private final BallotArrays arrays;
 
-	WaitingRows(JdbcClient jdbc, Boxes boxes, Pseudonyms pseudonyms, BallotArrays arrays) {
+	WaitingRows(JdbcClient jdbc, EncryptedBallots boxes, Pseudonyms pseudonyms, BallotArrays arrays) {
 		this.pseudonyms = pseudonyms;
 		this.jdbc = jdbc;
 		this.boxes = boxes;

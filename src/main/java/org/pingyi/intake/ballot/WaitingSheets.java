@@ -23,12 +23,12 @@ final class WaitingSheets {
 
 	private final Condition ready = this.lock.newCondition();
 
-	private final Queue<Sheet> waiting = new ArrayDeque<>();
+	private final Queue<FilledSheet> waiting = new ArrayDeque<>();
 
 	/** How many writers are at work. */
 	private int writing;
 
-	void add(Sheet sheet) {
+	void add(FilledSheet sheet) {
 		locked(() -> {
 			this.waiting.add(sheet);
 			// Whoever is woken for the first takes those that follow, too.
@@ -40,7 +40,7 @@ final class WaitingSheets {
 	}
 
 	/** Takes a sheet back; false when a writer has it already. */
-	boolean remove(Sheet sheet) {
+	boolean remove(FilledSheet sheet) {
 		return locked(() -> this.waiting.remove(sheet));
 	}
 
@@ -49,14 +49,14 @@ final class WaitingSheets {
 	 * when they are {@link #written}.
 	 * @param patience milliseconds to wait for either at most
 	 */
-	List<Sheet> take(long patience) throws InterruptedException {
+	List<FilledSheet> take(long patience) throws InterruptedException {
 		this.lock.lock();
 		try {
 			long left = TimeUnit.MILLISECONDS.toNanos(patience);
 			while (!isReady() && left > 0) {
 				left = this.ready.awaitNanos(left);
 			}
-			List<Sheet> taken = new ArrayList<>();
+			List<FilledSheet> taken = new ArrayList<>();
 			while (taken.size() < MOST && !this.waiting.isEmpty()) {
 				taken.add(this.waiting.remove());
 			}
@@ -74,9 +74,9 @@ final class WaitingSheets {
 	}
 
 	/** Takes all that wait, for nobody to write. */
-	List<Sheet> clear() {
+	List<FilledSheet> clear() {
 		return locked(() -> {
-			List<Sheet> all = List.copyOf(this.waiting);
+			List<FilledSheet> all = List.copyOf(this.waiting);
 			this.waiting.clear();
 			return all;
 		});

@@ -1,5 +1,6 @@
 /** The store of every filled form: once per right, sealed, tallied. */
-@ApplicationModule(id = "ballot", allowedDependencies = { "cycle", "scheme", "scoring", "unit", "audit", "web" })
+@ApplicationModule(id = "ballot",
+		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "secret", "audit", "web" })
 @NullMarked
 package org.pingyi.intake.ballot;
 

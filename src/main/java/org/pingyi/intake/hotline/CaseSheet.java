@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Participant;
 
 /** Reads the rows of a file as cases, and notes every cell that is wrong. */
@@ -53,7 +53,7 @@ class CaseSheet {
 		this.today = today;
 	}
 
-	List<HotlineCase.Details> read(Sheet sheet) {
+	List<HotlineCase.Details> read(Spreadsheet sheet) {
 		COLUMNS.stream()
 			.filter((column) -> !sheet.header().contains(column))
 			.forEach((column) -> this.errors.add(new RowError(1, column, "hotline.cell.noColumn", column)));
@@ -67,14 +67,14 @@ class CaseSheet {
 		return List.copyOf(this.errors);
 	}
 
-	private HotlineCase.Details read(Sheet.Row row) {
+	private HotlineCase.Details read(Spreadsheet.Row row) {
 		LocalDate calledOn = day(row, CALLED_ON);
 		return new HotlineCase.Details(number(row), (calledOn != null) ? calledOn : this.today, unit(row),
 				text(row, CATEGORY, 64, true), text(row, CONTENT, 2000, true), text(row, HANDLING, 2000, false),
 				closedOn(row, calledOn));
 	}
 
-	private String number(Sheet.Row row) {
+	private String number(Spreadsheet.Row row) {
 		String number = row.cell(NUMBER).strip();
 		if (number.isEmpty() || number.length() > 64) {
 			wrong(row, NUMBER, number.isEmpty() ? "hotline.cell.empty" : "hotline.cell.tooLong");
@@ -85,7 +85,7 @@ class CaseSheet {
 		return number;
 	}
 
-	private long unit(Sheet.Row row) {
+	private long unit(Spreadsheet.Row row) {
 		String named = row.cell(UNIT).strip();
 		List<Participant> matches = this.units.stream()
 			.filter((unit) -> unit.code().equalsIgnoreCase(named) || unit.name().equals(named)
@@ -98,7 +98,7 @@ class CaseSheet {
 		return 0;
 	}
 
-	private String text(Sheet.Row row, String column, int longest, boolean required) {
+	private String text(Spreadsheet.Row row, String column, int longest, boolean required) {
 		String text = PersonalData.blotted(row.cell(column).strip());
 		if (required && text.isEmpty()) {
 			wrong(row, column, "hotline.cell.empty");
@@ -109,7 +109,7 @@ class CaseSheet {
 		return text;
 	}
 
-	private @Nullable LocalDate closedOn(Sheet.Row row, @Nullable LocalDate calledOn) {
+	private @Nullable LocalDate closedOn(Spreadsheet.Row row, @Nullable LocalDate calledOn) {
 		if (row.cell(CLOSED_ON).isBlank()) {
 			return null;
 		}
@@ -120,7 +120,7 @@ class CaseSheet {
 		return closedOn;
 	}
 
-	private @Nullable LocalDate day(Sheet.Row row, String column) {
+	private @Nullable LocalDate day(Spreadsheet.Row row, String column) {
 		// exports carry the time of day after a blank
 		String text = row.cell(column).strip().split("[ T]", 2)[0];
 		try {
@@ -136,7 +136,7 @@ class CaseSheet {
 		}
 	}
 
-	private void wrong(Sheet.Row row, String column, String key) {
+	private void wrong(Spreadsheet.Row row, String column, String key) {
 		String cell = PersonalData.blotted(row.cell(column).strip());
 		this.errors
 			.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));

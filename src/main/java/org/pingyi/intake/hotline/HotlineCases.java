@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
@@ -58,7 +59,7 @@ public class HotlineCases {
 	/** What taking a file in would do; stores nothing. */
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
 	@Transactional(readOnly = true)
-	public CaseImport check(long cycle, Sheet sheet) {
+	public CaseImport check(long cycle, Spreadsheet sheet) {
 		requireTaking(cycle);
 		CaseSheet reading = new CaseSheet(this.cycles.participants(cycle), LocalDate.now(this.clock));
 		List<HotlineCase.Details> cases = reading.read(sheet);
@@ -73,7 +74,7 @@ public class HotlineCases {
 	 * @throws CasesRefused when any cell is wrong, with every wrong cell
 	 */
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
-	public int take(long cycle, Sheet sheet) {
+	public int take(long cycle, Spreadsheet sheet) {
 		CaseImport checked = check(cycle, sheet);
 		if (!checked.errors().isEmpty()) {
 			throw new CasesRefused(checked.errors());
@@ -98,7 +99,7 @@ public class HotlineCases {
 	 * {@link Adjustments#propose}
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public long confirm(long hotlineCase, Finding finding) {
+	public long confirm(long hotlineCase, CaseAssessment finding) {
 		HotlineCase found = find(hotlineCase);
 		requireState(found, HotlineCase.State.NEW);
 		long adjustment = this.adjustments.propose(proposal(found, finding));
@@ -106,7 +107,7 @@ public class HotlineCases {
 		return adjustment;
 	}
 
-	private static Proposal proposal(HotlineCase found, Finding finding) {
+	private static Proposal proposal(HotlineCase found, CaseAssessment finding) {
 		HotlineCase.Details details = found.details();
 		return new Proposal(found.cycle(), details.unit(), finding.rule(), "12345热线工单 " + details.number(),
 				details.calledOn(), finding.cause(), finding.handling(), finding.reason(),

@@ -3,7 +3,7 @@ package org.pingyi.intake.inspection;
 import java.util.List;
 import java.util.Map;
 
-import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.rules.scoring.Item;
 import org.pingyi.rules.scoring.Level;
 

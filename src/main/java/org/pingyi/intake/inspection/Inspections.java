@@ -9,7 +9,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;

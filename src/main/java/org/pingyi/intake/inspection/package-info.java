@@ -1,7 +1,7 @@
 /** The inspectors' door: one visit for all merged checks, with marks and findings. */
 @ApplicationModule(id = "inspection",
-		allowedDependencies = { "ballot", "adjustment", "cycle", "scheme", "scoring", "unit", "account", "audit",
-				"web" })
+		allowedDependencies = { "ballot", "ballot :: form", "adjustment", "cycle", "scheme", "scoring", "unit",
+				"account", "audit", "web" })
 @NullMarked
 package org.pingyi.intake.inspection;
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.Trait;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.Pseudonyms;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;

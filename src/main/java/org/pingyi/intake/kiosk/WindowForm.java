@@ -2,7 +2,7 @@ package org.pingyi.intake.kiosk;
 
 import java.util.List;
 
-import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.RaterClass;
 

@@ -3,8 +3,8 @@ package org.pingyi.intake.kiosk;
 import java.util.List;
 import java.util.Optional;
 
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scheme.Schemes;

@@ -1,6 +1,7 @@
 /** The door at service windows: tablets and one-time tickets. */
 @ApplicationModule(id = "kiosk",
-		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+		allowedDependencies = { "ballot", "ballot :: form", "cycle", "scheme", "scoring", "unit", "secret", "audit",
+				"web" })
 @NullMarked
 package org.pingyi.intake.kiosk;
 

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
-import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Rules;
 
@@ -41,7 +41,7 @@ final class InvitationFile {
 		this.invited = invited;
 	}
 
-	InvitationPreview read(Sheet sheet) {
+	InvitationPreview read(Spreadsheet sheet) {
 		COLUMNS.stream()
 			.filter((column) -> !sheet.header().contains(column))
 			.forEach((column) -> this.errors.add(new RowError(1, column, "review.file.noColumn", column)));
@@ -56,7 +56,7 @@ final class InvitationFile {
 		return new InvitationPreview(people, this.errors);
 	}
 
-	private Optional<NewInvitation> read(Sheet.Row row) {
+	private Optional<NewInvitation> read(Spreadsheet.Row row) {
 		int before = this.errors.size();
 		String name = required(row, "姓名");
 		String organisation = required(row, "单位");
@@ -69,7 +69,7 @@ final class InvitationFile {
 		return once(row, new NewInvitation(form.channel().code(), raterClass, name, organisation, units));
 	}
 
-	private Optional<NewInvitation> once(Sheet.Row row, NewInvitation person) {
+	private Optional<NewInvitation> once(Spreadsheet.Row row, NewInvitation person) {
 		if (!this.seen.add(List.of(person.channel(), person.organisation(), person.name()))) {
 			return refuse(row, "姓名", "review.file.twice", person.name());
 		}
@@ -79,7 +79,7 @@ final class InvitationFile {
 		return Optional.of(person);
 	}
 
-	private String required(Sheet.Row row, String column) {
+	private String required(Spreadsheet.Row row, String column) {
 		String value = row.cell(column).strip();
 		if (value.isEmpty()) {
 			refuse(row, column, "review.file.blank", "");
@@ -90,7 +90,7 @@ final class InvitationFile {
 		return value;
 	}
 
-	private @Nullable BallotForm form(Sheet.Row row) {
+	private @Nullable BallotForm form(Spreadsheet.Row row) {
 		String value = row.cell("渠道").strip();
 		Optional<BallotForm> form = this.forms.stream()
 			.filter((candidate) -> candidate.channel().code().equalsIgnoreCase(value)
@@ -102,7 +102,7 @@ final class InvitationFile {
 		return form.orElse(null);
 	}
 
-	private String raterClass(Sheet.Row row, BallotForm form) {
+	private String raterClass(Spreadsheet.Row row, BallotForm form) {
 		String value = row.cell(CLASS).strip();
 		List<String> classes = form.channel().raterClasses();
 		Optional<String> found = value.isEmpty() ? Optional.of(classes.getFirst())
@@ -115,7 +115,7 @@ final class InvitationFile {
 		return found.orElse("");
 	}
 
-	private List<String> units(Sheet.Row row, BallotForm form) {
+	private List<String> units(Spreadsheet.Row row, BallotForm form) {
 		String value = row.cell("评议对象").strip();
 		if (value.equals("全部") || value.equalsIgnoreCase("all")) {
 			return List.of();
@@ -136,7 +136,7 @@ final class InvitationFile {
 			.findFirst();
 	}
 
-	private Optional<NewInvitation> refuse(Sheet.Row row, String column, String key, String value) {
+	private Optional<NewInvitation> refuse(Spreadsheet.Row row, String column, String key, String value) {
 		this.errors.add(new RowError(row.number(), column, key, value));
 		return Optional.empty();
 	}

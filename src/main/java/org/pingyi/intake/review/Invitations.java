@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheet;
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.BallotForms;
-import org.pingyi.intake.ballot.Pseudonyms;
+import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
@@ -97,7 +97,7 @@ public class Invitations {
 
 	/** What an import of this table would do; changes nothing. */
 	@Transactional(readOnly = true)
-	public InvitationPreview preview(long cycle, Sheet sheet) {
+	public InvitationPreview preview(long cycle, Spreadsheet sheet) {
 		Cycle year = this.cycles.byId(cycle);
 		InvitationFile file = new InvitationFile(this.forms.of(cycle, Door.REVIEW),
 				this.schemes.rules(year.schemeVersion()), (person) -> this.invitations.invited(cycle, person));

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.PlaceUse;
-import org.pingyi.intake.ballot.SheetRefused;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.PlaceUse;
+import org.pingyi.intake.ballot.form.SheetRefused;
 import org.pingyi.rules.cycle.Cycle;
 
 /**

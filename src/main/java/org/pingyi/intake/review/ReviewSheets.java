@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.BallotForms;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Pseudonyms;
 import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
@@ -123,7 +123,8 @@ public class ReviewSheets {
 	 * @param key chosen at random, as {@link Submission} says
 	 * @return the receipts, which cannot be shown again
 	 * @throws Refusal as {@link #open}, 422 {@code review.nothingMarked}
-	 * @throws org.pingyi.intake.ballot.SheetRefused 422 when the sheet is not a valid one
+	 * @throws org.pingyi.intake.ballot.form.SheetRefused 422 when the sheet is not a
+	 * valid one
 	 */
 	@Transactional
 	public List<UnitReceipt> signOff(String token, String key) {

@@ -1,6 +1,7 @@
 /** The door of leaders, superiors and grassroots departments, by personal invitation. */
 @ApplicationModule(id = "review",
-		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+		allowedDependencies = { "ballot", "ballot :: form", "cycle", "scheme", "scoring", "unit", "secret", "audit",
+				"web" })
 @NullMarked
 package org.pingyi.intake.review;
 

@@ -2,7 +2,12 @@ package org.pingyi.intake.vote;
 
 import java.util.Set;
 
+import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.intake.vote.card.PrintedCodes;
+import org.pingyi.intake.vote.phone.CodeTable;
+import org.pingyi.intake.vote.phone.PhoneCodes;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -16,9 +21,9 @@ public class Entrance {
 
 	private final VoteSettings settings;
 
-	private final Limits limits;
+	private final RateLimits limits;
 
-	private final WorkProof work;
+	private final ProofOfWork work;
 
 	private final PhoneCodes codes;
 
@@ -26,12 +31,12 @@ public class Entrance {
 
 	private final PrintedCodes printed;
 
-	private final WonRights won;
+	private final VerifiedRights won;
 
 	private final VotePasses passes;
 
-	Entrance(VoteSettings settings, Limits limits, WorkProof work, PhoneCodes codes, CodeTable numbers,
-			PrintedCodes printed, WonRights won, VotePasses passes) {
+	Entrance(VoteSettings settings, RateLimits limits, ProofOfWork work, PhoneCodes codes, CodeTable numbers,
+			PrintedCodes printed, VerifiedRights won, VotePasses passes) {
 		this.settings = settings;
 		this.limits = limits;
 		this.work = work;
@@ -51,8 +56,8 @@ public class Entrance {
 	 * Orders a code for a number, as {@link PhoneCodes#send} does.
 	 * @param proof the solved challenge; blank from a phone that cannot solve one, of
 	 * which few are served
-	 * @throws TooMany when the address, the phones without proof, or all together have
-	 * asked too often
+	 * @throws TooManyRequests when the address, the phones without proof, or all together
+	 * have asked too often
 	 * @throws Refusal 422 when the proof is none, 403 {@code vote.wayClosed}
 	 */
 	public void order(PhoneNumber phone, String proof, String address) {
@@ -70,7 +75,7 @@ public class Entrance {
 	/**
 	 * A pass for the number that a code was sent to. Not one transaction: a wrong try
 	 * counts although it is refused.
-	 * @throws TooMany when address, device or number have tried too often
+	 * @throws TooManyRequests when address, device or number have tried too often
 	 * @throws Refusal 422 {@code vote.code.wrong}, 403 {@code vote.wayClosed}
 	 */
 	public VotePass byPhone(PhoneNumber phone, String code, Visitor visitor, long cycle) {
@@ -86,7 +91,7 @@ public class Entrance {
 	/**
 	 * A pass for a printed code, as often as it is asked for until the year closes: the
 	 * answer to the first time may have been lost, and the right stays one.
-	 * @throws TooMany when address or device have tried too often
+	 * @throws TooManyRequests when address or device have tried too often
 	 * @throws Refusal 422 {@code vote.ticket.*}, 403 {@code vote.wayClosed}
 	 */
 	public VotePass byPrintedCode(String typed, Visitor visitor, long cycle) {
@@ -97,30 +102,30 @@ public class Entrance {
 
 	/**
 	 * Counts somebody who goes to the identity provider, as if they ordered a code.
-	 * @throws TooMany when the address has asked too often
+	 * @throws TooManyRequests when the address has asked too often
 	 */
-	void departure(Visitor visitor) {
+	public void departure(Visitor visitor) {
 		this.limits.code(visitor.address());
 	}
 
 	/**
 	 * Counts somebody who comes back from the identity provider, which is asked about
 	 * them next.
-	 * @throws TooMany when the address has tried too often
+	 * @throws TooManyRequests when the address has tried too often
 	 */
-	void arrival(Visitor visitor) {
+	public void arrival(Visitor visitor) {
 		this.limits.pass(visitor.address(), visitor.device());
 	}
 
 	/** A pass for a person whom the identity provider has vouched for. */
-	VotePass byIdentity(String right, Visitor visitor, long cycle) {
+	public VotePass byIdentity(String right, Visitor visitor, long cycle) {
 		require(Way.ID);
 		return pass(right, cycle, visitor);
 	}
 
 	/**
 	 * Counts a look at a receipt.
-	 * @throws TooMany when the address has asked too often
+	 * @throws TooManyRequests when the address has asked too often
 	 */
 	public void receipt(String address) {
 		this.limits.receipt(address);

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes the settings of the door known. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ VoteSettings.class, HttpSmsSettings.class })
+@EnableConfigurationProperties(VoteSettings.class)
 class VoteConfiguration {
 
 }

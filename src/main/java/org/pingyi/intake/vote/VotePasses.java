@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.Pseudonyms;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;

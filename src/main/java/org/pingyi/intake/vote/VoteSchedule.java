@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.pingyi.base.message.SmsHours;
+import org.pingyi.intake.vote.phone.CodeSender;
+import org.pingyi.intake.vote.phone.CodeTable;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,19 +19,20 @@ class VoteSchedule {
 
 	private static final Duration KEPT = Duration.ofDays(90);
 
-	private final Courier courier;
+	private final CodeSender courier;
 
 	private final CodeTable codes;
 
 	private final SmsHours hours;
 
-	private final WorkProof work;
+	private final ProofOfWork work;
 
-	private final Limits limits;
+	private final RateLimits limits;
 
 	private final Clock clock;
 
-	VoteSchedule(Courier courier, CodeTable codes, SmsHours hours, WorkProof work, Limits limits, Clock clock) {
+	VoteSchedule(CodeSender courier, CodeTable codes, SmsHours hours, ProofOfWork work, RateLimits limits,
+			Clock clock) {
 		this.courier = courier;
 		this.codes = codes;
 		this.hours = hours;

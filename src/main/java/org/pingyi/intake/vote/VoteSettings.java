@@ -19,10 +19,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param oidc the identity provider, where there is one
  */
 @ConfigurationProperties("pingyi.vote")
-record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit limits, Work work,
+public record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit limits, Work work,
 		@Nullable Oidc oidc) {
 
-	VoteSettings {
+	public VoteSettings {
 		if (rights.isEmpty()) {
 			throw new IllegalArgumentException("pingyi.vote.rights names no way, so nobody could vote");
 		}
@@ -31,7 +31,7 @@ record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit 
 	/**
 	 * Requests in one hour; {@code plain} are those without proof of work.
 	 */
-	record Limit(int codesPerAddress, int passesPerAddress, int passesPerDevice, int passesPerNumber,
+	public record Limit(int codesPerAddress, int passesPerAddress, int passesPerDevice, int passesPerNumber,
 			int receiptsPerAddress, int plainPerAddress, int plainInAll, int challengesPerAddress) {
 	}
 
@@ -42,7 +42,7 @@ record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit 
 	 * @param hardest by how much it grows at most
 	 * @param valid how long a challenge may be answered
 	 */
-	record Work(int difficulty, int hardest, Duration valid) {
+	public record Work(int difficulty, int hardest, Duration valid) {
 	}
 
 	/**
@@ -57,10 +57,10 @@ record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit 
 	 * @param labelEn what the button says in English
 	 * @param patience how long it may take to answer
 	 */
-	record Oidc(String issuer, String authorization, String token, String keys, String client, String secret,
+	public record Oidc(String issuer, String authorization, String token, String keys, String client, String secret,
 			String scope, String claim, String label, String labelEn, Duration patience) {
 
-		boolean configured() {
+		public boolean configured() {
 			return !this.issuer.isBlank() && !this.client.isBlank();
 		}
 

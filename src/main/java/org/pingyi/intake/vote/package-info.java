@@ -3,7 +3,8 @@
  * online.
  */
 @ApplicationModule(id = "vote",
-		allowedDependencies = { "ballot", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+		allowedDependencies = { "ballot", "ballot :: form", "cycle", "scheme", "scoring", "unit", "secret", "message",
+				"audit", "web" })
 @NullMarked
 package org.pingyi.intake.vote;
 

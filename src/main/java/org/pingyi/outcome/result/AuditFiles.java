@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.Balances;
 import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.ConsistencyReports;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -37,7 +37,7 @@ public class AuditFiles {
 
 	private final Ballots ballots;
 
-	private final Balances balances;
+	private final ConsistencyReports balances;
 
 	private final RunFiles runs;
 
@@ -45,7 +45,7 @@ public class AuditFiles {
 
 	private final TransactionTemplate snapshot;
 
-	AuditFiles(Cycles cycles, Schemes schemes, Ballots ballots, Balances balances, RunFiles runs, Audit audit,
+	AuditFiles(Cycles cycles, Schemes schemes, Ballots ballots, ConsistencyReports balances, RunFiles runs, Audit audit,
 			PlatformTransactionManager transactions) {
 		this.cycles = cycles;
 		this.schemes = schemes;

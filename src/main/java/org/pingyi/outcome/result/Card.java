@@ -57,7 +57,7 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	public record Doubtful(@Nullable Treatment treatment, String clause, @Nullable Long ballots) {
 
 		/** Whether they did not count at all. */
-		boolean apart() {
+		public boolean apart() {
 			return this.treatment == null || this.treatment.effect() == Treatment.Effect.SET_APART;
 		}
 

@@ -35,11 +35,11 @@ final class Disclosure {
 
 	private final Map<String, List<Poll>> nodes = new HashMap<>();
 
-	private final TreatedCounts treated;
+	private final TreatmentCounts treated;
 
 	private Disclosure(Rules rules, Inputs inputs) {
 		this.rules = rules;
-		this.treated = new TreatedCounts(rules, inputs);
+		this.treated = new TreatmentCounts(rules, inputs);
 		rules.trees().forEach((tree) -> walk(tree.root(), this::remember));
 	}
 

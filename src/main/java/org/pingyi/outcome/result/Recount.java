@@ -3,8 +3,8 @@ package org.pingyi.outcome.result;
 import java.util.HexFormat;
 import java.util.List;
 
-import org.pingyi.intake.ballot.Balance;
-import org.pingyi.intake.ballot.Checkpoint;
+import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.tally.ConsistencyReport;
 import org.pingyi.rules.cycle.Cycle;
 
 /**
@@ -14,7 +14,7 @@ import org.pingyi.rules.cycle.Cycle;
  * @param checkpoints the signed states of its log, from the first
  * @param publicKey the 32 bytes of the key that signed them
  */
-public record Recount(Cycle cycle, Balance balance, List<Checkpoint> checkpoints, byte[] publicKey) {
+public record Recount(Cycle cycle, ConsistencyReport balance, List<Checkpoint> checkpoints, byte[] publicKey) {
 
 	/** Whether everything is counted and every figure is in accord. */
 	public boolean agrees() {

@@ -34,20 +34,20 @@ public class Results {
 
 	private final Units units;
 
-	private final Gathering gathering;
+	private final RunInputs gathering;
 
 	private final Runs runs;
 
-	private final Reading reading;
+	private final StandingsView reading;
 
-	private final CardReading cards;
+	private final CardView cards;
 
 	private final Grievances grievances;
 
 	private final Audit audit;
 
-	Results(Cycles cycles, Schemes schemes, Units units, Gathering gathering, Runs runs, Reading reading,
-			CardReading cards, Grievances grievances, Audit audit) {
+	Results(Cycles cycles, Schemes schemes, Units units, RunInputs gathering, Runs runs, StandingsView reading,
+			CardView cards, Grievances grievances, Audit audit) {
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.units = units;

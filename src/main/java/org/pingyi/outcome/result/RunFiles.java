@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Entry;
 import org.pingyi.base.web.OutgoingFile;
-import org.pingyi.intake.ballot.Tally;
+import org.pingyi.intake.ballot.tally.Tally;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;

@@ -2,6 +2,8 @@ package org.pingyi.rules.scheme;
 
 import java.time.Instant;
 
+import org.pingyi.rules.scheme.format.SchemeFile;
+
 /**
  * A scheme that is still written.
  *

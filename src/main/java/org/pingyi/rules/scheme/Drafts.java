@@ -4,11 +4,26 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
+import org.pingyi.rules.scheme.check.Checks;
+import org.pingyi.rules.scheme.check.Warnings;
+import org.pingyi.rules.scheme.draft.Breadcrumbs;
+import org.pingyi.rules.scheme.draft.Choice;
+import org.pingyi.rules.scheme.draft.Choices;
+import org.pingyi.rules.scheme.draft.Description;
+import org.pingyi.rules.scheme.draft.DocumentNode;
+import org.pingyi.rules.scheme.draft.Edit;
+import org.pingyi.rules.scheme.draft.FormInput;
+import org.pingyi.rules.scheme.draft.Lists;
+import org.pingyi.rules.scheme.draft.Part;
+import org.pingyi.rules.scheme.draft.PartRefused;
+import org.pingyi.rules.scheme.format.Kinds;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Rules;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -121,9 +136,9 @@ public class Drafts {
 	public Changed change(long scheme, Edit edit) {
 		SchemeEntity entity = this.schemes.findLocked(scheme).orElseThrow(() -> noScheme(scheme));
 		ObjectNode document = SchemeFile.tree(entity.draft().document());
-		Spot spot = spot(document, edit.place());
+		DocumentNode spot = spot(document, edit.place());
 		boolean fresh = mark(spot).equals(edit.mark());
-		Typing.into(spot, edit.values());
+		FormInput.into(spot, edit.values());
 		if (!fresh) {
 			throw refused(scheme, HttpStatus.CONFLICT, "scheme.stale", document, edit, List.of());
 		}
@@ -137,7 +152,7 @@ public class Drafts {
 			throw refused(scheme, HttpStatus.UNPROCESSABLE_CONTENT, "scheme.notSaved", document, edit,
 					unreadable.faults());
 		}
-		boolean opens = edit.act() == Edit.Act.ADD && Trails.isPage(Trails.nearest(document, changed));
+		boolean opens = edit.act() == Edit.Act.ADD && Breadcrumbs.isPage(Breadcrumbs.nearest(document, changed));
 		return new Changed(changed, opens ? changed : edit.place());
 	}
 
@@ -168,25 +183,25 @@ public class Drafts {
 	}
 
 	private static Finding finding(ObjectNode document, Fault fault) {
-		Spot spot = Trails.nearest(document, fault.place());
-		return new Finding(fault, Trails.page(spot), new Trails(new Choices(document)).of(spot));
+		DocumentNode spot = Breadcrumbs.nearest(document, fault.place());
+		return new Finding(fault, Breadcrumbs.page(spot), new Breadcrumbs(new Choices(document)).of(spot));
 	}
 
 	private static Part described(long scheme, ObjectNode document, String place, List<Fault> faults,
 			List<Fault> warnings) {
-		Spot spot = spot(document, place);
+		DocumentNode spot = spot(document, place);
 		return new Description(document, place).part(scheme, spot, mark(spot), faults, warnings);
 	}
 
-	private static Spot spot(ObjectNode document, String place) {
-		return Spot.top(document)
+	private static DocumentNode spot(ObjectNode document, String place) {
+		return DocumentNode.top(document)
 			.find(place)
-			.filter(Spot::isPart)
+			.filter(DocumentNode::isPart)
 			.orElseThrow(() -> Refusal.notFound("scheme.noPart", place));
 	}
 
 	/** The basics stand beside all the rest, whose change they do not mind. */
-	private static String mark(Spot spot) {
+	private static String mark(DocumentNode spot) {
 		if (!spot.place().isEmpty() || !(spot.json() instanceof ObjectNode top)) {
 			return SchemeFile.digest(spot.json().toString());
 		}

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 public class SchemeRefused extends Refusal {
 
 	/** More than anybody mends in one go. */
-	static final int MOST = 200;
+	public static final int MOST = 200;
 
 	private final transient List<Fault> faults;
 

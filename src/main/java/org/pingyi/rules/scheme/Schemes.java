@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
+import org.pingyi.rules.scheme.check.Checks;
+import org.pingyi.rules.scheme.format.BuiltIn;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Rules;
 
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scheme.format.SchemeFile;
+
 /** A frozen version as it is stored. */
 @Entity
 @Immutable

@@ -16,7 +16,7 @@ final class Awards {
 
 	private final Eligibility eligibility;
 
-	private final List<Placed> ranked;
+	private final List<PlacedUnit> ranked;
 
 	private final Map<String, Given> grades = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class Awards {
 	 * @param ranked the ranked units of all groups
 	 * @param eligibility what conditions ask
 	 */
-	private Awards(Rules rules, List<Placed> ranked, Eligibility eligibility) {
+	private Awards(Rules rules, List<PlacedUnit> ranked, Eligibility eligibility) {
 		this.ranking = rules.ranking();
 		this.vetoes = new Vetoes(rules);
 		this.ranked = ranked;
@@ -41,7 +41,7 @@ final class Awards {
 	}
 
 	/** Gives all grades and marks. */
-	static Awards give(Rules rules, List<Placed> ranked, Eligibility eligibility) {
+	static Awards give(Rules rules, List<PlacedUnit> ranked, Eligibility eligibility) {
 		Awards awards = new Awards(rules, ranked, eligibility);
 		awards.fix();
 		rules.ranking().gradeRules().forEach(awards::give);
@@ -50,55 +50,55 @@ final class Awards {
 		return awards;
 	}
 
-	Given grade(Placed unit) {
+	Given grade(PlacedUnit unit) {
 		return this.grades.getOrDefault(unit.unit(), Given.NONE);
 	}
 
 	/** Codes of its marks in the order of the rules. */
-	List<String> marks(Placed unit) {
+	List<String> marks(PlacedUnit unit) {
 		return List.copyOf(this.marks.getOrDefault(unit.unit(), List.of()));
 	}
 
 	/** Vetoes that name the very grade come before every rule. */
 	private void fix() {
-		for (Placed unit : this.ranked) {
+		for (PlacedUnit unit : this.ranked) {
 			this.vetoes.fixed(unit).ifPresent((veto) -> grant(unit, this.vetoes.grade(veto), veto.code()));
 		}
 	}
 
 	private void give(Ranking.GradeRule rule) {
-		List<Placed> fitting = open().stream().filter((unit) -> fits(unit, rule.when())).toList();
-		List<Placed> allowed = fitting.stream().filter((unit) -> this.vetoes.allow(unit, rule.grade())).toList();
+		List<PlacedUnit> fitting = open().stream().filter((unit) -> fits(unit, rule.when())).toList();
+		List<PlacedUnit> allowed = fitting.stream().filter((unit) -> this.vetoes.allow(unit, rule.grade())).toList();
 		Quotas quotas = new Quotas(rule.when().quota(), this.ranked, allowed);
-		for (Placed unit : allowed) {
+		for (PlacedUnit unit : allowed) {
 			if (quotas.admit(unit)) {
 				grant(unit, rule.grade(), reason(unit, rule, quotas));
 			}
 		}
 	}
 
-	private List<Placed> open() {
+	private List<PlacedUnit> open() {
 		return this.ranked.stream().filter((unit) -> !this.grades.containsKey(unit.unit())).toList();
 	}
 
-	private boolean fits(Placed unit, When when) {
+	private boolean fits(PlacedUnit unit, When when) {
 		return this.eligibility.fits(unit, when, given(unit));
 	}
 
-	private List<String> given(Placed unit) {
+	private List<String> given(PlacedUnit unit) {
 		List<String> codes = new ArrayList<>(marks(unit));
 		codes.add(grade(unit).grade());
 		return codes;
 	}
 
-	private String reason(Placed unit, Ranking.GradeRule rule, Quotas quotas) {
+	private String reason(PlacedUnit unit, Ranking.GradeRule rule, Quotas quotas) {
 		return this.vetoes.against(unit, better(unit, rule))
 			.map(AdjustmentRules.Veto::code)
 			.orElseGet(() -> figures(unit, rule, quotas));
 	}
 
 	/** The grades of earlier rules whose conditions the unit meets. */
-	private List<String> better(Placed unit, Ranking.GradeRule rule) {
+	private List<String> better(PlacedUnit unit, Ranking.GradeRule rule) {
 		return this.ranking.gradeRules()
 			.stream()
 			.takeWhile((earlier) -> earlier != rule)
@@ -107,7 +107,7 @@ final class Awards {
 			.toList();
 	}
 
-	private String figures(Placed unit, Ranking.GradeRule rule, Quotas quotas) {
+	private String figures(PlacedUnit unit, Ranking.GradeRule rule, Quotas quotas) {
 		List<String> steps = new ArrayList<>(this.eligibility.figures(unit, rule.when()));
 		quotas.figures(unit).ifPresent(steps::add);
 		return steps.isEmpty() ? this.eligibility.below(unit, this.ranking.gradeRules(), rule)
@@ -116,17 +116,17 @@ final class Awards {
 
 	/** Whom no rule fits within its veto gets the grade that the veto leaves it. */
 	private void fallBack() {
-		for (Placed unit : open()) {
+		for (PlacedUnit unit : open()) {
 			this.vetoes.strictest(unit).ifPresent((veto) -> grant(unit, this.vetoes.grade(veto), veto.code()));
 		}
 	}
 
-	private void grant(Placed unit, String grade, String reason) {
+	private void grant(PlacedUnit unit, String grade, String reason) {
 		this.grades.put(unit.unit(), new Given(grade, reason));
 	}
 
 	private void give(Ranking.Mark mark) {
-		List<Placed> fitting = this.ranked.stream().filter((unit) -> fits(unit, mark.when())).toList();
+		List<PlacedUnit> fitting = this.ranked.stream().filter((unit) -> fits(unit, mark.when())).toList();
 		Quotas quotas = new Quotas(mark.when().quota(), this.ranked, fitting);
 		fitting.stream()
 			.filter(quotas::admit)

@@ -28,7 +28,7 @@ final class BallotCount {
 	/** Answers with a value. */
 	private long answers;
 
-	BallotCount(Rules rules, Poll.Sample sample, Dossier dossier) {
+	BallotCount(Rules rules, Poll.Sample sample, UnitInputs dossier) {
 		this.sample = sample;
 		Questionnaire form = rules.questionnaire(rules.channel(sample.channel()).orElseThrow());
 		this.scale = rules.scale(form);
@@ -36,7 +36,7 @@ final class BallotCount {
 		this.issued = issued(dossier);
 	}
 
-	private void count(Questionnaire form, Ballots ballots) {
+	private void count(Questionnaire form, ChannelBallots ballots) {
 		List<Histogram> histograms = ballots.of(this.sample.raterClasses());
 		this.apart = ballots.apart(this.sample.raterClasses());
 		Points points = new Points(this.scale);
@@ -57,7 +57,7 @@ final class BallotCount {
 		}
 	}
 
-	private @Nullable Long issued(Dossier dossier) {
+	private @Nullable Long issued(UnitInputs dossier) {
 		Long sum = null;
 		for (Inputs.Issued issued : dossier.issued()) {
 			if (issued.channel().equals(this.sample.channel()) && counts(issued.raterClass())) {

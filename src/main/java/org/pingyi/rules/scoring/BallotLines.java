@@ -13,15 +13,15 @@ final class BallotLines {
 
 	BallotLines(Rules rules, Inputs inputs, Scorecard card) {
 		this.card = card;
-		this.candidate = Candidate.of(rules, Dossier.of(rules, inputs.about(card.unit())).getFirst());
+		this.candidate = Candidate.of(rules, UnitInputs.of(rules, inputs.about(card.unit())).getFirst());
 	}
 
-	Dossier dossier() {
+	UnitInputs dossier() {
 		return this.candidate.dossier();
 	}
 
-	List<Treated> treated() {
-		List<Treated> all = new ArrayList<>();
+	List<TreatedBallots> treated() {
+		List<TreatedBallots> all = new ArrayList<>();
 		each((poll, line) -> {
 			Poll.Sample sample = poll.sample();
 			all.addAll(dossier().ballots(sample.channel()).treated(line.node(), sample.raterClasses()));

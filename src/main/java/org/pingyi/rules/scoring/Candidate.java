@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param nodes the tree's nodes by their codes
  */
-record Candidate(Dossier dossier, Tree tree, Map<String, Node> nodes) {
+record Candidate(UnitInputs dossier, Tree tree, Map<String, Node> nodes) {
 
 	/**
 	 * Finds the first tree that fits.
 	 * @throws ScoreRefused when there is none
 	 */
-	static Candidate of(Rules rules, Dossier dossier) {
+	static Candidate of(Rules rules, UnitInputs dossier) {
 		String group = dossier.group();
 		boolean named = rules.trees().stream().anyMatch((tree) -> tree.groups().contains(group));
 		String key = named ? group : Tree.REST;

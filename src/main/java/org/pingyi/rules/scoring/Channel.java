@@ -35,7 +35,7 @@ public record Channel(String code, Text name, Door door, String questionnaire, L
 
 	/** The strictest treatment of ballots with these signals. */
 	public Optional<Treatment> treatment(int signals) {
-		return new Handling(this.treatments).of(signals);
+		return new SignalTreatments(this.treatments).of(signals);
 	}
 
 	/** The same without any treatment. */

@@ -88,7 +88,7 @@ public record Explanation(Scorecard card, Place place, long ranked, long sharing
 	 * without such lines may be left out
 	 */
 	public static Explanation of(Rules rules, List<Scorecard> group, String unit, Map<String, Set<String>> withheld) {
-		return new Explaining(rules, group, unit, withheld).explanation();
+		return new ExplanationBuilder(rules, group, unit, withheld).explanation();
 	}
 
 	/** The same with the items behind its reasons. */

@@ -15,30 +15,30 @@ final class GroupScoring {
 
 	private final List<Candidate> candidates;
 
-	private final Evaluation evaluation;
+	private final TreeEvaluator evaluation;
 
-	private final List<Placed> placed;
+	private final List<PlacedUnit> placed;
 
-	GroupScoring(Rules rules, String group, List<Dossier> dossiers, Writing writing) {
+	GroupScoring(Rules rules, String group, List<UnitInputs> dossiers, Writing writing) {
 		this.rules = rules;
 		this.group = group;
 		this.candidates = dossiers.stream().map((dossier) -> Candidate.of(rules, dossier)).toList();
-		this.evaluation = new Evaluation(rules, this.candidates, writing);
-		this.placed = Placed.place(this.candidates.stream().map(this::scored).toList(), rules.ranking().ties());
+		this.evaluation = new TreeEvaluator(rules, this.candidates, writing);
+		this.placed = PlacedUnit.place(this.candidates.stream().map(this::scored).toList(), rules.ranking().ties());
 	}
 
 	/** By rank, then by unit code. */
-	List<Placed> placed() {
+	List<PlacedUnit> placed() {
 		return this.placed;
 	}
 
 	/** What a node came to for one of its units, or nothing. */
-	Optional<Exact> value(Placed unit, String node) {
+	Optional<Exact> value(PlacedUnit unit, String node) {
 		return this.evaluation.counted(unit.candidate(), node);
 	}
 
-	private Placed scored(Candidate candidate) {
-		Reckoned total = this.evaluation.total(candidate);
+	private PlacedUnit scored(Candidate candidate) {
+		Evaluated total = this.evaluation.total(candidate);
 		Exact value = total.value();
 		BigDecimal score = ((value != null) ? value : Exact.ZERO).rounded(this.rules.ranking().places());
 		List<Optional<Exact>> breakers = this.rules.ranking()
@@ -46,7 +46,7 @@ final class GroupScoring {
 			.stream()
 			.map((node) -> this.evaluation.counted(candidate, node))
 			.toList();
-		return new Placed(candidate, total, score, breakers, null, candidate.vetoes(this.rules.adjustments()));
+		return new PlacedUnit(candidate, total, score, breakers, null, candidate.vetoes(this.rules.adjustments()));
 	}
 
 	/** The scorecards in the order of the places. */
@@ -59,11 +59,11 @@ final class GroupScoring {
 		return this.placed.stream().map((unit) -> standing(unit, awards)).toList();
 	}
 
-	private Scorecard card(Placed unit, Awards awards) {
+	private Scorecard card(PlacedUnit unit, Awards awards) {
 		return Scorecard.of(standing(unit, awards), Lines.total(unit.total(), unit.score()));
 	}
 
-	private Standing standing(Placed unit, Awards awards) {
+	private Standing standing(PlacedUnit unit, Awards awards) {
 		Awards.Given grade = awards.grade(unit);
 		return new Standing(unit.unit(), this.group, unit.score(), unit.candidate().tree().apart(), unit.rank(),
 				grade.grade(), grade.reason(), awards.marks(unit), unit.vetoes());

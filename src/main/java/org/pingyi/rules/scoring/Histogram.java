@@ -56,7 +56,7 @@ final class Histogram {
 		return this.parts;
 	}
 
-	/** Ballots as a whole. */
+	/** ChannelBallots as a whole. */
 	long valid() {
 		return this.valid;
 	}

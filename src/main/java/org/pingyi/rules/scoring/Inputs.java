@@ -77,8 +77,8 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	}
 
 	/**
-	 * Ballots that do not count because two persons set them apart: all of a channel
-	 * about a unit that carry just these signals.
+	 * ChannelBallots that do not count because two persons set them apart: all of a
+	 * channel about a unit that carry just these signals.
 	 */
 	public record Apart(String unit, String channel, int signals) {
 	}

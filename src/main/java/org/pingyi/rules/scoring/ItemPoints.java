@@ -32,7 +32,7 @@ public record ItemPoints(String node, List<Share> items, BigDecimal rest) {
 	 * @param inputs what it was counted from
 	 */
 	public static List<ItemPoints> of(Rules rules, Inputs inputs, Scorecard card) {
-		return new ItemReckoning(rules, inputs, card).items();
+		return new ItemEvaluator(rules, inputs, card).items();
 	}
 
 }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.scoring.Evaluated.Label;
 import org.pingyi.rules.scoring.Node.Missing;
-import org.pingyi.rules.scoring.Reckoned.Label;
 
 /**
  * Lays a reckoned total out as lines that add up to the score exactly: whatever rounding
@@ -24,11 +25,11 @@ final class Lines {
 	}
 
 	/** The root line of a score. */
-	static Line total(Reckoned total, BigDecimal score) {
+	static Line total(Evaluated total, BigDecimal score) {
 		return line(total, Exact.ONE, null, score);
 	}
 
-	private static Line line(Reckoned reckoned, Exact factor, @Nullable Exact weight, BigDecimal points) {
+	private static Line line(Evaluated reckoned, Exact factor, @Nullable Exact weight, BigDecimal points) {
 		List<Line> parts = parts(reckoned, factor);
 		Label label = reckoned.label();
 		Counts counts = reckoned.counts();
@@ -40,9 +41,9 @@ final class Lines {
 				parts.isEmpty() ? parts : balanced(reckoned, parts, points));
 	}
 
-	private static List<Line> parts(Reckoned whole, Exact factor) {
+	private static List<Line> parts(Evaluated whole, Exact factor) {
 		List<Line> lines = new ArrayList<>();
-		for (Reckoned.Part part : whole.parts()) {
+		for (Evaluated.Part part : whole.parts()) {
 			Exact own = factor.times(part.factor());
 			Exact value = part.reckoned().value();
 			BigDecimal full = part.full();
@@ -52,7 +53,7 @@ final class Lines {
 		return lines;
 	}
 
-	private static List<Line> balanced(Reckoned whole, List<Line> parts, BigDecimal points) {
+	private static List<Line> balanced(Evaluated whole, List<Line> parts, BigDecimal points) {
 		BigDecimal sum = parts.stream().map(Line::points).reduce(BigDecimal.ZERO, BigDecimal::add);
 		BigDecimal rest = Exact.plain(points.subtract(sum));
 		if (rest.signum() == 0) {
@@ -63,7 +64,7 @@ final class Lines {
 		return List.copyOf(all);
 	}
 
-	private static Line balance(Reckoned whole, BigDecimal sum, BigDecimal points, BigDecimal rest) {
+	private static Line balance(Evaluated whole, BigDecimal sum, BigDecimal points, BigDecimal rest) {
 		String rule = (whole.missing() == Missing.GROUP_MEAN) ? GROUP_MEAN : whole.rest();
 		Label label = whole.label();
 		String arithmetic = Arithmetic.figure(sum) + "→" + points.toPlainString();

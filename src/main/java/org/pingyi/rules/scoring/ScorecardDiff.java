@@ -150,7 +150,7 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<Row> rows) {
 	}
 
 	private static Key key(Line line) {
-		return new Key(line.node(), LedgerReckoning.EVENT.equals(line.rule()) ? line.name().zh() : "", 0);
+		return new Key(line.node(), LedgerEvaluator.EVENT.equals(line.rule()) ? line.name().zh() : "", 0);
 	}
 
 	private static void lay(Line line, int depth, List<Placed> lines) {

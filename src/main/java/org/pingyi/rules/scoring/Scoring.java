@@ -58,7 +58,7 @@ public final class Scoring {
 
 	/** The scores when every ballot counts alike; nothing when every one does already. */
 	private static Map<String, BigDecimal> alike(Rules rules, Inputs inputs) {
-		Counting counting = new Counting(rules, inputs);
+		CountingPolicy counting = new CountingPolicy(rules, inputs);
 		return inputs.tallies().stream().noneMatch(counting::treats) ? Map.of()
 				: rank(rules.countingAll(), inputs.countingAll()).stream()
 					.collect(Collectors.toMap(Standing::unit, Standing::score));
@@ -66,7 +66,7 @@ public final class Scoring {
 
 	private static List<GroupScoring> placed(Rules rules, Inputs inputs, Writing writing) {
 		List<GroupScoring> groups = new ArrayList<>();
-		groups(rules, Dossier.of(rules, inputs))
+		groups(rules, UnitInputs.of(rules, inputs))
 			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers, writing)));
 		return groups;
 	}
@@ -75,8 +75,8 @@ public final class Scoring {
 		return Awards.give(rules, ranked(groups), eligibility(groups, inputs));
 	}
 
-	private static List<Placed> ranked(List<GroupScoring> groups) {
-		return groups.stream().flatMap((group) -> group.placed().stream()).filter(Placed::isRanked).toList();
+	private static List<PlacedUnit> ranked(List<GroupScoring> groups) {
+		return groups.stream().flatMap((group) -> group.placed().stream()).filter(PlacedUnit::isRanked).toList();
 	}
 
 	private static Eligibility eligibility(List<GroupScoring> groups, Inputs inputs) {
@@ -87,12 +87,12 @@ public final class Scoring {
 	}
 
 	/** In the order in which the trees name them, then by code. */
-	private static Map<String, List<Dossier>> groups(Rules rules, List<Dossier> dossiers) {
+	private static Map<String, List<UnitInputs>> groups(Rules rules, List<UnitInputs> dossiers) {
 		List<String> named = rules.trees().stream().flatMap((tree) -> tree.groups().stream()).distinct().toList();
 		Comparator<String> order = Comparator.comparingInt((group) -> position(named, group));
 		return dossiers.stream()
-			.collect(Collectors.groupingBy(Dossier::group, () -> new TreeMap<>(order.thenComparing(String::compareTo)),
-					Collectors.toList()));
+			.collect(Collectors.groupingBy(UnitInputs::group,
+					() -> new TreeMap<>(order.thenComparing(String::compareTo)), Collectors.toList()));
 	}
 
 	private static int position(List<String> named, String group) {

@@ -19,22 +19,22 @@ final class Vetoes {
 	}
 
 	/** The veto that gives the unit a grade outright; the lowest grade of several. */
-	Optional<AdjustmentRules.Veto> fixed(Placed unit) {
+	Optional<AdjustmentRules.Veto> fixed(PlacedUnit unit) {
 		return against(unit).filter(AdjustmentRules.Veto::fixed).max(Comparator.comparingInt(this::limit));
 	}
 
 	/** The veto with the lowest grade. */
-	Optional<AdjustmentRules.Veto> strictest(Placed unit) {
+	Optional<AdjustmentRules.Veto> strictest(PlacedUnit unit) {
 		return against(unit).max(Comparator.comparingInt(this::limit));
 	}
 
 	/** The strictest veto that keeps the unit from one of some grades. */
-	Optional<AdjustmentRules.Veto> against(Placed unit, List<String> wanted) {
+	Optional<AdjustmentRules.Veto> against(PlacedUnit unit, List<String> wanted) {
 		return strictest(unit).filter((veto) -> wanted.stream().anyMatch((grade) -> limit(veto) > number(grade)));
 	}
 
 	/** Whether no veto keeps the unit from a grade. */
-	boolean allow(Placed unit, String grade) {
+	boolean allow(PlacedUnit unit, String grade) {
 		return against(unit).noneMatch((veto) -> limit(veto) > number(grade));
 	}
 
@@ -44,7 +44,7 @@ final class Vetoes {
 	}
 
 	/** Vetoes that bound the grade, in the order of the scheme. */
-	private Stream<AdjustmentRules.Veto> against(Placed unit) {
+	private Stream<AdjustmentRules.Veto> against(PlacedUnit unit) {
 		return this.vetoes.stream().filter((veto) -> veto.grade() != null && unit.vetoes().contains(veto.code()));
 	}
 

@@ -9,7 +9,7 @@ final class WeightedArithmetic {
 	private WeightedArithmetic() {
 	}
 
-	static String of(Compound.WeightedSum node, List<Reckoned> parts, Shares shares) {
+	static String of(Compound.WeightedSum node, List<Evaluated> parts, Shares shares) {
 		StringBuilder sum = new StringBuilder();
 		BigDecimal present = BigDecimal.ZERO;
 		for (int i = 0; i < parts.size(); i++) {

@@ -15,11 +15,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -66,7 +67,7 @@ class UnitImportsTests {
 	@Test
 	void takesSearchWordsWhereTheFileHasThem() {
 		this.samples.city();
-		Sheet sheet = sheet(HEADINGS + ",搜索用词", GOOD + ",取水证、排水　供水", "XFJ,市信访局,信访局,ADM,否,否,否,2026-01-01,");
+		Spreadsheet sheet = sheet(HEADINGS + ",搜索用词", GOOD + ",取水证、排水　供水", "XFJ,市信访局,信访局,ADM,否,否,否,2026-01-01,");
 		assertThat(As.office(() -> this.imports.importAll(sheet))).isEqualTo(2);
 		assertThat(this.units.byCode("SLJ").orElseThrow().services()).isEqualTo("取水证 排水 供水");
 		assertThat(this.units.byCode("XFJ").orElseThrow().services()).isEqualTo("上访");
@@ -121,7 +122,7 @@ class UnitImportsTests {
 	@Test
 	void importsNothingWhenARowIsWrong() {
 		this.samples.city();
-		Sheet sheet = sheet(HEADINGS, GOOD, "LYJ,市林业局,林业局,其他,否,否,否,2026-01-01");
+		Spreadsheet sheet = sheet(HEADINGS, GOOD, "LYJ,市林业局,林业局,其他,否,否,否,2026-01-01");
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> As.office(() -> this.imports.importAll(sheet)))
 			.extracting(Refusal::key)
 			.isEqualTo("unit.import.refused");
@@ -159,13 +160,13 @@ class UnitImportsTests {
 		});
 		String[] lines = new ClassPathResource("sample/units.csv").getContentAsString(StandardCharsets.UTF_8)
 			.split("\n");
-		Sheet sheet = sheet(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
+		Spreadsheet sheet = sheet(lines[0], Arrays.copyOfRange(lines, 1, lines.length));
 		assertThat(As.office(() -> this.imports.importAll(sheet))).isBetween(55, 65);
 		assertThat(this.units.all()).extracting(Unit::group).contains("WIN", "ADM", "PTY", "LAW", "VER");
 		assertThat(this.samples.taxOffice().name()).isEqualTo("市税务局");
 	}
 
-	private ImportPreview check(Sheet sheet) {
+	private ImportPreview check(Spreadsheet sheet) {
 		return As.office(() -> this.imports.check(sheet));
 	}
 
@@ -173,17 +174,17 @@ class UnitImportsTests {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(act).extracting(Refusal::key).isEqualTo("unit.import.gone");
 	}
 
-	private static Sheet sheet(String headings, String... rows) {
+	private static Spreadsheet sheet(String headings, String... rows) {
 		List<String> header = List.of(headings.split(","));
-		return new Sheet(header,
+		return new Spreadsheet(header,
 				IntStream.range(0, rows.length).mapToObj((number) -> row(number + 2, header, rows[number])).toList());
 	}
 
-	private static Sheet.Row row(int number, List<String> header, String row) {
+	private static Spreadsheet.Row row(int number, List<String> header, String row) {
 		String[] texts = row.split(",", -1);
 		Map<String, String> cells = new LinkedHashMap<>();
 		IntStream.range(0, header.size()).forEach((column) -> cells.put(header.get(column), texts[column].strip()));
-		return new Sheet.Row(number, cells);
+		return new Spreadsheet.Row(number, cells);
 	}
 
 }

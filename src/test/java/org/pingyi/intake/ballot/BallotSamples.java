@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.pingyi.Samples;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +32,14 @@ public class BallotSamples {
 		this.sealer = sealer;
 	}
 
-	/** Seals what waits, as the close would. */
-	public void seal(long cycle) {
-		this.sealer.sealAll(cycle);
+	/** Seals what waits, as the close would; how many ballots that were. */
+	public long seal(long cycle) {
+		return this.sealer.sealAll(cycle);
+	}
+
+	/** The hash that stands for a receipt in the log. */
+	public static byte[] receiptHash(String code) {
+		return ReceiptCode.hash(code);
 	}
 
 	/** Lets people prove that they may vote online, without their voting. */

@@ -28,7 +28,7 @@ final class Dump {
 
 	private final JdbcTemplate jdbc;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
 	private final List<Sent> sent;
 
@@ -36,7 +36,7 @@ final class Dump {
 	 * Of some voters.
 	 * @param sent in the order of their coming
 	 */
-	Dump(JdbcTemplate jdbc, Boxes boxes, List<Sent> sent) {
+	Dump(JdbcTemplate jdbc, EncryptedBallots boxes, List<Sent> sent) {
 		this.jdbc = jdbc;
 		this.boxes = boxes;
 		this.sent = sent;

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.log.Checkpoints;
+import org.pingyi.intake.ballot.log.LogTree;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +57,7 @@ class DumpTests {
 
 	private final Sealer sealer;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
 	private final WaitingRows waitingRows;
 
@@ -78,7 +81,7 @@ class DumpTests {
 
 	private long unit;
 
-	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, Boxes boxes, WaitingRows waitingRows,
+	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots boxes, WaitingRows waitingRows,
 			SealedRows rows, LogTree trees, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles,
 			UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.ballots = ballots;

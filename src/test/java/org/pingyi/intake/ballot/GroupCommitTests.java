@@ -24,9 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.storm.Until;
@@ -56,9 +58,9 @@ class GroupCommitTests {
 
 	private final BallotRows rows;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
-	private final OpinionBoxes opinions;
+	private final OpinionDecoys opinions;
 
 	private final Clock clock;
 
@@ -82,7 +84,7 @@ class GroupCommitTests {
 
 	private Cycle cycle;
 
-	GroupCommitTests(BallotRows rows, Boxes boxes, OpinionBoxes opinions, Clock clock, DataSource source,
+	GroupCommitTests(BallotRows rows, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock, DataSource source,
 			PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples, CycleSamples cycles,
 			UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
 		this.rows = rows;
@@ -239,7 +241,7 @@ class GroupCommitTests {
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
 		GroupCommit commits = started(new BallotRows(new JdbcTemplate(new LateConnection(this.source, connection)),
-				this.boxes, this.opinions, this.clock, new SilenceWatch()));
+				this.boxes, this.opinions, this.clock, new StalledConnectionWatchdog()));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
 			awaitAllWaiting();
@@ -255,14 +257,14 @@ class GroupCommitTests {
 	@Test
 	void tellsWhoWaitsThatTheDatabaseIsSilentAndSettlesItByTheRetry() throws Exception {
 		AtomicLong nanos = new AtomicLong();
-		SilenceWatch watch = new SilenceWatch(nanos::get);
+		StalledConnectionWatchdog watch = new StalledConnectionWatchdog(nanos::get);
 		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, watch));
 		List<SignedBallot> sheet = sheet("phone:silent");
 		try (ExecutorService threads = threads()) {
 			CountDownLatch release = holdPhase(threads);
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, Stream.of(sheet));
 			Until.holds("a writer waits for the phase", () -> blocked() == 1);
-			nanos.addAndGet(SilenceWatch.PATIENCE.toNanos());
+			nanos.addAndGet(StalledConnectionWatchdog.PATIENCE.toNanos());
 			watch.cutWhatIsSilent();
 			assertThat(blocked()).isEqualTo(1);
 			assertThat(answers.getFirst().isDone()).isFalse();
@@ -283,7 +285,7 @@ class GroupCommitTests {
 	@Test
 	void tellsWhoWaitsThatTheDatabaseIsSilentAboutTheCommit() throws Exception {
 		AtomicLong nanos = new AtomicLong();
-		SilenceWatch watch = new SilenceWatch(nanos::get);
+		StalledConnectionWatchdog watch = new StalledConnectionWatchdog(nanos::get);
 		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, watch));
 		List<SignedBallot> sheet = List.of(signed(water(), "phone:silent"),
 				signed(this.units.taxOffice().id(), "phone:silent"));
@@ -292,7 +294,7 @@ class GroupCommitTests {
 			holdCommits(threads, release);
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, Stream.of(sheet));
 			Until.holds("the commit waits", () -> blocked() == 1);
-			nanos.addAndGet(SilenceWatch.PATIENCE.toNanos() + 1);
+			nanos.addAndGet(StalledConnectionWatchdog.PATIENCE.toNanos() + 1);
 			watch.cutWhatIsSilent();
 			assertThatExceptionOfType(ExecutionException.class)
 				.isThrownBy(() -> answers.getFirst().get(10, TimeUnit.SECONDS))

@@ -41,9 +41,9 @@ public final class HastyApplication {
 		}
 
 		@Override
-		Written take(List<SignedBallot> ballots) {
+		WriteResult take(List<SignedBallot> ballots) {
 			this.later.execute(() -> super.take(ballots));
-			return Written.ALL;
+			return WriteResult.ALL;
 		}
 
 	}

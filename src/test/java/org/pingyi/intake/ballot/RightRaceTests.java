@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.jdbc.core.JdbcTemplate;

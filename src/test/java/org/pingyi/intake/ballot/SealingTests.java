@@ -15,8 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -42,11 +46,11 @@ class SealingTests {
 
 	private final JdbcTemplate jdbc;
 
-	private final Boxes boxes;
+	private final EncryptedBallots boxes;
 
 	private final Pseudonyms pseudonyms;
 
-	SealingTests(Ballots ballots, Sealer sealer, Boxes boxes, Pseudonyms pseudonyms, BallotSamples samples,
+	SealingTests(Ballots ballots, Sealer sealer, EncryptedBallots boxes, Pseudonyms pseudonyms, BallotSamples samples,
 			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
 		this.sealer = sealer;
@@ -153,7 +157,9 @@ class SealingTests {
 		assertThat(this.jdbc.queryForList("select act from audit_entry", String.class)).contains("ballot.opinionsRead");
 	}
 
-	/** Boxes that were locked before opinions had boxes of their own hold them. */
+	/**
+	 * EncryptedBallots that were locked before opinions had boxes of their own hold them.
+	 */
 	@Test
 	void sealsAnOpinionThatWaitsInTheBoxOfItsBallot() {
 		Cycle cycle = this.cycles.opened();

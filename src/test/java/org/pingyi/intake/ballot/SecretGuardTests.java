@@ -3,8 +3,10 @@ package org.pingyi.intake.ballot;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
-import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.secret.SecretRefused;
 import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

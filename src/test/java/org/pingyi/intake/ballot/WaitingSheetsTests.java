@@ -45,7 +45,7 @@ class WaitingSheetsTests {
 	void letsTheNextGatherForAWriterAtWork() throws Exception {
 		add(1);
 		this.sheets.take(LONG);
-		Future<List<Sheet>> standby = take(LONG);
+		Future<List<FilledSheet>> standby = take(LONG);
 		add(2);
 		assertThat(standby.isDone()).isFalse();
 		this.sheets.written();
@@ -62,14 +62,14 @@ class WaitingSheetsTests {
 
 	@Test
 	void wakesAWriterForWhoeverComes() throws Exception {
-		Future<List<Sheet>> first = take(LONG);
+		Future<List<FilledSheet>> first = take(LONG);
 		add(1);
 		assertThat(first.get()).hasSize(1);
 	}
 
 	@Test
 	void givesASheetBackAsLongAsNoWriterHasIt() throws Exception {
-		Sheet sheet = sheet();
+		FilledSheet sheet = sheet();
 		this.sheets.add(sheet);
 		assertThat(this.sheets.remove(sheet)).isTrue();
 		this.sheets.add(sheet);
@@ -85,8 +85,8 @@ class WaitingSheetsTests {
 	}
 
 	/** A writer that waits for sheets by now. */
-	private Future<List<Sheet>> take(long patience) {
-		FutureTask<List<Sheet>> task = new FutureTask<>(() -> this.sheets.take(patience));
+	private Future<List<FilledSheet>> take(long patience) {
+		FutureTask<List<FilledSheet>> task = new FutureTask<>(() -> this.sheets.take(patience));
 		Thread writer = Thread.ofPlatform().daemon().start(task);
 		Until.holds("the writer waits", () -> writer.getState() == Thread.State.TIMED_WAITING);
 		return task;
@@ -98,8 +98,8 @@ class WaitingSheetsTests {
 		}
 	}
 
-	private static Sheet sheet() {
-		return new Sheet(List.of(), new CompletableFuture<>());
+	private static FilledSheet sheet() {
+		return new FilledSheet(List.of(), new CompletableFuture<>());
 	}
 
 }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.adjustment.Adjustments;
@@ -58,7 +59,7 @@ class HotlineCasesTests {
 	@Test
 	void knowsUnitsByCodeNameAndShortName() {
 		Cycle cycle = this.cycles.opened();
-		Sheet sheet = sheet(row("1", "2026-03-18", "swj", "甲"), row("2", "2026/3/18", "市水务局", "乙"),
+		Spreadsheet sheet = sheet(row("1", "2026-03-18", "swj", "甲"), row("2", "2026/3/18", "市水务局", "乙"),
 				row("3", "2026年3月18日", "水务局", "丙"), row("4", "2026-03-18 09:12:44", "GAJ", "丁"));
 		assertThat(this.samples.taken(cycle, sheet)).isEqualTo(4);
 		assertThat(this.samples.all(cycle)).filteredOn((one) -> one.details().unit() == this.units.waterBureau().id())
@@ -69,7 +70,7 @@ class HotlineCasesTests {
 	void countsACaseOnceInAYear() {
 		Cycle cycle = this.cycles.opened();
 		this.samples.waterCase(cycle);
-		Sheet again = sheet(row("2026-0001", "2026-03-18", "SWJ", "另一种写法"),
+		Spreadsheet again = sheet(row("2026-0001", "2026-03-18", "SWJ", "另一种写法"),
 				row("2026-0002", "2026-03-19", "SWJ", "新的"));
 		CaseImport checked = As.office(() -> this.cases.check(cycle.id(), again));
 		assertThat(checked.known()).containsExactly("2026-0001");
@@ -81,7 +82,7 @@ class HotlineCasesTests {
 	@Test
 	void namesRowAndColumnOfEveryWrongCellAndStoresNothing() {
 		Cycle cycle = this.cycles.opened();
-		Sheet wrong = sheet(row("1", "2026-03-18", "SWJ", "好的一行"), row("1", "三月", "没有这个局", ""),
+		Spreadsheet wrong = sheet(row("1", "2026-03-18", "SWJ", "好的一行"), row("1", "三月", "没有这个局", ""),
 				row("2", "2027-01-01", "SWJ", "将来"), row("", "2026-02-30", "SWJ", "没有的日子"));
 		assertThatExceptionOfType(CasesRefused.class).isThrownBy(() -> this.samples.taken(cycle, wrong))
 			.satisfies((refused) -> assertThat(refused.errors()).containsExactlyInAnyOrder(
@@ -98,7 +99,8 @@ class HotlineCasesTests {
 	@Test
 	void namesAMissingColumn() {
 		Cycle cycle = this.cycles.opened();
-		Sheet narrow = new Sheet(List.of("工单号", "内容"), List.of(new Sheet.Row(2, Map.of("工单号", "1", "内容", "甲"))));
+		Spreadsheet narrow = new Spreadsheet(List.of("工单号", "内容"),
+				List.of(new Spreadsheet.Row(2, Map.of("工单号", "1", "内容", "甲"))));
 		assertThat(As.office(() -> this.cases.check(cycle.id(), narrow)).errors())
 			.contains(new RowError(1, "被诉单位", "hotline.cell.noColumn", "被诉单位"));
 	}
@@ -131,7 +133,7 @@ class HotlineCasesTests {
 	void leavesTheCaseNewWhenTheDeductionIsRefused() {
 		Cycle cycle = this.cycles.opened();
 		HotlineCase found = this.samples.waterCase(cycle);
-		Finding unknown = new Finding("no-such-rule", "own", "timely", "事由");
+		CaseAssessment unknown = new CaseAssessment("no-such-rule", "own", "timely", "事由");
 		assertThatThrownBy(() -> As.office(() -> this.cases.confirm(found.id(), unknown)))
 			.hasMessage("adjustment.ruleUnknown");
 		assertThat(As.office(() -> this.cases.find(found.id())).state()).isEqualTo(HotlineCase.State.NEW);
@@ -168,7 +170,7 @@ class HotlineCasesTests {
 		this.units.registered("YBJ", "市医疗保障局", "WIN");
 		Cycle cycle = this.cycles.opened();
 		try (InputStream file = getClass().getResourceAsStream("/sample/hotline.csv")) {
-			assertThat(this.samples.taken(cycle, Sheets.read("hotline.csv", Objects.requireNonNull(file))))
+			assertThat(this.samples.taken(cycle, Spreadsheets.read("hotline.csv", Objects.requireNonNull(file))))
 				.isEqualTo(20);
 		}
 	}

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.pingyi.As;
 import org.pingyi.Samples;
-import org.pingyi.base.web.Sheet;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
 
 import org.springframework.data.domain.PageRequest;
@@ -28,13 +28,15 @@ public class HotlineSamples {
 
 	/** A file of rows; the first is in row 2. */
 	@SafeVarargs
-	public static Sheet sheet(Map<String, String>... rows) {
-		return new Sheet(CaseSheet.COLUMNS,
-				IntStream.range(0, rows.length).mapToObj((index) -> new Sheet.Row(index + 2, rows[index])).toList());
+	public static Spreadsheet sheet(Map<String, String>... rows) {
+		return new Spreadsheet(CaseSheet.COLUMNS,
+				IntStream.range(0, rows.length)
+					.mapToObj((index) -> new Spreadsheet.Row(index + 2, rows[index]))
+					.toList());
 	}
 
 	/** Takes a file in as the hotline's clerk. */
-	public int taken(Cycle cycle, Sheet sheet) {
+	public int taken(Cycle cycle, Spreadsheet sheet) {
 		return As.as("hotline1", () -> this.cases.take(cycle.id(), sheet), "ROLE_HOTLINE");
 	}
 
@@ -51,8 +53,8 @@ public class HotlineSamples {
 	}
 
 	/** What the office finds when the unit is at fault. */
-	public static Finding ownFault() {
-		return new Finding("delay", "own", "timely", "经核实，停水未提前公告");
+	public static CaseAssessment ownFault() {
+		return new CaseAssessment("delay", "own", "timely", "经核实，停水未提前公告");
 	}
 
 }

@@ -10,7 +10,7 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Participation;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 

@@ -10,8 +10,8 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Participation;
 import org.pingyi.intake.ballot.Receipt;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 

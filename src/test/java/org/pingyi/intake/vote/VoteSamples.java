@@ -6,8 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.altcha.altcha.Altcha;
+
 import org.pingyi.As;
 import org.pingyi.Samples;
+import org.pingyi.base.message.DevelopmentSms;
+import org.pingyi.base.message.PhoneNumber;
+import org.pingyi.intake.vote.card.CodeBatches;
+import org.pingyi.intake.vote.card.IssuedBatch;
+import org.pingyi.intake.vote.card.NewBatch;
 
 /** Citizens with a number, and what arrives on their phones. */
 @Samples
@@ -46,12 +52,12 @@ public class VoteSamples {
 	}
 
 	/** What a phone sends back for a challenge, once it has worked. */
-	public String solved(WorkProof.Challenge challenge) {
+	public String solved(ProofOfWork.Challenge challenge) {
 		return proof(challenge, number(challenge));
 	}
 
 	/** What a phone sends back with a number. */
-	public String proof(WorkProof.Challenge challenge, long number) {
+	public String proof(ProofOfWork.Challenge challenge, long number) {
 		String answer = """
 				{"algorithm":"%s","challenge":"%s","number":%d,"salt":"%s","signature":"%s"}"""
 			.formatted(challenge.algorithm(), challenge.challenge(), number, challenge.salt(), challenge.signature());
@@ -59,7 +65,7 @@ public class VoteSamples {
 	}
 
 	/** The number that solves a challenge. */
-	public long number(WorkProof.Challenge challenge) {
+	public long number(ProofOfWork.Challenge challenge) {
 		try {
 			return Altcha.solveChallenge(challenge.challenge(), challenge.salt(), Altcha.Algorithm.SHA256,
 					challenge.maxnumber(), 0).number;

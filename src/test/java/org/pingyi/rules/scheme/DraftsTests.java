@@ -7,11 +7,18 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.rules.scheme.Edit.Act;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
+import org.pingyi.rules.scheme.draft.Choice;
+import org.pingyi.rules.scheme.draft.Edit;
+import org.pingyi.rules.scheme.draft.Edit.Act;
+import org.pingyi.rules.scheme.draft.Field;
+import org.pingyi.rules.scheme.draft.Part;
+import org.pingyi.rules.scheme.draft.PartRefused;
+import org.pingyi.rules.scheme.format.Kinds;
 import org.pingyi.rules.scoring.Rules;
 
 import org.springframework.http.HttpStatus;

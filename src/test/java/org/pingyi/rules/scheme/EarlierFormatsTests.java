@@ -8,8 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.pingyi.rules.scheme.check.Checks;
+import org.pingyi.rules.scheme.format.BuiltIn;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Level;
 import org.pingyi.rules.scoring.Rules;
+
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;

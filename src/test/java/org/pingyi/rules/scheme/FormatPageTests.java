@@ -9,27 +9,31 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
+import org.pingyi.rules.scheme.check.Checks;
+import org.pingyi.rules.scheme.format.Kinds;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.AdjustmentRules;
 import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Grade;
 import org.pingyi.rules.scoring.Item;
-import org.pingyi.rules.scoring.Level;
-import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Ladder;
-import org.pingyi.rules.scoring.Range;
-import org.pingyi.rules.scoring.Trim;
-import org.pingyi.rules.scoring.Validity;
-import org.pingyi.rules.scoring.When;
+import org.pingyi.rules.scoring.Level;
 import org.pingyi.rules.scoring.Node;
-import org.pingyi.rules.scoring.Questionnaire;
-import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Poll;
+import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Range;
 import org.pingyi.rules.scoring.Ranking;
 import org.pingyi.rules.scoring.Rounding;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
 import org.pingyi.rules.scoring.Tree;
+import org.pingyi.rules.scoring.Trim;
+import org.pingyi.rules.scoring.Validity;
+import org.pingyi.rules.scoring.When;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

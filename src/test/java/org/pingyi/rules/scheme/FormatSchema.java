@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.pingyi.rules.scoring.Compound;
-import org.pingyi.rules.scoring.Node;
-import org.pingyi.rules.scoring.Rules;
-import org.pingyi.rules.scoring.Text;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.pingyi.rules.scheme.format.Defaults;
+import org.pingyi.rules.scheme.format.Kinds;
+import org.pingyi.rules.scheme.format.SchemeFile;
+import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Text;
 
 /**
  * Writes the JSON Schema of the scheme file from the very records and defaults by which

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.pingyi.rules.scheme.format.BuiltIn;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Inputs.Event;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Outcome;

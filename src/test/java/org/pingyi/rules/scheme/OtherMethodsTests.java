@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.pingyi.rules.scheme.check.Checks;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scorecard;

@@ -1,9 +1,11 @@
 package org.pingyi.rules.scheme;
 
 import org.junit.jupiter.api.Test;
+
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.scheme.format.SchemeFile;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.pingyi.rules.scheme.format.BuiltIn;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Level;
@@ -28,7 +30,7 @@ import org.pingyi.rules.scoring.Source;
  * {@code LEADERS 1/3/7/5} places, {@code extra 2 extra} events, and
  * {@code issued SERVICE 100} forms handed out.
  */
-final class VectorSamples {
+public final class VectorSamples {
 
 	/** As many ballots as it takes for a mean with four decimals out of tenths. */
 	private static final int BALLOTS = 1000;
@@ -53,20 +55,20 @@ final class VectorSamples {
 		this.rules = rules;
 	}
 
-	static VectorSamples of(String method) {
+	public static VectorSamples of(String method) {
 		return under(rules(method));
 	}
 
-	static VectorSamples under(Rules rules) {
+	public static VectorSamples under(Rules rules) {
 		return new VectorSamples(rules);
 	}
 
 	/** The rules of a shipped file, with the method known by its number: {@code M10b}. */
-	static Rules rules(String method) {
+	public static Rules rules(String method) {
 		return SchemeFile.read(document(method));
 	}
 
-	static String document(String method) {
+	public static String document(String method) {
 		String code = BuiltIn.codes()
 			.stream()
 			.filter((each) -> each.equals(method) || each.startsWith(method.toLowerCase() + "-"))

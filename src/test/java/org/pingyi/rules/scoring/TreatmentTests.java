@@ -130,8 +130,8 @@ class TreatmentTests {
 		RulesSamples rules = rules(ballots("b", Average.POOLED)).treats(Signal.TOO_FAST, Effect.WEIGH_LESS, "0.5")
 			.treats(Signal.BURST, Effect.SET_APART, null);
 		InputsSamples inputs = burst().with(Signal.TOO_FAST).valid(2).answers(1, 2);
-		assertThat(Treated.of(rules.rules(), inputs.inputs(), inputs.scoredUnder(rules)))
-			.extracting(Treated::node, (treated) -> treated.treatment().signal(), Treated::ballots)
+		assertThat(TreatedBallots.of(rules.rules(), inputs.inputs(), inputs.scoredUnder(rules)))
+			.extracting(TreatedBallots::node, (treated) -> treated.treatment().signal(), TreatedBallots::ballots)
 			.containsExactly(tuple("b", Signal.BURST, 4L), tuple("b", Signal.TOO_FAST, 2L));
 	}
 
@@ -140,8 +140,8 @@ class TreatmentTests {
 		RulesSamples rules = rules(ballots("b", Average.POOLED));
 		InputsSamples inputs = burst().apart();
 		assertThat(line(inputs, rules).value()).isEqualByComparingTo("83.3333333333");
-		assertThat(Treated.of(rules.rules(), inputs.inputs(), inputs.scoredUnder(rules)))
-			.containsExactly(new Treated("b", null, 4));
+		assertThat(TreatedBallots.of(rules.rules(), inputs.inputs(), inputs.scoredUnder(rules)))
+			.containsExactly(new TreatedBallots("b", null, 4));
 		assertThat(inputs.under(rules).alike()).containsExactly(new Outcome.Alike("A", decimal("35.7143")));
 	}
 

@@ -25,7 +25,7 @@ class ValidityTests {
 
 	private static final Validity PLACES = new Validity(List.of(), false, true);
 
-	/** Ballots of a sheet: {@code 1 2, 3 4} are two of two items each. */
+	/** ChannelBallots of a sheet: {@code 1 2, 3 4} are two of two items each. */
 	private static List<List<Integer>> sheet(String sheet) {
 		return Arrays.stream(sheet.split(","))
 			.map((ballot) -> Arrays.stream(ballot.trim().split(" "))

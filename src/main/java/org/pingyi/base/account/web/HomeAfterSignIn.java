@@ -6,7 +6,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.pingyi.base.web.Homes;
+import org.pingyi.base.web.LandingPages;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -28,8 +28,8 @@ class HomeAfterSignIn implements AuthenticationSuccessHandler {
 			throws IOException {
 		SavedRequest saved = this.requests.getRequest(request, response);
 		this.requests.removeRequest(request, response);
-		List<String> homes = Homes.of(person);
-		String target = homes.isEmpty() ? Homes.OWN : homes.getFirst();
+		List<String> homes = LandingPages.of(person);
+		String target = homes.isEmpty() ? LandingPages.OWN : homes.getFirst();
 		if (saved != null && "GET".equals(saved.getMethod()) && liesIn(homes, saved)) {
 			target = saved.getRedirectUrl();
 			response.sendRedirect(target);

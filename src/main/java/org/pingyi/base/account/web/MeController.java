@@ -8,7 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.Accounts;
-import org.pingyi.base.web.Homes;
+import org.pingyi.base.web.LandingPages;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -33,7 +33,7 @@ class MeController {
 
 	@GetMapping("/me")
 	String me(Authentication person, Model model) {
-		List<String> homes = Homes.of(person);
+		List<String> homes = LandingPages.of(person);
 		model.addAttribute("name", this.accounts.displayName(person.getName()));
 		model.addAttribute("homes", homes);
 		return "base/account/me";

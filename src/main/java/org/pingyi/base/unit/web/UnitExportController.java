@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.pingyi.base.unit.UnitImports;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,12 +24,12 @@ class UnitExportController {
 
 	@GetMapping("/units.csv")
 	ResponseEntity<byte[]> csv() {
-		return Download.of("units.csv", Download.CSV, Sheets.csv(headings(), this.imports.export()));
+		return Download.of("units.csv", Download.CSV, Spreadsheets.csv(headings(), this.imports.export()));
 	}
 
 	@GetMapping("/units.xlsx")
 	ResponseEntity<byte[]> xlsx() {
-		return Download.of("units.xlsx", Download.XLSX, Sheets.xlsx("受评单位", headings(), this.imports.export()));
+		return Download.of("units.xlsx", Download.XLSX, Spreadsheets.xlsx("受评单位", headings(), this.imports.export()));
 	}
 
 	private List<String> headings() {

@@ -13,8 +13,8 @@ import org.pingyi.base.unit.UnitImports;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheet;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.Spreadsheets;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -73,7 +73,7 @@ class UnitImportController {
 	String upload(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response)
 			throws IOException {
 		try {
-			Sheet sheet = Sheets.read(String.valueOf(file.getOriginalFilename()), file.getInputStream());
+			Spreadsheet sheet = Spreadsheets.read(String.valueOf(file.getOriginalFilename()), file.getInputStream());
 			ImportPreview preview = this.imports.check(sheet);
 			if (preview.ready()) {
 				return "redirect:/desk/units/imports/" + this.imports.keep(sheet);

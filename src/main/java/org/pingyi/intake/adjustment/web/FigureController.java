@@ -16,10 +16,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.FigureEntry;
 import org.pingyi.intake.adjustment.FigureFile;
@@ -99,8 +100,8 @@ class FigureController {
 			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) throws IOException {
 		Cycle chosen = chosen(cycle);
 		try {
-			FigureFile read = this.figures.read(chosen.id(),
-					Sheets.read(String.valueOf(file.getOriginalFilename()), new ByteArrayInputStream(file.getBytes())));
+			FigureFile read = this.figures.read(chosen.id(), Spreadsheets
+				.read(String.valueOf(file.getOriginalFilename()), new ByteArrayInputStream(file.getBytes())));
 			if (read.errors().isEmpty()) {
 				this.figures.register(chosen.id(), read.figures());
 				return done(chosen, "adjustment.figure.registered", flash);

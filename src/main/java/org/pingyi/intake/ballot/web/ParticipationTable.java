@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.pingyi.intake.ballot.Participation;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Rules;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.intake.ballot.SignalCount;
+import org.pingyi.intake.ballot.tally.SignalCount;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Signal;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.SignalCount;
+import org.pingyi.intake.ballot.tally.SignalCount;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
-import org.pingyi.base.web.Sheet;
+
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.hotline.HotlineCase;
 
 /**
@@ -37,13 +38,13 @@ final class CaseFile {
 		return text.toString();
 	}
 
-	static Sheet read(String text) {
+	static Spreadsheet read(String text) {
 		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 		try (var parser = format.parse(new StringReader(text))) {
-			List<Sheet.Row> rows = parser.stream()
-				.map((row) -> new Sheet.Row((int) row.getRecordNumber() + 1, row.toMap()))
+			List<Spreadsheet.Row> rows = parser.stream()
+				.map((row) -> new Spreadsheet.Row((int) row.getRecordNumber() + 1, row.toMap()))
 				.toList();
-			return new Sheet(parser.getHeaderNames(), rows);
+			return new Spreadsheet(parser.getHeaderNames(), rows);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

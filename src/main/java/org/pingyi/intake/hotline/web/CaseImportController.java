@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Sheet;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.hotline.CaseImport;
 import org.pingyi.intake.hotline.CasesRefused;
 import org.pingyi.intake.hotline.HotlineCases;
@@ -58,7 +59,7 @@ class CaseImportController {
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("hotline.csv").build().toString())
-			.body(Sheets.csv(this.cases.columns(), List.of()));
+			.body(Spreadsheets.csv(this.cases.columns(), List.of()));
 	}
 
 	@GetMapping("/import")
@@ -83,12 +84,12 @@ class CaseImportController {
 		}
 	}
 
-	private static Sheet sheet(@Nullable MultipartFile file) {
+	private static Spreadsheet sheet(@Nullable MultipartFile file) {
 		if (file == null || file.isEmpty()) {
 			throw Refusal.invalid("hotline.noFile");
 		}
 		try (InputStream content = file.getInputStream()) {
-			return Sheets.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+			return Spreadsheets.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

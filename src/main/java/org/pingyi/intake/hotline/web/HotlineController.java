@@ -15,13 +15,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.intake.adjustment.RuleChoices;
 import org.pingyi.intake.adjustment.Rulebook;
+import org.pingyi.intake.hotline.CaseAssessment;
 import org.pingyi.intake.hotline.CaseFilter;
-import org.pingyi.intake.hotline.Finding;
 import org.pingyi.intake.hotline.HotlineCase;
 import org.pingyi.intake.hotline.HotlineCases;
 import org.pingyi.rules.cycle.Cycle;
@@ -137,7 +138,8 @@ class HotlineController {
 
 	private boolean confirmed(long id, FindingForm form, BindingResult errors) {
 		try {
-			this.cases.confirm(id, new Finding(form.rule(), form.cause(), form.handling(), form.finding().strip()));
+			this.cases.confirm(id,
+					new CaseAssessment(form.rule(), form.cause(), form.handling(), form.finding().strip()));
 			return true;
 		}
 		catch (Refusal refusal) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.pingyi.intake.ballot.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.inspection.Checklist;
 import org.pingyi.intake.inspection.Note;
 import org.pingyi.rules.scoring.Item;

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.SheetRefused;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.SheetRefused;
 import org.pingyi.intake.kiosk.Tickets;
 import org.pingyi.intake.kiosk.WindowAnswers;
 import org.pingyi.intake.kiosk.WindowForm;

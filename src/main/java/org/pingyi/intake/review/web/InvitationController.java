@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.review.ChannelProgress;
 import org.pingyi.intake.review.Invitations;
 import org.pingyi.intake.review.Lots;

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.review.Asking;
 import org.pingyi.intake.review.Draw;
 import org.pingyi.intake.review.InvitationPreview;
@@ -102,7 +102,7 @@ class InvitationImportController {
 	}
 
 	private InvitationPreview read(Cycle cycle, String name, byte[] content) {
-		return this.invitations.preview(cycle.id(), Sheets.read(name, new ByteArrayInputStream(content)));
+		return this.invitations.preview(cycle.id(), Spreadsheets.read(name, new ByteArrayInputStream(content)));
 	}
 
 	/** The links just shown, as a file; only links that are valid are written. */
@@ -120,7 +120,7 @@ class InvitationImportController {
 			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("invitations.csv").build().toString())
-			.body(Sheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
+			.body(Spreadsheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
 	}
 
 	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model,
@@ -158,7 +158,7 @@ class InvitationImportController {
 			.map((one) -> List.of(one.name(), one.organisation(), one.channel(), one.raterClass(),
 					one.units().isEmpty() ? "全部" : String.join(" ", one.units())))
 			.toList();
-		return new String(Sheets.csv(COLUMNS, rows), StandardCharsets.UTF_8);
+		return new String(Spreadsheets.csv(COLUMNS, rows), StandardCharsets.UTF_8);
 	}
 
 	private String page(Cycle cycle, Model model) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.BallotForm;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.intake.review.SheetUnit;

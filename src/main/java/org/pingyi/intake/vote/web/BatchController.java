@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.vote.CodeBatches;
-import org.pingyi.intake.vote.NewBatch;
+import org.pingyi.intake.vote.card.CodeBatches;
+import org.pingyi.intake.vote.card.NewBatch;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.pingyi.base.web.Sheets;
-import org.pingyi.intake.vote.CodeBatches;
-import org.pingyi.intake.vote.IssuedBatch;
+import org.pingyi.base.web.Spreadsheets;
+import org.pingyi.intake.vote.card.CodeBatches;
+import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.http.ContentDisposition;
@@ -62,7 +62,7 @@ class CodeSheetController {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename("codes-" + batch + ".csv").build().toString())
-			.body(Sheets.csv(List.of("序号", "评议码", "链接"), rows));
+			.body(Spreadsheets.csv(List.of("序号", "评议码", "链接"), rows));
 	}
 
 }

@@ -3,7 +3,7 @@ package org.pingyi.intake.vote.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.pingyi.intake.vote.IssuedBatch;
+import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycle;
 
 import org.springframework.beans.factory.annotation.Value;

@@ -6,16 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.RefusalMessages;
+import org.pingyi.base.web.TooManyRequests;
 import org.pingyi.intake.vote.Entrance;
-import org.pingyi.intake.vote.PhoneCodes;
-import org.pingyi.intake.vote.PhoneNumber;
-import org.pingyi.intake.vote.TooMany;
+import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
-import org.pingyi.intake.vote.WorkProof;
+import org.pingyi.intake.vote.phone.PhoneCodes;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -40,16 +41,16 @@ class EntranceController {
 
 	private final Entrance entrance;
 
-	private final WorkProof work;
+	private final ProofOfWork work;
 
 	private final VotePasses passes;
 
 	private final ClientAddress addresses;
 
-	private final Words words;
+	private final RefusalMessages words;
 
-	EntranceController(Cycles cycles, Entrance entrance, WorkProof work, VotePasses passes, ClientAddress addresses,
-			Words words) {
+	EntranceController(Cycles cycles, Entrance entrance, ProofOfWork work, VotePasses passes, ClientAddress addresses,
+			RefusalMessages words) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.work = work;
@@ -59,7 +60,7 @@ class EntranceController {
 	}
 
 	@GetMapping("/challenge")
-	ResponseEntity<WorkProof.Challenge> challenge(HttpServletRequest request) {
+	ResponseEntity<ProofOfWork.Challenge> challenge(HttpServletRequest request) {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.body(this.work.challenge(this.addresses.household(request)));
@@ -87,8 +88,9 @@ class EntranceController {
 
 	@ExceptionHandler
 	Refused refused(Refusal refusal, HttpServletResponse response) {
-		Words.mark(response, refusal);
-		return new Refused(this.words.of(refusal), (refusal instanceof TooMany tooMany) ? tooMany.seconds() : null);
+		RefusalMessages.mark(response, refusal);
+		return new Refused(this.words.of(refusal),
+				(refusal instanceof TooManyRequests tooMany) ? tooMany.seconds() : null);
 	}
 
 	private Cycle open() {

@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.vote.Departure;
-import org.pingyi.intake.vote.Identities;
 import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
+import org.pingyi.intake.vote.identity.AuthorizationRedirect;
+import org.pingyi.intake.vote.identity.Identities;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -52,7 +52,7 @@ class IdentityController {
 	@GetMapping
 	String depart(HttpServletRequest request, HttpServletResponse response) {
 		open();
-		Departure departure = this.identities.depart(returnTo(), visitor(request));
+		AuthorizationRedirect departure = this.identities.depart(returnTo(), visitor(request));
 		keep(departure.ticket(), Identities.VALID, request, response);
 		return "redirect:" + departure.address();
 	}

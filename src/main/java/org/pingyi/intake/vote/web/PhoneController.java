@@ -3,13 +3,14 @@ package org.pingyi.intake.vote.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.RefusalMessages;
 import org.pingyi.intake.vote.Entrance;
-import org.pingyi.intake.vote.Identities;
-import org.pingyi.intake.vote.PhoneNumber;
 import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
+import org.pingyi.intake.vote.identity.Identities;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -43,10 +44,10 @@ class PhoneController {
 
 	private final VotePages pages;
 
-	private final Words words;
+	private final RefusalMessages words;
 
 	PhoneController(Cycles cycles, Entrance entrance, Identities identities, ClientAddress addresses, VotePages pages,
-			Words words) {
+			RefusalMessages words) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.identities = identities;
@@ -102,7 +103,7 @@ class PhoneController {
 	}
 
 	private void refuse(Refusal refusal, BindingResult errors, HttpServletResponse response) {
-		Words.mark(response, refusal);
+		RefusalMessages.mark(response, refusal);
 		String said = this.words.of(refusal);
 		errors.addError(refusal.key().startsWith("vote.code.")
 				? new FieldError("form", "code", errors.getFieldValue("code"), false, null, null, said)

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.ClientAddress;
+import org.pingyi.base.web.RefusalMessages;
+import org.pingyi.base.web.TooManyRequests;
 import org.pingyi.intake.vote.Entrance;
-import org.pingyi.intake.vote.TooMany;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -45,8 +46,8 @@ class ReceiptLimit implements WebMvcConfigurer {
 			try {
 				this.entrance.receipt(this.addresses.household(request));
 			}
-			catch (TooMany refusal) {
-				Words.mark(response, refusal);
+			catch (TooManyRequests refusal) {
+				RefusalMessages.mark(response, refusal);
 				throw refusal;
 			}
 		}

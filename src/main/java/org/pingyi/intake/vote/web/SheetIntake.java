@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.RightUsed;
@@ -20,7 +21,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes filled sheets from the script of the ballot page. It stands ahead of sessions, of
@@ -35,7 +35,7 @@ class SheetIntake extends HttpFilter {
 
 	private final VotePages pages;
 
-	private final Submitting submitting;
+	private final SheetSubmission submitting;
 
 	private final MessageSource messages;
 
@@ -43,7 +43,7 @@ class SheetIntake extends HttpFilter {
 
 	private final JsonMapper json;
 
-	SheetIntake(VotePasses passes, VotePages pages, Submitting submitting, MessageSource messages,
+	SheetIntake(VotePasses passes, VotePages pages, SheetSubmission submitting, MessageSource messages,
 			LocaleResolver locales, JsonMapper json) {
 		this.passes = passes;
 		this.pages = pages;
@@ -54,7 +54,7 @@ class SheetIntake extends HttpFilter {
 	}
 
 	/** What the script is told when the ballots are committed. */
-	record Taken(List<Submitting.Received> receipts) {
+	record Taken(List<SheetSubmission.Received> receipts) {
 	}
 
 	/**
@@ -84,7 +84,7 @@ class SheetIntake extends HttpFilter {
 	}
 
 	private void take(VoteForm vote, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		List<UnitSheet> sheets = List.of();
+		List<UnitForm> sheets = List.of();
 		try {
 			VotePass pass = this.passes.read(vote.pass());
 			sheets = this.pages.sheets(pass, vote);
@@ -98,7 +98,7 @@ class SheetIntake extends HttpFilter {
 		}
 	}
 
-	private static List<String> codes(List<UnitSheet> sheets, List<Long> units) {
+	private static List<String> codes(List<UnitForm> sheets, List<Long> units) {
 		return sheets.stream()
 			.filter((sheet) -> units.contains(sheet.unit().unit()))
 			.map((sheet) -> sheet.unit().code())

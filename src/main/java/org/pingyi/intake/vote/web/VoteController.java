@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.RightUsed;
-import org.pingyi.intake.ballot.SheetRefused;
+import org.pingyi.intake.ballot.form.SheetRefused;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
 
@@ -32,9 +32,9 @@ class VoteController {
 
 	private final VotePages pages;
 
-	private final Submitting submitting;
+	private final SheetSubmission submitting;
 
-	VoteController(VotePasses passes, VotePages pages, Submitting submitting) {
+	VoteController(VotePasses passes, VotePages pages, SheetSubmission submitting) {
 		this.passes = passes;
 		this.pages = pages;
 		this.submitting = submitting;
@@ -51,7 +51,7 @@ class VoteController {
 		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		int picked = this.pages.sheets(pass, vote).size();
-		if (picked == 0 || picked > Submitting.MOST_UNITS) {
+		if (picked == 0 || picked > SheetSubmission.MOST_UNITS) {
 			response.setStatus(422);
 			model.addAttribute("fault", (picked == 0) ? "vote.choice.none" : "vote.choice.tooMany");
 			return this.pages.choice(pass, vote, model);
@@ -63,7 +63,7 @@ class VoteController {
 	String review(HttpServletRequest request, Model model, HttpServletResponse response, Locale locale) {
 		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
-		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
+		List<UnitForm> sheets = this.pages.sheets(pass, vote);
 		List<Fault> faults = faults(sheets, locale);
 		Optional<SheetRefused> refusal = faults.isEmpty() ? refusal(sheets) : Optional.empty();
 		if (faults.isEmpty() && refusal.isEmpty()) {
@@ -76,15 +76,15 @@ class VoteController {
 	}
 
 	/** What is wrong with all the forms together. */
-	private static Optional<SheetRefused> refusal(List<UnitSheet> sheets) {
-		return sheets.stream().findFirst().flatMap((first) -> first.form().refusal(UnitSheet.answers(sheets)));
+	private static Optional<SheetRefused> refusal(List<UnitForm> sheets) {
+		return sheets.stream().findFirst().flatMap((first) -> first.form().refusal(UnitForm.answers(sheets)));
 	}
 
 	@PostMapping("/ballots")
 	String submit(Model model, HttpServletRequest request, HttpServletResponse response) {
 		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
-		List<UnitSheet> sheets = this.pages.sheets(pass, vote);
+		List<UnitForm> sheets = this.pages.sheets(pass, vote);
 		try {
 			model.addAttribute("receipts", this.submitting.submit(pass, vote, sheets, request));
 			return "intake/vote/receipts";
@@ -100,17 +100,17 @@ class VoteController {
 		}
 	}
 
-	private String rated(VotePass pass, VoteForm vote, List<UnitSheet> sheets, Set<Long> used, Model model) {
-		List<UnitSheet> left = sheets.stream().filter((sheet) -> !used.contains(sheet.unit().unit())).toList();
+	private String rated(VotePass pass, VoteForm vote, List<UnitForm> sheets, Set<Long> used, Model model) {
+		List<UnitForm> left = sheets.stream().filter((sheet) -> !used.contains(sheet.unit().unit())).toList();
 		VoteForm rest = vote.with(left.stream().map((sheet) -> sheet.unit().code()).toList());
 		model.addAttribute("rated", sheets.stream().filter((sheet) -> used.contains(sheet.unit().unit())).toList());
 		this.pages.review(pass, rest, model);
 		return "intake/vote/rated";
 	}
 
-	private static List<Fault> faults(List<UnitSheet> sheets, Locale locale) {
+	private static List<Fault> faults(List<UnitForm> sheets, Locale locale) {
 		List<Fault> faults = new ArrayList<>();
-		for (UnitSheet sheet : sheets) {
+		for (UnitForm sheet : sheets) {
 			sheet.unanswered()
 				.forEach((item) -> faults.add(new Fault(sheet.name(item.code()), "vote.sheet.unanswered",
 						sheet.unit().name(), item.text().in(locale))));

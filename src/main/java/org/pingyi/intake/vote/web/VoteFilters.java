@@ -1,8 +1,11 @@
 package org.pingyi.intake.vote.web;
 
 import jakarta.servlet.http.HttpFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.pingyi.intake.vote.VotePasses;
+import org.pingyi.intake.vote.web.hot.StartFilter;
+import org.pingyi.intake.vote.web.hot.StartPage;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -10,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the hot paths of the citizens' door ahead of every other filter. */
 @Configuration
@@ -25,7 +27,7 @@ class VoteFilters {
 	}
 
 	@Bean
-	FilterRegistrationBean<SheetIntake> sheetIntake(VotePasses passes, VotePages pages, Submitting submitting,
+	FilterRegistrationBean<SheetIntake> sheetIntake(VotePasses passes, VotePages pages, SheetSubmission submitting,
 			MessageSource messages, LocaleResolver locales, JsonMapper json) {
 		return first(new SheetIntake(passes, pages, submitting, messages, locales, json), SheetIntake.PATH);
 	}

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.BallotForm;
-import org.pingyi.intake.ballot.BallotForms;
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.rules.cycle.Cycle;
@@ -64,7 +64,7 @@ class VotePages {
 	}
 
 	/** The sheets of the picked units, in the order of the list. */
-	List<UnitSheet> sheets(VotePass pass, VoteForm vote) {
+	List<UnitForm> sheets(VotePass pass, VoteForm vote) {
 		return sheets(form(pass), vote);
 	}
 
@@ -86,11 +86,11 @@ class VotePages {
 		model.addAttribute("raterClasses", raterClasses(form, this.schemes.rules(cycle.schemeVersion())));
 	}
 
-	private static List<UnitSheet> sheets(BallotForm form, VoteForm vote) {
-		List<UnitSheet> sheets = new ArrayList<>();
+	private static List<UnitForm> sheets(BallotForm form, VoteForm vote) {
+		List<UnitForm> sheets = new ArrayList<>();
 		for (Participant unit : form.units()) {
 			if (vote.units().contains(unit.code())) {
-				sheets.add(new UnitSheet(form, unit, vote.typed()));
+				sheets.add(new UnitForm(form, unit, vote.typed()));
 			}
 		}
 		return sheets;

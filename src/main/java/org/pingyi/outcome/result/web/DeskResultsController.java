@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Participation;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objection;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
-import org.pingyi.outcome.result.Telling;
+import org.pingyi.outcome.result.narrative.Narrative;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -40,10 +40,10 @@ class DeskResultsController {
 
 	private final Cycles cycles;
 
-	private final Telling telling;
+	private final Narrative telling;
 
 	DeskResultsController(Results results, Objections objections, Ballots ballots, BonusNotices notices, Cycles cycles,
-			Telling telling) {
+			Narrative telling) {
 		this.results = results;
 		this.objections = objections;
 		this.ballots = ballots;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.outcome.result.AlikeScore;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Standings;
@@ -48,13 +48,13 @@ class DownloadController {
 	@GetMapping("/results/{cycle}.csv")
 	ResponseEntity<byte[]> csv(@PathVariable("cycle") String code, Locale locale) {
 		Standings standings = standings(code);
-		return file(CSV, code + ".csv", Sheets.csv(header(standings, locale), rows(standings, locale)));
+		return file(CSV, code + ".csv", Spreadsheets.csv(header(standings, locale), rows(standings, locale)));
 	}
 
 	@GetMapping("/results/{cycle}.xlsx")
 	ResponseEntity<byte[]> xlsx(@PathVariable("cycle") String code, Locale locale) {
 		Standings standings = standings(code);
-		return file(XLSX, code + ".xlsx", Sheets.xlsx(code, header(standings, locale), rows(standings, locale)));
+		return file(XLSX, code + ".xlsx", Spreadsheets.xlsx(code, header(standings, locale), rows(standings, locale)));
 	}
 
 	private Standings standings(String code) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Results;
-import org.pingyi.outcome.result.Telling;
+import org.pingyi.outcome.result.narrative.Narrative;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -21,9 +21,9 @@ class PublishedResultsController {
 
 	private final Cycles cycles;
 
-	private final Telling telling;
+	private final Narrative telling;
 
-	PublishedResultsController(Results results, Cycles cycles, Telling telling) {
+	PublishedResultsController(Results results, Cycles cycles, Narrative telling) {
 		this.results = results;
 		this.cycles = cycles;
 		this.telling = telling;

@@ -20,11 +20,11 @@ class RecountController {
 
 	private final AuditFiles files;
 
-	private final RecountBoard board;
+	private final RecountCache board;
 
 	private final Cycles cycles;
 
-	RecountController(AuditFiles files, RecountBoard board, Cycles cycles) {
+	RecountController(AuditFiles files, RecountCache board, Cycles cycles) {
 		this.board = board;
 		this.files = files;
 		this.cycles = cycles;

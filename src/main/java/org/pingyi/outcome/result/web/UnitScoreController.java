@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
-import org.pingyi.outcome.result.Telling;
+import org.pingyi.outcome.result.narrative.Narrative;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -36,9 +36,9 @@ class UnitScoreController {
 
 	private final Cycles cycles;
 
-	private final Telling telling;
+	private final Narrative telling;
 
-	UnitScoreController(Results results, Objections objections, Cycles cycles, Telling telling) {
+	UnitScoreController(Results results, Objections objections, Cycles cycles, Narrative telling) {
 		this.results = results;
 		this.objections = objections;
 		this.cycles = cycles;

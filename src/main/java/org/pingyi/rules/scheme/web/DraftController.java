@@ -3,13 +3,14 @@ package org.pingyi.rules.scheme.web;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.pingyi.rules.scheme.Draft;
 import org.pingyi.rules.scheme.Drafts;
-import org.pingyi.rules.scheme.Field;
-import org.pingyi.rules.scheme.Part;
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scheme.draft.Field;
+import org.pingyi.rules.scheme.draft.Part;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

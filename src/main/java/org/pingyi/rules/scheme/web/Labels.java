@@ -1,11 +1,11 @@
 package org.pingyi.rules.scheme.web;
 
-import org.pingyi.rules.scheme.Choice;
-import org.pingyi.rules.scheme.Field;
-import org.pingyi.rules.scheme.SchemeRefused.Fault;
-import org.pingyi.rules.scoring.Text;
-
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.scheme.SchemeRefused.Fault;
+import org.pingyi.rules.scheme.draft.Choice;
+import org.pingyi.rules.scheme.draft.Field;
+import org.pingyi.rules.scoring.Text;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.pingyi.rules.scheme.Drafts;
-import org.pingyi.rules.scheme.Edit;
-import org.pingyi.rules.scheme.Edit.Act;
-import org.pingyi.rules.scheme.Part;
-import org.pingyi.rules.scheme.PartRefused;
 import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scheme.draft.Edit;
+import org.pingyi.rules.scheme.draft.Edit.Act;
+import org.pingyi.rules.scheme.draft.Part;
+import org.pingyi.rules.scheme.draft.PartRefused;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

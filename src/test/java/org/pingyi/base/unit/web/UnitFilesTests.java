@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitChange;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.unit.Units;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -66,7 +67,7 @@ class UnitFilesTests {
 	@Test
 	void readsAWorkbook() {
 		this.samples.city();
-		byte[] workbook = Sheets.xlsx("单位", List.of(HEADINGS.strip().split(",")),
+		byte[] workbook = Spreadsheets.xlsx("单位", List.of(HEADINGS.strip().split(",")),
 				List.of(List.of(ROW.strip().split(","))));
 		assertThat(upload("units.xlsx", workbook)).hasStatus3xxRedirection();
 	}
@@ -99,7 +100,7 @@ class UnitFilesTests {
 			.startsWith("\uFEFF代码,名称")
 			.contains("SWSWJ,市税务局,税务局,垂直管理单位,是,是,否,2026-01-01");
 		byte[] workbook = get("/desk/units/export/units.xlsx").getResponse().getContentAsByteArray();
-		assertThat(Sheets.read("units.xlsx", new ByteArrayInputStream(workbook)).rows()).hasSize(5);
+		assertThat(Spreadsheets.read("units.xlsx", new ByteArrayInputStream(workbook)).rows()).hasSize(5);
 	}
 
 	@Test

@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -100,7 +101,7 @@ class FigurePagesTests {
 			.uri(PAGE + "/imports?cycle=2026")
 			.multipart()
 			.file(new MockMultipartFile("file", "数据.csv", "text/csv",
-					Sheets.csv(List.of("数据", "单位", "数值", "依据文件"), rows)))
+					Spreadsheets.csv(List.of("数据", "单位", "数值", "依据文件"), rows)))
 			.with(office("office1"))
 			.with(csrf())
 			.exchange();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.audit.Audit;
-import org.pingyi.base.web.Sheets;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.review.Invitations;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.intake.review.ReviewSheets;
@@ -19,7 +19,6 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.data.domain.PageRequest;
-
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -246,7 +245,7 @@ class ReviewPagesTests {
 		MvcTestResult again = this.mvc.post()
 			.uri("/desk/invitations/imports?cycle=2026")
 			.multipart()
-			.file(new MockMultipartFile("file", "名单.csv", "text/csv", Sheets.csv(COLUMNS, five.reversed())))
+			.file(new MockMultipartFile("file", "名单.csv", "text/csv", Spreadsheets.csv(COLUMNS, five.reversed())))
 			.param("seed", group(SEED, draw))
 			.with(office())
 			.with(csrf())
@@ -285,7 +284,7 @@ class ReviewPagesTests {
 	}
 
 	private MvcTestResult upload(List<List<String>> rows) {
-		MockMultipartFile file = new MockMultipartFile("file", "名单.csv", "text/csv", Sheets.csv(COLUMNS, rows));
+		MockMultipartFile file = new MockMultipartFile("file", "名单.csv", "text/csv", Spreadsheets.csv(COLUMNS, rows));
 		return this.mvc.post()
 			.uri("/desk/invitations/imports?cycle=2026")
 			.multipart()

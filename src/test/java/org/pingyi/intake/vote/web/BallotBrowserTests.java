@@ -21,7 +21,7 @@ import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
 import org.pingyi.RunningChromium;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Participation;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;

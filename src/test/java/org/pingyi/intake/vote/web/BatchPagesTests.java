@@ -10,9 +10,10 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.pingyi.PingyiTest;
-import org.pingyi.intake.vote.IssuedBatch;
 import org.pingyi.intake.vote.VoteSamples;
+import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 

@@ -2,14 +2,15 @@ package org.pingyi.intake.vote.web;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.ballot.VerifiedSource;
+import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.intake.vote.VoteSamples;
-import org.pingyi.intake.vote.WorkProof;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,7 +60,7 @@ class EntranceJsonTests {
 	void goesFromChallengeToPass() {
 		MvcTestResult asked = this.mvc.get().uri("/vote/challenge").exchange();
 		assertThat(asked).hasStatusOk().headers().hasValue("Cache-Control", "no-store");
-		WorkProof.Challenge challenge = this.json.readValue(Citizen.text(asked), WorkProof.Challenge.class);
+		ProofOfWork.Challenge challenge = this.json.readValue(Citizen.text(asked), ProofOfWork.Challenge.class);
 		assertThat(challenge.algorithm()).isEqualTo("SHA-256");
 		String proof = this.samples.solved(challenge);
 		assertThat(post("/vote/codes", "phone", LI.digits(), "work", proof)).hasStatus(202)
@@ -72,8 +73,8 @@ class EntranceJsonTests {
 
 	@Test
 	void takesAProofOnceAndSaysWhatToDoThen() {
-		WorkProof.Challenge challenge = this.json
-			.readValue(Citizen.text(this.mvc.get().uri("/vote/challenge").exchange()), WorkProof.Challenge.class);
+		ProofOfWork.Challenge challenge = this.json
+			.readValue(Citizen.text(this.mvc.get().uri("/vote/challenge").exchange()), ProofOfWork.Challenge.class);
 		String proof = this.samples.solved(challenge);
 		post("/vote/codes", "phone", LI.digits(), "work", proof);
 		assertThat(post("/vote/codes", "phone", LI.digits(), "work", proof)).hasStatus(422)

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import org.pingyi.TestClock;
+import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.VoteSamples;
-import org.pingyi.intake.vote.WorkProof;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -31,7 +32,7 @@ class EntranceLimitsTests {
 
 	private final VoteSamples samples;
 
-	private final WorkProof work;
+	private final ProofOfWork work;
 
 	private final CycleSamples cycles;
 
@@ -39,7 +40,8 @@ class EntranceLimitsTests {
 
 	private Cycle cycle;
 
-	EntranceLimitsTests(MockMvcTester mvc, VoteSamples samples, WorkProof work, CycleSamples cycles, TestClock clock) {
+	EntranceLimitsTests(MockMvcTester mvc, VoteSamples samples, ProofOfWork work, CycleSamples cycles,
+			TestClock clock) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.work = work;

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.pingyi.TestClock;
-import org.pingyi.intake.vote.PhoneCodes;
-import org.pingyi.intake.vote.PhoneNumber;
-import org.pingyi.intake.vote.PromptErrands;
+import org.pingyi.base.message.PhoneNumber;
+import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.SqlLog;
 import org.pingyi.intake.vote.VoteSamples;
-import org.pingyi.intake.vote.WorkProof;
+import org.pingyi.intake.vote.phone.ImmediateTasks;
+import org.pingyi.intake.vote.phone.PhoneCodes;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.http.MediaType;
@@ -52,16 +53,16 @@ class SameAnswerTests {
 
 	private final PhoneCodes codes;
 
-	private final WorkProof work;
+	private final ProofOfWork work;
 
-	private final PromptErrands errands;
+	private final ImmediateTasks errands;
 
 	private final TestClock clock;
 
 	private int visitors;
 
-	SameAnswerTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples, PhoneCodes codes, WorkProof work,
-			PromptErrands errands, TestClock clock) {
+	SameAnswerTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples, PhoneCodes codes, ProofOfWork work,
+			ImmediateTasks errands, TestClock clock) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.samples = samples;

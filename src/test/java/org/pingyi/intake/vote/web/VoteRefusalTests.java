@@ -13,7 +13,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.Participation;
+import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.pingyi.intake.vote.PhoneNumber;
+import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.intake.vote.VoteSamples;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;

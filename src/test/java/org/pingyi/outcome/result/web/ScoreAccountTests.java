@@ -19,7 +19,7 @@ import org.pingyi.intake.ballot.Submission;
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.outcome.result.Results;
-import org.pingyi.outcome.result.Telling;
+import org.pingyi.outcome.result.narrative.Narrative;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.scheme.SchemeSamples;
@@ -53,10 +53,10 @@ class ScoreAccountTests {
 
 	private final Schemes schemes;
 
-	private final Telling telling;
+	private final Narrative telling;
 
 	ScoreAccountTests(MockMvcTester mvc, Results results, ResultSamples samples, CycleSamples cycles, UnitSamples units,
-			BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Telling telling) {
+			BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Narrative telling) {
 		this.mvc = mvc;
 		this.results = results;
 		this.samples = samples;

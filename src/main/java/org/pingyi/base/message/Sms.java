@@ -1,0 +1,18 @@
+package org.pingyi.base.message;
+
+/**
+ * A message with a code.
+ *
+ * @param phone where it goes
+ * @param code the code alone, for gateways that keep the text themselves
+ * @param text the whole text
+ */
+public record Sms(PhoneNumber phone, String code, String text) {
+
+	/** Never the code, wherever it might be logged. */
+	@Override
+	public String toString() {
+		return "Sms to " + this.phone;
+	}
+
+}

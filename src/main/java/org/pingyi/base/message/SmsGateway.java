@@ -1,0 +1,15 @@
+package org.pingyi.base.message;
+
+/** Sends short messages; which way is the city's choice. */
+public interface SmsGateway {
+
+	/**
+	 * Hands a message over.
+	 * @throws SmsFailed when it was surely not sent, or nobody knows
+	 */
+	void send(Sms message) throws SmsFailed;
+
+	/** What the office reads as its name: the message key after {@code vote.sms.by.}. */
+	String name();
+
+}

@@ -1,0 +1,11 @@
+package org.pingyi.base.message;
+
+import java.time.Instant;
+
+/**
+ * The last failure of the gateway.
+ *
+ * @param kind message key after {@code vote.sms.trouble.}
+ */
+public record SmsTrouble(String kind, Instant failedAt) {
+}

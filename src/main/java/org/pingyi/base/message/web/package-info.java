@@ -1,0 +1,5 @@
+/** Shows the office whether messages go out. */
+@NullMarked
+package org.pingyi.base.message.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * The city's keys, each with a purpose of its own; they are kept outside the database.
+ */
+@ApplicationModule(id = "secret", allowedDependencies = {})
+@NullMarked
+package org.pingyi.base.secret;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.pingyi.base.web;
+
+import java.time.Duration;
+
+import org.springframework.http.HttpStatus;
+
+/** Too much was asked for a while: 429, and when to come again. */
+public class TooManyRequests extends Refusal {
+
+	private final long seconds;
+
+	public TooManyRequests(Duration wait, String key, Object... arguments) {
+		super(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
+		this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+	}
+
+	/** After how many seconds it is worth another attempt; at least 1. */
+	public long seconds() {
+		return this.seconds;
+	}
+
+}

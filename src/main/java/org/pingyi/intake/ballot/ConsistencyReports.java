@@ -1,0 +1,54 @@
+package org.pingyi.intake.ballot;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.tally.ConsistencyReport;
+import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.intake.ballot.tally.OnlineRights;
+import org.pingyi.intake.ballot.tally.Participation;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.scoring.Door;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws up what anybody may compare about a year; counts only, not under embargo. */
+@Service
+public class ConsistencyReports {
+
+	private final BallotCounts counts;
+
+	private final BallotForms forms;
+
+	ConsistencyReports(BallotCounts counts, BallotForms forms) {
+		this.counts = counts;
+		this.forms = forms;
+	}
+
+	/**
+	 * The balance of a year that has opened, in one snapshot. It opens every ballot that
+	 * waits for the seal to see its channel: not for each request of a crowd.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public ConsistencyReport of(Cycle cycle) {
+		Counters counters = this.counts.counters(cycle.id());
+		return new ConsistencyReport(counters, online(cycle.id(), counters.verified()));
+	}
+
+	private OnlineRights online(long cycle, long verified) {
+		List<BallotForm> forms = this.forms.of(cycle, Door.VOTE);
+		Set<String> channels = forms.stream().map((form) -> form.channel().code()).collect(Collectors.toSet());
+		long used = this.counts.participation(cycle)
+			.stream()
+			.filter((row) -> channels.contains(row.channel()))
+			.mapToLong(Participation::ballots)
+			.sum();
+		return new OnlineRights(verified, forms.stream().mapToLong((form) -> form.units().size()).sum(), used);
+	}
+
+}

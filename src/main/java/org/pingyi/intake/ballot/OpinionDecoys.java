@@ -1,0 +1,85 @@
+package org.pingyi.intake.ballot;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the opinions of a group that is committed together among boxes that hold none, so
+ * that how many boxes there are does not tell who wrote
+ * (src/docs/decisions/0011-opinions-apart.md). Up to four ballots, and all of one person,
+ * have a box each; a larger group has one for every fifth. Where more wrote, there is one
+ * for each ballot, and so there is by lot in one group of sixteen: a full group proves
+ * nothing about anybody in it.
+ */
+@Component
+class OpinionDecoys {
+
+	private static final int FEW = 4;
+
+	private static final int EVERY = 5;
+
+	private static final int FULL_BY_LOT = 16;
+
+	private final RandomGenerator random;
+
+	@Autowired
+	OpinionDecoys() {
+		this(new SecureRandom());
+	}
+
+	OpinionDecoys(RandomGenerator random) {
+		this.random = random;
+	}
+
+	/**
+	 * An opinion that waits for the seal.
+	 *
+	 * @param right the right under which it came, which decides whether it counts; null
+	 * for one that only keeps the others company
+	 */
+	record OpinionBox(byte @Nullable [] right, WaitingOpinion opinion) {
+
+		private static final OpinionBox EMPTY = new OpinionBox(null, WaitingOpinion.NONE);
+
+	}
+
+	/** The opinions of a group, and the empty ones that hide them. */
+	List<OpinionBox> of(List<SignedBallot> group) {
+		List<OpinionBox> boxes = new ArrayList<>();
+		for (SignedBallot ballot : group) {
+			WaitingOpinion opinion = WaitingOpinion.of(ballot.submission());
+			if (!opinion.isNone()) {
+				boxes.add(new OpinionBox(ballot.right().array(), opinion));
+			}
+		}
+		int wanted = number(group, boxes.size());
+		while (boxes.size() < wanted) {
+			boxes.add(OpinionBox.EMPTY);
+		}
+		return boxes;
+	}
+
+	private int number(List<SignedBallot> group, int opinions) {
+		int few = Math.max(Math.min(group.size(), FEW),
+				Math.max(mostOfOnePerson(group), Math.ceilDiv(group.size(), EVERY)));
+		return (opinions > few || this.random.nextInt(FULL_BY_LOT) == 0) ? group.size() : few;
+	}
+
+	private static int mostOfOnePerson(List<SignedBallot> group) {
+		Map<String, Integer> ballots = new HashMap<>();
+		int most = 0;
+		for (SignedBallot ballot : group) {
+			most = Math.max(most, ballots.merge(ballot.submission().right(), 1, Integer::sum));
+		}
+		return most;
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.pingyi.intake.ballot.log;
+
+import java.util.HexFormat;
+
+/**
+ * The state of a cycle's log at some moment, signed: whoever keeps one can tell later
+ * whether anything in front of it was changed or taken out.
+ *
+ * @param cycle number of the cycle
+ * @param size ballots in the log, and as many receipts
+ * @param ballotsRoot root of the tree over the sealed ballots
+ * @param receiptsRoot root of the tree over the receipts
+ * @param signature Ed25519 over {@link #content}
+ */
+public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] receiptsRoot, byte[] signature) {
+
+	/** Names the format, so that a signature can never be taken for another one. */
+	static final String FORMAT = "pingyi-checkpoint/1";
+
+	/** What is signed, line by line: format, cycle, size, both roots in hexadecimal. */
+	public String content() {
+		return content(this.cycle, this.size, this.ballotsRoot, this.receiptsRoot);
+	}
+
+	static String content(long cycle, long size, byte[] ballotsRoot, byte[] receiptsRoot) {
+		HexFormat hex = HexFormat.of();
+		return String.join("\n", FORMAT, String.valueOf(cycle), String.valueOf(size), hex.formatHex(ballotsRoot),
+				hex.formatHex(receiptsRoot), "");
+	}
+
+}

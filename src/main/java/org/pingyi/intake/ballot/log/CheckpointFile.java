@@ -1,0 +1,105 @@
+package org.pingyi.intake.ballot.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps checkpoints outside the database, one line each: cycle, size, both roots and the
+ * signature in hexadecimal, apart by blanks. Whoever sets the database back meets them.
+ */
+@Component
+public class CheckpointFile {
+
+	private final @Nullable Path file;
+
+	/**
+	 * @param file path of the file, or "" for none
+	 */
+	CheckpointFile(@Value("${pingyi.checkpoints.file:}") String file) {
+		this.file = file.isBlank() ? null : Path.of(file);
+	}
+
+	/** Appends a checkpoint and waits until it is on the disk. */
+	synchronized void append(Checkpoint checkpoint) {
+		Path path = this.file;
+		if (path == null) {
+			return;
+		}
+		try {
+			Files.createDirectories(path.toAbsolutePath().getParent());
+			try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
+					StandardOpenOption.WRITE)) {
+				out.position(endOfLines(out));
+				out.truncate(out.position());
+				out.write(ByteBuffer.wrap((line(checkpoint) + "\n").getBytes(StandardCharsets.US_ASCII)));
+				out.force(true);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Where the last whole line ends: a crash may have torn the one after it, which the
+	 * database has and the next checkpoint covers.
+	 */
+	private static long endOfLines(FileChannel file) throws IOException {
+		ByteBuffer sign = ByteBuffer.allocate(1);
+		long end = file.size();
+		while (end > 0 && (file.read(sign.clear(), end - 1) < 1 || sign.get(0) != '\n')) {
+			end--;
+		}
+		return end;
+	}
+
+	/** The last checkpoint of each cycle, by its number. */
+	Map<Long, Checkpoint> latest() {
+		Map<Long, Checkpoint> latest = new LinkedHashMap<>();
+		for (String line : lines()) {
+			Checkpoint checkpoint = read(line);
+			latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> (other.size() >= one.size()) ? other : one);
+		}
+		return latest;
+	}
+
+	private List<String> lines() {
+		Path path = this.file;
+		try {
+			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.US_ASCII) : "";
+			return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public static String line(Checkpoint checkpoint) {
+		HexFormat hex = HexFormat.of();
+		return String.join(" ", String.valueOf(checkpoint.cycle()), String.valueOf(checkpoint.size()),
+				hex.formatHex(checkpoint.ballotsRoot()), hex.formatHex(checkpoint.receiptsRoot()),
+				hex.formatHex(checkpoint.signature()));
+	}
+
+	private static Checkpoint read(String line) {
+		String[] parts = line.split(" ");
+		HexFormat hex = HexFormat.of();
+		return new Checkpoint(Long.parseLong(parts[0]), Long.parseLong(parts[1]), hex.parseHex(parts[2]),
+				hex.parseHex(parts[3]), hex.parseHex(parts[4]));
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.pingyi.intake.ballot.log;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says what is wrong with the database in one plain sentence instead of a stack trace.
+ */
+class LogRefusedAnalyzer extends AbstractFailureAnalyzer<LogRefused> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, LogRefused cause) {
+		return new FailureAnalysis(cause.getMessage(),
+				"Restore a backup that is at least as new as the last line of the file in pingyi.checkpoints.file. If"
+						+ " the loss is known and accepted, move that file away and keep it with the minutes.",
+				cause);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.pingyi.intake.ballot.tally;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything that anybody may hold against each other about the ballots of a year; it
+ * tells no answers and speaks of no single unit. What the method does with doubtful
+ * ballots is told unit by unit, where they are many: a total would tell of the few.
+ *
+ * @param counters what was counted where
+ * @param online what could be used online, and what was
+ */
+public record ConsistencyReport(Counters counters, OnlineRights online) {
+
+	public List<Invariant> relations() {
+		return List.of(Invariant.values());
+	}
+
+	/** Whether every relation holds. */
+	public boolean agrees() {
+		return Arrays.stream(Invariant.values()).allMatch((relation) -> relation.holds(this));
+	}
+
+}

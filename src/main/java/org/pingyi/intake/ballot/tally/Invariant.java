@@ -1,0 +1,29 @@
+package org.pingyi.intake.ballot.tally;
+
+import java.util.function.Predicate;
+
+/** What must be true between the counters, in the order in which a ballot passes them. */
+public enum Invariant {
+
+	/** No more was rated online than people proved rights for. */
+	PROVED((balance) -> balance.online().hold()),
+	/** Each right that was used is one ballot, waiting or in the log. */
+	ONE_BALLOT((balance) -> balance.counters().oneBallotEach()),
+	/** Each ballot in the log has one receipt there. */
+	ONE_RECEIPT((balance) -> balance.counters().oneReceiptEach()),
+	/** Each ballot in the log counts or is set apart: none was dropped. */
+	NONE_DROPPED((balance) -> balance.counters().noneDropped()),
+	/** No ballot and no opinion was altered while it waited for the seal. */
+	NONE_ALTERED((balance) -> balance.counters().noneAltered());
+
+	private final Predicate<ConsistencyReport> rule;
+
+	Invariant(Predicate<ConsistencyReport> rule) {
+		this.rule = rule;
+	}
+
+	public boolean holds(ConsistencyReport balance) {
+		return this.rule.test(balance);
+	}
+
+}

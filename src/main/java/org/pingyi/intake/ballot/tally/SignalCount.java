@@ -1,0 +1,10 @@
+package org.pingyi.intake.ballot.tally;
+
+/**
+ * How many ballots about a unit carry just these signals.
+ *
+ * @param unit number of the unit
+ * @param signals bit set; 0 for ballots without any
+ */
+public record SignalCount(String channel, long unit, int signals, long ballots) {
+}

@@ -1,0 +1,136 @@
+package org.pingyi.intake.ballot.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.tally.Exclusions;
+import org.pingyi.intake.ballot.tally.NewExclusion;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Signal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Two people of the office set ballots apart after the close. */
+@Controller
+@RequestMapping("/desk/cycles/{code}/apart")
+class ExclusionsController {
+
+	private final Exclusions separations;
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	ExclusionsController(Exclusions separations, Cycles cycles, Schemes schemes) {
+		this.separations = separations;
+		this.cycles = cycles;
+		this.schemes = schemes;
+	}
+
+	@GetMapping
+	String list(@PathVariable String code, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
+		model.addAttribute("me", Actor.current().name());
+		model.addAttribute("proposals", this.separations.of(cycle.id()));
+		model.addAttribute("units",
+				this.cycles.participants(cycle.id())
+					.stream()
+					.collect(Collectors.toMap(Participant::unit, Function.identity())));
+		model.addAttribute("channels", channels(cycle));
+		model.addAttribute("signals", Signal.values());
+		return "intake/ballot/apart";
+	}
+
+	@GetMapping("/new")
+	String propose(@PathVariable String code, @RequestParam String channel, @RequestParam String unit,
+			@RequestParam int signals, Model model) {
+		model.addAttribute("form", new Form(channel, unit, signals, "", ""));
+		return page(code, channel, unit, signals, model);
+	}
+
+	@PostMapping
+	String propose(@PathVariable String code, @Valid @ModelAttribute("form") Form form, BindingResult errors,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		if (!errors.hasErrors()) {
+			Cycle cycle = this.cycles.byCode(code);
+			this.separations.propose(new NewExclusion(cycle.id(), form.channel(), unit(cycle, form.unit()).unit(),
+					form.signals(), form.reason(), form.evidence()));
+			return done(code, "ballot.apart.proposed", redirect);
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return page(code, form.channel(), form.unit(), form.signals(), model);
+	}
+
+	@PostMapping("/{id}/approval")
+	String approve(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
+		this.separations.approve(this.cycles.byCode(code).id(), id);
+		return done(code, "ballot.apart.approved", redirect);
+	}
+
+	@PostMapping("/{id}/rejection")
+	String reject(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
+		this.separations.reject(this.cycles.byCode(code).id(), id);
+		return done(code, "ballot.apart.rejected", redirect);
+	}
+
+	private String page(String code, String channel, String unit, int signals, Model model) {
+		Cycle cycle = this.cycles.byCode(code);
+		model.addAttribute("cycle", cycle);
+		model.addAttribute("unit", unit(cycle, unit));
+		model.addAttribute("channel", channels(cycle).getOrDefault(channel, null));
+		model.addAttribute("carried", Stream.of(Signal.values()).filter((signal) -> signal.in(signals)).toList());
+		return "intake/ballot/newapart";
+	}
+
+	private Map<String, Channel> channels(Cycle cycle) {
+		List<Channel> channels = this.schemes.rules(cycle.schemeVersion()).channels();
+		return channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
+	}
+
+	private Participant unit(Cycle cycle, String code) {
+		return Participant.of(this.cycles.participants(cycle.id()), code)
+			.orElseThrow(() -> Refusal.notFound("ballot.apart.unknown"));
+	}
+
+	private static String done(String code, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", notice);
+		redirect.addAttribute("code", code);
+		return "redirect:/desk/cycles/{code}/apart";
+	}
+
+	/** What is typed to propose; channel, unit and signals come with the page. */
+	record Form(String channel, String unit, int signals,
+			@NotBlank(message = "{ballot.apart.reason.needed}") @Size(max = 500,
+					message = "{ballot.apart.reason.needed}") String reason,
+			@NotBlank(message = "{ballot.apart.evidence.needed}") @Size(max = 2000,
+					message = "{ballot.apart.evidence.needed}") String evidence) {
+	}
+
+}

@@ -1,7 +1,0 @@
-package org.pingyi.intake.vote;
-
-import java.time.Instant;
-
-/** A message that the development gateway kept instead of sending. */
-public record SentSms(String phone, String text, Instant sentAt) {
-}

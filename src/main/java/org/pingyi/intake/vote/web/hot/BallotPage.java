@@ -1,0 +1,143 @@
+package org.pingyi.intake.vote.web.hot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.Units;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleClosed;
+import org.pingyi.rules.cycle.CycleOpened;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The page of the open vote in each language, or the one that says that none is open:
+ * rendered once, then kept. Whether the year still stands as it did, and what units are
+ * found by, is asked again when a year opens or closes here, and every few seconds for
+ * what other nodes did.
+ */
+@Component
+class BallotPage {
+
+	static final Duration FRESH = Duration.ofSeconds(5);
+
+	private final Cycles cycles;
+
+	private final Units units;
+
+	private final BallotWriter writer;
+
+	private final Clock clock;
+
+	private final ReentrantLock asking = new ReentrantLock();
+
+	private volatile @Nullable Edition edition;
+
+	private volatile @Nullable Instant asked;
+
+	BallotPage(Cycles cycles, Units units, BallotWriter writer, Clock clock) {
+		this.cycles = cycles;
+		this.units = units;
+		this.writer = writer;
+		this.clock = clock;
+	}
+
+	/** The page in Chinese, or in English for an English locale. */
+	RenderedPage in(Locale locale) {
+		Edition current = edition();
+		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+		return current.pages()
+			.computeIfAbsent(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
+					(language) -> this.writer.write(current.year(), language));
+	}
+
+	/** Numbers start anew in an emptied database, and may then name another year. */
+	@TransactionalEventListener(fallbackExecution = true)
+	void onOpened(CycleOpened opened) {
+		this.edition = null;
+		this.asked = null;
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void onClosed(CycleClosed closed) {
+		this.asked = null;
+	}
+
+	private Edition edition() {
+		Edition known = this.edition;
+		if (known != null && (isFresh() || !this.asking.tryLock())) {
+			return known;
+		}
+		if (known == null) {
+			this.asking.lock();
+		}
+		try {
+			return isFresh() ? known() : ask();
+		}
+		finally {
+			this.asking.unlock();
+		}
+	}
+
+	private boolean isFresh() {
+		Instant last = this.asked;
+		return last != null && this.clock.instant().isBefore(last.plus(FRESH));
+	}
+
+	private Edition known() {
+		Edition known = this.edition;
+		return (known != null) ? known : ask();
+	}
+
+	/** A step during the question makes the answer stale: the time is noted before it. */
+	private Edition ask() {
+		this.asked = this.clock.instant();
+		Year year = year();
+		Edition known = this.edition;
+		if (known == null || !known.year().equals(year)) {
+			known = new Edition(year, new ConcurrentHashMap<>());
+			this.edition = known;
+		}
+		return known;
+	}
+
+	private Year year() {
+		Optional<Cycle> open = this.cycles.current();
+		return open.map((cycle) -> new Year(cycle, true, services()))
+			.orElseGet(() -> new Year(
+					this.cycles.chosen(null).filter((cycle) -> cycle.phase().reached(Phase.ANNOUNCED)).orElse(null),
+					false, Map.of()));
+	}
+
+	private Map<Long, String> services() {
+		return this.units.all().stream().collect(Collectors.toMap(Unit::id, Unit::services));
+	}
+
+	/**
+	 * What a page tells of.
+	 *
+	 * @param cycle the year that is open, or else the last one announced, or null
+	 * @param open whether it takes ballots now
+	 * @param services what people go to units for, by number of the unit; nothing when it
+	 * takes no ballots
+	 */
+	record Year(@Nullable Cycle cycle, boolean open, Map<Long, String> services) {
+	}
+
+	private record Edition(Year year, Map<Locale, RenderedPage> pages) {
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.pingyi.outcome.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Explanation;
+import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.ItemPoints;
+import org.pingyi.rules.scoring.Line;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.Scorecard;
+import org.pingyi.rules.scoring.TreatedBallots;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lays a unit's scorecard out as the pages show it, with as much as the reader may see.
+ */
+@Component
+class CardView {
+
+	private final Runs runs;
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	CardView(Runs runs, Cycles cycles, Schemes schemes) {
+		this.runs = runs;
+		this.cycles = cycles;
+		this.schemes = schemes;
+	}
+
+	/** A unit's scorecard with every figure, down to the items. */
+	Card fullCard(Cycle cycle, Run run, String unit) {
+		Rules rules = this.schemes.rules(run.schemeVersion());
+		Scorecard card = this.runs.score(run.id(), unit).card();
+		Inputs inputs = this.runs.inputs(run.id());
+		List<ItemPoints> items = ItemPoints.of(rules, inputs, card);
+		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
+		Explanation.Gap gap = lines.gap();
+		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
+		return card(cycle, run, rules, facts, this.runs.score(run.id(), unit).alike(false), rows(rules, card, Set.of(),
+				items, new FlaggedBallots(rules, TreatedBallots.of(rules, inputs, card), false)));
+	}
+
+	/**
+	 * A unit's scorecard without the figures that rest on too few people, and without
+	 * what items brought. Until the ranking is public a unit sees no other's score, so
+	 * its account speaks of no other; afterwards it names lines, whose points are public,
+	 * but none that is withheld on either side.
+	 */
+	Card discreetCard(Cycle cycle, Run run, String unit) {
+		Rules rules = this.schemes.rules(run.schemeVersion());
+		Runs.Stored stored = this.runs.score(run.id(), unit);
+		List<Runs.Stored> group = group(run, stored.card());
+		Map<String, Set<String>> withheld = group.stream()
+			.collect(Collectors.toMap((each) -> each.card().unit(), Runs.Stored::withheld));
+		Explanation facts = Explanation.of(rules, cards(group), unit, withheld);
+		return card(cycle, run, rules, (cycle.phase() == Phase.PUBLISHED) ? facts : facts.withoutOthers(),
+				stored.alike(true),
+				rows(rules, stored.card(), stored.withheld(), List.of(), doubtful(rules, run, stored.card())));
+	}
+
+	/**
+	 * What was counted is long; it is only read where something can have been treated.
+	 */
+	private FlaggedBallots doubtful(Rules rules, Run run, Scorecard card) {
+		return new FlaggedBallots(rules, this.runs.score(run.id(), card.unit()).alike() == null ? List.of()
+				: TreatedBallots.of(rules, this.runs.inputs(run.id()), card), true);
+	}
+
+	private List<Runs.Stored> group(Run run, Scorecard card) {
+		return this.runs.scores(run.id(), card.group());
+	}
+
+	private static List<Scorecard> cards(List<Runs.Stored> group) {
+		return group.stream().map(Runs.Stored::card).toList();
+	}
+
+	private Card card(Cycle cycle, Run run, Rules rules, Explanation facts, @Nullable AlikeScore alike,
+			List<Card.Row> rows) {
+		Map<String, Participant> units = this.cycles.participants(cycle.id())
+			.stream()
+			.collect(Collectors.toMap(Participant::code, Function.identity()));
+		Scorecard card = facts.card();
+		Participant unit = units.get(card.unit());
+		if (unit == null) {
+			throw Refusal.notFound("result.noCard", card.unit());
+		}
+		return new Card(cycle, run, unit, card.score(), alike, card.rank(), card.apart(), facts.ranked(),
+				Verdicts.of(rules, facts), rows, account(rules, units, facts));
+	}
+
+	private static Card.Account account(Rules rules, Map<String, Participant> units, Explanation facts) {
+		Explanation.Gap gap = facts.gap();
+		return (gap == null) ? new Card.Account(facts, null, null)
+				: new Card.Account(facts, units.get(gap.other().unit()), GradeMark.of(rules, gap.other().grade()));
+	}
+
+	private static List<Card.Row> rows(Rules rules, Scorecard card, Set<String> withheld, List<ItemPoints> items,
+			FlaggedBallots doubtful) {
+		List<Card.Row> rows = new ArrayList<>();
+		lay(card.total(), 0, withheld, new AskedItems(rules, items), doubtful, rows);
+		return rows;
+	}
+
+	private static void lay(Line line, int depth, Set<String> withheld, AskedItems items, FlaggedBallots doubtful,
+			List<Card.Row> rows) {
+		boolean hidden = withheld.contains(line.node());
+		Line shown = hidden ? withoutFigures(line) : line;
+		rows.add(new Card.Row(depth, line.parts().isEmpty(), hidden, shown, items.of(shown),
+				hidden ? List.of() : doubtful.of(line)));
+		line.parts().forEach((part) -> lay(part, depth + 1, withheld, items, doubtful, rows));
+	}
+
+	private static Line withoutFigures(Line line) {
+		return new Line(line.node(), line.name(), line.clause(), line.rule(), line.state(), line.missing(), null, null,
+				null, line.value(), line.weight(), line.points(), "", line.parts());
+	}
+
+}

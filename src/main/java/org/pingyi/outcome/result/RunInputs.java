@@ -1,0 +1,144 @@
+package org.pingyi.outcome.result;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.pingyi.intake.adjustment.Adjustment;
+import org.pingyi.intake.adjustment.Adjustments;
+import org.pingyi.intake.adjustment.FigureEntry;
+import org.pingyi.intake.adjustment.Figures;
+import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.tally.Exclusion;
+import org.pingyi.intake.ballot.tally.Exclusions;
+import org.pingyi.intake.ballot.tally.Tally;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scoring.Inputs;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers everything that was counted in a cycle, sorted, so that the same figures are
+ * the same bytes.
+ */
+@Component
+class RunInputs {
+
+	private final Cycles cycles;
+
+	private final Ballots ballots;
+
+	private final Adjustments adjustments;
+
+	private final Figures figures;
+
+	private final EarlierAwards memories;
+
+	private final Exclusions separations;
+
+	RunInputs(Cycles cycles, Ballots ballots, Exclusions separations, Adjustments adjustments, Figures figures,
+			EarlierAwards memories) {
+		this.separations = separations;
+		this.figures = figures;
+		this.memories = memories;
+		this.cycles = cycles;
+		this.ballots = ballots;
+		this.adjustments = adjustments;
+	}
+
+	Inputs of(Cycle cycle) {
+		List<Participant> participants = this.cycles.participants(cycle.id());
+		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
+		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
+				figures(cycle, codes), this.memories.of(cycle), apart(cycle, codes));
+	}
+
+	private static List<Inputs.Subject> subjects(List<Participant> participants) {
+		return participants.stream()
+			.map((unit) -> new Inputs.Subject(unit.code(), unit.group(), new TreeSet<>(unit.traits())))
+			.sorted(Comparator.comparing(Inputs.Subject::unit))
+			.toList();
+	}
+
+	private List<Inputs.Tally> tallies(Cycle cycle, Map<Long, String> codes) {
+		return this.ballots.tallies(cycle.id())
+			.stream()
+			.map((tally) -> tally(tally, code(codes, tally.unit())))
+			.sorted(Comparator.comparing(Inputs.Tally::unit)
+				.thenComparing(Inputs.Tally::channel)
+				.thenComparing(Inputs.Tally::raterClass)
+				.thenComparing(Inputs.Tally::signals)
+				.thenComparing(Inputs.Tally::item)
+				.thenComparing(Inputs.Tally::code))
+			.toList();
+	}
+
+	private static Inputs.Tally tally(Tally tally, String unit) {
+		return new Inputs.Tally(unit, tally.channel(), tally.raterClass(), tally.signals(), tally.item(), tally.code(),
+				tally.count());
+	}
+
+	private List<Inputs.Apart> apart(Cycle cycle, Map<Long, String> codes) {
+		return this.separations.of(cycle.id())
+			.stream()
+			.filter(Exclusion::counts)
+			.map((set) -> new Inputs.Apart(code(codes, set.unit()), set.channel(), set.signals()))
+			.sorted(Comparator.comparing(Inputs.Apart::unit)
+				.thenComparing(Inputs.Apart::channel)
+				.thenComparing(Inputs.Apart::signals))
+			.toList();
+	}
+
+	private List<Inputs.Issued> issued(Cycle cycle, Map<Long, String> codes) {
+		return this.ballots.issued(cycle.id())
+			.stream()
+			.map((forms) -> new Inputs.Issued(code(codes, forms.unit()), forms.channel(), forms.raterClass(),
+					forms.count()))
+			.sorted(Comparator.comparing(Inputs.Issued::unit)
+				.thenComparing(Inputs.Issued::channel)
+				.thenComparing(Inputs.Issued::raterClass))
+			.toList();
+	}
+
+	private List<Inputs.Event> events(Cycle cycle, Map<Long, String> codes) {
+		return this.adjustments.approved(cycle.id())
+			.stream()
+			.map(Adjustment::proposal)
+			.map((proposal) -> event(proposal, code(codes, proposal.unit())))
+			.sorted(Comparator.comparing(Inputs.Event::unit)
+				.thenComparing(Inputs.Event::rule)
+				.thenComparing(Inputs.Event::reference)
+				.thenComparing(Inputs.Event::cause)
+				.thenComparing(Inputs.Event::handling)
+				.thenComparing(Inputs.Event::quantity))
+			.toList();
+	}
+
+	private static Inputs.Event event(Proposal proposal, String unit) {
+		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(),
+				proposal.quantity());
+	}
+
+	private List<Inputs.Figure> figures(Cycle cycle, Map<Long, String> codes) {
+		return this.figures.approved(cycle.id())
+			.stream()
+			.map(FigureEntry::figure)
+			.map((figure) -> new Inputs.Figure(code(codes, figure.unit()), figure.key(), figure.value()))
+			.sorted(Comparator.comparing(Inputs.Figure::unit).thenComparing(Inputs.Figure::key))
+			.toList();
+	}
+
+	private static String code(Map<Long, String> codes, long unit) {
+		String code = codes.get(unit);
+		if (code == null) {
+			throw new IllegalStateException("Something was counted for unit " + unit + ", which takes no part");
+		}
+		return code;
+	}
+
+}

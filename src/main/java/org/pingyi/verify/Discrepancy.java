@@ -1,0 +1,19 @@
+package org.pingyi.verify;
+
+import java.util.List;
+
+/**
+ * Something that does not fit.
+ *
+ * @param check what was held against what
+ * @param key message key that names the place
+ * @param arguments its figures
+ */
+record Discrepancy(Check check, String key, List<String> arguments) {
+
+	@Override
+	public String toString() {
+		return this.check + " " + this.key + " " + String.join(" ", this.arguments);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.pingyi.intake;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.pingyi.As;
+import org.pingyi.Chromium;
+import org.pingyi.PingyiTest;
+import org.pingyi.Unplugged;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.adjustment.AdjustmentSamples;
+import org.pingyi.intake.adjustment.Figures;
+import org.pingyi.intake.adjustment.NewFigure;
+import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.review.ReviewSamples;
+import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * The pages of a demanding year in a real browser, on a phone, a tablet and a desk:
+ * nothing is wider than the screen, nothing stands in anybody's way.
+ */
+@PingyiTest
+class IntakeLayoutTests {
+
+	private static final RequestPostProcessor OFFICE = user("office2").roles("OFFICE");
+
+	private static final RequestPostProcessor LIAISON = user("liaison-SWJ")
+		.authorities(new SimpleGrantedAuthority("ROLE_LIAISON"), new SimpleGrantedAuthority("UNIT_SWJ"));
+
+	private final MockMvcTester mvc;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final AdjustmentSamples adjustments;
+
+	private final Figures figures;
+
+	private final ReviewSamples reviews;
+
+	private final ReviewSheets sheets;
+
+	IntakeLayoutTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, AdjustmentSamples adjustments,
+			Figures figures, ReviewSamples reviews, ReviewSheets sheets) {
+		this.mvc = mvc;
+		this.cycles = cycles;
+		this.units = units;
+		this.adjustments = adjustments;
+		this.figures = figures;
+		this.reviews = reviews;
+		this.sheets = sheets;
+	}
+
+	@Test
+	void fitsEveryScreen() {
+		Cycle cycle = this.cycles.open(this.cycles.demanding());
+		Map<String, RequestPostProcessor> pages = pages(cycle);
+		try (Chromium chromium = Chromium.start()) {
+			for (int width : new int[] { 390, 768, 1440 }) {
+				pages.forEach((address, person) -> look(chromium, address, person, width));
+			}
+		}
+	}
+
+	private Map<String, RequestPostProcessor> pages(Cycle cycle) {
+		long water = this.units.waterBureau().id();
+		this.adjustments.approved(new Proposal(cycle.id(), water, "investment", "市招商局〔2026〕21号确认书",
+				AdjustmentSamples.DAY, "", "", "引进项目到位资金两千万元", "desk", 2));
+		As.office(() -> {
+			this.figures.register(cycle.id(), List.of(new NewFigure(water, "budget", new BigDecimal("87.5"), "财政局函8号"),
+					new NewFigure(this.units.taxOffice().id(), "budget", new BigDecimal("90"), "财政局函8号")));
+			return cycle;
+		});
+		String token = this.reviews.leader(cycle.id()).token();
+		this.sheets.saveOrder(token,
+				Map.of("SWJ", Map.of("o1", 1, "o2", 1), "GAJ", Map.of("o1", 1), "JYJ", Map.of("o1", 3)));
+		return Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices", OFFICE,
+				"/desk/adjustments/figures", OFFICE, "/desk/adjustments/new?cycle=2026&kind=BONUS", OFFICE,
+				"/desk/adjustments", OFFICE, "/desk/invitations", OFFICE, "/desk/invitations/imports", OFFICE,
+				"/review/" + token + "/order", anonymous(), "/review/" + token + "/order?lang=en", anonymous());
+	}
+
+	private void look(Chromium chromium, String address, RequestPostProcessor person, int width) {
+		Page page = new Unplugged(this.mvc, person).page(chromium, width);
+		page.navigate(address);
+		Chromium.look(page, "intake-" + width + address.replaceAll("/review/[^/]+", "-review").replaceAll("\\W+", "-"));
+		page.context().close();
+	}
+
+}

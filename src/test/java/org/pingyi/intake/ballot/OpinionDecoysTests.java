@@ -1,0 +1,94 @@
+package org.pingyi.intake.ballot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.base.secret.Pseudonyms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How many boxes go with a group says nothing of anybody in it. */
+class OpinionDecoysTests {
+
+	private static final int MANY = 2000;
+
+	private final Pseudonyms pseudonyms = new Pseudonyms("a secret for tests, long enough to be one");
+
+	private final EncryptedBallots locks = new EncryptedBallots(this.pseudonyms);
+
+	private final OpinionDecoys boxes = new OpinionDecoys(new Random(1));
+
+	@Test
+	void givesAFewABoxEach() {
+		for (int people = 1; people <= 4; people++) {
+			for (int wrote = 0; wrote <= people; wrote++) {
+				assertThat(this.boxes.of(group(people, wrote))).hasSize(people);
+			}
+		}
+	}
+
+	@Test
+	void givesEachBallotOfOnePersonABox() {
+		List<SignedBallot> person = IntStream.range(0, 12)
+			.mapToObj((unit) -> ballot("phone:one", unit, (unit < 7) ? "窗口排队太久" : ""))
+			.toList();
+		assertThat(this.boxes.of(person)).hasSize(12);
+		assertThat(this.boxes.of(Stream.concat(person.stream(), group(3, 0).stream()).toList()).size()).isIn(12, 15);
+	}
+
+	@Test
+	void keepsEveryOpinionUnderItsRight() {
+		List<SignedBallot> group = group(40, 6);
+		assertThat(this.boxes.of(group).stream().filter((box) -> !box.opinion().isNone()))
+			.extracting(OpinionDecoys.OpinionBox::right)
+			.containsExactlyElementsOf(group.subList(0, 6).stream().map((ballot) -> ballot.right().array()).toList());
+		assertThat(this.boxes.of(group).stream().filter((box) -> box.opinion().isNone()))
+			.allMatch((box) -> box.right() == null);
+	}
+
+	/** Whether nobody wrote or every fifth did: the same numbers, as often. */
+	@Test
+	void countsAlikeWhateverUpToAFifthWrote() {
+		assertThat(sizes(40, 0)).containsOnlyKeys(8, 40);
+		assertThat(sizes(40, 8)).containsOnlyKeys(8, 40);
+		assertThat(sizes(40, 0).get(40)).isBetween(MANY / 32L, MANY / 8L);
+		assertThat(sizes(40, 8).get(40)).isBetween(MANY / 32L, MANY / 8L);
+	}
+
+	/** The positive control: more than that is seen, of the group and of nobody in it. */
+	@Test
+	void fillsAGroupInWhichMoreWrote() {
+		assertThat(sizes(40, 9)).containsOnlyKeys(40);
+	}
+
+	private Map<Integer, Long> sizes(int people, int wrote) {
+		List<SignedBallot> group = group(people, wrote);
+		return IntStream.range(0, MANY)
+			.map((time) -> this.boxes.of(group).size())
+			.boxed()
+			.collect(Collectors.groupingBy((size) -> size, Collectors.counting()));
+	}
+
+	/** One ballot of each person, of whom the first wrote. */
+	private List<SignedBallot> group(int people, int wrote) {
+		List<SignedBallot> group = new ArrayList<>();
+		for (int person = 0; person < people; person++) {
+			group.add(ballot("phone:" + person, 1, (person < wrote) ? "意见" + person : ""));
+		}
+		return group;
+	}
+
+	private SignedBallot ballot(String right, long unit, String opinion) {
+		Submission form = new Submission(1, "ONLINE", unit, "citizen", right, "a key of a test", Map.of("o1", 1),
+				opinion, true);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms, this.locks);
+	}
+
+}

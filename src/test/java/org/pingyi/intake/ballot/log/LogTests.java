@@ -1,0 +1,210 @@
+package org.pingyi.intake.ballot.log;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.BallotSamples;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Receipt;
+import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/** Every receipt can be proved against a signed state that others keep. */
+@PingyiTest
+class LogTests {
+
+	private final Ballots ballots;
+
+	private final Checkpoints checkpoints;
+
+	private final BallotSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final JdbcTemplate jdbc;
+
+	LogTests(Ballots ballots, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles, UnitSamples units,
+			JdbcTemplate jdbc) {
+		this.ballots = ballots;
+		this.checkpoints = checkpoints;
+		this.samples = samples;
+		this.cycles = cycles;
+		this.units = units;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void provesEveryReceiptAgainstTheNewestSignedState() {
+		Cycle cycle = this.cycles.opened();
+		List<Receipt> first = vote(cycle, 5);
+		this.samples.seal(cycle.id());
+		List<Receipt> second = vote(cycle, 8);
+		assertThat(this.ballots.proof(second.getFirst().code())).isEmpty();
+		this.samples.seal(cycle.id());
+		for (Receipt receipt : java.util.stream.Stream.concat(first.stream(), second.stream()).toList()) {
+			Proof proof = this.ballots.proof(receipt.code()).orElseThrow();
+			assertThat(proof.leaf()).isEqualTo(Merkle.leaf(BallotSamples.receiptHash(receipt.code())));
+			assertThat(proof.checkpoint().size()).isEqualTo(13);
+			assertThat(climbed(proof)).isEqualTo(proof.checkpoint().receiptsRoot());
+			assertThat(isSigned(proof)).isTrue();
+		}
+	}
+
+	@Test
+	void signsEachBatchOnce() {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, 3);
+		this.samples.seal(cycle.id());
+		this.samples.seal(cycle.id());
+		vote(cycle, 4);
+		this.cycles.close(cycle);
+		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size).containsExactly(3L, 7L);
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 7, 7, 7, 0, 0, 0))
+			.satisfies((counters) -> assertThat(counters.agree()).isTrue());
+	}
+
+	@Test
+	void ordersReceiptsAndBallotsApart() {
+		Cycle cycle = this.cycles.opened();
+		for (int ballot = 0; ballot < 64; ballot++) {
+			this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", this.units.waterBureau().id(),
+					"phone:" + ballot, 1 + ballot % 5));
+		}
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(64, 64, 0, 0, 0, 0, 0, 0));
+		this.samples.seal(cycle.id());
+		assertThat(this.jdbc.queryForList(
+				"select column_name from information_schema.columns where table_name = 'ballot_sealed'", String.class))
+			.doesNotContain("receipt_hash");
+	}
+
+	@Test
+	void refusesADatabaseThatWasSetBack(@TempDir Path folder) {
+		Cycle cycle = this.cycles.opened();
+		CheckpointFile file = new CheckpointFile(folder.resolve("kept/checkpoints").toString());
+		LogGuard guard = new LogGuard(file, this.checkpoints);
+		guard.afterSingletonsInstantiated();
+		vote(cycle, 3);
+		this.samples.seal(cycle.id());
+		this.ballots.checkpoints(cycle.id()).forEach(file::append);
+		assertThatNoException().isThrownBy(guard::afterSingletonsInstantiated);
+		this.jdbc.update("delete from ballot_checkpoint");
+		assertThatExceptionOfType(LogRefused.class).isThrownBy(guard::afterSingletonsInstantiated)
+			.withMessageContaining("3 ballots");
+	}
+
+	@Test
+	void keepsEachCheckpointAsALineThatAnybodyCanRead(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		file.append(checkpoint(1, 5));
+		file.append(checkpoint(1, 9));
+		file.append(checkpoint(2, 2));
+		assertThat(Files.readAllLines(path)).hasSize(3).first().asString().startsWith("1 5 " + "07".repeat(32) + " ");
+		assertThat(file.latest()).hasSize(2);
+		assertThat(file.latest().get(1L).size()).isEqualTo(9);
+	}
+
+	/**
+	 * Power fails in the middle of a line: the database has that checkpoint, the file
+	 * half of it.
+	 */
+	@Test
+	void readsAndGoesOnWritingAFileWhoseLastLineIsTorn(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		file.append(checkpoint(1, 5));
+		file.append(checkpoint(1, 9));
+		Files.writeString(path, Files.readString(path).substring(0, 300));
+		assertThat(file.latest().get(1L).size()).isEqualTo(5);
+		file.append(checkpoint(1, 12));
+		assertThat(file.latest().get(1L).size()).isEqualTo(12);
+	}
+
+	/**
+	 * Two nodes seal the same year at once; the promise is held by a lock in the
+	 * database.
+	 */
+	@Test
+	void sealsEachBallotOnceWhenTwoNodesSealAtOnce() throws Exception {
+		Cycle cycle = this.cycles.opened();
+		for (int round = 1; round <= 10; round++) {
+			vote(cycle, 20);
+			assertThat(sealedByTwo(cycle)).isEqualTo(20);
+		}
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(200, 0, 200, 200, 200, 0, 0, 0));
+		assertThat(this.ballots.checkpoints(cycle.id())).hasSize(10);
+	}
+
+	private long sealedByTwo(Cycle cycle) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(2);
+		Callable<Long> node = () -> {
+			start.await();
+			return this.samples.seal(cycle.id());
+		};
+		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+			Future<Long> one = nodes.submit(node);
+			Future<Long> other = nodes.submit(node);
+			return one.get() + other.get();
+		}
+	}
+
+	private static Checkpoint checkpoint(long cycle, long size) {
+		byte[] bytes = new byte[32];
+		Arrays.fill(bytes, (byte) 7);
+		return new Checkpoint(cycle, size, bytes, bytes, new byte[64]);
+	}
+
+	private static byte[] climbed(Proof proof) {
+		byte[] hash = proof.leaf();
+		long position = proof.position();
+		long last = proof.checkpoint().size() - 1;
+		for (byte[] beside : proof.path()) {
+			boolean right = position % 2 == 1 || position == last;
+			hash = right ? Merkle.node(beside, hash) : Merkle.node(hash, beside);
+			while (right && position % 2 == 0 && position > 0) {
+				position /= 2;
+				last /= 2;
+			}
+			position /= 2;
+			last /= 2;
+		}
+		return hash;
+	}
+
+	private static boolean isSigned(Proof proof) {
+		byte[] content = proof.checkpoint().content().getBytes(StandardCharsets.UTF_8);
+		Ed25519Signer verifier = new Ed25519Signer();
+		verifier.init(false, new Ed25519PublicKeyParameters(proof.publicKey()));
+		verifier.update(content, 0, content.length);
+		return verifier.verifySignature(proof.checkpoint().signature());
+	}
+
+	private List<Receipt> vote(Cycle cycle, int number) {
+		return this.samples.vote(cycle.id(), "ONLINE", this.units.waterBureau().id(), number, 1);
+	}
+
+}

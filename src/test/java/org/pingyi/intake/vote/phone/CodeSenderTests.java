@@ -1,0 +1,187 @@
+package org.pingyi.intake.vote.phone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+import org.pingyi.base.message.PhoneNumber;
+import org.pingyi.base.message.SmsFailed;
+import org.pingyi.base.message.SmsHour;
+import org.pingyi.base.message.SmsHours;
+import org.pingyi.base.message.SmsReport;
+import org.pingyi.base.message.SmsReports;
+import org.pingyi.base.message.SmsTrouble;
+import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.intake.vote.VoteSamples;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.pingyi.intake.vote.VoteSamples.LI;
+
+/** Orders for codes between the answer and the gateway. */
+@PingyiTest
+class CodeSenderTests {
+
+	private final PhoneCodes codes;
+
+	private final CodeSender courier;
+
+	private final SmsHours hours;
+
+	private final SmsReports reports;
+
+	private final ImmediateTasks errands;
+
+	private final VoteSamples samples;
+
+	private final TestClock clock;
+
+	private final JdbcTemplate jdbc;
+
+	CodeSenderTests(PhoneCodes codes, CodeSender courier, SmsHours hours, SmsReports reports, ImmediateTasks errands,
+			VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
+		this.codes = codes;
+		this.courier = courier;
+		this.hours = hours;
+		this.reports = reports;
+		this.errands = errands;
+		this.samples = samples;
+		this.clock = clock;
+		this.jdbc = jdbc;
+	}
+
+	@BeforeEach
+	void waitWithErrands() {
+		this.errands.keepAll();
+	}
+
+	@AfterEach
+	void runErrands() {
+		this.errands.runAll();
+	}
+
+	@Test
+	void answersBeforeTheGatewayIsAsked() {
+		this.codes.send(LI);
+		assertThat(this.samples.messages()).isZero();
+		this.errands.runAll();
+		assertThat(this.samples.messages()).isEqualTo(1);
+	}
+
+	@Test
+	void keepsNoNumberInClearAndNothingAfterwards() {
+		this.codes.send(LI);
+		List<String> orders = this.jdbc.queryForList("select encode(sealed, 'escape') || sealed::text from vote_outbox",
+				String.class);
+		assertThat(orders).singleElement().asString().doesNotContain(LI.digits(), LI.digits().substring(5));
+		this.courier.deliver();
+		assertThat(this.jdbc.queryForObject("select count(*) from vote_outbox", Long.class)).isZero();
+	}
+
+	@Test
+	void sealsTheSameNumberDifferentlyEachTime() {
+		this.codes.send(LI);
+		this.codes.send(LI);
+		assertThat(this.jdbc.queryForObject("select count(distinct sealed) from vote_outbox", Long.class)).isEqualTo(2);
+		assertThat(this.jdbc.queryForObject("select count(distinct length(sealed)) from vote_outbox", Long.class))
+			.isEqualTo(1);
+	}
+
+	@Test
+	void sendsEachOrderOnceThoughManyCouriersRun() throws Exception {
+		IntStream.range(0, 40).forEach((number) -> this.codes.send(new PhoneNumber("139%08d".formatted(number))));
+		try (ExecutorService couriers = Executors.newFixedThreadPool(8)) {
+			Callable<Object> run = Executors.callable(this.courier::deliver);
+			for (Future<Object> done : couriers.invokeAll(java.util.Collections.nCopies(8, run))) {
+				done.get();
+			}
+		}
+		assertThat(this.jdbc.queryForObject("select count(distinct phone) from vote_sms", Long.class)).isEqualTo(40);
+		assertThat(this.jdbc.queryForObject("select count(*) from vote_sms", Long.class)).isEqualTo(40);
+		assertThat(report().hours().getFirst().sent()).isEqualTo(40);
+	}
+
+	@Test
+	void dropsAnOrderThatCameTooLateAndCountsIt() {
+		this.codes.send(LI);
+		this.clock.advance(Duration.ofMinutes(6));
+		this.courier.deliver();
+		assertThat(this.samples.messages()).isZero();
+		assertThat(report().hours().getFirst().turnedAway()).isEqualTo(1);
+	}
+
+	@Test
+	void dropsWhatItCannotOpenAndGoesOn() {
+		this.jdbc.update("insert into vote_outbox (sealed, ordered_at) values (?, now())", (Object) new byte[64]);
+		this.codes.send(LI);
+		this.courier.deliver();
+		assertThat(this.samples.messages()).isEqualTo(1);
+		assertThat(this.jdbc.queryForObject("select count(*) from vote_outbox", Long.class)).isZero();
+	}
+
+	@Test
+	void refusesEverybodyAlikeOnceTheHourIsSpent() {
+		spend();
+		for (PhoneNumber phone : List.of(LI, VoteSamples.WANG)) {
+			assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.codes.send(phone))
+				.matches((refusal) -> refusal.key().equals("vote.limit.budget") && refusal.seconds() == 3600);
+		}
+		this.clock.advance(Duration.ofHours(1));
+		this.codes.send(LI);
+		this.courier.deliver();
+		assertThat(this.samples.messages()).isEqualTo(1);
+	}
+
+	@Test
+	void countsWaitingOrdersAgainstTheHour() {
+		this.jdbc.update("insert into vote_sms_hour (hour, taken) values (?, ?)",
+				java.sql.Timestamp.from(TestClock.START), this.hours.budget() - 2);
+		this.codes.send(LI);
+		this.codes.send(VoteSamples.WANG);
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.codes.send(LI));
+	}
+
+	@Test
+	void spendsNothingForAMessageThatIsNotDue() {
+		this.codes.send(LI);
+		this.codes.send(LI);
+		this.courier.deliver();
+		assertThat(report().left()).isEqualTo(report().budget() - 1L);
+	}
+
+	@Test
+	void tellsTheOfficeWhatFailedWithoutAnyNumber() {
+		assertThat(report().troubled()).isFalse();
+		this.hours.failed(SmsFailed.Kind.NO_ANSWER);
+		this.hours.failed(SmsFailed.Kind.REFUSED);
+		assertThat(report().troubled()).isTrue();
+		assertThat(report().trouble()).extracting(SmsTrouble::kind).isEqualTo("REFUSED");
+		assertThat(report().hours().getFirst()).extracting(SmsHour::failed, SmsHour::unsure).containsExactly(1, 1);
+		this.clock.advance(Duration.ofHours(1));
+		this.hours.sent();
+		assertThat(report().troubled()).isFalse();
+	}
+
+	private void spend() {
+		this.jdbc.update("insert into vote_sms_hour (hour, taken) values (?, ?)",
+				java.sql.Timestamp.from(TestClock.START), this.hours.budget());
+	}
+
+	private SmsReport report() {
+		return As.office(this.reports::now);
+	}
+
+}

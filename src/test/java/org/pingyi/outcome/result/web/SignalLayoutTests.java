@@ -1,0 +1,118 @@
+package org.pingyi.outcome.result.web;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.As;
+import org.pingyi.Chromium;
+import org.pingyi.PingyiTest;
+import org.pingyi.Unplugged;
+import org.pingyi.base.unit.Networks;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.BallotSamples;
+import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.tally.Exclusions;
+import org.pingyi.intake.ballot.tally.NewExclusion;
+import org.pingyi.outcome.result.ResultSamples;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.rules.scoring.Signal;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * What is told about doubtful ballots, in a real browser at three widths; pictures are
+ * kept under {@code target/screenshots}.
+ */
+@PingyiTest
+class SignalLayoutTests {
+
+	private final Unplugged office;
+
+	private final ResultSamples results;
+
+	private final BallotSamples samples;
+
+	private final Ballots ballots;
+
+	private final Exclusions separations;
+
+	private final Networks networks;
+
+	private final UnitSamples units;
+
+	private final CycleSamples cycles;
+
+	SignalLayoutTests(MockMvcTester mvc, ResultSamples results, BallotSamples samples, Ballots ballots,
+			Exclusions separations, Networks networks, UnitSamples units, CycleSamples cycles) {
+		this.office = new Unplugged(mvc, user("office1").roles("OFFICE"));
+		this.results = results;
+		this.samples = samples;
+		this.ballots = ballots;
+		this.separations = separations;
+		this.networks = networks;
+		this.units = units;
+		this.cycles = cycles;
+	}
+
+	private void flatter(Cycle cycle, int number, int signals) {
+		for (int index = 0; index < number; index++) {
+			Submission plain = this.samples.submission(cycle.id(), "ONLINE", this.units.policeBureau().id(), 1);
+			this.ballots.submit(new Submission(plain.cycle(), plain.channel(), plain.unit(), plain.raterClass(),
+					plain.right(), plain.idempotencyKey(), plain.answers(), "", false, signals));
+		}
+	}
+
+	@Test
+	void haveNoBarriersAtAnyWidth() {
+		Cycle cycle = this.results.voted();
+		flatter(cycle, 18, Signal.OWN_NETWORK.bit());
+		flatter(cycle, 12, Signal.BURST.bit());
+		flatter(cycle, 11, Signal.ALL_ALIKE.bit());
+		flatter(cycle, 4, Signal.BURST.bit() | Signal.TOO_FAST.bit());
+		Cycle closed = this.cycles.close(cycle);
+		long apart = As.office(() -> {
+			this.networks.add("GAJ", "10.1.2.0/24");
+			return this.separations.propose(new NewExclusion(cycle.id(), "ONLINE", this.units.policeBureau().id(),
+					Signal.ALL_ALIKE.bit(), "同一机房提交，答案雷同", "网信办 2026-11-20 机房记录"));
+		});
+		try (Chromium browser = Chromium.start()) {
+			for (int width : new int[] { 390, 768, 1440 }) {
+				Page page = this.office.page(browser, width);
+				for (String lang : new String[] { "zh", "en" }) {
+					show(page, "/desk/cycles/2026/signals?lang=" + lang, "signals-" + lang + width);
+					show(page, "/desk/cycles/2026/apart?lang=" + lang, "apart-" + lang + width);
+					show(page, "/desk/units/GAJ/networks?lang=" + lang, "networks-" + lang + width);
+					show(page, "/desk/units/GAJ?lang=" + lang, "unit-" + lang + width);
+					show(page, "/desk/units/GAJ/edit?lang=" + lang, "unit-edit-" + lang + width);
+				}
+				show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh",
+						"apart-new-" + width);
+			}
+			As.secondOffice(() -> {
+				this.separations.approve(cycle.id(), apart);
+				return "";
+			});
+			this.results.count(closed);
+			this.results.notice(closed);
+			this.results.publish(closed);
+			for (int width : new int[] { 390, 768, 1440 }) {
+				Page page = this.office.page(browser, width);
+				for (String lang : new String[] { "zh", "en" }) {
+					show(page, "/results/2026?lang=" + lang, "alike-ranking-" + lang + width);
+					show(page, "/results/2026/GAJ?lang=" + lang, "alike-card-" + lang + width);
+					show(page, "/results/2026/recount?lang=" + lang, "alike-recount-" + lang + width);
+				}
+			}
+		}
+	}
+
+	private static void show(Page page, String address, String picture) {
+		page.navigate(address);
+		Chromium.look(page, picture);
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.pingyi.rules.scheme.web;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.As;
+import org.pingyi.Chromium;
+import org.pingyi.PingyiTest;
+import org.pingyi.Unplugged;
+import org.pingyi.rules.scheme.SchemeSamples;
+import org.pingyi.rules.scheme.SchemeVersion;
+import org.pingyi.rules.scheme.Schemes;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * The comparison and the trial in a real browser, at three widths; pictures are kept
+ * under {@code target/screenshots}.
+ */
+@PingyiTest
+class SchemeLayoutTests {
+
+	private final Unplugged office;
+
+	private final Schemes schemes;
+
+	private final SchemeSamples samples;
+
+	SchemeLayoutTests(MockMvcTester mvc, Schemes schemes, SchemeSamples samples) {
+		this.office = new Unplugged(mvc, user("office1").roles("OFFICE"));
+		this.schemes = schemes;
+		this.samples = samples;
+	}
+
+	@Test
+	void haveNoBarriersAtAnyWidth() {
+		SchemeVersion version = this.samples.founding();
+		String edited = this.schemes.document(version.id())
+			.replaceFirst("\"weight\" : 20,", "\"weight\" : 22.5,")
+			.replace("\"from\" : 90", "\"from\" : 88")
+			.replace("每次办事一次性告知", "一次性告知")
+			.replace("\"city\"", "\"municipal\"")
+			.replace("试行办法·嘉奖加分", "试行办法第十二条");
+		As.office(() -> {
+			this.schemes.redraft(version.scheme(), edited);
+			return version;
+		});
+		try (Chromium browser = Chromium.start()) {
+			for (int width : new int[] { 390, 768, 1440 }) {
+				Page page = this.office.page(browser, width);
+				show(page, "/desk/schemes/comparison", "scheme-comparison-" + width);
+				show(page, "/desk/schemes/comparison?lang=en", "scheme-comparison-en-" + width);
+				show(page, "/desk/schemes/new?lang=zh", "scheme-copy-" + width);
+				show(page, "/desk/schemes/versions/1?lang=zh", "scheme-version-" + width);
+				show(page, "/desk/schemes/versions/1/trial?tree=2&lang=zh", "scheme-trial-" + width);
+				page.locator(".trial-form button").click();
+				assertThat(page.locator(".score-lines tfoot").innerText()).contains("与得分一致");
+				Chromium.look(page, "scheme-scorecard-" + width);
+				page.getByLabel("很满意").first().fill("很多");
+				page.locator(".trial-form button").click();
+				assertThat(page.getByLabel("很满意").first().inputValue()).isEqualTo("很多");
+				assertThat(page.locator(".field-error").innerText()).contains("整数");
+				Chromium.look(page, "scheme-trial-fault-" + width);
+				show(page, "/desk/schemes/versions/1/trial?tree=2&lang=en", "scheme-trial-en-" + width);
+			}
+		}
+	}
+
+	private static void show(Page page, String address, String picture) {
+		page.navigate(address);
+		Chromium.look(page, picture);
+	}
+
+}
