@@ -120,15 +120,10 @@ class CardView {
 	private static void lay(Line line, int depth, Set<String> withheld, AskedItems items, FlaggedBallots doubtful,
 			List<Card.Row> rows) {
 		boolean hidden = withheld.contains(line.node());
-		Line shown = hidden ? withoutFigures(line) : line;
+		Line shown = hidden ? line.withoutFigures() : line;
 		rows.add(new Card.Row(depth, line.parts().isEmpty(), hidden, shown, items.of(shown),
 				hidden ? List.of() : doubtful.of(line)));
 		line.parts().forEach((part) -> lay(part, depth + 1, withheld, items, doubtful, rows));
-	}
-
-	private static Line withoutFigures(Line line) {
-		return new Line(line.node(), line.name(), line.clause(), line.rule(), line.state(), line.missing(), null, null,
-				null, line.value(), line.weight(), line.points(), "", line.parts());
 	}
 
 }

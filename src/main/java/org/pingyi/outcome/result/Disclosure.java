@@ -95,7 +95,7 @@ final class Disclosure {
 	}
 
 	private boolean restsOnTooFew(Line line) {
-		Long valid = line.valid();
+		Long valid = line.counts().valid();
 		return valid != null && this.nodes.getOrDefault(line.node(), List.of())
 			.stream()
 			.filter((node) -> door(node) != Door.INSPECTION)

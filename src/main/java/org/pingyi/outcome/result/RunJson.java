@@ -8,12 +8,15 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.pingyi.rules.scoring.Counts;
 import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Outcome;
 
 import org.springframework.stereotype.Component;
@@ -31,6 +34,8 @@ class RunJson {
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.addMixIn(Outcome.class, Later.class)
 		.addMixIn(Inputs.class, Later.class)
+		.addMixIn(Inputs.Event.class, Identified.class)
+		.addMixIn(Line.class, FlatLine.class)
 		.withConfigOverride(List.class, (list) -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.build();
 
@@ -45,6 +50,27 @@ class RunJson {
 
 		@JsonInclude(JsonInclude.Include.NON_EMPTY)
 		List<?> apart();
+
+	}
+
+	/** An event without an id is written as it was before events had any. */
+	private interface Identified {
+
+		@JsonInclude(JsonInclude.Include.NON_EMPTY)
+		@JsonSetter(nulls = Nulls.AS_EMPTY)
+		String id();
+
+	}
+
+	/** A line carries its counts flat, and an event's id only where there is one. */
+	private interface FlatLine {
+
+		@JsonInclude(JsonInclude.Include.NON_EMPTY)
+		@JsonSetter(nulls = Nulls.AS_EMPTY)
+		String event();
+
+		@JsonUnwrapped
+		Counts counts();
 
 	}
 

@@ -105,7 +105,7 @@ final class AdjustmentValues {
 		String english = name.en();
 		Text named = new Text(name.zh() + "（" + event.reference() + "）",
 				(english != null) ? english + " (" + event.reference() + ")" : null);
-		return new Label(event.rule(), named, clause, LedgerEvaluator.EVENT);
+		return new Label(event.rule(), event.id(), named, clause, LedgerEvaluator.EVENT);
 	}
 
 	private static <T> T known(Map<String, T> all, String code) {

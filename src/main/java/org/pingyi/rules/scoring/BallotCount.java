@@ -75,6 +75,14 @@ final class BallotCount {
 		return this.scale;
 	}
 
+	@Nullable Long issued() {
+		return this.issued;
+	}
+
+	long valid() {
+		return this.valid;
+	}
+
 	/** The items that somebody rated, in the form's order. */
 	List<ItemTally> rated() {
 		return this.rated;

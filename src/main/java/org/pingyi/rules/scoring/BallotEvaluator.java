@@ -30,9 +30,9 @@ final class BallotEvaluator {
 
 	private Evaluated reckon() {
 		if (this.node instanceof Poll.ReturnRate) {
-			return returnRate(this.count.counts());
+			return returnRate();
 		}
-		Optional<String> few = few(this.count.counts());
+		Optional<String> few = few();
 		if (few.isPresent() && this.node.sample().below() == Poll.Below.MISSING) {
 			return Evaluated.missing(this.node, few.get());
 		}
@@ -45,27 +45,29 @@ final class BallotEvaluator {
 	}
 
 	/** What is too little, in figures; empty when there is enough. */
-	private Optional<String> few(Counts counts) {
+	private Optional<String> few() {
+		long valid = this.count.valid();
 		Poll.Sample sample = this.node.sample();
-		if (counts.valid() < sample.minimum()) {
-			return Optional.of(counts.valid() + "<" + sample.minimum());
+		if (valid < sample.minimum()) {
+			return Optional.of(valid + "<" + sample.minimum());
 		}
-		Long issued = counts.issued();
+		Long issued = this.count.issued();
 		BigDecimal share = sample.minimumReturn();
 		if (issued == null || share == null) {
 			return Optional.empty();
 		}
 		BigDecimal least = share.multiply(BigDecimal.valueOf(issued));
-		return (BigDecimal.valueOf(counts.valid()).multiply(Node.HUNDRED).compareTo(least) >= 0) ? Optional.empty()
-				: Optional.of(counts.valid() + "<" + issued + "×" + Arithmetic.figure(share) + "%");
+		return (BigDecimal.valueOf(valid).multiply(Node.HUNDRED).compareTo(least) >= 0) ? Optional.empty()
+				: Optional.of(valid + "<" + issued + "×" + Arithmetic.figure(share) + "%");
 	}
 
-	private Evaluated returnRate(Counts counts) {
-		Long issued = counts.issued();
+	private Evaluated returnRate() {
+		long valid = this.count.valid();
+		Long issued = this.count.issued();
 		if (issued == null || issued == 0) {
-			return Evaluated.missing(this.node, counts.valid() + "÷?");
+			return Evaluated.missing(this.node, valid + "÷?");
 		}
-		long returned = Math.min(counts.valid(), issued);
+		long returned = Math.min(valid, issued);
 		return Evaluated.counted(this.node, Exact.of(returned).times(Node.HUNDRED).over(BigDecimal.valueOf(issued)),
 				() -> returned + "÷" + issued + "×100");
 	}

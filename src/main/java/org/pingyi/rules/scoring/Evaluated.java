@@ -12,31 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param label what its line is called
  * @param state whether it counted
  * @param missing what stands in for it, or null
- * @param counts the denominators of ballots, or null
+ * @param counts the denominators of ballots
  * @param value what it is worth, or null when it takes no part
  * @param calculation writes the calculation in figures, which only a line needs
  * @param parts what it is made of
  * @param rest message key after {@code scoring.rule.} of what its parts leave open
  */
-record Evaluated(Label label, Line.State state, Node.@Nullable Missing missing, @Nullable Counts counts,
-		@Nullable Exact value, Supplier<String> calculation, List<Part> parts, String rest) {
+record Evaluated(Label label, Line.State state, Node.@Nullable Missing missing, Counts counts, @Nullable Exact value,
+		Supplier<String> calculation, List<Part> parts, String rest) {
 
 	/**
 	 * The fixed words of a line.
 	 *
+	 * @param event id of the event, or ""
 	 * @param rule message key after {@code scoring.rule.}
 	 */
-	record Label(String code, Text name, String clause, String rule) {
+	record Label(String code, String event, Text name, String clause, String rule) {
 
 		static Label of(Node node) {
 			Node.Head head = node.head();
-			return new Label(head.code(), head.name(), head.clause(), node.kind());
+			return new Label(head.code(), "", head.name(), head.clause(), node.kind());
 		}
 
 		/** A line that belongs to a node: what it starts from, or where it is cut off. */
 		static Label below(Node node, String rule) {
 			Node.Head head = node.head();
-			return new Label(head.code() + "." + rule, head.name(), head.clause(), rule);
+			return new Label(head.code() + "." + rule, "", head.name(), head.clause(), rule);
 		}
 
 	}
@@ -66,16 +67,17 @@ record Evaluated(Label label, Line.State state, Node.@Nullable Missing missing, 
 	}
 
 	static Evaluated counted(Label label, Exact value, Supplier<String> calculation) {
-		return new Evaluated(label, Line.State.COUNTED, null, null, value, calculation, List.of(), Lines.ROUNDING);
+		return new Evaluated(label, Line.State.COUNTED, null, Counts.NONE, value, calculation, List.of(),
+				Lines.ROUNDING);
 	}
 
 	static Evaluated notApplicable(Node node) {
-		return new Evaluated(Label.of(node), Line.State.NOT_APPLICABLE, null, null, null, () -> "", List.of(),
+		return new Evaluated(Label.of(node), Line.State.NOT_APPLICABLE, null, Counts.NONE, null, () -> "", List.of(),
 				Lines.ROUNDING);
 	}
 
 	static Evaluated missing(Node node, String arithmetic) {
-		return new Evaluated(Label.of(node), Line.State.MISSING, null, null, null, () -> arithmetic, List.of(),
+		return new Evaluated(Label.of(node), Line.State.MISSING, null, Counts.NONE, null, () -> arithmetic, List.of(),
 				Lines.ROUNDING);
 	}
 

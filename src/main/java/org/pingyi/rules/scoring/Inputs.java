@@ -59,8 +59,16 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	 * @param handling code of the handling, "" for a bonus or a veto
 	 * @param quantity whole units of what the rule counts beside the event itself; 0 for
 	 * most rules
+	 * @param id what tells it from any other event, "" where that is not known
 	 */
-	public record Event(String unit, String reference, String rule, String cause, String handling, long quantity) {
+	public record Event(String unit, String reference, String rule, String cause, String handling, long quantity,
+			String id) {
+
+		/** An event that nothing leads back to. */
+		public Event(String unit, String reference, String rule, String cause, String handling, long quantity) {
+			this(unit, reference, rule, cause, handling, quantity, "");
+		}
+
 	}
 
 	/** A figure counted elsewhere. */

@@ -1,7 +1,9 @@
 package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * The points of the leaves add up to the score; the points of a line with parts are the
  * sum of the points of its parts.
  *
- * @param node code of the node
+ * @param node code of the node; of an event's line, code of its rule
+ * @param event id of the event whose line it is, or "" where it is none's or the event
+ * has none
  * @param name its name
  * @param clause where the method says so, or ""
  * @param rule the node's kind, as the message key after {@code scoring.rule.}
  * @param state whether it counted, and if not, why
  * @param missing what stood in for it when it did not count, as the message key after
  * {@code scoring.missing.}, or null
- * @param issued forms handed out, or null where that is not known or makes no sense
- * @param valid valid ballots, or null
- * @param rated answers with a value, or null
+ * @param counts what it counts of ballots
  * @param value what the node came to on its own scale, or null when nothing could be
  * computed
  * @param weight the points of the score that a full value earns, after shared-out weights
@@ -29,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * 380÷4=95}
  * @param parts the lines below it, in the tree's order
  */
-public record Line(String node, Text name, String clause, String rule, State state, Node.@Nullable Missing missing,
-		@Nullable Long issued, @Nullable Long valid, @Nullable Long rated, @Nullable BigDecimal value,
-		@Nullable BigDecimal weight, BigDecimal points, String arithmetic, List<Line> parts) {
+public record Line(String node, String event, Text name, String clause, String rule, State state,
+		Node.@Nullable Missing missing, Counts counts, @Nullable BigDecimal value, @Nullable BigDecimal weight,
+		BigDecimal points, String arithmetic, List<Line> parts) {
 
 	/** What became of a node. */
 	public enum State {
@@ -47,6 +49,46 @@ public record Line(String node, Text name, String clause, String rule, State sta
 		/** An event whose document counted already, at a higher level. */
 		SUPERSEDED
 
+	}
+
+	/**
+	 * A line in its place.
+	 *
+	 * @param depth how far below the first line it stands, from 0
+	 */
+	public record Indented(int depth, Line line) {
+	}
+
+	/**
+	 * What names the line in its scorecard: the code of the node, and for an event with
+	 * an id {@code code#id}, so that two events of one rule are two. Where a tree uses an
+	 * event twice, both lines have the same key.
+	 */
+	public String key() {
+		return this.event.isEmpty() ? this.node : this.node + "#" + this.event;
+	}
+
+	/** Itself and all lines below it, in the tree's order. */
+	public Stream<Line> all() {
+		return indented().map(Indented::line);
+	}
+
+	/** The same with how deep each stands. */
+	public Stream<Indented> indented() {
+		List<Indented> lines = new ArrayList<>();
+		addTo(lines, 0);
+		return lines.stream();
+	}
+
+	private void addTo(List<Indented> lines, int depth) {
+		lines.add(new Indented(depth, this));
+		this.parts.forEach((part) -> part.addTo(lines, depth + 1));
+	}
+
+	/** The same without its counts and its calculation. */
+	public Line withoutFigures() {
+		return new Line(this.node, this.event, this.name, this.clause, this.rule, this.state, this.missing, Counts.NONE,
+				this.value, this.weight, this.points, "", this.parts);
 	}
 
 }

@@ -32,11 +32,9 @@ final class Lines {
 	private static Line line(Evaluated reckoned, Exact factor, @Nullable Exact weight, BigDecimal points) {
 		List<Line> parts = parts(reckoned, factor);
 		Label label = reckoned.label();
-		Counts counts = reckoned.counts();
 		Exact value = reckoned.value();
-		return new Line(label.code(), label.name(), label.clause(), label.rule(), reckoned.state(), reckoned.missing(),
-				(counts != null) ? counts.issued() : null, (counts != null) ? (Long) counts.valid() : null,
-				(counts != null) ? (Long) counts.rated() : null, (value != null) ? value.shown() : null,
+		return new Line(label.code(), label.event(), label.name(), label.clause(), label.rule(), reckoned.state(),
+				reckoned.missing(), reckoned.counts(), (value != null) ? value.shown() : null,
 				(weight != null) ? weight.shown() : null, points, reckoned.arithmetic(),
 				parts.isEmpty() ? parts : balanced(reckoned, parts, points));
 	}
@@ -68,7 +66,7 @@ final class Lines {
 		String rule = (whole.missing() == Missing.GROUP_MEAN) ? GROUP_MEAN : whole.rest();
 		Label label = whole.label();
 		String arithmetic = Arithmetic.figure(sum) + "→" + points.toPlainString();
-		return new Line(label.code() + "." + rule, label.name(), "", rule, Line.State.COUNTED, null, null, null, null,
+		return new Line(label.code() + "." + rule, "", label.name(), "", rule, Line.State.COUNTED, null, Counts.NONE,
 				null, null, rest, arithmetic, List.of());
 	}
 

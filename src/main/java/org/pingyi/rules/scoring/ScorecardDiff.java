@@ -1,7 +1,6 @@
 package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.scoring.Line.Indented;
 
 /**
  * Two scorecards side by side, line by line (得分明细对比). What the rows add by themselves
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record ScorecardDiff(Scorecard before, Scorecard after, List<Row> rows) {
 
 	/**
-	 * A line of either or both. Lines are the same by the code of their node, events by
-	 * their document too.
+	 * A line of either or both. Lines are the same by the code of their node; events by
+	 * their id, or where either scorecard has none, by their document.
 	 *
 	 * @param node code of the node
 	 * @param depth how deep it stands, from 0
@@ -52,17 +54,17 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<Row> rows) {
 
 		/** How many more forms were handed out, where both say so. */
 		public Optional<Long> issued() {
-			return difference(Line::issued, Math::subtractExact);
+			return difference((line) -> line.counts().issued(), Math::subtractExact);
 		}
 
 		/** How many more ballots were valid, where both say so. */
 		public Optional<Long> valid() {
-			return difference(Line::valid, Math::subtractExact);
+			return difference((line) -> line.counts().valid(), Math::subtractExact);
 		}
 
 		/** How many more answers had a value, where both say so. */
 		public Optional<Long> rated() {
-			return difference(Line::rated, Math::subtractExact);
+			return difference((line) -> line.counts().rated(), Math::subtractExact);
 		}
 
 		/** The line as the second has it, or else the first. */
@@ -90,9 +92,8 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<Row> rows) {
 		}
 
 		private static Line bare(Line line) {
-			return new Line(line.node(), line.name(), line.clause(), line.rule(), line.state(), line.missing(),
-					line.issued(), line.valid(), line.rated(), line.value(), line.weight(), BigDecimal.ZERO,
-					line.arithmetic(), List.of());
+			return new Line(line.node(), "", line.name(), line.clause(), line.rule(), line.state(), line.missing(),
+					line.counts(), line.value(), line.weight(), BigDecimal.ZERO, line.arithmetic(), List.of());
 		}
 
 	}
@@ -108,54 +109,55 @@ public record ScorecardDiff(Scorecard before, Scorecard after, List<Row> rows) {
 	}
 
 	static ScorecardDiff of(Scorecard before, Scorecard after) {
-		Map<Key, Placed> from = lines(before);
-		Map<Key, Placed> to = lines(after);
+		boolean byIds = Stream.of(before, after).flatMap(ScorecardDiff::events).noneMatch((id) -> id.isEmpty());
+		Map<Key, Indented> from = lines(before, byIds);
+		Map<Key, Indented> to = lines(after, byIds);
 		Map<Key, Row> rows = new LinkedHashMap<>();
 		from.forEach((key, line) -> rows.put(key, row(line, line.line(), line(to.get(key)))));
 		to.forEach((key, line) -> rows.putIfAbsent(key, row(line, null, line.line())));
 		return new ScorecardDiff(before, after, List.copyOf(rows.values()));
 	}
 
-	private static Row row(Placed placed, @Nullable Line before, @Nullable Line after) {
+	private static Row row(Indented placed, @Nullable Line before, @Nullable Line after) {
 		return new Row(placed.line().node(), placed.depth(), before, after);
 	}
 
-	private static @Nullable Line line(@Nullable Placed placed) {
+	private static @Nullable Line line(@Nullable Indented placed) {
 		return (placed != null) ? placed.line() : null;
+	}
+
+	private static Stream<String> events(Scorecard card) {
+		return card.total().all().filter(ScorecardDiff::isEvent).map(Line::event);
+	}
+
+	private static boolean isEvent(Line line) {
+		return LedgerEvaluator.EVENT.equals(line.rule());
 	}
 
 	/**
 	 * What makes two lines the same.
 	 *
-	 * @param document the name of an event, which says what it rests on; "" for others
+	 * @param event id of an event, or its name, which says what it rests on; "" for
+	 * others
 	 * @param nth which of several that are alike in all this, from 0
 	 */
-	private record Key(String node, String document, int nth) {
+	private record Key(String node, String event, int nth) {
 	}
 
-	private record Placed(int depth, Line line) {
-	}
-
-	private static Map<Key, Placed> lines(Scorecard card) {
-		List<Placed> all = new ArrayList<>();
-		lay(card.total(), 0, all);
+	private static Map<Key, Indented> lines(Scorecard card, boolean byIds) {
 		Map<Key, Integer> seen = new HashMap<>();
-		Map<Key, Placed> lines = new LinkedHashMap<>();
-		for (Placed placed : all) {
-			Key first = key(placed.line());
+		Map<Key, Indented> lines = new LinkedHashMap<>();
+		card.total().indented().forEach((placed) -> {
+			Key first = key(placed.line(), byIds);
 			int nth = seen.merge(first, 1, Integer::sum) - 1;
-			lines.put(new Key(first.node(), first.document(), nth), placed);
-		}
+			lines.put(new Key(first.node(), first.event(), nth), placed);
+		});
 		return lines;
 	}
 
-	private static Key key(Line line) {
-		return new Key(line.node(), LedgerEvaluator.EVENT.equals(line.rule()) ? line.name().zh() : "", 0);
-	}
-
-	private static void lay(Line line, int depth, List<Placed> lines) {
-		lines.add(new Placed(depth, line));
-		line.parts().forEach((part) -> lay(part, depth + 1, lines));
+	private static Key key(Line line, boolean byIds) {
+		String named = byIds ? line.event() : line.name().zh();
+		return new Key(line.node(), isEvent(line) ? named : "", 0);
 	}
 
 }

@@ -25,7 +25,8 @@ record UnitInputs(Inputs.Subject subject, Map<String, ChannelBallots> ballots, L
 		.thenComparing(Inputs.Event::rule)
 		.thenComparing(Inputs.Event::cause)
 		.thenComparing(Inputs.Event::handling)
-		.thenComparing(Inputs.Event::quantity);
+		.thenComparing(Inputs.Event::quantity)
+		.thenComparing(Inputs.Event::id);
 
 	private UnitInputs(Inputs.Subject subject) {
 		this(subject, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());

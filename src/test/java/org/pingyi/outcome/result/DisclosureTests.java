@@ -42,12 +42,12 @@ class DisclosureTests {
 		publish(cycle);
 		Card.Row nine = row(this.results.publishedCard(cycle.id(), "SWJ"), "window");
 		assertThat(nine.withheld()).isTrue();
-		assertThat(nine.line().valid()).isNull();
-		assertThat(nine.line().rated()).isNull();
+		assertThat(nine.line().counts().valid()).isNull();
+		assertThat(nine.line().counts().rated()).isNull();
 		assertThat(nine.line().arithmetic()).isEmpty();
 		Card.Row ten = row(this.results.publishedCard(cycle.id(), "GAJ"), "window");
 		assertThat(ten.withheld()).isFalse();
-		assertThat(ten.line().valid()).isEqualTo(10);
+		assertThat(ten.line().counts().valid()).isEqualTo(10);
 		assertThat(ten.line().arithmetic()).isNotEmpty();
 	}
 
@@ -73,7 +73,7 @@ class DisclosureTests {
 		this.samples.count(closed);
 		this.samples.notice(closed);
 		Card office = As.office(() -> this.results.draftCard(cycle.id(), "SWJ"));
-		assertThat(row(office, "window").line().valid()).isEqualTo(9);
+		assertThat(row(office, "window").line().counts().valid()).isEqualTo(9);
 		Card own = As.as("liaison.swj", () -> this.results.ownCard(cycle.id()), "ROLE_LIAISON", "UNIT_SWJ");
 		assertThat(row(own, "window").withheld()).isTrue();
 		assertThat(own.sum()).isEqualByComparingTo(office.sum());

@@ -9,9 +9,12 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.rules.scoring.Counts;
 import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Scorecard;
+import org.pingyi.rules.scoring.Text;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -41,11 +44,37 @@ class RunJsonTests {
 		assertThat(inputs.events()).singleElement().isEqualTo(new Inputs.Event("SWJ", "嘉奖〔2025〕3号", "city", "", "", 0));
 		Scorecard card = this.json.read(stored("first-outcome"), Outcome.class).scorecards().getFirst();
 		assertThat(card.marks()).isEmpty();
+		assertThat(card.total().event()).isEmpty();
+		assertThat(card.total().counts()).isEqualTo(Counts.NONE);
 		assertThat(card.apart()).isFalse();
 		assertThat(card.rank()).isNull();
-		assertThat(card.total().issued()).isNull();
+		assertThat(card.total().counts().issued()).isNull();
 		assertThat(card.total().weight()).isNull();
 		assertThat(card.score()).hasToString("90.50");
+	}
+
+	@Test
+	void keepsTheIdsOfEventsWhereTheyAreKnown() {
+		Inputs.Event event = new Inputs.Event("SWJ", "投诉 7", "complaint", "own", "", 0, "7");
+		assertThat(this.json.write(event)).endsWith("\"quantity\":0,\"id\":\"7\"}");
+		assertThat(this.json.read(this.json.write(event), Inputs.Event.class)).isEqualTo(event);
+		assertThat(this.json.write(new Inputs.Event("SWJ", "投诉 7", "complaint", "own", "", 0)))
+			.endsWith("\"quantity\":0}");
+	}
+
+	@Test
+	void writesLinesAsTheFirstRunsDid() {
+		Line leaf = new Line("vote", "", new Text("网评", null), "", "ballotPoints", Line.State.COUNTED, null,
+				new Counts(null, 12L, 30L), LONG, null, LONG, "", List.of());
+		assertThat(this.json.write(leaf)).isEqualTo(("{'node':'vote','name':{'zh':'网评','en':null},'clause':'',"
+				+ "'rule':'ballotPoints','state':'COUNTED','missing':null,'issued':null,'valid':12,'rated':30,'value':%s,"
+				+ "'weight':null,'points':%s,'arithmetic':'','parts':[]}")
+			.formatted(LONG, LONG)
+			.replace('\'', '"'));
+		Line line = new Line("complaint", "7", new Text("投诉", null), "", "event", Line.State.COUNTED, null, Counts.NONE,
+				LONG, null, LONG, "", List.of(leaf));
+		assertThat(this.json.write(line)).startsWith("{\"node\":\"complaint\",\"event\":\"7\",\"name\"");
+		assertThat(this.json.read(this.json.write(line), Line.class)).isEqualTo(line);
 	}
 
 	private static String stored(String name) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.Counts;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Scorecard;
@@ -106,13 +107,9 @@ class MethodFileTests {
 	/** A node's line, or what stands below it: {@code rating.active}. */
 	private static Line line(Scorecard card, String what) {
 		String[] names = what.split("\\.");
-		Line line = lines(card.total()).filter((each) -> each.node().equals(names[0])).findFirst().orElseThrow();
+		Line line = card.total().all().filter((each) -> each.node().equals(names[0])).findFirst().orElseThrow();
 		return (names.length == 1) ? line
 				: line.parts().stream().filter((each) -> each.rule().equals(names[1])).findFirst().orElseThrow();
-	}
-
-	private static Stream<Line> lines(Line line) {
-		return Stream.concat(Stream.of(line), line.parts().stream().flatMap(MethodFileTests::lines));
 	}
 
 	@ParameterizedTest
@@ -247,7 +244,7 @@ class MethodFileTests {
 	void m16PublishesWhatWasHandedOutAndReturned() {
 		Line rating = line(VectorSamples.of("M16").unit("A", "SERVICE 12/4/2/1/1; issued SERVICE 100").card(),
 				"rating");
-		assertThat(List.of(rating.issued(), rating.valid(), rating.rated())).containsExactly(100L, 20L, 20L);
+		assertThat(rating.counts()).isEqualTo(new Counts(100L, 20L, 20L));
 	}
 
 	private static Scorecard card(Outcome outcome, String unit) {

@@ -121,6 +121,22 @@ class EventTests {
 	}
 
 	@Test
+	void givesTwoComplaintsOfOneRuleALineOfTheirOwn() {
+		InputsSamples inputs = InputsSamples.unit("A").identified("7", "文 1", "rude").identified("12", "文 1", "rude");
+		Line ledger = line(ledger("0", null, null, "rude"), inputs);
+		assertThat(ledger.parts()).extracting(Line::event).containsExactly("12", "7");
+		assertThat(ledger.all()).extracting(Line::key).containsExactly("ledger", "rude#12", "rude#7");
+		assertThat(ledger.value()).hasToString("-4");
+	}
+
+	@Test
+	void namesALineByItsNodeWhereNoEventIsKnown() {
+		Line line = line(ledger("5", null, null, "rude"), InputsSamples.unit("A").event("文 1", "rude"));
+		assertThat(line.all()).extracting(Line::key).containsExactly("ledger", "ledger.base", "rude");
+		assertThat(line.all()).extracting(Line::event).containsOnly("");
+	}
+
+	@Test
 	void refusesACauseThatNoRuleNames() {
 		InputsSamples inputs = InputsSamples.unit("A").event("文 1", "rude", "weather", "");
 		assertThatIllegalArgumentException().isThrownBy(() -> line(ledger("0", null, null, "rude"), inputs))

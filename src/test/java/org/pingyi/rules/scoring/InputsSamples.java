@@ -112,6 +112,12 @@ final class InputsSamples {
 		return this;
 	}
 
+	/** An event that has an id. */
+	InputsSamples identified(String id, String reference, String rule) {
+		this.events.add(new Event(this.unit, reference, rule, "", "", 0, id));
+		return this;
+	}
+
 	/** What any unit was, so many years ago. */
 	InputsSamples memory(String code, String what, int yearsAgo) {
 		this.memories.add(new Memory(code, what, yearsAgo));

@@ -108,7 +108,7 @@ class PollTests {
 			.total();
 		assertThat(line.arithmetic()).isEqualTo(arithmetic);
 		assertThat(line.value()).hasToString(value);
-		assertThat(line.rated()).isEqualTo(11);
+		assertThat(line.counts().rated()).isEqualTo(11);
 	}
 
 	@Test
@@ -121,17 +121,18 @@ class PollTests {
 		Scorecard all = InputsSamples.unit("A").valid(4).answers(1, 4).issued(3).scoredUnder(rules);
 		assertThat(all.score()).isEqualByComparingTo("100");
 		assertThat(all.total().parts()).isEmpty();
-		assertThat(InputsSamples.unit("A").valid(4).answers(1, 4).scoredUnder(rules).total().issued()).isNull();
+		assertThat(InputsSamples.unit("A").valid(4).answers(1, 4).scoredUnder(rules).total().counts().issued())
+			.isNull();
 	}
 
 	@Test
 	void addsUpTheFormsOfTheClassesThatCount() {
 		RulesSamples rules = root(ballots("vote", Average.POOLED, "citizen", "expert")).levels("100", "0");
 		Line line = InputsSamples.unit("A").valid(2).answers(1, 1).issued(5).issued(6).scoredUnder(rules).total();
-		assertThat(line.issued()).isEqualTo(11);
+		assertThat(line.counts().issued()).isEqualTo(11);
 		RulesSamples others = root(ballots("vote", Average.POOLED, "expert")).levels("100", "0");
 		assertThat(InputsSamples.unit("A").validOf("expert", 2).answersOf("expert", 1, 1).issued(5).scoredUnder(others))
-			.satisfies((card) -> assertThat(card.total().issued()).isNull());
+			.satisfies((card) -> assertThat(card.total().counts().issued()).isNull());
 	}
 
 	@ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pingyi.rules.scoring.RulesSamples.ballots;
 import static org.pingyi.rules.scoring.RulesSamples.figure;
 import static org.pingyi.rules.scoring.RulesSamples.part;
@@ -67,6 +68,26 @@ class ScorecardDiffTests {
 			.singleElement()
 			.satisfies((row) -> assertThat(row.line().name().zh()).isEqualTo("city（甲）"))
 			.satisfies((row) -> assertThat(row.points()).isEqualByComparingTo("-0.5"));
+	}
+
+	@Test
+	void tellsEventsOfOneDocumentApartByTheirIds() {
+		ScorecardDiff diff = card(events("7", "12")).diff(card(events("12")));
+		assertThat(diff.rows()).filteredOn((row) -> row.node().equals("city"))
+			.extracting((row) -> row.line().event(), ScorecardDiff.Row::isChanged)
+			.containsExactlyInAnyOrder(tuple("7", true), tuple("12", false));
+	}
+
+	@Test
+	void findsAnEventThatHadNoIdByItsDocument() {
+		Scorecard before = card(events(""));
+		assertThat(before.diff(card(events("7"))).isChanged()).isFalse();
+	}
+
+	private static Inputs events(String... ids) {
+		InputsSamples inputs = InputsSamples.unit("A").figure("check", "80");
+		Stream.of(ids).forEach((id) -> inputs.identified(id, "甲", "city"));
+		return inputs.inputs();
 	}
 
 	@Test

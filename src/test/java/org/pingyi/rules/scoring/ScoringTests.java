@@ -34,7 +34,7 @@ class ScoringTests {
 					"-"));
 		Line line = card.total();
 		assertThat(card.score()).isEqualByComparingTo("78.8462");
-		assertThat(List.of(line.issued(), line.valid(), line.rated())).containsExactly(80L, 60L, 52L);
+		assertThat(line.counts()).isEqualTo(new Counts(80L, 60L, 52L));
 		assertThat(line.arithmetic()).isEqualTo("12×100+30×80+10×50=4100; 4100÷52≈78.8462");
 	}
 

@@ -41,16 +41,16 @@ class TreatmentTests {
 	void setsApartWhatTheRulesSetApart() {
 		Line line = line(burst(), rules(ballots("b", Average.POOLED)).treats(Signal.BURST, Effect.SET_APART, null));
 		assertThat(line.arithmetic()).isEqualTo("2×100+1×50=250; 250÷3≈83.3333333333");
-		assertThat(line.valid()).isEqualTo(3);
-		assertThat(line.rated()).isEqualTo(3);
+		assertThat(line.counts().valid()).isEqualTo(3);
+		assertThat(line.counts().rated()).isEqualTo(3);
 	}
 
 	@Test
 	void weighsAPooledMean() {
 		Line line = line(burst(), rules(ballots("b", Average.POOLED)).treats(Signal.BURST, Effect.WEIGH_LESS, "0.25"));
 		assertThat(line.arithmetic()).isEqualTo("2×100+1×50+1×0=250; 250÷4=62.5");
-		assertThat(line.valid()).isEqualTo(7);
-		assertThat(line.rated()).isEqualTo(7);
+		assertThat(line.counts().valid()).isEqualTo(7);
+		assertThat(line.counts().rated()).isEqualTo(7);
 	}
 
 	@Test

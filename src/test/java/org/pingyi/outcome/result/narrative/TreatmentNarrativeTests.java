@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.outcome.result.AlikeScore;
 import org.pingyi.outcome.result.Card;
+import org.pingyi.rules.scoring.Counts;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Signal;
 import org.pingyi.rules.scoring.Text;
@@ -41,7 +42,7 @@ class TreatmentNarrativeTests {
 	}
 
 	private static Card.Row row(String zh, String en, Card.Doubtful... doubtful) {
-		Line line = new Line("n", new Text(zh, en), "", "mean", Line.State.COUNTED, null, null, null, null,
+		Line line = new Line("n", "", new Text(zh, en), "", "mean", Line.State.COUNTED, null, Counts.NONE,
 				BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, "", List.of());
 		return new Card.Row(1, true, false, line, List.of(), Arrays.asList(doubtful));
 	}
