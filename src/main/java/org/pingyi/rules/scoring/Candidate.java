@@ -27,13 +27,8 @@ record Candidate(UnitInputs dossier, Tree tree, Map<String, Node> nodes) {
 			.findFirst()
 			.orElseThrow(() -> new ScoreRefused(dossier.unit(), ""));
 		Map<String, Node> nodes = new HashMap<>();
-		collect(fitting.root(), nodes);
+		fitting.root().all().forEach((node) -> nodes.put(node.head().code(), node));
 		return new Candidate(dossier, fitting, nodes);
-	}
-
-	private static void collect(Node node, Map<String, Node> nodes) {
-		nodes.put(node.head().code(), node);
-		node.children().forEach((child) -> collect(child, nodes));
 	}
 
 	String unit() {

@@ -1,10 +1,8 @@
 package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Scores and ranks the units of one group. */
 final class GroupScoring {
@@ -71,14 +69,11 @@ final class GroupScoring {
 
 	/** The mean of each node, in the order of the trees, rounded once. */
 	List<Outcome.Mean> means() {
-		Set<String> codes = new LinkedHashSet<>();
-		this.rules.trees().forEach((tree) -> collect(tree.root(), codes));
-		return codes.stream().flatMap((code) -> mean(code).stream()).toList();
-	}
-
-	private static void collect(Node node, Set<String> codes) {
-		codes.add(node.head().code());
-		node.children().forEach((child) -> collect(child, codes));
+		return this.rules.nodes()
+			.map((node) -> node.head().code())
+			.distinct()
+			.flatMap((code) -> mean(code).stream())
+			.toList();
 	}
 
 	private List<Outcome.Mean> mean(String code) {

@@ -1,8 +1,10 @@
 package org.pingyi.rules.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,18 @@ public sealed interface Node permits Compound, Poll, Conversion, Source {
 	/** The nodes directly below it, in order; files call them {@code parts}. */
 	default List<Node> children() {
 		return List.of();
+	}
+
+	/** Itself and all nodes below it, in the tree's order. */
+	default Stream<Node> all() {
+		List<Node> nodes = new ArrayList<>();
+		addTo(nodes);
+		return nodes.stream();
+	}
+
+	private void addTo(List<Node> nodes) {
+		nodes.add(this);
+		children().forEach((child) -> child.addTo(nodes));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.pingyi.rules.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The frozen content of a scheme: who is asked what, how it is counted, and what follows.
@@ -36,6 +37,11 @@ public record Rules(Text title, String source, List<Text> notes, List<Scale> sca
 	/** The scale that a form is answered on. */
 	public Scale scale(Questionnaire form) {
 		return this.scales.stream().filter((scale) -> scale.code().equals(form.scale())).findFirst().orElseThrow();
+	}
+
+	/** Every node of every tree, in order. */
+	public Stream<Node> nodes() {
+		return this.trees.stream().flatMap((tree) -> tree.root().all());
 	}
 
 	/** Whether some ballots do not count as one each. */

@@ -74,11 +74,7 @@ class FoundingCityTests {
 	}
 
 	private static Line line(Line line, String node) {
-		return lines(line).filter((any) -> any.node().equals(node)).findFirst().orElseThrow();
-	}
-
-	private static Stream<Line> lines(Line line) {
-		return Stream.concat(Stream.of(line), line.parts().stream().flatMap(FoundingCityTests::lines));
+		return line.all().filter((any) -> any.node().equals(node)).findFirst().orElseThrow();
 	}
 
 	@Test
@@ -107,7 +103,7 @@ class FoundingCityTests {
 			assertThat(card.total().points()).isEqualByComparingTo(card.score());
 			assertThat(leaves(card.total()).map(Line::points).reduce(BigDecimal.ZERO, BigDecimal::add))
 				.isEqualByComparingTo(card.score());
-			assertThat(lines(card.total())).filteredOn((line) -> !line.parts().isEmpty())
+			assertThat(card.total().all()).filteredOn((line) -> !line.parts().isEmpty())
 				.allSatisfy((line) -> assertThat(
 						line.parts().stream().map(Line::points).reduce(BigDecimal.ZERO, BigDecimal::add))
 					.isEqualByComparingTo(line.points()));
@@ -115,7 +111,7 @@ class FoundingCityTests {
 	}
 
 	private static Stream<Line> leaves(Line line) {
-		return lines(line).filter((any) -> any.parts().isEmpty());
+		return line.all().filter((any) -> any.parts().isEmpty());
 	}
 
 	@ParameterizedTest

@@ -2,7 +2,6 @@ package org.pingyi.rules.scheme;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,11 +128,7 @@ class MethodTrapTests {
 	}
 
 	private static Line line(Line line, String node) {
-		return lines(line).filter((each) -> each.node().equals(node)).findFirst().orElseThrow();
-	}
-
-	private static Stream<Line> lines(Line line) {
-		return Stream.concat(Stream.of(line), line.parts().stream().flatMap(MethodTrapTests::lines));
+		return line.all().filter((each) -> each.node().equals(node)).findFirst().orElseThrow();
 	}
 
 	/** Nine better units: the tenth is excellent in the third series only. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.pingyi.rules.scheme.format.BuiltIn;
 import org.pingyi.rules.scheme.format.SchemeFile;
@@ -133,16 +132,10 @@ public final class VectorSamples {
 	}
 
 	private Node node(String code) {
-		return this.rules.trees()
-			.stream()
-			.flatMap((tree) -> nodes(tree.root()))
+		return this.rules.nodes()
 			.filter((node) -> node.head().code().equals(code))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException(code));
-	}
-
-	private static Stream<Node> nodes(Node node) {
-		return Stream.concat(Stream.of(node), node.children().stream().flatMap(VectorSamples::nodes));
 	}
 
 	/** Events by {@code +}, each on a document of its own; those by comma share one. */

@@ -101,19 +101,7 @@ class ItemPointsTests {
 	}
 
 	private static Line line(Line line, String node) {
-		if (line.node().equals(node)) {
-			return line;
-		}
-		return line.parts()
-			.stream()
-			.filter((part) -> has(part, node))
-			.findFirst()
-			.map((part) -> line(part, node))
-			.orElseThrow();
-	}
-
-	private static boolean has(Line line, String node) {
-		return line.node().equals(node) || line.parts().stream().anyMatch((part) -> has(part, node));
+		return line.all().filter((each) -> each.node().equals(node)).findFirst().orElseThrow();
 	}
 
 }

@@ -38,7 +38,7 @@ final class AdjustmentChecks {
 		this.checks = checks;
 		this.rules = rules;
 		this.adjustments = rules.adjustments();
-		rules.trees().forEach((tree) -> collect(tree.root()));
+		rules.nodes().forEach(this::collect);
 		rules.ranking().gradeRules().forEach((rule) -> collect(rule.when()));
 		rules.ranking().marks().forEach((mark) -> collect(mark.when()));
 	}
@@ -93,7 +93,6 @@ final class AdjustmentChecks {
 				// Nothing else collects events.
 			}
 		}
-		node.children().forEach(this::collect);
 	}
 
 	private void collect(When when) {

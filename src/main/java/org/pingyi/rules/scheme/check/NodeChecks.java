@@ -33,12 +33,7 @@ final class NodeChecks {
 	NodeChecks(Checks checks, Rules rules) {
 		this.checks = checks;
 		this.rules = rules;
-		rules.trees().forEach((tree) -> collect(tree.root()));
-	}
-
-	private void collect(Node node) {
-		this.codes.add(node.head().code());
-		node.children().forEach(this::collect);
+		rules.nodes().forEach((node) -> this.codes.add(node.head().code()));
 	}
 
 	void run(String place, Node node) {

@@ -45,12 +45,7 @@ final class RankingChecks {
 		this.checks = checks;
 		this.rules = rules;
 		this.ranking = rules.ranking();
-		rules.trees().forEach((tree) -> collect(tree.root()));
-	}
-
-	private void collect(Node node) {
-		this.nodes.add(node.head().code());
-		node.children().forEach(this::collect);
+		rules.nodes().forEach((node) -> this.nodes.add(node.head().code()));
 	}
 
 	void run() {

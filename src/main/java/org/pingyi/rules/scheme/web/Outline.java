@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.AdjustmentRules;
@@ -144,17 +143,11 @@ class Outline {
 
 	/** The name of a node in any of the trees. */
 	public Text node(Rules rules, String code) {
-		return rules.trees()
-			.stream()
-			.flatMap((tree) -> below(tree.root()))
+		return rules.nodes()
 			.filter((node) -> node.head().code().equals(code))
 			.findFirst()
 			.map((node) -> node.head().name())
 			.orElse(new Text(code, null));
-	}
-
-	private static Stream<Node> below(Node node) {
-		return Stream.concat(Stream.of(node), node.children().stream().flatMap(Outline::below));
 	}
 
 	/** The name of the figure that a band asks about. */

@@ -51,12 +51,7 @@ final class ComparisonNames {
 		rules.scales()
 			.forEach((scale) -> scale.levels()
 				.forEach((level) -> add(LEVEL, Integer.toString(level.code()), level.name())));
-		rules.trees().forEach((tree) -> read(tree.root()));
-	}
-
-	private void read(Node node) {
-		add(NODE, node.head().code(), node.head().name());
-		node.children().forEach(this::read);
+		rules.nodes().map(Node::head).forEach((head) -> add(NODE, head.code(), head.name()));
 	}
 
 	private void add(List<String> properties, String code, Text name) {

@@ -1,7 +1,6 @@
 package org.pingyi.rules.scheme.web.trial;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +27,11 @@ record TrialCard(BigDecimal score, @Nullable Integer rank, long ranked, @Nullabl
 
 	/** A line, how deep it is indented, and whether nothing is below it. */
 	public record Row(int depth, boolean leaf, Line line) {
+
+		private static Row of(Line.Indented placed) {
+			return new Row(placed.depth(), placed.line().parts().isEmpty(), placed.line());
+		}
+
 	}
 
 	static TrialCard of(Rules rules, Outcome outcome) {
@@ -36,18 +40,12 @@ record TrialCard(BigDecimal score, @Nullable Integer rank, long ranked, @Nullabl
 			.filter((each) -> each.unit().equals(TrialInputs.UNIT))
 			.findFirst()
 			.orElseThrow();
-		List<Row> rows = new ArrayList<>();
-		lay(card.total(), 0, rows);
 		return new TrialCard(card.score(), card.rank(),
 				outcome.scorecards().stream().filter((each) -> each.rank() != null).count(),
 				card.grade().isEmpty() ? null : grade(rules, card.grade()), reason(rules, card.gradeReason()),
 				card.marks().stream().map((code) -> mark(rules, code)).toList(),
-				card.vetoes().stream().map((code) -> reason(rules, code)).toList(), rows);
-	}
-
-	private static void lay(Line line, int depth, List<Row> rows) {
-		rows.add(new Row(depth, line.parts().isEmpty(), line));
-		line.parts().forEach((part) -> lay(part, depth + 1, rows));
+				card.vetoes().stream().map((code) -> reason(rules, code)).toList(),
+				card.total().indented().map(Row::of).toList());
 	}
 
 	private static Text grade(Rules rules, String code) {

@@ -49,19 +49,13 @@ record TrialQuestions(Rules rules, Tree tree, List<Ballots> polls, List<Source.F
 	}
 
 	static TrialQuestions of(Rules rules, Tree tree) {
-		List<Node> nodes = new ArrayList<>();
-		collect(tree.root(), nodes);
+		List<Node> nodes = tree.root().all().toList();
 		Map<String, Source.Figure> figures = new LinkedHashMap<>();
 		of(Source.Figure.class, nodes).forEach((figure) -> figures.putIfAbsent(figure.key(), figure));
 		boolean grouped = nodes.stream()
 			.anyMatch((node) -> node instanceof Conversion.RatioToBest || node instanceof Conversion.RankPoints);
 		return new TrialQuestions(rules, tree, polls(rules, of(Poll.class, nodes).toList()),
 				List.copyOf(figures.values()), traits(rules, tree, nodes), grouped);
-	}
-
-	private static void collect(Node node, List<Node> nodes) {
-		nodes.add(node);
-		node.children().forEach((part) -> collect(part, nodes));
 	}
 
 	private static <T> Stream<T> of(Class<T> kind, List<Node> nodes) {
