@@ -133,9 +133,9 @@ class AuditTests {
 
 	private void tamper(String sql) {
 		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.execute("alter table audit_entry disable trigger audit_entry_keep");
+			this.jdbc.execute("alter table audit_entry disable trigger audit_entry_append_only");
 			this.jdbc.update(sql);
-			this.jdbc.execute("alter table audit_entry enable trigger audit_entry_keep");
+			this.jdbc.execute("alter table audit_entry enable trigger audit_entry_append_only");
 		});
 	}
 

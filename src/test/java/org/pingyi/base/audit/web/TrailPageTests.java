@@ -58,9 +58,9 @@ class TrailPageTests {
 		act("unit.registered", "unit:SWJ");
 		act("unit.closed", "unit:SWJ");
 		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.execute("alter table audit_entry disable trigger audit_entry_keep");
+			this.jdbc.execute("alter table audit_entry disable trigger audit_entry_append_only");
 			this.jdbc.update("update audit_entry set actor = 'nobody' where id = 2");
-			this.jdbc.execute("alter table audit_entry enable trigger audit_entry_keep");
+			this.jdbc.execute("alter table audit_entry enable trigger audit_entry_append_only");
 		});
 		assertThat(this.mvc.get().uri("/audit/trail").with(auditor())).bodyText().contains("轨迹在第 2 条断开");
 	}
