@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
+import org.pingyi.rules.scoring.AdjustmentValue;
+
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +60,9 @@ public class BonusNotices {
 	private BonusNotice notice(Adjustment bonus, Rulebook rulebook) {
 		Proposal proposal = bonus.proposal();
 		long daysLeft = daysLeft(bonus, rulebook);
-		String points = rulebook.worth(proposal.rule(), "", "", proposal.quantity()).map(Worth::plain).orElse("0");
+		String points = rulebook.value(proposal.rule(), "", "", proposal.quantity())
+			.map(AdjustmentValue::amount)
+			.orElse("0");
 		return new BonusNotice(proposal.unit(), rulebook.name(proposal.rule()), points, proposal.document(),
 				proposal.happenedOn(), proposal.reason(), today().plusDays(daysLeft), daysLeft);
 	}

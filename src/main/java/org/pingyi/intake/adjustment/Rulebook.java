@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scoring.AdjustmentRules;
 import org.pingyi.rules.scoring.AdjustmentRules.Each;
 import org.pingyi.rules.scoring.AdjustmentRules.Factor;
+import org.pingyi.rules.scoring.AdjustmentValue;
+import org.pingyi.rules.scoring.AdjustmentValues;
+import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Text;
 
 /**
@@ -68,17 +71,21 @@ public record Rulebook(AdjustmentRules content) {
 	}
 
 	/**
-	 * What an adjustment comes to before the caps of the scheme; empty for a veto, which
-	 * has no points, and for a deduction whose cause or handling is unknown.
+	 * What the engine makes of an adjustment before the caps of the scheme; empty for a
+	 * veto, which has no points, and for a deduction whose cause or handling is unknown.
 	 */
-	public Optional<Worth> worth(String rule, String cause, String handling, long quantity) {
-		return rule(rule).flatMap((found) -> found.event(quantity)
-			.flatMap((event) -> (found.kind() == Kind.BONUS) ? Optional.of(event) : factored(event, cause, handling)));
+	public Optional<AdjustmentValue> value(String rule, String cause, String handling, long quantity) {
+		return rule(rule).filter((found) -> hasPoints(found, cause, handling))
+			.map((found) -> AdjustmentValues.of(this.content)
+				.value(new Inputs.Event("", "", rule, cause, handling, quantity)));
 	}
 
-	private Optional<Worth> factored(Worth event, String cause, String handling) {
-		return cause(cause)
-			.flatMap((one) -> handling(handling).map((other) -> event.times(one.factor(), other.factor())));
+	private boolean hasPoints(Rule rule, String cause, String handling) {
+		return switch (rule.kind()) {
+			case BONUS -> true;
+			case DEDUCTION -> cause(cause).isPresent() && handling(handling).isPresent();
+			case VETO -> false;
+		};
 	}
 
 	private static Optional<Factor> find(List<Factor> factors, String code) {
@@ -101,13 +108,6 @@ public record Rulebook(AdjustmentRules content) {
 		/** Whether it asks how much of something there was. */
 		public boolean counts() {
 			return this.each != null;
-		}
-
-		/** What one event with its quantity is worth before factors; empty for a veto. */
-		private Optional<Worth> event(long quantity) {
-			Each each = this.each;
-			BigDecimal unit = (each != null) ? each.points() : BigDecimal.ZERO;
-			return Optional.ofNullable(this.points).map((one) -> Worth.of(one).plus(quantity, unit).atMost(this.most));
 		}
 
 	}

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.pingyi.rules.scoring.Evaluated.Label;
 import org.pingyi.rules.scoring.LedgerEvaluator.Charge;
 
 /** What each event is worth: the adjustment rules by their codes. */
-final class AdjustmentValues {
+public final class AdjustmentValues {
 
 	private final Map<String, AdjustmentRules.Bonus> bonuses = new HashMap<>();
 
@@ -29,14 +27,28 @@ final class AdjustmentValues {
 		rules.handlings().forEach((handling) -> this.handlings.put(handling.code(), handling));
 	}
 
-	Charge charge(Inputs.Event event) {
+	public static AdjustmentValues of(AdjustmentRules rules) {
+		return new AdjustmentValues(rules);
+	}
+
+	/**
+	 * What an event comes to before the caps of its ledger.
+	 * @param event an event under a bonus or deduction rule; a veto has no points
+	 * @throws IllegalArgumentException when its rule, cause or handling is unknown
+	 */
+	public AdjustmentValue value(Inputs.Event event) {
 		AdjustmentRules.Bonus bonus = this.bonuses.get(event.rule());
 		if (bonus != null) {
-			Worth worth = worth(event, bonus.points(), bonus.each(), bonus.most());
-			return new Charge(event, label(event, bonus.name(), bonus.clause()), worth.points(), bonus.traits(),
-					worth.arithmetic());
+			return AdjustmentValue.added(bonus.points(), bonus.each(), bonus.most(), event.quantity());
 		}
-		return charge(event, known(this.deductions, event.rule()));
+		AdjustmentRules.Deduction deduction = known(this.deductions, event.rule());
+		return AdjustmentValue.added(deduction.points(), deduction.each(), deduction.most(), event.quantity())
+			.deducted(factors(event));
+	}
+
+	Charge charge(Inputs.Event event) {
+		AdjustmentRules.Bonus bonus = this.bonuses.get(event.rule());
+		return new Charge(event, label(event), value(event), (bonus != null) ? bonus.traits() : List.of());
 	}
 
 	/** How much an event counts by its cause and handling, from 0 to 1. */
@@ -52,39 +64,6 @@ final class AdjustmentValues {
 		}
 		AdjustmentRules.Deduction deduction = known(this.deductions, event.rule());
 		return label(event, deduction.name(), deduction.clause());
-	}
-
-	private Charge charge(Inputs.Event event, AdjustmentRules.Deduction deduction) {
-		Worth worth = worth(event, deduction.points(), deduction.each(), deduction.most());
-		List<BigDecimal> factors = factors(event);
-		BigDecimal points = worth.points().multiply(factor(event)).negate();
-		boolean plain = worth.arithmetic().equals(Arithmetic.figure(worth.points()));
-		StringBuilder arithmetic = new StringBuilder(
-				plain ? "−" + worth.arithmetic() : "−(" + worth.arithmetic() + ")");
-		factors.forEach((factor) -> arithmetic.append('×').append(Arithmetic.figure(factor)));
-		if (!factors.isEmpty() || !plain) {
-			arithmetic.append("=").append(Arithmetic.figure(points));
-		}
-		return new Charge(event, label(event, deduction.name(), deduction.clause()), points, List.of(),
-				arithmetic.toString());
-	}
-
-	private record Worth(BigDecimal points, String arithmetic) {
-	}
-
-	/** The event itself and its quantity, up to the most that one event may bring. */
-	private static Worth worth(Inputs.Event event, BigDecimal points, AdjustmentRules.@Nullable Each each,
-			@Nullable BigDecimal most) {
-		BigDecimal worth = points;
-		String arithmetic = Arithmetic.figure(points);
-		if (each != null && event.quantity() > 0) {
-			worth = points.add(each.points().multiply(BigDecimal.valueOf(event.quantity())));
-			arithmetic = arithmetic + "+" + event.quantity() + "×" + Arithmetic.figure(each.points());
-		}
-		if (most != null && worth.compareTo(most) > 0) {
-			return new Worth(most, "min(" + arithmetic + ", " + Arithmetic.figure(most) + ")");
-		}
-		return new Worth(worth, arithmetic);
 	}
 
 	private List<BigDecimal> factors(Inputs.Event event) {

@@ -103,7 +103,7 @@ final class LedgerEvaluator {
 	}
 
 	private static Part event(Charge charge, Line.State state, BigDecimal points) {
-		return Part.asItIs(Evaluated.counted(charge.label(), Exact.of(points), charge::arithmetic).in(state));
+		return Part.asItIs(Evaluated.counted(charge.label(), Exact.of(points), charge.value()::arithmetic).in(state));
 	}
 
 	private String arithmetic(Exact sum) {
@@ -118,10 +118,14 @@ final class LedgerEvaluator {
 	/**
 	 * What an event comes to.
 	 *
-	 * @param points with its sign, after the factors
 	 * @param traits what a unit needs for it to count
 	 */
-	record Charge(Inputs.Event event, Label label, BigDecimal points, List<String> traits, String arithmetic) {
+	record Charge(Inputs.Event event, Label label, AdjustmentValue value, List<String> traits) {
+
+		BigDecimal points() {
+			return this.value.points();
+		}
+
 	}
 
 }

@@ -64,14 +64,14 @@ class AdjustmentsTests {
 	void worksTheDeductionOutWithItsFactors() {
 		Cycle cycle = this.cycleSamples.opened();
 		Rulebook rulebook = this.adjustments.rulebook(cycle.id());
-		assertThat(rulebook.worth("delay", "shared", "timely", 0)).hasValueSatisfying((worth) -> {
-			assertThat(worth.arithmetic()).isEqualTo("0.5 × 0.5 × 0.5 = 0.125");
-			assertThat(worth.points()).isEqualByComparingTo("0.125");
+		assertThat(rulebook.value("delay", "shared", "timely", 0)).hasValueSatisfying((value) -> {
+			assertThat(value.calculation()).isEqualTo("0.5 × 0.5 × 0.5 = 0.125");
+			assertThat(value.points()).isEqualByComparingTo("-0.125");
 		});
-		assertThat(rulebook.worth("delay", "other", "none", 0).orElseThrow().plain()).isEqualTo("0");
-		assertThat(rulebook.worth("central", "", "", 0).orElseThrow().arithmetic()).isEqualTo("3");
-		assertThat(rulebook.worth("grave-accident", "", "", 0)).isEmpty();
-		assertThat(rulebook.worth("delay", "", "", 0)).isEmpty();
+		assertThat(rulebook.value("delay", "other", "none", 0).orElseThrow().amount()).isEqualTo("0");
+		assertThat(rulebook.value("central", "", "", 0).orElseThrow().calculation()).isEqualTo("3");
+		assertThat(rulebook.value("grave-accident", "", "", 0)).isEmpty();
+		assertThat(rulebook.value("delay", "", "", 0)).isEmpty();
 	}
 
 	@Test

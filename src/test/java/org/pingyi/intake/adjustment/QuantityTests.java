@@ -37,11 +37,11 @@ class QuantityTests {
 	@Test
 	void worksOutEachUnitUpToTheMost() {
 		Rulebook rulebook = this.adjustments.rulebook(this.cycles.demanding().id());
-		assertThat(arithmetic(rulebook, "investment", "", "", 0)).isEqualTo("1");
-		assertThat(arithmetic(rulebook, "investment", "", "", 2)).isEqualTo("1 + 2 × 0.5 = 2");
-		assertThat(arithmetic(rulebook, "investment", "", "", 9)).isEqualTo("min(1 + 9 × 0.5, 3) = 3");
-		assertThat(arithmetic(rulebook, "late", "shared", "timely", 3)).isEqualTo("(0.5 + 3 × 0.1) × 0.5 × 0.5 = 0.2");
-		assertThat(arithmetic(rulebook, "late", "shared", "none", 99))
+		assertThat(calculation(rulebook, "investment", "", "", 0)).isEqualTo("1");
+		assertThat(calculation(rulebook, "investment", "", "", 2)).isEqualTo("1 + 2 × 0.5 = 2");
+		assertThat(calculation(rulebook, "investment", "", "", 9)).isEqualTo("min(1 + 9 × 0.5, 3) = 3");
+		assertThat(calculation(rulebook, "late", "shared", "timely", 3)).isEqualTo("(0.5 + 3 × 0.1) × 0.5 × 0.5 = 0.2");
+		assertThat(calculation(rulebook, "late", "shared", "none", 99))
 			.isEqualTo("min(0.5 + 99 × 0.1, 2) × 0.5 × 1 = 1");
 	}
 
@@ -83,8 +83,8 @@ class QuantityTests {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.samples.proposed(proposal)).withMessage(key);
 	}
 
-	private static String arithmetic(Rulebook rulebook, String rule, String cause, String handling, long quantity) {
-		return rulebook.worth(rule, cause, handling, quantity).orElseThrow().arithmetic();
+	private static String calculation(Rulebook rulebook, String rule, String cause, String handling, long quantity) {
+		return rulebook.value(rule, cause, handling, quantity).orElseThrow().calculation();
 	}
 
 }

@@ -62,8 +62,8 @@ class ProposalController {
 			return page(form, model, locale);
 		}
 		this.adjustments.rulebook(cycle.id())
-			.worth(form.rule(), form.cause(), form.handling(), form.counted())
-			.ifPresent((worth) -> model.addAttribute("worth", worth));
+			.value(form.rule(), form.cause(), form.handling(), form.counted())
+			.ifPresent((value) -> model.addAttribute("value", value));
 		model.addAttribute("tried", true);
 		return page(form, model, locale);
 	}
