@@ -1,10 +1,11 @@
 package org.pingyi.base.message;
 
 /**
- * A message with a code.
+ * A short message.
  *
  * @param phone where it goes
- * @param code the code alone, for gateways that keep the text themselves
+ * @param code the code in it alone, for gateways that keep the text themselves; blank for
+ * none
  * @param text the whole text
  */
 public record Sms(PhoneNumber phone, String code, String text) {

@@ -1,7 +1,7 @@
 package org.pingyi.base.message;
 
 /** A message that the gateway did not take, as far as anybody knows. */
-public class SmsFailed extends Exception {
+class SmsFailed extends Exception {
 
 	private final Kind kind;
 
@@ -10,12 +10,12 @@ public class SmsFailed extends Exception {
 		this.kind = kind;
 	}
 
-	public Kind kind() {
+	Kind kind() {
 		return this.kind;
 	}
 
 	/** What went wrong, without any word of the message. */
-	public enum Kind {
+	enum Kind {
 
 		/** No connection came about: surely not sent. */
 		UNREACHABLE(false),

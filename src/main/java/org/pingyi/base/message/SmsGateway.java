@@ -1,7 +1,7 @@
 package org.pingyi.base.message;
 
 /** Sends short messages; which way is the city's choice. */
-public interface SmsGateway {
+interface SmsGateway {
 
 	/**
 	 * Hands a message over.
@@ -9,7 +9,9 @@ public interface SmsGateway {
 	 */
 	void send(Sms message) throws SmsFailed;
 
-	/** What the office reads as its name: the message key after {@code vote.sms.by.}. */
+	/**
+	 * What the office reads as its name: the message key after {@code message.sms.by.}.
+	 */
 	String name();
 
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the gateway works, as the office sees it.
  *
- * @param gateway message key after {@code vote.sms.by.}
+ * @param gateway message key after {@code message.sms.by.}
  * @param budget messages in one hour
  * @param left what is left of this hour
  * @param trouble the last failure, if there ever was one

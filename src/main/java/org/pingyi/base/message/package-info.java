@@ -1,4 +1,8 @@
-/** Messages to people: the gateway that sends them and the hourly budget. */
+/**
+ * Messages to people. {@link org.pingyi.base.message.SmsOrders} takes orders for short
+ * messages, which modules write through {@link org.pingyi.base.message.SmsWriter} when
+ * their turn comes; {@link org.pingyi.base.message.SmsBudget} bounds them by the hour.
+ */
 @ApplicationModule(id = "message", allowedDependencies = { "secret", "audit", "web" })
 @NullMarked
 package org.pingyi.base.message;

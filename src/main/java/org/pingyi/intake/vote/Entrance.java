@@ -6,7 +6,6 @@ import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.TooManyRequests;
 import org.pingyi.intake.vote.card.PrintedCodes;
-import org.pingyi.intake.vote.phone.CodeTable;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 
 import org.springframework.http.HttpStatus;
@@ -27,21 +26,18 @@ public class Entrance {
 
 	private final PhoneCodes codes;
 
-	private final CodeTable numbers;
-
 	private final PrintedCodes printed;
 
 	private final VerifiedRights won;
 
 	private final VotePasses passes;
 
-	Entrance(VoteSettings settings, RateLimits limits, ProofOfWork work, PhoneCodes codes, CodeTable numbers,
-			PrintedCodes printed, VerifiedRights won, VotePasses passes) {
+	Entrance(VoteSettings settings, RateLimits limits, ProofOfWork work, PhoneCodes codes, PrintedCodes printed,
+			VerifiedRights won, VotePasses passes) {
 		this.settings = settings;
 		this.limits = limits;
 		this.work = work;
 		this.codes = codes;
-		this.numbers = numbers;
 		this.printed = printed;
 		this.won = won;
 		this.passes = passes;
@@ -85,7 +81,7 @@ public class Entrance {
 		if (!this.codes.confirm(phone, code)) {
 			throw Refusal.invalid("vote.code.wrong");
 		}
-		return pass("phone:" + this.numbers.pseudonym(phone), cycle, visitor);
+		return pass(this.codes.right(phone), cycle, visitor);
 	}
 
 	/**

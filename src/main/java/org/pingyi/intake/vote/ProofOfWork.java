@@ -10,7 +10,7 @@ import org.altcha.altcha.Altcha;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.pingyi.base.message.SmsHours;
+import org.pingyi.base.message.SmsBudget;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 
@@ -35,7 +35,7 @@ public class ProofOfWork {
 
 	private final RateLimits limits;
 
-	private final SmsHours hours;
+	private final SmsBudget budget;
 
 	private final VoteSettings.Work work;
 
@@ -43,12 +43,12 @@ public class ProofOfWork {
 
 	private final Clock clock;
 
-	ProofOfWork(JsonMapper json, JdbcClient jdbc, RateLimits limits, SmsHours hours, VoteSettings settings,
+	ProofOfWork(JsonMapper json, JdbcClient jdbc, RateLimits limits, SmsBudget budget, VoteSettings settings,
 			Pseudonyms pseudonyms, Clock clock) {
 		this.json = json;
 		this.jdbc = jdbc;
 		this.limits = limits;
-		this.hours = hours;
+		this.budget = budget;
 		this.work = settings.work();
 		this.key = pseudonyms.of("vote.work", "");
 		this.clock = clock;
@@ -99,8 +99,8 @@ public class ProofOfWork {
 
 	/** How much of the city's hour is spent, in percent. */
 	private int spent() {
-		int budget = Math.max(1, this.hours.budget());
-		return (int) (PERCENT - Math.clamp(PERCENT * this.hours.left() / budget, 0, PERCENT));
+		int perHour = Math.max(1, this.budget.perHour());
+		return (int) (PERCENT - Math.clamp(PERCENT * this.budget.left() / perHour, 0, PERCENT));
 	}
 
 	/** Doubles with every step of the hour that is used, up to the hardest. */

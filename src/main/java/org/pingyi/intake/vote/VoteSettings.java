@@ -12,15 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * what each means.
  *
  * @param rights the ways in which people may prove their right
- * @param smsPerHour messages in one hour, over all nodes
  * @param rightsPerDevice rights that one device may win without a doubt
  * @param limits how often, by the hour
  * @param work what a phone has to work before a message is paid for
  * @param oidc the identity provider, where there is one
  */
 @ConfigurationProperties("pingyi.vote")
-public record VoteSettings(Set<Way> rights, int smsPerHour, int rightsPerDevice, Limit limits, Work work,
-		@Nullable Oidc oidc) {
+public record VoteSettings(Set<Way> rights, int rightsPerDevice, Limit limits, Work work, @Nullable Oidc oidc) {
 
 	public VoteSettings {
 		if (rights.isEmpty()) {

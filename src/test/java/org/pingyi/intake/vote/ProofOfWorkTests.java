@@ -86,7 +86,7 @@ class ProofOfWorkTests {
 
 	@Test
 	void growsForEverybodyWhenTheHourIsNearlySpent() {
-		this.jdbc.update("insert into vote_sms_hour (hour, taken) values (?, 2990)",
+		this.jdbc.update("insert into message_sms_hour (hour, taken) values (?, 2990)",
 				java.sql.Timestamp.from(TestClock.START));
 		assertThat(this.work.challenge(ADDRESS).maxnumber()).isEqualTo(1_600_000);
 	}

@@ -2,6 +2,7 @@ package org.pingyi.intake.vote;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,9 @@ import org.altcha.altcha.Altcha;
 
 import org.pingyi.As;
 import org.pingyi.Samples;
-import org.pingyi.base.message.DevelopmentSms;
 import org.pingyi.base.message.PhoneNumber;
+import org.pingyi.base.message.SentSms;
+import org.pingyi.base.message.SmsReports;
 import org.pingyi.intake.vote.card.CodeBatches;
 import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.intake.vote.card.NewBatch;
@@ -25,30 +27,33 @@ public class VoteSamples {
 
 	private static final Pattern CODE = Pattern.compile("\\d{6}");
 
-	private final DevelopmentSms gateway;
+	private final SmsReports reports;
 
 	private final CodeBatches batches;
 
-	VoteSamples(DevelopmentSms gateway, CodeBatches batches) {
-		this.gateway = gateway;
+	VoteSamples(SmsReports reports, CodeBatches batches) {
+		this.reports = reports;
 		this.batches = batches;
 	}
 
 	/** How many messages went out. */
 	public int messages() {
-		return As.office(this.gateway::latest).size();
+		return sent().size();
 	}
 
 	/** The code in the latest message to a number. */
 	public String codeOf(PhoneNumber phone) {
-		return As.office(this.gateway::latest)
-			.stream()
+		return sent().stream()
 			.filter((message) -> message.phone().equals(phone.digits()))
 			.map((message) -> CODE.matcher(message.text()))
 			.filter(Matcher::find)
 			.map(Matcher::group)
 			.findFirst()
 			.orElseThrow();
+	}
+
+	private List<SentSms> sent() {
+		return As.office(this.reports::kept).orElseThrow();
 	}
 
 	/** What a phone sends back for a challenge, once it has worked. */

@@ -1,11 +1,11 @@
 package org.pingyi.base.message.web;
 
 import java.util.List;
+import java.util.Optional;
 
-import org.pingyi.base.message.DevelopmentSms;
+import org.pingyi.base.message.SentSms;
 import org.pingyi.base.message.SmsReports;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,19 +19,16 @@ class SmsController {
 
 	private final SmsReports reports;
 
-	private final ObjectProvider<DevelopmentSms> development;
-
-	SmsController(SmsReports reports, ObjectProvider<DevelopmentSms> development) {
+	SmsController(SmsReports reports) {
 		this.reports = reports;
-		this.development = development;
 	}
 
 	@GetMapping("/desk/sms")
 	String list(Model model) {
-		DevelopmentSms kept = this.development.getIfAvailable();
+		Optional<List<SentSms>> kept = this.reports.kept();
 		model.addAttribute("report", this.reports.now());
-		model.addAttribute("kept", kept != null);
-		model.addAttribute("messages", (kept != null) ? kept.latest() : List.of());
+		model.addAttribute("kept", kept.isPresent());
+		model.addAttribute("messages", kept.orElse(List.of()));
 		return "base/message/sms";
 	}
 

@@ -8,7 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 import org.pingyi.base.message.PhoneNumber;
-import org.pingyi.base.message.SmsHours;
+import org.pingyi.base.message.SmsBudget;
+import org.pingyi.base.message.SmsOrders;
 import org.pingyi.base.web.TooManyRequests;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PhoneCodes {
 
-	/** How long a code is valid. */
-	static final Duration VALID = Duration.ofMinutes(5);
-
 	/** How long to wait before another message to the same number. */
 	public static final Duration BETWEEN = Duration.ofSeconds(60);
+
+	/** How long a code is valid. */
+	static final Duration VALID = Duration.ofMinutes(5);
 
 	static final int PER_DAY = 5;
 
@@ -32,25 +33,18 @@ public class PhoneCodes {
 	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm")
 		.withZone(ZoneId.of("Asia/Shanghai"));
 
-	private final CodeTable codes;
+	private final SentCodes codes;
 
-	private final CodeOrders outbox;
+	private final SmsOrders orders;
 
-	private final SmsHours hours;
-
-	private final CodeSender courier;
-
-	private final BackgroundTasks errands;
+	private final SmsBudget budget;
 
 	private final Clock clock;
 
-	PhoneCodes(CodeTable codes, CodeOrders outbox, SmsHours hours, CodeSender courier, BackgroundTasks errands,
-			Clock clock) {
+	PhoneCodes(SentCodes codes, SmsOrders orders, SmsBudget budget, Clock clock) {
 		this.codes = codes;
-		this.outbox = outbox;
-		this.hours = hours;
-		this.courier = courier;
-		this.errands = errands;
+		this.orders = orders;
+		this.budget = budget;
 		this.clock = clock;
 	}
 
@@ -61,12 +55,11 @@ public class PhoneCodes {
 	 * @throws TooManyRequests when the hour's messages are used up, for everybody alike
 	 */
 	public void send(PhoneNumber phone) {
-		if (this.hours.left() <= 0) {
-			throw new TooManyRequests(Duration.between(this.clock.instant(), this.hours.next()), "vote.limit.budget",
-					HOUR.format(this.hours.next()));
+		if (this.budget.left() <= 0) {
+			throw new TooManyRequests(Duration.between(this.clock.instant(), this.budget.next()), "vote.limit.budget",
+					HOUR.format(this.budget.next()));
 		}
-		this.outbox.add(phone, LocaleContextHolder.getLocale());
-		this.errands.soon(this.courier::deliver);
+		this.orders.add(CodeMessages.KIND, phone, LocaleContextHolder.getLocale());
 	}
 
 	/**
@@ -83,6 +76,16 @@ public class PhoneCodes {
 			this.codes.untried(phone);
 		}
 		return right;
+	}
+
+	/** The right of whoever a number belongs to. */
+	public String right(PhoneNumber phone) {
+		return "phone:" + this.codes.pseudonym(phone);
+	}
+
+	@Transactional
+	public void forgetOldDays() {
+		this.codes.forgetOldDays();
 	}
 
 	private static boolean same(String one, String other) {

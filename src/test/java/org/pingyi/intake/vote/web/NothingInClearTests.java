@@ -104,9 +104,9 @@ class NothingInClearTests {
 
 	@Test
 	void keepsNothingInClearWhileABallotWaitsNorOnceItIsSealed() {
-		assertThat(found()).containsOnly("code in vote_sms", "number in vote_sms");
+		assertThat(found()).containsOnly("code in message_sms", "number in message_sms");
 		this.ballots.seal(this.cycle.id());
-		assertThat(found()).containsOnly("code in vote_sms", "number in vote_sms");
+		assertThat(found()).containsOnly("code in message_sms", "number in message_sms");
 	}
 
 	/** The positive control: what stands in a row is found, as text and as bytes. */

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.TestClock;
+import org.pingyi.base.message.ImmediateTasks;
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.SqlLog;
 import org.pingyi.intake.vote.VoteSamples;
-import org.pingyi.intake.vote.phone.ImmediateTasks;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -55,20 +55,20 @@ class SameAnswerTests {
 
 	private final ProofOfWork work;
 
-	private final ImmediateTasks errands;
+	private final ImmediateTasks tasks;
 
 	private final TestClock clock;
 
 	private int visitors;
 
 	SameAnswerTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples, PhoneCodes codes, ProofOfWork work,
-			ImmediateTasks errands, TestClock clock) {
+			ImmediateTasks tasks, TestClock clock) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.samples = samples;
 		this.codes = codes;
 		this.work = work;
-		this.errands = errands;
+		this.tasks = tasks;
 		this.clock = clock;
 	}
 
@@ -85,8 +85,8 @@ class SameAnswerTests {
 	}
 
 	@AfterEach
-	void runErrands() {
-		this.errands.runAll();
+	void runTasks() {
+		this.tasks.runAll();
 	}
 
 	@Test
@@ -107,13 +107,13 @@ class SameAnswerTests {
 
 	@Test
 	void doesTheSameForEveryNumberBeforeItAnswers() {
-		this.errands.keepAll();
+		this.tasks.keepAll();
 		int sent = this.samples.messages();
 		List<List<String>> statements = ALL.stream().map(this::statements).toList();
 		assertThat(statements).hasSize(ALL.size()).containsOnly(statements.getFirst());
-		assertThat(statements.getFirst()).anyMatch((sql) -> sql.contains("vote_outbox"));
+		assertThat(statements.getFirst()).anyMatch((sql) -> sql.contains("message_order"));
 		assertThat(this.samples.messages()).as("the gateway waits for the answer").isEqualTo(sent);
-		this.errands.runAll();
+		this.tasks.runAll();
 		assertThat(this.samples.messages()).as("known and unknown get theirs").isEqualTo(sent + 3);
 	}
 

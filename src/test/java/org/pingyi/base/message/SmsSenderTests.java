@@ -1,4 +1,4 @@
-package org.pingyi.intake.vote.phone;
+package org.pingyi.base.message;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,15 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
-import org.pingyi.base.message.PhoneNumber;
-import org.pingyi.base.message.SmsFailed;
-import org.pingyi.base.message.SmsHour;
-import org.pingyi.base.message.SmsHours;
-import org.pingyi.base.message.SmsReport;
-import org.pingyi.base.message.SmsReports;
-import org.pingyi.base.message.SmsTrouble;
 import org.pingyi.base.web.TooManyRequests;
 import org.pingyi.intake.vote.VoteSamples;
+import org.pingyi.intake.vote.phone.PhoneCodes;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,17 +27,19 @@ import static org.pingyi.intake.vote.VoteSamples.LI;
 
 /** Orders for codes between the answer and the gateway. */
 @PingyiTest
-class CodeSenderTests {
+class SmsSenderTests {
 
 	private final PhoneCodes codes;
 
-	private final CodeSender courier;
+	private final SmsSender sender;
+
+	private final SmsBudget budget;
 
 	private final SmsHours hours;
 
 	private final SmsReports reports;
 
-	private final ImmediateTasks errands;
+	private final ImmediateTasks tasks;
 
 	private final VoteSamples samples;
 
@@ -51,66 +47,68 @@ class CodeSenderTests {
 
 	private final JdbcTemplate jdbc;
 
-	CodeSenderTests(PhoneCodes codes, CodeSender courier, SmsHours hours, SmsReports reports, ImmediateTasks errands,
-			VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
+	SmsSenderTests(PhoneCodes codes, SmsSender sender, SmsBudget budget, SmsHours hours, SmsReports reports,
+			ImmediateTasks tasks, VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
 		this.codes = codes;
-		this.courier = courier;
+		this.sender = sender;
+		this.budget = budget;
 		this.hours = hours;
 		this.reports = reports;
-		this.errands = errands;
+		this.tasks = tasks;
 		this.samples = samples;
 		this.clock = clock;
 		this.jdbc = jdbc;
 	}
 
 	@BeforeEach
-	void waitWithErrands() {
-		this.errands.keepAll();
+	void waitWithTasks() {
+		this.tasks.keepAll();
 	}
 
 	@AfterEach
-	void runErrands() {
-		this.errands.runAll();
+	void runTasks() {
+		this.tasks.runAll();
 	}
 
 	@Test
 	void answersBeforeTheGatewayIsAsked() {
 		this.codes.send(LI);
 		assertThat(this.samples.messages()).isZero();
-		this.errands.runAll();
+		this.tasks.runAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
 	}
 
 	@Test
 	void keepsNoNumberInClearAndNothingAfterwards() {
 		this.codes.send(LI);
-		List<String> orders = this.jdbc.queryForList("select encode(sealed, 'escape') || sealed::text from vote_outbox",
-				String.class);
+		List<String> orders = this.jdbc
+			.queryForList("select encode(sealed, 'escape') || sealed::text from message_order", String.class);
 		assertThat(orders).singleElement().asString().doesNotContain(LI.digits(), LI.digits().substring(5));
-		this.courier.deliver();
-		assertThat(this.jdbc.queryForObject("select count(*) from vote_outbox", Long.class)).isZero();
+		this.sender.sendAll();
+		assertThat(this.jdbc.queryForObject("select count(*) from message_order", Long.class)).isZero();
 	}
 
 	@Test
 	void sealsTheSameNumberDifferentlyEachTime() {
 		this.codes.send(LI);
 		this.codes.send(LI);
-		assertThat(this.jdbc.queryForObject("select count(distinct sealed) from vote_outbox", Long.class)).isEqualTo(2);
-		assertThat(this.jdbc.queryForObject("select count(distinct length(sealed)) from vote_outbox", Long.class))
+		assertThat(this.jdbc.queryForObject("select count(distinct sealed) from message_order", Long.class))
+			.isEqualTo(2);
+		assertThat(this.jdbc.queryForObject("select count(distinct length(sealed)) from message_order", Long.class))
 			.isEqualTo(1);
 	}
 
 	@Test
-	void sendsEachOrderOnceThoughManyCouriersRun() throws Exception {
+	void sendsEachOrderOnceThoughManySendersRun() throws Exception {
 		IntStream.range(0, 40).forEach((number) -> this.codes.send(new PhoneNumber("139%08d".formatted(number))));
-		try (ExecutorService couriers = Executors.newFixedThreadPool(8)) {
-			Callable<Object> run = Executors.callable(this.courier::deliver);
-			for (Future<Object> done : couriers.invokeAll(java.util.Collections.nCopies(8, run))) {
+		try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
+			Callable<Object> run = Executors.callable(this.sender::sendAll);
+			for (Future<Object> done : senders.invokeAll(java.util.Collections.nCopies(8, run))) {
 				done.get();
 			}
 		}
-		assertThat(this.jdbc.queryForObject("select count(distinct phone) from vote_sms", Long.class)).isEqualTo(40);
-		assertThat(this.jdbc.queryForObject("select count(*) from vote_sms", Long.class)).isEqualTo(40);
+		assertThat(this.jdbc.queryForObject("select count(distinct phone) from message_sms", Long.class)).isEqualTo(40);
+		assertThat(this.jdbc.queryForObject("select count(*) from message_sms", Long.class)).isEqualTo(40);
 		assertThat(report().hours().getFirst().sent()).isEqualTo(40);
 	}
 
@@ -118,18 +116,18 @@ class CodeSenderTests {
 	void dropsAnOrderThatCameTooLateAndCountsIt() {
 		this.codes.send(LI);
 		this.clock.advance(Duration.ofMinutes(6));
-		this.courier.deliver();
+		this.sender.sendAll();
 		assertThat(this.samples.messages()).isZero();
 		assertThat(report().hours().getFirst().turnedAway()).isEqualTo(1);
 	}
 
 	@Test
 	void dropsWhatItCannotOpenAndGoesOn() {
-		this.jdbc.update("insert into vote_outbox (sealed, ordered_at) values (?, now())", (Object) new byte[64]);
+		this.jdbc.update("insert into message_order (sealed, ordered_at) values (?, now())", (Object) new byte[64]);
 		this.codes.send(LI);
-		this.courier.deliver();
+		this.sender.sendAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
-		assertThat(this.jdbc.queryForObject("select count(*) from vote_outbox", Long.class)).isZero();
+		assertThat(this.jdbc.queryForObject("select count(*) from message_order", Long.class)).isZero();
 	}
 
 	@Test
@@ -141,14 +139,14 @@ class CodeSenderTests {
 		}
 		this.clock.advance(Duration.ofHours(1));
 		this.codes.send(LI);
-		this.courier.deliver();
+		this.sender.sendAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
 	}
 
 	@Test
 	void countsWaitingOrdersAgainstTheHour() {
-		this.jdbc.update("insert into vote_sms_hour (hour, taken) values (?, ?)",
-				java.sql.Timestamp.from(TestClock.START), this.hours.budget() - 2);
+		this.jdbc.update("insert into message_sms_hour (hour, taken) values (?, ?)",
+				java.sql.Timestamp.from(TestClock.START), this.budget.perHour() - 2);
 		this.codes.send(LI);
 		this.codes.send(VoteSamples.WANG);
 		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.codes.send(LI));
@@ -158,7 +156,7 @@ class CodeSenderTests {
 	void spendsNothingForAMessageThatIsNotDue() {
 		this.codes.send(LI);
 		this.codes.send(LI);
-		this.courier.deliver();
+		this.sender.sendAll();
 		assertThat(report().left()).isEqualTo(report().budget() - 1L);
 	}
 
@@ -176,8 +174,8 @@ class CodeSenderTests {
 	}
 
 	private void spend() {
-		this.jdbc.update("insert into vote_sms_hour (hour, taken) values (?, ?)",
-				java.sql.Timestamp.from(TestClock.START), this.hours.budget());
+		this.jdbc.update("insert into message_sms_hour (hour, taken) values (?, ?)",
+				java.sql.Timestamp.from(TestClock.START), this.budget.perHour());
 	}
 
 	private SmsReport report() {

@@ -1,4 +1,4 @@
-package org.pingyi.intake.vote.phone;
+package org.pingyi.base.message;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.pingyi.Samples;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Runs errands at once, in tests that do not ask when; or keeps them, in those that do.
+ * Runs tasks at once, in tests that do not ask when; or keeps them, in those that do.
  */
 @Samples
 @Primary
@@ -19,16 +19,16 @@ public class ImmediateTasks implements BackgroundTasks {
 	private boolean kept;
 
 	@Override
-	public void soon(Runnable errand) {
+	public void soon(Runnable task) {
 		if (this.kept) {
-			this.waiting.add(errand);
+			this.waiting.add(task);
 		}
 		else {
-			errand.run();
+			task.run();
 		}
 	}
 
-	/** Keeps errands from now on until they are run. */
+	/** Keeps tasks from now on until they are run. */
 	public void keepAll() {
 		this.kept = true;
 	}

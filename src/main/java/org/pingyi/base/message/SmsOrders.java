@@ -1,0 +1,30 @@
+package org.pingyi.base.message;
+
+import java.util.Locale;
+
+import org.springframework.stereotype.Service;
+
+/** Takes orders for messages, which are written and sent beside whoever ordered them. */
+@Service
+public class SmsOrders {
+
+	private final SmsQueue queue;
+
+	private final SmsSender sender;
+
+	SmsOrders(SmsQueue queue, SmsSender sender) {
+		this.queue = queue;
+		this.sender = sender;
+	}
+
+	/**
+	 * Orders a message. The same statement runs for every number; whether a message is
+	 * due is seen when its turn comes.
+	 * @param kind of the {@link SmsWriter} that will write it
+	 */
+	public void add(String kind, PhoneNumber phone, Locale locale) {
+		this.queue.add(kind, phone, locale);
+		this.sender.sendSoon();
+	}
+
+}
