@@ -25,7 +25,7 @@ class SchedulesTests {
 	@Test
 	void haveAThreadEach() {
 		assertThat(this.schedules.getScheduledTasks()).extracting(Object::toString)
-			.anyMatch((task) -> task.contains("SilenceWatch"))
+			.anyMatch((task) -> task.contains("StalledConnectionWatchdog"))
 			.anyMatch((task) -> task.contains("SealingSchedule"))
 			.anyMatch((task) -> task.contains("VoteSchedule"))
 			.hasSizeLessThanOrEqualTo(this.threads.getScheduledThreadPoolExecutor().getCorePoolSize());
