@@ -1,27 +1,25 @@
 // Comforts on staff pages; every page works without them.
-function close(details) {
+const close = (details) => {
   details.open = false;
-  details.querySelector('summary').focus();
-}
-document.addEventListener('change', (event) => {
-  const select = event.target.closest('select[data-submit]');
+  details.querySelector("summary").focus();
+};
+
+document.addEventListener("change", (event) => {
+  const select = event.target.closest("select[data-submit]");
   if (select) select.form.requestSubmit();
 });
-document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
-  for (const open of document.querySelectorAll('details.confirm[open], details.person[open]')) {
-    close(open);
-  }
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") document.querySelectorAll("details.confirm[open], details.person[open]").forEach(close);
 });
-document.addEventListener('click', (event) => {
-  if (event.target.closest('[data-close]')) close(event.target.closest('details'));
-  for (const open of document.querySelectorAll('details.person[open]')) {
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-close]")) close(event.target.closest("details"));
+  document.querySelectorAll("details.person[open]").forEach((open) => {
     if (!open.contains(event.target)) open.open = false;
-  }
+  });
 });
-const summary = document.querySelector('.error-summary');
-if (summary) summary.focus();
+document.querySelector(".error-summary")?.focus();
+
 // Tables wider than the page scroll; with the keyboard too.
-for (const box of document.querySelectorAll('.table-responsive')) {
+document.querySelectorAll(".table-responsive").forEach((box) => {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-}
+});

@@ -1,4 +1,4 @@
-// SHA-256 for pages without crypto.subtle (plain http in an intranet), and the proof of work that asks for it.
+// SHA-256 for pages without crypto.subtle (plain http in an intranet).
 const SHA_WORDS = (() => {
   const fraction = (value) => ((value - Math.floor(value)) * 4294967296) | 0;
   const primes = [];
@@ -9,7 +9,7 @@ const SHA_WORDS = (() => {
 })();
 
 /** 32 bytes for the bytes given. */
-const sha256 = (bytes) => {
+export const sha256 = (bytes) => {
   const turn = (word, by) => (word >>> by) | (word << (32 - by));
   const length = (bytes.length + 72) & ~63;
   const padded = new DataView(new ArrayBuffer(length));
@@ -50,27 +50,8 @@ const sha256 = (bytes) => {
   return new Uint8Array(digest.buffer);
 };
 
-const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-const ascii = (words) => Uint8Array.from(words, (sign) => sign.charCodeAt(0));
+/** Lower-case hexadecimal digits of bytes. */
+export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** Looks for the number of an ALTCHA challenge between two numbers; -1 when it is not there. */
-const seek = ({ challenge, salt }, from, to) => {
-  for (let number = from; number < to; number++) {
-    if (hex(sha256(ascii(salt + number))) === challenge) return number;
-  }
-  return -1;
-};
-
-/** The same in slices, for pages without workers: the page stays alive between them. */
-const seekSlowly = async (task) => {
-  for (let from = 0; from <= task.maxnumber; from += 500) {
-    const number = seek(task, from, Math.min(from + 500, task.maxnumber + 1));
-    if (number >= 0) return number;
-    await new Promise((resume) => setTimeout(resume));
-  }
-  return -1;
-};
-
-if (typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope) {
-  self.onmessage = ({ data }) => self.postMessage(seek(data, 0, data.maxnumber + 1));
-}
+/** The bytes of ASCII characters. */
+export const ascii = (words) => Uint8Array.from(words, (character) => character.charCodeAt(0));

@@ -1,4 +1,13 @@
 // Checks in the browser that a receipt is in the signed log (RFC 6962, section 2.1.1): the server is asked for the proof, not believed.
+import { ascii, hex, sha256 } from "./sha256.js";
+
+/**
+ * What the server answers (ReceiptProof); the rest is there once the ballot is sealed.
+ * @typedef {{state: string, position: number, leaf: ?string, path: !Array<string>, size: number, root: ?string,
+ *   signed: ?string, signature: ?string, publicKey: ?string}}
+ */
+let Proof;
+
 const form = document.getElementById("check");
 const answers = document.getElementById("answers");
 const words = Object.fromEntries(Array.from(document.querySelectorAll("#words dt"), (name) => [name.textContent, name.nextElementSibling.textContent]));
@@ -10,7 +19,10 @@ const joined = (...parts) => Uint8Array.from(parts.flatMap((part) => [...part]))
 const plain = (code) => code.toUpperCase().replace(/[\s\p{Pd}]/gu, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 const leafOf = (code) => hex(sha256(joined([0], sha256(ascii(plain(code))))));
 
-/** The root that a leaf and its path lead to; "" when the path does not fit the place. */
+/**
+ * The root that a leaf and its path lead to; "" when the path does not fit the place.
+ * @param {Proof} proof
+ */
 const rootOf = ({ leaf, position, size, path }) => {
   let place = position;
   let last = size - 1;
@@ -32,13 +44,19 @@ const rootOf = ({ leaf, position, size, path }) => {
   return last === 0 ? hex(hash) : "";
 };
 
-/** What was signed names this size and this root; line by line as the checkpoint says. */
+/**
+ * What was signed names this size and this root; line by line as the checkpoint says.
+ * @param {Proof} proof
+ */
 const isOfCheckpoint = ({ signed, size, root }) => {
   const [format, , signedSize, , signedRoot] = signed.split("\n");
   return format === "pingyi-checkpoint/1" && signedSize === String(size) && signedRoot === root;
 };
 
-/** True or false, or undefined where the browser cannot tell. */
+/**
+ * True or false, or undefined where the browser cannot tell.
+ * @param {Proof} proof
+ */
 const isSigned = async ({ signed, signature, publicKey }) => {
   let key;
   try {
@@ -46,9 +64,10 @@ const isSigned = async ({ signed, signature, publicKey }) => {
   } catch {
     return undefined;
   }
-  return crypto.subtle.verify({ name: "Ed25519" }, key, bytes(signature), new TextEncoder().encode(signed));
+  return crypto.subtle.verify({ name: "Ed25519" }, key, bytes(signature), new TextEncoder().encode(signed || ""));
 };
 
+/** @param {string} code @param {Proof} proof */
 const verify = async (code, proof) => {
   const own = leafOf(code) === proof.leaf;
   const path = own && position(proof) && rootOf(proof) === proof.root && isOfCheckpoint(proof);
@@ -71,11 +90,12 @@ const show = (code, kind, verdict, lines, details) => {
 };
 
 const check = async (code) => {
+  /** @type {Proof} */
   let proof;
   try {
-    const answer = await fetch(form.dataset.proof, { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ code }) });
+    const answer = await fetch(form.dataset["proof"], { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ code }) });
     if (answer.status === 429) return show(code, "warn", say("busy"), [], []);
-    proof = await answer.json();
+    proof = /** @type {Proof} */ (await answer.json());
   } catch {
     return show(code, "bad", say("unreachable"), [], []);
   }

@@ -1,0 +1,79 @@
+// What a voter has typed. The answers outlive a reload, the pass lasts as long as the tab; the number is never kept.
+import { data, unitOf, units } from "./page.js";
+
+const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+const kept = (store, name) => ({
+  read() { try { return store().getItem(name) || ""; } catch { return ""; } },
+  write(value) { try { value ? store().setItem(name, value) : store().removeItem(name); } catch { /* a private window keeps nothing */ } },
+});
+const local = () => window.localStorage;
+const answers = kept(local, `pingyi-vote-${data.cycle}`);
+const passes = kept(() => window.sessionStorage, `pingyi-pass-${data.cycle}`);
+const devices = kept(local, "pingyi-device");
+
+const fresh = () => ({
+  key: random(),
+  start: Math.floor(Math.random() * units.length),
+  raters: data.raters[0]?.value || "",
+  picked: [],
+  typed: {},
+  at: 0,
+  step: "",
+  sent: "",
+});
+
+const restored = () => {
+  try {
+    const draft = { ...fresh(), ...JSON.parse(answers.read() || "{}") };
+    draft.picked = draft.picked.filter(unitOf);
+    return draft;
+  } catch { return fresh(); }
+};
+
+export let draft = restored();
+export let pass = passes.read();
+
+export const save = () => answers.write(JSON.stringify(draft));
+
+export const keepPass = (value) => {
+  pass = value;
+  passes.write(value);
+};
+
+/** Whose right a pass is: what stands before its first dot. */
+export const holder = () => pass.split(".")[0];
+
+/** Another key: what is sent from now on is another submission. */
+export const renewKey = () => Object.assign(draft, { sent: "", key: random() });
+
+/** Forgets everything that was typed. */
+export const startAnew = () => {
+  draft = fresh();
+  answers.write("");
+};
+
+/** The random word by which this device is known. */
+export const device = () => {
+  const known = devices.read() || random();
+  devices.write(known);
+  return known;
+};
+
+// Units turn by a start that is the voter's own, so that none is always first.
+const turned = (list, by) => list.map((entry, at) => list[(at + by) % list.length]);
+
+export const order = () => turned(data.groups, draft.start)
+  .map((group) => ({ ...group, units: turned(group.units, draft.start) }));
+
+export const pickedUnits = () => order().flatMap((group) => group.units).filter((unit) => draft.picked.includes(unit.code));
+
+/** The name of a field of the form about a unit. */
+export const field = (unit, part) => `${unit.code}.${part}`;
+
+export const put = (name, value) => {
+  value ? draft.typed[name] = value : delete draft.typed[name];
+  save();
+};
+
+export const missing = (unit) => data.items.filter((item) => !draft.typed[field(unit, item.value)]);
