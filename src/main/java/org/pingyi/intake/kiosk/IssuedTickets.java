@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuedTickets implements IssuedSource {
 
-	private final TicketTable tickets;
+	private final TicketRepository tickets;
 
 	private final BallotForms forms;
 
-	IssuedTickets(TicketTable tickets, BallotForms forms) {
+	IssuedTickets(TicketRepository tickets, BallotForms forms) {
 		this.tickets = tickets;
 		this.forms = forms;
 	}
@@ -31,7 +31,15 @@ class IssuedTickets implements IssuedSource {
 	public List<IssuedForms> issued(long cycle) {
 		List<Channel> channels = this.forms.of(cycle, Door.KIOSK).stream().map(BallotForm::channel).toList();
 		return (channels.size() == 1 && channels.getFirst().raterClasses().size() == 1)
-				? this.tickets.issued(cycle, channels.getFirst()) : List.of();
+				? issued(cycle, channels.getFirst()) : List.of();
+	}
+
+	private List<IssuedForms> issued(long cycle, Channel channel) {
+		String raterClass = channel.raterClasses().getFirst();
+		return this.tickets.countByUnit(cycle)
+			.stream()
+			.map((unit) -> new IssuedForms(unit.unit(), channel.code(), raterClass, unit.forms()))
+			.toList();
 	}
 
 }

@@ -2,9 +2,12 @@ package org.pingyi.intake.kiosk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public class Kiosks {
 	/** How long a pairing link works; chosen. */
 	static final Duration PAIRING = Duration.ofHours(24);
 
-	private final TabletTable tablets;
+	private final TabletRepository tablets;
 
 	private final Units units;
 
@@ -37,7 +40,7 @@ public class Kiosks {
 
 	private final Clock clock;
 
-	Kiosks(TabletTable tablets, Units units, Pseudonyms pseudonyms, Audit audit, Clock clock) {
+	Kiosks(TabletRepository tablets, Units units, Pseudonyms pseudonyms, Audit audit, Clock clock) {
 		this.tablets = tablets;
 		this.units = units;
 		this.pseudonyms = pseudonyms;
@@ -49,7 +52,8 @@ public class Kiosks {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<Tablet> all() {
-		return this.tablets.all();
+		Map<Long, Unit> known = this.units.all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+		return this.tablets.findAllByOrderByIdDesc().stream().map((stored) -> tablet(stored, known)).toList();
 	}
 
 	/**
@@ -63,27 +67,29 @@ public class Kiosks {
 		Unit owner = this.units.byCode(unit)
 			.filter((candidate) -> candidate.has(Trait.WINDOW))
 			.orElseThrow(() -> Refusal.invalid("kiosk.noWindow", unit));
-		long tablet = this.tablets.add(owner.id(), window);
+		String token = TokenGenerator.generate();
+		long tablet = this.tablets.save(new TabletEntity(owner.id(), window, hashOfPairing(token), pairingEnd())).id();
 		this.audit.record("kiosk.registered", "tablet:" + tablet, owner.code());
-		return pairingOf(tablet);
+		return new Pairing(tablet, token);
 	}
 
 	/** Makes a new pairing link; the old link and the device paired before die. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public Pairing renewPairing(long tablet) {
-		if (this.tablets.byId(tablet).state() == Tablet.State.REVOKED) {
+		String token = TokenGenerator.generate();
+		if (stored(tablet).revoked() || this.tablets.awaitPairing(tablet, hashOfPairing(token), pairingEnd()) == 0) {
 			throw Refusal.conflict("kiosk.revoked");
 		}
 		this.audit.record("kiosk.pairingRenewed", "tablet:" + tablet, "");
-		return pairingOf(tablet);
+		return new Pairing(tablet, token);
 	}
 
 	/** Takes a tablet out of service for good. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void revoke(long tablet) {
-		if (this.tablets.revoke(tablet)) {
+		if (this.tablets.revoke(tablet) == 1) {
 			this.audit.record("kiosk.revoked", "tablet:" + tablet, "");
 		}
 	}
@@ -94,7 +100,9 @@ public class Kiosks {
 	 */
 	@Transactional(readOnly = true)
 	public Tablet pairing(String token) {
-		return this.tablets.byPairing(hashOfPairing(token), this.clock.instant().atOffset(ZoneOffset.UTC))
+		return this.tablets
+			.findByPairingHashAndPairingUntilAfterAndRevokedFalse(hashOfPairing(token), this.clock.instant())
+			.map(this::tablet)
 			.orElseThrow(Kiosks::pairingGone);
 	}
 
@@ -106,8 +114,8 @@ public class Kiosks {
 	@Transactional
 	public String pair(String token) {
 		Tablet tablet = pairing(token);
-		String device = Secrets.fresh();
-		if (!this.tablets.pair(tablet.id(), hashOfPairing(token), hashOfDevice(device))) {
+		String device = TokenGenerator.generate();
+		if (this.tablets.pair(tablet.id(), hashOfPairing(token), hashOfDevice(device)) == 0) {
 			throw pairingGone();
 		}
 		this.audit.record("kiosk.paired", "tablet:" + tablet.id(), "");
@@ -117,14 +125,33 @@ public class Kiosks {
 	/** The tablet that a device is paired with, if it may take forms. */
 	@Transactional(readOnly = true)
 	public Optional<Tablet> tablet(@Nullable String device) {
-		return (device == null || device.isEmpty()) ? Optional.empty() : this.tablets.byDevice(hashOfDevice(device));
+		return Optional.ofNullable(device)
+			.filter((secret) -> !secret.isEmpty())
+			.flatMap((secret) -> this.tablets.findByDeviceHashAndRevokedFalse(hashOfDevice(secret)))
+			.map(this::tablet);
 	}
 
-	private Pairing pairingOf(long tablet) {
-		String token = Secrets.fresh();
-		this.tablets.awaitPairing(tablet, hashOfPairing(token),
-				this.clock.instant().plus(PAIRING).atOffset(ZoneOffset.UTC));
-		return new Pairing(tablet, token);
+	/** A tablet, revoked or not. */
+	Tablet byId(long tablet) {
+		return tablet(stored(tablet));
+	}
+
+	private TabletEntity stored(long tablet) {
+		return this.tablets.findById(tablet).orElseThrow(() -> Refusal.notFound("kiosk.noTablet"));
+	}
+
+	private Tablet tablet(TabletEntity stored) {
+		return tablet(stored, Map.of());
+	}
+
+	/** Closed units are not among those known. */
+	private Tablet tablet(TabletEntity stored, Map<Long, Unit> known) {
+		@Nullable Unit owner = known.get(stored.unit());
+		return stored.toTablet((owner != null) ? owner : this.units.byId(stored.unit()).orElseThrow());
+	}
+
+	private Instant pairingEnd() {
+		return this.clock.instant().plus(PAIRING);
 	}
 
 	private String hashOfPairing(String token) {

@@ -3,7 +3,6 @@ package org.pingyi.intake.kiosk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
@@ -30,9 +29,9 @@ public class Tickets {
 
 	private final Kiosks kiosks;
 
-	private final TicketTable tickets;
+	private final TicketRepository tickets;
 
-	private final TabletTable tablets;
+	private final TabletRepository tablets;
 
 	private final WindowForms forms;
 
@@ -42,7 +41,7 @@ public class Tickets {
 
 	private final Clock clock;
 
-	Tickets(Kiosks kiosks, TicketTable tickets, TabletTable tablets, WindowForms forms, Ballots ballots,
+	Tickets(Kiosks kiosks, TicketRepository tickets, TabletRepository tablets, WindowForms forms, Ballots ballots,
 			Pseudonyms pseudonyms, Clock clock) {
 		this.kiosks = kiosks;
 		this.tickets = tickets;
@@ -71,9 +70,9 @@ public class Tickets {
 		Tablet tablet = this.kiosks.tablet(device)
 			.orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "kiosk.noDevice"));
 		WindowForm form = today(tablet, ownPhone);
-		String ticket = Secrets.fresh();
-		this.tickets.add(hash(ticket), form.cycle(), tablet.id(), ownPhone, LocalDate.now(this.clock),
-				this.clock.instant().plus(ownPhone ? ON_PHONE : ON_TABLET).atOffset(ZoneOffset.UTC));
+		String ticket = TokenGenerator.generate();
+		this.tickets.save(new TicketEntity(hash(ticket), form.cycle(), tablet.id(), ownPhone, LocalDate.now(this.clock),
+				this.clock.instant().plus(ownPhone ? ON_PHONE : ON_TABLET)));
 		return ticket;
 	}
 
@@ -84,11 +83,11 @@ public class Tickets {
 	 */
 	@Transactional(readOnly = true)
 	public WindowForm form(String ticket) {
-		TicketTable.Row row = valid(ticket);
-		if (row.used()) {
+		TicketEntity issued = valid(ticket);
+		if (issued.used()) {
 			throw new Refusal(HttpStatus.GONE, "kiosk.ticketUsed");
 		}
-		return form(row);
+		return form(issued);
 	}
 
 	/**
@@ -107,12 +106,12 @@ public class Tickets {
 	 */
 	@Transactional
 	public Receipt submit(String ticket, String key, WindowAnswers answers) {
-		TicketTable.Row row = valid(ticket);
+		TicketEntity issued = valid(ticket);
 		// The store holds "one right, one ballot"; the mark on the ticket serves the
 		// pages.
-		Receipt receipt = this.ballots.submit(submission(form(row), ticket, key, answers));
-		if (this.tickets.use(row.hash())) {
-			this.tablets.countForm(row.tablet(), LocalDate.now(this.clock));
+		Receipt receipt = this.ballots.submit(submission(form(issued), ticket, key, answers));
+		if (this.tickets.use(issued.getId()) == 1) {
+			this.tablets.countForm(issued.tablet(), LocalDate.now(this.clock));
 		}
 		return receipt;
 	}
@@ -120,25 +119,25 @@ public class Tickets {
 	/** Whether a ticket was issued for the tablet itself, whatever became of it. */
 	@Transactional(readOnly = true)
 	public boolean onTablet(String ticket) {
-		return this.tickets.byHash(hash(ticket)).filter((row) -> !row.ownPhone()).isPresent();
+		return this.tickets.findById(hash(ticket)).filter((issued) -> !issued.ownPhone()).isPresent();
 	}
 
-	private TicketTable.Row valid(String ticket) {
-		TicketTable.Row row = this.tickets.byHash(hash(ticket))
+	private TicketEntity valid(String ticket) {
+		TicketEntity issued = this.tickets.findById(hash(ticket))
 			.orElseThrow(() -> Refusal.notFound("kiosk.ticketUnknown"));
-		if (row.validUntil() != null && row.validUntil().toInstant().isBefore(this.clock.instant())) {
+		if (issued.expiredAt(this.clock.instant())) {
 			throw expired();
 		}
-		return row;
+		return issued;
 	}
 
-	private WindowForm form(TicketTable.Row row) {
-		Tablet tablet = this.tablets.byId(row.tablet());
+	private WindowForm form(TicketEntity issued) {
+		Tablet tablet = this.kiosks.byId(issued.tablet());
 		if (tablet.state() == Tablet.State.REVOKED) {
 			throw expired();
 		}
-		WindowForm form = today(tablet, row.ownPhone());
-		if (form.cycle() != row.cycle()) {
+		WindowForm form = today(tablet, issued.ownPhone());
+		if (form.cycle() != issued.cycle()) {
 			throw expired();
 		}
 		return form;
