@@ -2,6 +2,9 @@ package org.pingyi.intake.kiosk;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -157,8 +160,48 @@ class TicketsTests {
 	}
 
 	@Test
+	void pairsOneOfManyDevicesThatOpenTheLinkAtOnce() {
+		Pairing pairing = this.samples.registered("SWJ");
+		long paired = IntStream.range(0, 8)
+			.mapToObj((index) -> CompletableFuture.supplyAsync(() -> pairs(pairing.token())))
+			.toList()
+			.stream()
+			.filter(CompletableFuture::join)
+			.count();
+		assertThat(paired).isEqualTo(1);
+	}
+
+	@Test
+	void countsAFormOnceHoweverOftenItIsSentAtOnce() {
+		Cycle cycle = this.cycles.opened();
+		String ticket = this.tickets.issue(this.samples.tabletOfWaterBureau(), false);
+		WindowAnswers answers = this.samples.answers(ticket, 1);
+		List<Receipt> receipts = IntStream.range(0, 8)
+			.mapToObj((index) -> CompletableFuture.supplyAsync(() -> this.tickets.submit(ticket, KEY, answers)))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.distinct()
+			.toList();
+		assertThat(receipts).hasSize(1);
+		assertThat(As.office(this.kiosks::all)).singleElement().extracting(Tablet::forms).isEqualTo(1L);
+		assertThat(this.ballots.participation(cycle.id())).singleElement()
+			.extracting(Participation::ballots)
+			.isEqualTo(1L);
+	}
+
+	@Test
 	void registersTabletsOnlyWhereThereAreWindows() {
 		refused("kiosk.noWindow", () -> this.samples.registered("JYJ"));
+	}
+
+	private boolean pairs(String token) {
+		try {
+			return !this.kiosks.pair(token).isEmpty();
+		}
+		catch (Refusal refusal) {
+			return false;
+		}
 	}
 
 	private long hours() {
