@@ -1,10 +1,13 @@
 package org.pingyi.intake.review;
 
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.secret.Pseudonyms;
@@ -19,8 +22,8 @@ import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Door;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
@@ -39,9 +42,9 @@ public class Invitations {
 	private static final StringKeyGenerator TOKENS = new Base64StringKeyGenerator(
 			Base64.getUrlEncoder().withoutPadding(), 32);
 
-	private final InvitationTable invitations;
+	private final InvitationRepository invitations;
 
-	private final DraftTable drafts;
+	private final SheetDrafts drafts;
 
 	private final Cycles cycles;
 
@@ -53,7 +56,7 @@ public class Invitations {
 
 	private final Audit audit;
 
-	Invitations(InvitationTable invitations, DraftTable drafts, Cycles cycles, Schemes schemes, BallotForms forms,
+	Invitations(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, Schemes schemes, BallotForms forms,
 			Pseudonyms pseudonyms, Audit audit) {
 		this.invitations = invitations;
 		this.drafts = drafts;
@@ -67,8 +70,7 @@ public class Invitations {
 	/** A page of the invitations of a cycle; channel "" for all of them. */
 	@Transactional(readOnly = true)
 	public Page<Invitation> page(long cycle, String channel, Pageable page) {
-		return new PageImpl<>(this.invitations.page(cycle, channel, page), page,
-				this.invitations.count(cycle, channel));
+		return this.invitations.page(cycle, channel, page).map(InvitationSummary::toInvitation);
 	}
 
 	/** How far the people of each channel are that has any. */
@@ -92,15 +94,20 @@ public class Invitations {
 	public List<IssuedInvitation> inviteAll(long cycle, List<NewInvitation> people) {
 		requireInviting(cycle);
 		List<BallotForm> asking = this.forms.of(cycle, Door.REVIEW);
-		return people.stream().map((person) -> invite(cycle, person, asking)).toList();
+		List<IssuedInvitation> issued = people.stream().map((person) -> invite(cycle, person, asking)).toList();
+		this.invitations.flush();
+		issued.forEach((invitation) -> record("review.invited", invitation.id(), invitation.channel()));
+		return issued;
 	}
 
 	/** What an import of this table would do; changes nothing. */
 	@Transactional(readOnly = true)
 	public InvitationPreview preview(long cycle, Spreadsheet sheet) {
 		Cycle year = this.cycles.byId(cycle);
+		Set<InvitationRepository.Person> invited = this.invitations.people(cycle);
 		InvitationFile file = new InvitationFile(this.forms.of(cycle, Door.REVIEW),
-				this.schemes.rules(year.schemeVersion()), (person) -> this.invitations.invited(cycle, person));
+				this.schemes.rules(year.schemeVersion()), (person) -> invited
+					.contains(new InvitationRepository.Person(person.channel(), person.organisation(), person.name())));
 		return file.read(sheet);
 	}
 
@@ -111,7 +118,7 @@ public class Invitations {
 		requireInviting(invitation.cycle());
 		String token = TOKENS.generateKey();
 		this.invitations.renew(id, hash(token));
-		this.audit.record("review.renewed", "invitation:" + id, invitation.channel());
+		record("review.renewed", id, invitation.channel());
 		return new IssuedInvitation(id, invitation.name(), invitation.organisation(), invitation.channel(), token);
 	}
 
@@ -121,7 +128,7 @@ public class Invitations {
 		Invitation invitation = requireActive(id);
 		this.drafts.deleteAll(id);
 		this.invitations.revoke(id);
-		this.audit.record("review.revoked", "invitation:" + id, invitation.channel());
+		record("review.revoked", id, invitation.channel());
 	}
 
 	/**
@@ -130,13 +137,13 @@ public class Invitations {
 	 */
 	@Transactional(readOnly = true)
 	public List<IssuedInvitation> issued(List<String> tokens) {
-		return tokens.stream().flatMap((token) -> issued(token).stream()).toList();
-	}
-
-	private Optional<IssuedInvitation> issued(String token) {
-		return this.invitations.byToken(hash(token))
-			.map((invitation) -> new IssuedInvitation(invitation.id(), invitation.name(), invitation.organisation(),
-					invitation.channel(), token));
+		Map<String, String> byHash = tokens.stream()
+			.collect(Collectors.toMap(this::hash, Function.identity(), (first, same) -> first, LinkedHashMap::new));
+		Map<String, InvitationEntity> stored = this.invitations.findByTokenHashIn(byHash.keySet())
+			.stream()
+			.collect(Collectors.toMap(InvitationEntity::tokenHash, Function.identity()));
+		byHash.keySet().retainAll(stored.keySet());
+		return byHash.entrySet().stream().map((token) -> stored.get(token.getKey()).issued(token.getValue())).toList();
 	}
 
 	private IssuedInvitation invite(long cycle, NewInvitation person, List<BallotForm> asking) {
@@ -146,9 +153,16 @@ public class Invitations {
 			.orElseThrow(() -> Refusal.invalid("review.noChannel", person.channel()));
 		NewInvitation complete = withRaterClass(person, form);
 		String token = TOKENS.generateKey();
-		long id = this.invitations.add(cycle, complete, hash(token), units(person, form));
-		this.audit.record("review.invited", "invitation:" + id, person.channel());
-		return new IssuedInvitation(id, person.name(), person.organisation(), person.channel(), token);
+		return save(new InvitationEntity(cycle, complete, hash(token), units(person, form)), person).issued(token);
+	}
+
+	private InvitationEntity save(InvitationEntity invitation, NewInvitation person) {
+		try {
+			return this.invitations.save(invitation);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw Refusal.conflict("review.alreadyInvited", person.name(), person.organisation());
+		}
 	}
 
 	private static NewInvitation withRaterClass(NewInvitation person, BallotForm form) {
@@ -185,13 +199,23 @@ public class Invitations {
 	}
 
 	private Invitation requireActive(long id) {
-		Invitation known = this.invitations.byId(id).orElseThrow(() -> Refusal.notFound("review.unknown"));
+		Invitation known = found(id);
 		this.invitations.lock(known.id());
-		Invitation invitation = this.invitations.byId(id).orElseThrow();
+		Invitation invitation = found(id);
 		if (!invitation.active()) {
 			throw Refusal.conflict("review.settled");
 		}
 		return invitation;
+	}
+
+	private Invitation found(long id) {
+		return this.invitations.summary(id)
+			.map(InvitationSummary::toInvitation)
+			.orElseThrow(() -> Refusal.notFound("review.unknown"));
+	}
+
+	private void record(String act, long invitation, String channel) {
+		this.audit.record(act, "invitation:" + invitation, channel);
 	}
 
 	private String hash(String token) {

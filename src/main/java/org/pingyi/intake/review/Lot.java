@@ -18,34 +18,34 @@ final class Lot {
 
 	private static final Comparator<NewInvitation> BY_LINE = Comparator.comparing(Lot::line);
 
-	private final List<Asking> askings;
+	private final List<InvitationQuota> quotas;
 
 	private final List<NewInvitation> people;
 
 	/**
-	 * @param askings how many are asked; classes that are not named here are all drawn
+	 * @param quotas how many are asked; classes that are not named here are all drawn
 	 */
-	Lot(List<Asking> askings, List<NewInvitation> people) {
-		this.askings = askings.stream().filter(Asking::overfull).toList();
+	Lot(List<InvitationQuota> quotas, List<NewInvitation> people) {
+		this.quotas = quotas.stream().filter(InvitationQuota::exceeded).toList();
 		this.people = people.stream().sorted(BY_LINE).toList();
 	}
 
 	/** Those drawn with a seed, sorted, and everybody whose class is not drawn from. */
 	List<NewInvitation> drawn(String seed) {
-		Stream<NewInvitation> drawn = this.askings.stream()
-			.flatMap((asking) -> this.people.stream()
-				.filter(asking::covers)
+		Stream<NewInvitation> drawn = this.quotas.stream()
+			.flatMap((quota) -> this.people.stream()
+				.filter(quota::covers)
 				.sorted(Comparator.comparing((person) -> sha256(seed + "\n" + line(person))))
-				.limit(asking.open()));
+				.limit(quota.remaining()));
 		Stream<NewInvitation> others = this.people.stream()
-			.filter((person) -> this.askings.stream().noneMatch((asking) -> asking.covers(person)));
+			.filter((person) -> this.quotas.stream().noneMatch((quota) -> quota.covers(person)));
 		return Stream.concat(drawn, others).sorted(BY_LINE).toList();
 	}
 
 	/** What the lot is drawn from: the sorted list and the open places, as one digest. */
 	String digest() {
-		Stream<String> places = this.askings.stream()
-			.map((asking) -> String.join("\t", asking.channel(), asking.raterClass(), asking.open() + ""))
+		Stream<String> places = this.quotas.stream()
+			.map((quota) -> String.join("\t", quota.channel(), quota.raterClass(), quota.remaining() + ""))
 			.sorted();
 		return sha256(Stream.concat(places, this.people.stream().map(Lot::line)).collect(Collectors.joining("\n")));
 	}

@@ -1,7 +1,6 @@
 package org.pingyi.intake.review;
 
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Channel;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,36 +32,36 @@ public class Lots {
 
 	private final Invitations invitations;
 
-	private final InvitationTable table;
+	private final InvitationRepository stored;
+
+	private final LotRepository lots;
 
 	private final Cycles cycles;
 
 	private final Schemes schemes;
 
-	private final JdbcClient jdbc;
-
 	private final Audit audit;
 
 	private final Clock clock;
 
-	Lots(Invitations invitations, InvitationTable table, Cycles cycles, Schemes schemes, JdbcClient jdbc, Audit audit,
-			Clock clock) {
+	Lots(Invitations invitations, InvitationRepository stored, LotRepository lots, Cycles cycles, Schemes schemes,
+			Audit audit, Clock clock) {
 		this.invitations = invitations;
-		this.table = table;
+		this.stored = stored;
+		this.lots = lots;
 		this.cycles = cycles;
 		this.schemes = schemes;
-		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
 	/** How many people the scheme asks for, by channel and class, beside this list. */
 	@Transactional(readOnly = true)
-	public List<Asking> askings(long cycle, List<NewInvitation> people) {
+	public List<InvitationQuota> quotas(long cycle, List<NewInvitation> people) {
 		return this.schemes.rules(this.cycles.byId(cycle).schemeVersion())
 			.channels()
 			.stream()
-			.flatMap((channel) -> channel.asked().stream().map((asked) -> asking(cycle, channel, asked, people)))
+			.flatMap((channel) -> channel.asked().stream().map((asked) -> quota(cycle, channel, asked, people)))
 			.toList();
 	}
 
@@ -73,9 +71,7 @@ public class Lots {
 		RANDOM.nextBytes(random);
 		String seed = HexFormat.of().formatHex(random);
 		String digest = lot(cycle, people).digest();
-		this.jdbc.sql("insert into review_lot (seed, cycle_id, list_digest, drawn_by, drawn_at) values (?, ?, ?, ?, ?)")
-			.params(seed, cycle, digest, Actor.current().name(), Timestamp.from(this.clock.instant()))
-			.update();
+		this.lots.saveAndFlush(new LotEntity(seed, cycle, digest, Actor.current().name(), this.clock.instant()));
 		this.audit.record("review.drawn", "cycle:" + this.cycles.byId(cycle).code(),
 				"seed:" + seed + " list:" + digest);
 		return repeat(cycle, people, seed);
@@ -95,7 +91,7 @@ public class Lots {
 		List<NewInvitation> drawn = lot.drawn(known);
 		return new Draw(known, lot.digest(), drawn,
 				people.stream().filter((person) -> !drawn.contains(person)).toList(),
-				recorded(cycle, known, lot.digest()));
+				this.lots.existsBySeedAndCycleIdAndListDigest(known, cycle, lot.digest()));
 	}
 
 	/**
@@ -112,24 +108,17 @@ public class Lots {
 	}
 
 	private Lot lot(long cycle, List<NewInvitation> people) {
-		return new Lot(askings(cycle, people), people);
+		return new Lot(quotas(cycle, people), people);
 	}
 
-	private Asking asking(long cycle, Channel channel, Channel.Asked asked, List<NewInvitation> people) {
+	private InvitationQuota quota(long cycle, Channel channel, Channel.Asked asked, List<NewInvitation> people) {
 		String raterClass = asked.raterClass();
 		long named = people.stream()
 			.filter((person) -> person.channel().equals(channel.code()) && person.raterClass().equals(raterClass))
 			.count();
-		return new Asking(channel.code(), raterClass, asked.count(),
-				this.table.invited(cycle, channel.code(), raterClass), named);
-	}
-
-	private boolean recorded(long cycle, String seed, String digest) {
-		return this.jdbc
-			.sql("select exists (select 1 from review_lot where seed = ? and cycle_id = ? and list_digest = ?)")
-			.params(seed, cycle, digest)
-			.query(Boolean.class)
-			.single();
+		return new InvitationQuota(channel.code(), raterClass, asked.count(),
+				this.stored.countByCycleIdAndChannelAndRaterClassAndRevokedFalse(cycle, channel.code(), raterClass),
+				named);
 	}
 
 }

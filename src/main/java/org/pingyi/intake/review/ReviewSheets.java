@@ -32,9 +32,9 @@ public class ReviewSheets {
 
 	static final String PSEUDONYM = "review.invitation";
 
-	private final InvitationTable invitations;
+	private final InvitationRepository invitations;
 
-	private final DraftTable drafts;
+	private final SheetDrafts drafts;
 
 	private final Cycles cycles;
 
@@ -46,8 +46,8 @@ public class ReviewSheets {
 
 	private final Audit audit;
 
-	ReviewSheets(InvitationTable invitations, DraftTable drafts, Cycles cycles, BallotForms forms, Ballots ballots,
-			Pseudonyms pseudonyms, Audit audit) {
+	ReviewSheets(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, BallotForms forms,
+			Ballots ballots, Pseudonyms pseudonyms, Audit audit) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.cycles = cycles;
@@ -69,7 +69,7 @@ public class ReviewSheets {
 			.filter((current) -> current.id() == invitation.cycle())
 			.orElseThrow(() -> notOpen(invitation));
 		BallotForm form = this.forms.of(cycle.id(), invitation.channel());
-		Set<Long> asked = Set.copyOf(this.invitations.units(invitation.id()));
+		Set<Long> asked = this.invitations.units(invitation.id());
 		Map<Long, UnitAnswers> drafts = this.drafts.all(invitation.id());
 		List<SheetUnit> units = form.units()
 			.stream()
@@ -154,7 +154,8 @@ public class ReviewSheets {
 	}
 
 	private Invitation active(String token) {
-		Invitation invitation = this.invitations.byToken(this.pseudonyms.of(PSEUDONYM, token))
+		Invitation invitation = this.invitations.summary(this.pseudonyms.of(PSEUDONYM, token))
+			.map(InvitationSummary::toInvitation)
 			.orElseThrow(() -> Refusal.notFound("review.linkUnknown"));
 		switch (invitation.state()) {
 			case REVOKED -> throw new Refusal(HttpStatus.GONE, "review.linkRevoked");

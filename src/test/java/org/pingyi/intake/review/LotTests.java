@@ -14,7 +14,7 @@ class LotTests {
 
 	private static final String SEED = "0f".repeat(32);
 
-	private static final Asking THREE = new Asking("DEPUTY", "deputy", 3, 0, 12);
+	private static final InvitationQuota THREE = new InvitationQuota("DEPUTY", "deputy", 3, 0, 12);
 
 	@Test
 	void drawsTheSamePeopleWhateverTheOrderOfTheList() {
@@ -55,7 +55,7 @@ class LotTests {
 	void knowsAnotherListByItsDigest() {
 		assertThat(new Lot(List.of(THREE), people()).digest())
 			.isNotEqualTo(new Lot(List.of(THREE), people().subList(0, 11)).digest())
-			.isNotEqualTo(new Lot(List.of(new Asking("DEPUTY", "deputy", 3, 1, 12)), people()).digest());
+			.isNotEqualTo(new Lot(List.of(new InvitationQuota("DEPUTY", "deputy", 3, 1, 12)), people()).digest());
 	}
 
 	private static List<NewInvitation> drawn(List<NewInvitation> people, String seed) {

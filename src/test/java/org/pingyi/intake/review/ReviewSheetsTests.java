@@ -1,6 +1,7 @@
 package org.pingyi.intake.review;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -124,6 +125,24 @@ class ReviewSheetsTests {
 	}
 
 	@Test
+	void leavesNoDraftBehindThatIsSavedWhileSomebodySignsOff() {
+		Cycle cycle = this.cycles.opened();
+		String token = this.samples.leader(cycle.id()).token();
+		this.samples.mark(token, "SWJ", 1);
+		UnitAnswers answers = this.samples.alike(token, 2);
+		List<CompletableFuture<Boolean>> acts = new ArrayList<>();
+		IntStream.range(0, 8).forEach((index) -> {
+			acts.add(CompletableFuture.supplyAsync(() -> saves(token, "JYJ", answers)));
+			acts.add(CompletableFuture.supplyAsync(() -> signs(token, KEY + index)));
+		});
+		acts.forEach(CompletableFuture::join);
+		assertThat(count("review_draft")).isZero();
+		assertThat(state()).isEqualTo(Invitation.State.SIGNED_OFF);
+		assertThat(this.ballots.participation(cycle.id()).stream().mapToLong(Participation::ballots).sum())
+			.isBetween(1L, 2L);
+	}
+
+	@Test
 	void storesNothingWhenASignOffFails() {
 		Cycle cycle = this.cycles.opened();
 		String token = this.samples.leader(cycle.id()).token();
@@ -193,6 +212,16 @@ class ReviewSheetsTests {
 	private boolean signs(String token, String key) {
 		try {
 			return !this.sheets.signOff(token, key).isEmpty();
+		}
+		catch (Refusal refusal) {
+			return false;
+		}
+	}
+
+	private boolean saves(String token, String unit, UnitAnswers answers) {
+		try {
+			this.sheets.save(token, unit, answers);
+			return true;
 		}
 		catch (Refusal refusal) {
 			return false;

@@ -88,7 +88,7 @@ class InvitationController {
 					this.invitations.progress(chosen.id())
 						.stream()
 						.collect(Collectors.toMap(ChannelProgress::channel, Function.identity())));
-			model.addAttribute("askings", this.lots.askings(chosen.id(), List.of()));
+			model.addAttribute("quotas", this.lots.quotas(chosen.id(), List.of()));
 			model.addAttribute("page",
 					this.invitations.page(chosen.id(), channel, PageRequest.of(Math.clamp(page, 0, 1_000_000), PAGE)));
 		});

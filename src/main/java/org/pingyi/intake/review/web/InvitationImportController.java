@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheets;
-import org.pingyi.intake.review.Asking;
+import org.pingyi.intake.review.InvitationQuota;
 import org.pingyi.intake.review.Draw;
 import org.pingyi.intake.review.InvitationPreview;
 import org.pingyi.intake.review.Invitations;
@@ -98,7 +98,7 @@ class InvitationImportController {
 	}
 
 	private boolean overfull(Cycle cycle, InvitationPreview preview) {
-		return this.lots.askings(cycle.id(), preview.rows()).stream().anyMatch(Asking::overfull);
+		return this.lots.quotas(cycle.id(), preview.rows()).stream().anyMatch(InvitationQuota::exceeded);
 	}
 
 	private InvitationPreview read(Cycle cycle, String name, byte[] content) {
@@ -145,7 +145,7 @@ class InvitationImportController {
 		model.addAttribute("rows", (draw != null) ? draw.drawn() : preview.rows());
 		model.addAttribute("draw", draw);
 		model.addAttribute("overfull",
-				this.lots.askings(cycle.id(), preview.rows()).stream().filter(Asking::overfull).toList());
+				this.lots.quotas(cycle.id(), preview.rows()).stream().filter(InvitationQuota::exceeded).toList());
 		model.addAttribute("channels", this.links.channels(cycle));
 		model.addAttribute("rules", this.schemes.rules(cycle.schemeVersion()));
 		model.addAttribute("file", asFile(preview));

@@ -9,16 +9,16 @@ package org.pingyi.intake.review;
  * @param invited invitations that were not taken back
  * @param named people of the class on a list to be imported
  */
-public record Asking(String channel, String raterClass, long asked, long invited, long named) {
+public record InvitationQuota(String channel, String raterClass, long asked, long invited, long named) {
 
 	/** How many more may be invited. */
-	public long open() {
+	public long remaining() {
 		return Math.max(0, this.asked - this.invited);
 	}
 
 	/** Whether the list names more people than may be invited. */
-	public boolean overfull() {
-		return this.named > open();
+	public boolean exceeded() {
+		return this.named > remaining();
 	}
 
 	boolean covers(NewInvitation person) {

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Each invitation hands out one form about each of its units. */
 @Component
-class InvitedPeople implements IssuedSource {
+class IssuedSheets implements IssuedSource {
 
-	private final InvitationTable invitations;
+	private final InvitationRepository invitations;
 
-	InvitedPeople(InvitationTable invitations) {
+	IssuedSheets(InvitationRepository invitations) {
 		this.invitations = invitations;
 	}
 

@@ -1,0 +1,73 @@
+package org.pingyi.intake.review;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation and the units on its sheet as they are stored; changed only by the
+ * updates of its repository.
+ */
+@Entity
+@Table(name = "review_invitation")
+class InvitationEntity {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private long cycleId;
+
+	private String channel = "";
+
+	private String raterClass = "";
+
+	private String name = "";
+
+	private String organisation = "";
+
+	private String tokenHash = "";
+
+	private boolean signedOff;
+
+	private boolean revoked;
+
+	@ElementCollection
+	@CollectionTable(name = "review_invitation_unit", joinColumns = @JoinColumn(name = "invitation_id"))
+	@Column(name = "unit_id")
+	private Set<Long> units = new HashSet<>();
+
+	protected InvitationEntity() {
+	}
+
+	InvitationEntity(long cycle, NewInvitation person, String tokenHash, Set<Long> units) {
+		this.cycleId = cycle;
+		this.channel = person.channel();
+		this.raterClass = person.raterClass();
+		this.name = person.name();
+		this.organisation = person.organisation();
+		this.tokenHash = tokenHash;
+		this.units.addAll(units);
+	}
+
+	String tokenHash() {
+		return this.tokenHash;
+	}
+
+	/** With the token that only its holder knows. */
+	IssuedInvitation issued(String token) {
+		return new IssuedInvitation(Objects.requireNonNull(this.id), this.name, this.organisation, this.channel, token);
+	}
+
+}

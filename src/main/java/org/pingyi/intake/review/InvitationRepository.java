@@ -1,0 +1,93 @@
+package org.pingyi.intake.review;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.pingyi.intake.ballot.IssuedForms;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The invitations and the units on their sheets. */
+interface InvitationRepository extends Repository<InvitationEntity, Long> {
+
+	String SUMMARY = """
+			select new org.pingyi.intake.review.InvitationSummary(i.id, i.cycleId, i.channel, i.raterClass, i.name,
+				i.organisation, i.revoked, i.signedOff, size(i.units),
+				(select count(*) from SheetDraftEntity d where d.invitationId = i.id),
+				(select count(*) from SheetDraftEntity d where d.invitationId = i.id and d.complete))
+			from InvitationEntity i
+			""";
+
+	String LISTED = "where i.cycleId = :cycle and (:channel = '' or i.channel = :channel)";
+
+	String IN_PINYIN = " order by i.channel, collate(i.organisation as `zh-x-icu`), collate(i.name as `zh-x-icu`), i.id";
+
+	InvitationEntity save(InvitationEntity invitation);
+
+	void flush();
+
+	/** Takes "" for every channel. */
+	@Query(value = SUMMARY + LISTED + IN_PINYIN, countQuery = "select count(*) from InvitationEntity i " + LISTED)
+	Page<InvitationSummary> page(long cycle, String channel, Pageable page);
+
+	@Query(SUMMARY + "where i.id = :id")
+	Optional<InvitationSummary> summary(long id);
+
+	@Query(SUMMARY + "where i.tokenHash = :hash")
+	Optional<InvitationSummary> summary(String hash);
+
+	/** Keeps everybody else from changing this invitation until the transaction ends. */
+	@Query(value = "select id from review_invitation where id = :id for update", nativeQuery = true)
+	long lock(long id);
+
+	@Query("""
+			select new org.pingyi.intake.review.ChannelProgress(i.channel, count(*),
+				count(*) filter (where i.signedOff
+					or exists (select 1 from SheetDraftEntity d where d.invitationId = i.id)),
+				count(*) filter (where i.signedOff))
+			from InvitationEntity i where i.cycleId = :cycle and not i.revoked group by i.channel""")
+	List<ChannelProgress> progress(long cycle);
+
+	/** Who has a sheet in which channel. */
+	@Query("""
+			select new org.pingyi.intake.review.InvitationRepository$Person(i.channel, i.organisation, i.name)
+			from InvitationEntity i where i.cycleId = :cycle and not i.revoked""")
+	Set<Person> people(long cycle);
+
+	long countByCycleIdAndChannelAndRaterClassAndRevokedFalse(long cycle, String channel, String raterClass);
+
+	/** How many people are asked about each unit, by channel and rater class. */
+	@Query("""
+			select new org.pingyi.intake.ballot.IssuedForms(unit, i.channel, i.raterClass, count(*))
+			from InvitationEntity i join i.units unit
+			where i.cycleId = :cycle and not i.revoked group by i.channel, i.raterClass, unit""")
+	List<IssuedForms> issued(long cycle);
+
+	@Query("select unit from InvitationEntity i join i.units unit where i.id = :id")
+	Set<Long> units(long id);
+
+	List<InvitationEntity> findByTokenHashIn(Collection<String> hashes);
+
+	@Modifying
+	@Query("update InvitationEntity set tokenHash = :hash where id = :id")
+	void renew(long id, String hash);
+
+	@Modifying
+	@Query("update InvitationEntity set revoked = true where id = :id")
+	void revoke(long id);
+
+	@Modifying
+	@Query("update InvitationEntity set signedOff = true where id = :id")
+	void signOff(long id);
+
+	/** Somebody who was invited in a channel. */
+	record Person(String channel, String organisation, String name) {
+	}
+
+}

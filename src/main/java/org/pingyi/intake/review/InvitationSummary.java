@@ -1,0 +1,28 @@
+package org.pingyi.intake.review;
+
+/**
+ * What the store tells of an invitation in one row; read anew each time, so that nothing
+ * stale is seen after waiting for the lock.
+ *
+ * @param started how many units have anything marked
+ * @param rated how many are marked in full
+ */
+record InvitationSummary(long id, long cycle, String channel, String raterClass, String name, String organisation,
+		boolean revoked, boolean signedOff, int units, long started, long rated) {
+
+	Invitation toInvitation() {
+		return new Invitation(this.id, this.cycle, this.channel, this.raterClass, this.name, this.organisation, state(),
+				this.units, (int) this.rated);
+	}
+
+	private Invitation.State state() {
+		if (this.revoked) {
+			return Invitation.State.REVOKED;
+		}
+		if (this.signedOff) {
+			return Invitation.State.SIGNED_OFF;
+		}
+		return (this.started > 0) ? Invitation.State.IN_PROGRESS : Invitation.State.NOT_STARTED;
+	}
+
+}
