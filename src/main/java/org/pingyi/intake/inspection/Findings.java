@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -30,7 +31,9 @@ public class Findings {
 
 	private static final int LONGEST_ANSWER = 1000;
 
-	private final FindingTable findings;
+	private final FindingRepository findings;
+
+	private final AnswerRepository answers;
 
 	private final Units units;
 
@@ -42,8 +45,10 @@ public class Findings {
 
 	private final Clock clock;
 
-	Findings(FindingTable findings, Units units, Cycles cycles, Schemes schemes, Audit audit, Clock clock) {
+	Findings(FindingRepository findings, AnswerRepository answers, Units units, Cycles cycles, Schemes schemes,
+			Audit audit, Clock clock) {
 		this.findings = findings;
+		this.answers = answers;
 		this.units = units;
 		this.cycles = cycles;
 		this.schemes = schemes;
@@ -62,7 +67,7 @@ public class Findings {
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)
 	public long unanswered() {
-		return this.findings.unansweredOf(this.units.own().id());
+		return this.findings.countUnanswered(this.units.own().id());
 	}
 
 	/** The findings of a submitted visit, in the order of the checklist. */
@@ -82,8 +87,8 @@ public class Findings {
 	@Transactional
 	public void answer(long finding, String text) {
 		Unit own = this.units.own();
-		FindingTable.Row row = this.findings.byId(finding)
-			.filter((candidate) -> candidate.unitId() == own.id())
+		FindingSummary answered = this.findings.summary(finding)
+			.filter((candidate) -> candidate.unit() == own.id())
 			.orElseThrow(() -> Refusal.notFound("inspection.noFinding"));
 		String answer = text.replace("\0", "").strip();
 		if (answer.isEmpty()) {
@@ -92,18 +97,28 @@ public class Findings {
 		if (answer.length() > LONGEST_ANSWER) {
 			throw Refusal.invalid("inspection.answerTooLong", LONGEST_ANSWER);
 		}
-		this.findings.answer(row.id(), answer, LocalDate.now(this.clock), Actor.current().name());
-		this.audit.record("inspection.answered", "finding:" + row.id(), own.code());
+		this.answers.save(new AnswerEntity(answered.id(), answer, LocalDate.now(this.clock), Actor.current().name()));
+		this.audit.record("inspection.answered", "finding:" + answered.id(), own.code());
 	}
 
-	private List<Finding> complete(List<FindingTable.Row> rows) {
-		Map<Long, List<Finding.Answer>> answers = this.findings.answers(rows);
+	private List<Finding> complete(List<FindingSummary> found) {
+		Map<Long, List<Finding.Answer>> answers = answers(found);
 		Map<Long, Rules> rules = new HashMap<>();
-		return rows.stream()
-			.map((row) -> new Finding(row.id(), row.visitId(),
-					item(row.item(), rules.computeIfAbsent(row.cycleId(), this::rules)), row.finding(),
-					row.submittedOn(), answers.getOrDefault(row.id(), List.of())))
+		return found.stream()
+			.map((finding) -> new Finding(finding.id(), finding.visit(),
+					item(finding.item(), rules.computeIfAbsent(finding.cycle(), this::rules)), finding.text(),
+					finding.foundOn(), answers.getOrDefault(finding.id(), List.of())))
 			.toList();
+	}
+
+	/** By number of the finding, the oldest first. */
+	private Map<Long, List<Finding.Answer>> answers(List<FindingSummary> found) {
+		List<Long> ids = found.stream().map(FindingSummary::id).toList();
+		return ids.isEmpty() ? Map.of()
+				: this.answers.findByFindingIdInOrderById(ids)
+					.stream()
+					.collect(Collectors.groupingBy(AnswerEntity::finding,
+							Collectors.mapping(AnswerEntity::toAnswer, Collectors.toList())));
 	}
 
 	private Rules rules(long cycle) {

@@ -16,8 +16,8 @@ import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Door;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,9 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('OFFICE')")
 public class Inspections {
 
-	private final VisitTable visits;
+	private final VisitRepository visits;
 
-	private final NoteTable notes;
+	private final VisitFinder finder;
+
+	private final NoteRepository notes;
 
 	private final Cycles cycles;
 
@@ -44,9 +46,10 @@ public class Inspections {
 
 	private final Audit audit;
 
-	Inspections(VisitTable visits, NoteTable notes, Cycles cycles, BallotForms forms, Units units, Accounts accounts,
-			Audit audit) {
+	Inspections(VisitRepository visits, VisitFinder finder, NoteRepository notes, Cycles cycles, BallotForms forms,
+			Units units, Accounts accounts, Audit audit) {
 		this.visits = visits;
+		this.finder = finder;
 		this.notes = notes;
 		this.cycles = cycles;
 		this.forms = forms;
@@ -58,7 +61,7 @@ public class Inspections {
 	/** A page of the visits of a cycle by planned day; state "" for all. */
 	@Transactional(readOnly = true)
 	public Page<Visit> page(long cycle, String state, Pageable page) {
-		return new PageImpl<>(this.visits.page(cycle, state, page), page, this.visits.count(cycle, state));
+		return this.finder.page(cycle, state, page);
 	}
 
 	/**
@@ -67,13 +70,13 @@ public class Inspections {
 	 */
 	@Transactional(readOnly = true)
 	public Visit visit(long id) {
-		return this.visits.byId(id).orElseThrow(() -> Refusal.notFound("inspection.noVisit"));
+		return this.finder.byId(id).orElseThrow(() -> Refusal.notFound("inspection.noVisit"));
 	}
 
 	/** The units that are to be visited and have no visit yet. */
 	@Transactional(readOnly = true)
 	public List<Participant> unvisited(long cycle) {
-		Set<Long> visited = Set.copyOf(this.visits.visited(cycle));
+		Set<Long> visited = this.visits.visitedUnits(cycle);
 		return visitable(cycle).stream().filter((unit) -> !visited.contains(unit.unit())).toList();
 	}
 
@@ -136,9 +139,18 @@ public class Inspections {
 
 	private long add(long cycle, Participant participant, String inspector, LocalDate day) {
 		Unit unit = this.units.byId(participant.unit()).orElseThrow();
-		long id = this.visits.add(cycle, unit, inspector, day);
+		long id = save(new VisitEntity(cycle, unit.id(), inspector, day), unit, day);
 		this.audit.record("inspection.assigned", "visit:" + id, unit.code() + " " + inspector + " " + day);
 		return id;
+	}
+
+	private long save(VisitEntity visit, Unit unit, LocalDate day) {
+		try {
+			return this.visits.save(visit).id();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw Refusal.conflict("inspection.alreadyAssigned", unit.name(), day.toString());
+		}
 	}
 
 	private void requireFitting(long cycle, String inspector, LocalDate day) {

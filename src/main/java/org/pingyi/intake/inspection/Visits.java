@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -33,11 +34,13 @@ public class Visits {
 
 	private static final int LONGEST_FINDING = 1000;
 
-	private final VisitTable visits;
+	private final VisitRepository visits;
 
-	private final NoteTable notes;
+	private final VisitFinder finder;
 
-	private final FindingTable findings;
+	private final NoteRepository notes;
+
+	private final FindingRepository findings;
 
 	private final Cycles cycles;
 
@@ -49,9 +52,10 @@ public class Visits {
 
 	private final Clock clock;
 
-	Visits(VisitTable visits, NoteTable notes, FindingTable findings, Cycles cycles, BallotForms forms, Ballots ballots,
-			Audit audit, Clock clock) {
+	Visits(VisitRepository visits, VisitFinder finder, NoteRepository notes, FindingRepository findings, Cycles cycles,
+			BallotForms forms, Ballots ballots, Audit audit, Clock clock) {
 		this.visits = visits;
+		this.finder = finder;
 		this.notes = notes;
 		this.findings = findings;
 		this.cycles = cycles;
@@ -65,7 +69,7 @@ public class Visits {
 	@Transactional(readOnly = true)
 	public List<Visit> mine() {
 		return this.cycles.current()
-			.map((cycle) -> this.visits.of(cycle.id(), Actor.current().name()))
+			.map((cycle) -> this.finder.ofInspector(cycle.id(), Actor.current().name()))
 			.orElse(List.of());
 	}
 
@@ -76,11 +80,11 @@ public class Visits {
 	 */
 	@Transactional(readOnly = true)
 	public Checklist checklist(long id) {
-		Visit visit = this.visits.byId(id)
+		Visit visit = this.finder.byId(id)
 			.filter((candidate) -> candidate.inspector().equals(Actor.current().name()))
 			.filter((candidate) -> candidate.state() != Visit.State.CANCELLED)
 			.orElseThrow(() -> Refusal.notFound("inspection.noVisit"));
-		return new Checklist(visit, form(visit), this.notes.all(id));
+		return new Checklist(visit, form(visit), notes(id));
 	}
 
 	/**
@@ -92,7 +96,12 @@ public class Visits {
 	public void save(long id, Map<String, Note> notes) {
 		Checklist checklist = hold(id);
 		requireFitting(notes, checklist.form());
-		this.notes.replace(id, notes);
+		this.notes.deleteAll(id);
+		this.notes.saveAll(notes.entrySet()
+			.stream()
+			.filter((note) -> !note.getValue().empty())
+			.map((note) -> new NoteEntity(id, note.getKey(), note.getValue()))
+			.toList());
 	}
 
 	/**
@@ -124,6 +133,10 @@ public class Visits {
 		}
 		this.cycles.holdOpen(checklist.visit().cycle());
 		return checklist;
+	}
+
+	private Map<String, Note> notes(long visit) {
+		return this.notes.findByVisitId(visit).stream().collect(Collectors.toMap(NoteEntity::item, NoteEntity::note));
 	}
 
 	private BallotForm form(Visit visit) {
@@ -158,7 +171,8 @@ public class Visits {
 		for (int index = 0; index < items.size(); index++) {
 			Note note = checklist.note(items.get(index).code());
 			if (!note.finding().isEmpty()) {
-				this.findings.add(checklist.visit().id(), index + 1, items.get(index).code(), note.finding());
+				this.findings.save(
+						new FindingEntity(checklist.visit().id(), index + 1, items.get(index).code(), note.finding()));
 			}
 		}
 	}
