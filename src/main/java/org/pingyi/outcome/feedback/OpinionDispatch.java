@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -13,16 +15,22 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.WrittenOpinion;
 import org.pingyi.outcome.feedback.Rectification.State;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.Phase;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends opinions to a unit: in their own words where the writer agreed, else summarised.
+ * Reads opinions and sends them to a unit: in their own words where the writer agreed,
+ * else summarised.
  */
 @Component
 class OpinionDispatch {
 
-	private final RectificationStore store;
+	private final RectificationRepository rectifications;
+
+	private final RectificationSteps steps;
 
 	private final Ballots ballots;
 
@@ -30,11 +38,28 @@ class OpinionDispatch {
 
 	private final Clock clock;
 
-	OpinionDispatch(RectificationStore store, Ballots ballots, Audit audit, Clock clock) {
-		this.store = store;
+	OpinionDispatch(RectificationRepository rectifications, RectificationSteps steps, Ballots ballots, Audit audit,
+			Clock clock) {
+		this.rectifications = rectifications;
+		this.steps = steps;
 		this.ballots = ballots;
 		this.audit = audit;
 		this.clock = clock;
+	}
+
+	/** What people wrote about a unit; each look is in the trail. */
+	List<Opinion> opinions(Cycle closed, long unit) {
+		// looks before publication are recorded by the ballots
+		if (closed.phase().reached(Phase.PUBLISHED)) {
+			this.audit.record("feedback.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
+		}
+		Map<UUID, Rectification> sent = this.rectifications.findByCycleAndUnit(closed.id(), unit)
+			.stream()
+			.collect(Collectors.toMap(RectificationEntity::opinion, RectificationEntity::toRectification));
+		return this.ballots.opinions(closed.id(), unit)
+			.stream()
+			.map((one) -> new Opinion(one.id(), one.channel(), one.text(), one.mayForward(), sent.get(one.id())))
+			.toList();
 	}
 
 	int send(long cycle, long unit, List<UUID> opinions, LocalDate deadline) {
@@ -50,7 +75,7 @@ class OpinionDispatch {
 			throw Refusal.invalid("feedback.notToForward");
 		}
 		requireFuture(deadline);
-		chosen.forEach((one) -> store(cycle, one, one.text(), deadline));
+		chosen.forEach((one) -> append(cycle, one, one.text(), deadline));
 		return chosen.size();
 	}
 
@@ -67,7 +92,7 @@ class OpinionDispatch {
 			throw Refusal.invalid("feedback.summaryRepeats");
 		}
 		requireFuture(deadline);
-		return store(cycle, found, summary.strip(), deadline);
+		return append(cycle, found, summary.strip(), deadline);
 	}
 
 	void requireFuture(LocalDate deadline) {
@@ -76,15 +101,21 @@ class OpinionDispatch {
 		}
 	}
 
-	private long store(long cycle, WrittenOpinion opinion, String words, LocalDate deadline) {
-		boolean summarised = !words.equals(opinion.text());
-		RectificationStep sent = new RectificationStep(State.SENT, Actor.current().name(), this.clock.instant(), "",
-				deadline);
-		long id = this.store.insert(cycle, opinion, words, summarised, sent)
-			.orElseThrow(() -> Refusal.conflict("feedback.sentAlready"));
-		this.store.append(id, sent);
+	private long append(long cycle, WrittenOpinion opinion, String words, LocalDate deadline) {
+		long id = append(
+				new RectificationEntity(cycle, opinion, words, deadline, Actor.current().name(), this.clock.instant()));
+		this.steps.append(id, State.SENT, "", deadline);
 		this.audit.record("feedback.sent", "rectification:" + id, "unit:" + opinion.unit() + " by " + deadline);
 		return id;
+	}
+
+	private long append(RectificationEntity rectification) {
+		try {
+			return this.rectifications.save(rectification).id();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw Refusal.conflict("feedback.sentAlready");
+		}
 	}
 
 }

@@ -3,24 +3,23 @@ package org.pingyi.outcome.feedback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.pingyi.base.audit.Actor;
-import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.outcome.feedback.Rectification.State;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
-import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rectifications {
 
-	private final RectificationStore store;
+	private static final Sort NEAREST_FIRST = Sort.by("deadline", "id");
+
+	private final RectificationRepository rectifications;
+
+	private final RectificationSteps steps;
 
 	private final OpinionDispatch dispatch;
 
@@ -40,18 +43,16 @@ public class Rectifications {
 
 	private final Units units;
 
-	private final Audit audit;
-
 	private final Clock clock;
 
-	Rectifications(RectificationStore store, OpinionDispatch dispatch, Ballots ballots, Cycles cycles, Units units,
-			Audit audit, Clock clock) {
-		this.store = store;
+	Rectifications(RectificationRepository rectifications, RectificationSteps steps, OpinionDispatch dispatch,
+			Ballots ballots, Cycles cycles, Units units, Clock clock) {
+		this.rectifications = rectifications;
+		this.steps = steps;
 		this.dispatch = dispatch;
 		this.ballots = ballots;
 		this.cycles = cycles;
 		this.units = units;
-		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -63,7 +64,9 @@ public class Rectifications {
 	@Transactional(readOnly = true)
 	public List<Progress> progress(long cycle) {
 		Map<Long, Long> opinions = this.ballots.opinionCounts(cycle);
-		Map<Long, Progress> sent = this.store.progress(cycle, today());
+		Map<Long, Progress> sent = this.rectifications.progress(cycle, today())
+			.stream()
+			.collect(Collectors.toMap(Progress::unit, Function.identity()));
 		return this.cycles.participants(cycle)
 			.stream()
 			.map(Participant::unit)
@@ -87,16 +90,7 @@ public class Rectifications {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public List<Opinion> opinions(long cycle, long unit) {
-		Cycle closed = this.cycles.requireClosed(cycle);
-		// the store of ballots notes the looks before publication itself
-		if (closed.phase().reached(Phase.PUBLISHED)) {
-			this.audit.record("feedback.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
-		}
-		Map<UUID, Rectification> sent = this.store.byOpinion(cycle, unit);
-		return this.ballots.opinions(cycle, unit)
-			.stream()
-			.map((one) -> new Opinion(one.id(), one.channel(), one.text(), one.mayForward(), sent.get(one.id())))
-			.toList();
+		return this.dispatch.opinions(this.cycles.requireClosed(cycle), unit);
 	}
 
 	/**
@@ -127,14 +121,14 @@ public class Rectifications {
 	public void answer(long rectification, String text) {
 		Rectification found = own(rectification);
 		requireText(text, "feedback.answerMissing");
-		move(found, Rectification.State.SENT, step(Rectification.State.ANSWERED, text, found.deadline()));
+		this.steps.move(found, State.SENT, State.ANSWERED, text, found.deadline());
 	}
 
 	/** The office accepts the answer. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void mend(long rectification) {
 		Rectification found = find(rectification);
-		move(found, Rectification.State.ANSWERED, step(Rectification.State.MENDED, "", found.deadline()));
+		this.steps.move(found, State.ANSWERED, State.MENDED, "", found.deadline());
 	}
 
 	/** The office sends the answer back with a remark and a new deadline. */
@@ -143,21 +137,7 @@ public class Rectifications {
 		Rectification found = find(rectification);
 		requireText(remark, "feedback.remarkMissing");
 		this.dispatch.requireFuture(deadline);
-		move(found, Rectification.State.ANSWERED, step(Rectification.State.SENT, remark, deadline));
-	}
-
-	private void move(Rectification found, Rectification.State from, RectificationStep step) {
-		if (!this.store.move(found.id(), from, step)) {
-			throw Refusal.conflict("feedback.wrongState");
-		}
-		this.store.append(found.id(), step);
-		String act = (step.state() == Rectification.State.SENT) ? "returned"
-				: step.state().name().toLowerCase(Locale.ROOT);
-		this.audit.record("feedback." + act, "rectification:" + found.id(), "");
-	}
-
-	private RectificationStep step(Rectification.State state, String remark, LocalDate deadline) {
-		return new RectificationStep(state, Actor.current().name(), this.clock.instant(), remark.strip(), deadline);
+		this.steps.move(found, State.ANSWERED, State.SENT, remark, deadline);
 	}
 
 	/**
@@ -188,32 +168,37 @@ public class Rectifications {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<RectificationStep> history(long rectification) {
-		return this.store.steps(rectification);
+		return this.steps.of(rectification);
 	}
 
 	/** What happened to a rectification of the liaison's own unit, oldest first. */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)
 	public List<RectificationStep> ownHistory(long rectification) {
-		return this.store.steps(own(rectification).id());
+		return this.steps.of(own(rectification).id());
 	}
 
 	/** The rectifications of a cycle that pass the filter, nearest deadline first. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Page<Rectification> search(long cycle, RectificationFilter filter, Pageable page) {
-		return this.store.search(cycle, filter, today(), page);
+		return page(cycle, filter, page);
 	}
 
 	/** The rectifications of the liaison's own unit. */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)
-	public Page<Rectification> searchOwn(long cycle, Rectification.@Nullable State state, Pageable page) {
-		return this.store.search(cycle, new RectificationFilter(state, this.units.own().id(), false), today(), page);
+	public Page<Rectification> searchOwn(long cycle, @Nullable State state, Pageable page) {
+		return page(cycle, new RectificationFilter(state, this.units.own().id(), false), page);
+	}
+
+	private Page<Rectification> page(long cycle, RectificationFilter filter, Pageable page) {
+		return this.rectifications.search(cycle, filter.state(), filter.unit(), filter.overdue(), today(),
+				PageRequest.of(page.getPageNumber(), page.getPageSize(), NEAREST_FIRST));
 	}
 
 	private Rectification byNumber(long rectification) {
-		return this.store.find(rectification).orElseThrow(() -> Refusal.notFound("feedback.unknown"));
+		return this.rectifications.findOneById(rectification).orElseThrow(() -> Refusal.notFound("feedback.unknown"));
 	}
 
 	private static void requireText(String text, String refusal) {

@@ -46,14 +46,15 @@ class CardView {
 	/** A unit's scorecard with every figure, down to the items. */
 	Card fullCard(Cycle cycle, Run run, String unit) {
 		Rules rules = this.schemes.rules(run.schemeVersion());
-		Scorecard card = this.runs.score(run.id(), unit).card();
+		Score score = this.runs.score(run.id(), unit);
+		Scorecard card = score.card();
 		Inputs inputs = this.runs.inputs(run.id());
 		List<ItemPoints> items = ItemPoints.of(rules, inputs, card);
 		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
 		Explanation.Gap gap = lines.gap();
 		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
-		return card(cycle, run, rules, facts, this.runs.score(run.id(), unit).alike(false), rows(rules, card, Set.of(),
-				items, new FlaggedBallots(rules, TreatedBallots.of(rules, inputs, card), false)));
+		return card(cycle, run, rules, facts, score.alike(false), rows(rules, card, Set.of(), items,
+				new FlaggedBallots(rules, TreatedBallots.of(rules, inputs, card), false)));
 	}
 
 	/**
@@ -64,30 +65,29 @@ class CardView {
 	 */
 	Card discreetCard(Cycle cycle, Run run, String unit) {
 		Rules rules = this.schemes.rules(run.schemeVersion());
-		Runs.Stored stored = this.runs.score(run.id(), unit);
-		List<Runs.Stored> group = group(run, stored.card());
+		Score score = this.runs.score(run.id(), unit);
+		List<Score> group = group(run, score.card());
 		Map<String, Set<String>> withheld = group.stream()
-			.collect(Collectors.toMap((each) -> each.card().unit(), Runs.Stored::withheld));
+			.collect(Collectors.toMap((each) -> each.card().unit(), Score::withheld));
 		Explanation facts = Explanation.of(rules, cards(group), unit, withheld);
 		return card(cycle, run, rules, (cycle.phase() == Phase.PUBLISHED) ? facts : facts.withoutOthers(),
-				stored.alike(true),
-				rows(rules, stored.card(), stored.withheld(), List.of(), doubtful(rules, run, stored.card())));
+				score.alike(true), rows(rules, score.card(), score.withheld(), List.of(), flagged(rules, run, score)));
 	}
 
 	/**
 	 * What was counted is long; it is only read where something can have been treated.
 	 */
-	private FlaggedBallots doubtful(Rules rules, Run run, Scorecard card) {
-		return new FlaggedBallots(rules, this.runs.score(run.id(), card.unit()).alike() == null ? List.of()
-				: TreatedBallots.of(rules, this.runs.inputs(run.id()), card), true);
+	private FlaggedBallots flagged(Rules rules, Run run, Score score) {
+		return new FlaggedBallots(rules, (score.alike() == null) ? List.of()
+				: TreatedBallots.of(rules, this.runs.inputs(run.id()), score.card()), true);
 	}
 
-	private List<Runs.Stored> group(Run run, Scorecard card) {
+	private List<Score> group(Run run, Scorecard card) {
 		return this.runs.scores(run.id(), card.group());
 	}
 
-	private static List<Scorecard> cards(List<Runs.Stored> group) {
-		return group.stream().map(Runs.Stored::card).toList();
+	private static List<Scorecard> cards(List<Score> group) {
+		return group.stream().map(Score::card).toList();
 	}
 
 	private Card card(Cycle cycle, Run run, Rules rules, Explanation facts, @Nullable AlikeScore alike,

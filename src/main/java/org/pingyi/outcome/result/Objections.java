@@ -1,7 +1,9 @@
 package org.pingyi.outcome.result;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
@@ -10,7 +12,7 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Line;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Objections {
 
-	private final Grievances grievances;
+	private final ObjectionRepository objections;
 
 	private final Runs runs;
 
@@ -30,12 +32,15 @@ public class Objections {
 
 	private final Audit audit;
 
-	Objections(Grievances grievances, Runs runs, Cycles cycles, Units units, Audit audit) {
-		this.grievances = grievances;
+	private final Clock clock;
+
+	Objections(ObjectionRepository objections, Runs runs, Cycles cycles, Units units, Audit audit, Clock clock) {
+		this.objections = objections;
 		this.runs = runs;
 		this.cycles = cycles;
 		this.units = units;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -52,12 +57,16 @@ public class Objections {
 		String own = this.units.own().code();
 		Run run = this.runs.last(cycle).orElseThrow();
 		requireLine(this.runs.score(run.id(), own).card().total(), line);
+		long objection = append(new ObjectionEntity(run, own, line, reason, this.clock.instant(), actor()));
+		this.audit.record("result.objected", "cycle:" + noticed.code() + "/" + own, "objection " + objection);
+		return objection;
+	}
+
+	private long append(ObjectionEntity objection) {
 		try {
-			long objection = this.grievances.append(run, own, line, reason);
-			this.audit.record("result.objected", "cycle:" + noticed.code() + "/" + own, "objection " + objection);
-			return objection;
+			return this.objections.save(objection).id();
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("result.objectedAlready");
 		}
 	}
@@ -72,10 +81,7 @@ public class Objections {
 	public void decide(long objection, boolean upheld, String reason) {
 		Objection open = byId(objection);
 		Cycle noticed = requireNoticed(this.cycles.byId(open.cycle()));
-		try {
-			this.grievances.decide(objection, upheld, reason);
-		}
-		catch (DuplicateKeyException ex) {
+		if (this.objections.decide(objection, upheld, reason, this.clock.instant(), actor()) == 0) {
 			throw Refusal.conflict("result.decidedAlready");
 		}
 		this.audit.record(upheld ? "result.upheld" : "result.dismissed", "cycle:" + noticed.code() + "/" + open.unit(),
@@ -85,22 +91,47 @@ public class Objections {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Objection byId(long objection) {
-		return this.grievances.byId(objection).orElseThrow(() -> Refusal.notFound("result.noObjection"));
+		return this.objections.findFiled(objection)
+			.map(ObjectionRepository.Filed::toObjection)
+			.orElseThrow(() -> Refusal.notFound("result.noObjection"));
 	}
 
 	/** The objections of a cycle, open ones first. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<Objection> of(long cycle) {
-		return this.grievances.of(cycle);
+		return objections(this.objections.findFiledInCycle(cycle));
+	}
+
+	/** How many objections of a cycle wait for a decision. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public long open(long cycle) {
+		return this.objections.countOpen(cycle);
 	}
 
 	/** The objections of the liaison's own unit. */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)
 	public List<Objection> own(long cycle) {
-		String own = this.units.own().code();
-		return this.grievances.of(cycle).stream().filter((objection) -> objection.unit().equals(own)).toList();
+		return objections(this.objections.findFiledByUnit(cycle, this.units.own().code()));
+	}
+
+	private static List<Objection> objections(List<ObjectionRepository.Filed> filed) {
+		return filed.stream().map(ObjectionRepository.Filed::toObjection).toList();
+	}
+
+	/**
+	 * Refuses while an objection is open, or was upheld and nothing was counted since.
+	 */
+	void requireSettled(Cycle cycle) {
+		long open = this.objections.countOpen(cycle.id());
+		if (open > 0) {
+			throw Refusal.conflict("result.objectionsOpen", open);
+		}
+		if (this.objections.countUpheldSinceLastRun(cycle.id()) > 0) {
+			throw Refusal.conflict("result.upheldNotCounted");
+		}
 	}
 
 	private static void requireLine(Line total, String line) {
@@ -111,6 +142,10 @@ public class Objections {
 
 	private static boolean has(Line line, String node) {
 		return line.node().equals(node) || line.parts().stream().anyMatch((part) -> has(part, node));
+	}
+
+	private static String actor() {
+		return Actor.current().name();
 	}
 
 	private static Cycle requireNoticed(Cycle cycle) {

@@ -9,12 +9,8 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
-import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
-import org.pingyi.rules.scoring.Rules;
-import org.pingyi.rules.scoring.ScoreRefused;
-import org.pingyi.rules.scoring.Scoring;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,32 +26,29 @@ public class Results {
 
 	private final Cycles cycles;
 
-	private final Schemes schemes;
-
 	private final Units units;
 
-	private final RunInputs gathering;
+	private final RunCounter counter;
 
 	private final Runs runs;
 
-	private final StandingsView reading;
+	private final StandingsView standings;
 
 	private final CardView cards;
 
-	private final Grievances grievances;
+	private final Objections objections;
 
 	private final Audit audit;
 
-	Results(Cycles cycles, Schemes schemes, Units units, RunInputs gathering, Runs runs, StandingsView reading,
-			CardView cards, Grievances grievances, Audit audit) {
+	Results(Cycles cycles, Units units, RunCounter counter, Runs runs, StandingsView standings, CardView cards,
+			Objections objections, Audit audit) {
 		this.cycles = cycles;
-		this.schemes = schemes;
 		this.units = units;
-		this.gathering = gathering;
+		this.counter = counter;
 		this.runs = runs;
-		this.reading = reading;
+		this.standings = standings;
 		this.cards = cards;
-		this.grievances = grievances;
+		this.objections = objections;
 		this.audit = audit;
 	}
 
@@ -70,23 +63,12 @@ public class Results {
 		if (closed.phase() == Phase.PUBLISHED) {
 			throw Refusal.conflict("result.alreadyPublished", closed.name());
 		}
-		Inputs inputs = this.gathering.of(closed);
-		Rules rules = this.schemes.rules(closed.schemeVersion());
-		Run run = this.runs.append(closed, inputs, score(rules, inputs), Disclosure.of(rules, inputs));
+		Run run = this.counter.count(closed);
 		if (closed.phase() != Phase.NOTICED) {
 			this.cycles.markCounted(cycle);
 		}
 		record("result.counted", closed, run.number() + ": " + run.inputsDigest() + " to " + run.outcomeDigest());
 		return run;
-	}
-
-	private static Outcome score(Rules rules, Inputs inputs) {
-		try {
-			return Scoring.score(rules, inputs);
-		}
-		catch (ScoreRefused ex) {
-			throw Refusal.invalid(ex.node().isEmpty() ? "result.noTree" : "result.nodeMissing", ex.unit(), ex.node());
-		}
 	}
 
 	/**
@@ -110,7 +92,7 @@ public class Results {
 	@PreAuthorize("hasRole('OFFICE')")
 	public void publish(long cycle, long run) {
 		Cycle noticed = this.cycles.requireClosed(cycle);
-		this.grievances.requireSettled(noticed);
+		this.objections.requireSettled(noticed);
 		Run last = upToDate(noticed);
 		if (last.id() != run) {
 			throw Refusal.conflict("result.newerRun", last.number());
@@ -123,7 +105,7 @@ public class Results {
 	/** The last run, provided that counting again would count the same. */
 	private Run upToDate(Cycle cycle) {
 		Run last = counted(cycle);
-		if (!this.runs.digest(this.gathering.of(cycle)).equals(last.inputsDigest())) {
+		if (!this.counter.isUpToDate(last, cycle)) {
 			throw Refusal.conflict("result.outdated", last.number());
 		}
 		return last;
@@ -146,7 +128,7 @@ public class Results {
 		Cycle closed = this.cycles.requireClosed(cycle);
 		Run run = counted(closed);
 		recordLook(closed, "", run);
-		return this.reading.standings(closed, run, false);
+		return this.standings.standings(closed, run, false);
 	}
 
 	/** A unit's scorecard in the last run for the office, with every figure. */
@@ -181,7 +163,7 @@ public class Results {
 	@Transactional(readOnly = true)
 	public Standings published(long cycle) {
 		Cycle published = this.cycles.byId(cycle);
-		return this.reading.standings(published, publishedRun(published), true);
+		return this.standings.standings(published, publishedRun(published), true);
 	}
 
 	/** A unit's public scorecard. */

@@ -1,12 +1,15 @@
 package org.pingyi.outcome.result;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Entry;
@@ -17,7 +20,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Inputs;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,42 +29,33 @@ import org.springframework.stereotype.Component;
 @Component
 class RunFiles {
 
-	private static final String SCORES = """
-			select number, position, unit, unit_group, score, rank, grade, %s as alike, card::text
-			from result_score join result_run on id = run_id where cycle_id = ? order by number, position""";
-
-	private static final String DISCREET = "case when alike_withheld then null else alike end";
-
-	private static final String PUBLICATION = """
-			select number, published_at from result_publication publication
-			left join result_run on id = run_id where publication.cycle_id = ?""";
-
-	private static final String DOCUMENT = "select %s from result_run where id = ?";
-
 	private static final List<String> SCORE = List.of("run", "position", "unit", "group", "score", "rank", "grade",
 			"alike", "card");
 
-	private final JdbcClient jdbc;
-
 	private final Runs runs;
+
+	private final ScoreRepository scores;
+
+	private final PublicationRepository publications;
 
 	private final Cycles cycles;
 
 	private final Audit audit;
 
-	RunFiles(JdbcClient jdbc, Runs runs, Cycles cycles, Audit audit) {
-		this.jdbc = jdbc;
+	RunFiles(Runs runs, ScoreRepository scores, PublicationRepository publications, Cycles cycles, Audit audit) {
 		this.runs = runs;
+		this.scores = scores;
+		this.publications = publications;
 		this.cycles = cycles;
 		this.audit = audit;
 	}
 
 	List<OutgoingFile> ofAuditor(Cycle cycle) {
-		List<OutgoingFile> files = new ArrayList<>(List.of(cycle(cycle), units(cycle), runs(cycle),
-				table("scores.csv", SCORE, SCORES.formatted("alike"), cycle), publication(cycle)));
+		List<OutgoingFile> files = new ArrayList<>(
+				List.of(cycle(cycle), units(cycle), runs(cycle), scores(cycle), publication(cycle)));
 		this.runs.of(cycle.id()).reversed().forEach((run) -> {
-			files.add(document(run, "inputs"));
-			files.add(document(run, "outcome"));
+			files.add(document(run, "inputs", () -> this.runs.inputsJson(run.id())));
+			files.add(document(run, "outcome", () -> this.runs.outcomeJson(run.id())));
 		});
 		files.add(trail());
 		return files;
@@ -97,20 +90,33 @@ class RunFiles {
 	}
 
 	private OutgoingFile publication(Cycle cycle) {
-		return table("publication.csv", List.of("run", "published_at"), PUBLICATION, cycle);
+		return OutgoingFile.table("publication.csv", List.of("run", "published_at"), (row) -> this.publications
+			.findByCycle(cycle.id())
+			.ifPresent(
+					(publication) -> row.accept(Arrays.asList(publication.run(), Timestamp.from(publication.at())))));
+	}
+
+	private OutgoingFile scores(Cycle cycle) {
+		return OutgoingFile.table("scores.csv", SCORE, (row) -> {
+			try (Stream<ScoreRecord> scores = this.scores.streamAll(cycle.id())) {
+				scores.map(RunFiles::cells).forEach(row);
+			}
+		});
 	}
 
 	/** Without the scorecards: their lines may rest on too few people. */
 	private OutgoingFile publicScores(Cycle cycle) {
 		int last = SCORE.size() - 1;
 		return OutgoingFile.table("scores.csv", SCORE.subList(0, last), (row) -> {
-			int run = this.runs.published(cycle.id()).map(Run::number).orElse(0);
-			each(SCORES.formatted(DISCREET), cycle, (cells) -> {
-				if (cells.getFirst().equals(run)) {
-					row.accept(cells.subList(0, last));
-				}
-			});
+			try (Stream<ScoreRecord> scores = this.scores.streamPublished(cycle.id())) {
+				scores.map((score) -> cells(score).subList(0, last)).forEach(row);
+			}
 		});
+	}
+
+	private static List<?> cells(ScoreRecord score) {
+		return Arrays.asList(score.run(), score.position(), score.unit(), score.group(), score.score(), score.rank(),
+				score.grade(), score.alike(), score.card());
 	}
 
 	/** The tallies that the published run counted, as far as everybody may see them. */
@@ -136,9 +142,8 @@ class RunFiles {
 			.toList();
 	}
 
-	private OutgoingFile document(Run run, String column) {
-		return OutgoingFile.text("runs/" + run.number() + "/" + column + ".json",
-				() -> this.jdbc.sql(DOCUMENT.formatted(column)).param(run.id()).query(String.class).single());
+	private static OutgoingFile document(Run run, String name, Supplier<String> json) {
+		return OutgoingFile.text("runs/" + run.number() + "/" + name + ".json", json);
 	}
 
 	private OutgoingFile trail() {
@@ -149,20 +154,6 @@ class RunFiles {
 			row.accept(List.of(entry.id(), entry.at(), entry.actor(), entry.act(), entry.subject(), entry.detail(),
 					hex.formatHex(link.previous()), hex.formatHex(link.hash())));
 		}));
-	}
-
-	private OutgoingFile table(String name, List<String> columns, String sql, Cycle cycle) {
-		return OutgoingFile.table(name, columns, (row) -> each(sql, cycle, row));
-	}
-
-	private void each(String sql, Cycle cycle, java.util.function.Consumer<List<?>> reader) {
-		this.jdbc.sql(sql).param(cycle.id()).query((row, number) -> {
-			Object[] cells = new Object[row.getMetaData().getColumnCount()];
-			for (int cell = 0; cell < cells.length; cell++) {
-				cells[cell] = row.getObject(cell + 1);
-			}
-			return Arrays.asList(cells);
-		}).list().forEach(reader);
 	}
 
 }

@@ -46,7 +46,7 @@ class StandingsView {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<String, Participant> units = participants.stream()
 			.collect(Collectors.toMap(Participant::code, Function.identity()));
-		Map<String, List<Runs.Stored>> groups = this.runs.scores(run.id())
+		Map<String, List<Score>> groups = this.runs.scores(run.id())
 			.stream()
 			.collect(Collectors.groupingBy((stored) -> stored.card().group()));
 		return new Standings(cycle, run,
@@ -58,9 +58,9 @@ class StandingsView {
 					.toList());
 	}
 
-	private static Standings.Group group(Rules rules, Map<String, Participant> units, List<Runs.Stored> stored,
+	private static Standings.Group group(Rules rules, Map<String, Participant> units, List<Score> stored,
 			boolean discreet) {
-		List<Scorecard> cards = stored.stream().map(Runs.Stored::card).toList();
+		List<Scorecard> cards = stored.stream().map(Score::card).toList();
 		Scorecard first = cards.getFirst();
 		return new Standings.Group(first.group(), unit(units, first).groupName(), columns(rules, cards),
 				stored.stream()

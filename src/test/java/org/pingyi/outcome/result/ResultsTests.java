@@ -61,7 +61,7 @@ class ResultsTests {
 		Run run = office(() -> this.results.runs(cycle.id())).getFirst();
 		Outcome again = Scoring.score(this.schemes.rules(run.schemeVersion()), this.runs.inputs(run.id()));
 		assertThat(this.runs.outcome(run.id())).isEqualTo(again);
-		assertThat(this.runs.scores(run.id()).stream().map(Runs.Stored::card)).isEqualTo(again.scorecards());
+		assertThat(this.runs.scores(run.id()).stream().map(Score::card)).isEqualTo(again.scorecards());
 		assertThat(again.scorecards()).hasSize(5);
 		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.COUNTED);
 	}

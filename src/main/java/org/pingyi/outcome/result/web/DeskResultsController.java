@@ -9,7 +9,6 @@ import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.outcome.result.Card;
-import org.pingyi.outcome.result.Objection;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
@@ -62,7 +61,7 @@ class DeskResultsController {
 	private void describe(Cycle cycle, Model model) {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("ballots", ballots(cycle));
-		model.addAttribute("open", this.objections.of(cycle.id()).stream().filter(Objection::open).count());
+		model.addAttribute("open", this.objections.open(cycle.id()));
 		model.addAttribute("onNotice", this.notices.of(cycle.id()).size());
 		List<Run> runs = this.results.runs(cycle.id());
 		model.addAttribute("runs", runs);

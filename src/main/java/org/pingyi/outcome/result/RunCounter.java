@@ -1,0 +1,51 @@
+package org.pingyi.outcome.result;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Outcome;
+import org.pingyi.rules.scoring.Rules;
+import org.pingyi.rules.scoring.ScoreRefused;
+import org.pingyi.rules.scoring.Scoring;
+
+import org.springframework.stereotype.Component;
+
+/** Counts what a cycle holds now by its rules. */
+@Component
+class RunCounter {
+
+	private final RunInputs inputs;
+
+	private final Schemes schemes;
+
+	private final Runs runs;
+
+	RunCounter(RunInputs inputs, Schemes schemes, Runs runs) {
+		this.inputs = inputs;
+		this.schemes = schemes;
+		this.runs = runs;
+	}
+
+	/** A new run of a cycle. */
+	Run count(Cycle cycle) {
+		Inputs inputs = this.inputs.of(cycle);
+		Rules rules = this.schemes.rules(cycle.schemeVersion());
+		return this.runs.append(cycle, inputs, score(rules, inputs), Disclosure.of(rules, inputs));
+	}
+
+	private static Outcome score(Rules rules, Inputs inputs) {
+		try {
+			return Scoring.score(rules, inputs);
+		}
+		catch (ScoreRefused ex) {
+			throw Refusal.invalid(ex.node().isEmpty() ? "result.noTree" : "result.nodeMissing", ex.unit(), ex.node());
+		}
+	}
+
+	/** Whether a new run would count the same. */
+	boolean isUpToDate(Run run, Cycle cycle) {
+		return this.runs.digest(this.inputs.of(cycle)).equals(run.inputsDigest());
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.pingyi.outcome.result;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.scoring.Scorecard;
+
+import org.springframework.data.domain.Persistable;
+
+/** A unit's score in a run as it is stored. */
+@Entity
+@Immutable
+@IdClass(ScoreEntity.Key.class)
+@Table(name = "result_score")
+class ScoreEntity implements Persistable<ScoreEntity.Key> {
+
+	@Id
+	@Column(name = "run_id")
+	private long run;
+
+	@Id
+	private String unit = "";
+
+	private int position;
+
+	private String unitGroup = "";
+
+	private BigDecimal score = BigDecimal.ZERO;
+
+	private @Nullable Integer rank;
+
+	private String grade = "";
+
+	@Column(columnDefinition = "json")
+	@ColumnTransformer(write = "cast(? as json)")
+	private String card = "";
+
+	@Column(columnDefinition = "json")
+	@ColumnTransformer(write = "cast(? as json)")
+	private String withheld = "";
+
+	private @Nullable BigDecimal alike;
+
+	private boolean alikeWithheld;
+
+	/** A unit in a run. */
+	record Key(long run, String unit) {
+	}
+
+	protected ScoreEntity() {
+	}
+
+	/**
+	 * @param position its place in the order of the run, from 0
+	 */
+	ScoreEntity(Run run, int position, Score score, RunJson json) {
+		Scorecard card = score.card();
+		this.run = run.id();
+		this.unit = card.unit();
+		this.position = position;
+		this.unitGroup = card.group();
+		this.score = card.score();
+		this.rank = card.rank();
+		this.grade = card.grade();
+		this.card = json.write(card);
+		this.withheld = json.write(score.withheld());
+		this.alike = score.alike();
+		this.alikeWithheld = score.alikeWithheld();
+	}
+
+	Score toScore(RunJson json) {
+		return new Score(json.read(this.card, Scorecard.class), Set.of(json.read(this.withheld, String[].class)),
+				this.alike, this.alikeWithheld);
+	}
+
+	@Override
+	public Key getId() {
+		return new Key(this.run, this.unit);
+	}
+
+	/** Scores are only ever inserted. */
+	@Override
+	public boolean isNew() {
+		return true;
+	}
+
+}
