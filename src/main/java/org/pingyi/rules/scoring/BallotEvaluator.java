@@ -29,9 +29,14 @@ final class BallotEvaluator {
 	}
 
 	private Evaluated reckon() {
-		if (this.node instanceof Poll.ReturnRate) {
-			return returnRate();
-		}
+		return switch (this.node) {
+			case Poll.BallotPoints points -> answers();
+			case Poll.BallotRate rate -> answers();
+			case Poll.ReturnRate rate -> returnRate();
+		};
+	}
+
+	private Evaluated answers() {
 		Optional<String> few = few();
 		if (few.isPresent() && this.node.sample().below() == Poll.Below.MISSING) {
 			return Evaluated.missing(this.node, few.get());

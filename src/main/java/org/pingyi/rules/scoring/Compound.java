@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Nodes whose value is put together from that of their parts. */
 public sealed interface Compound extends Node {
 
+	@Override
+	BigDecimal full();
+
+	@Override
+	List<Node> children();
+
 	/**
 	 * Parts by their weights: each brings its weight times its value by its full mark.
 	 *
@@ -46,6 +52,11 @@ public sealed interface Compound extends Node {
 	 */
 	record PointsSum(Head head, @Nullable BigDecimal floor, @Nullable BigDecimal cap,
 			List<Node> parts) implements Compound {
+
+		@Override
+		public BigDecimal full() {
+			return HUNDRED;
+		}
 
 		@Override
 		public List<Node> children() {

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Nodes that turn the value of the node below them into points. */
 public sealed interface Conversion extends Node {
 
+	@Override
+	BigDecimal full();
+
+	@Override
+	List<Node> children();
+
 	/**
 	 * A figure by the best of the group (与最优值之比): own / best x points, not below 0.
 	 *
@@ -141,6 +147,17 @@ public sealed interface Conversion extends Node {
 	 * @param of whose value
 	 */
 	record Reference(Head head, String node, Of of) implements Conversion {
+
+		@Override
+		public BigDecimal full() {
+			return HUNDRED;
+		}
+
+		@Override
+		public List<Node> children() {
+			return List.of();
+		}
+
 	}
 
 	/** Whose value a reference takes. */

@@ -118,7 +118,7 @@ final class ExplanationBuilder {
 		Set<String> unnamed = new HashSet<>(this.withheld.getOrDefault(this.card.unit(), Set.of()));
 		unnamed.addAll(this.withheld.getOrDefault(other.unit(), Set.of()));
 		BigDecimal points = this.card.score().subtract(other.score());
-		return new Gap(other, why, points, Reasons.of(this.card, other, points, unnamed));
+		return new Gap(other, why, points, new Reasons(this.rules).of(this.card, other, points, unnamed));
 	}
 
 	private static int rank(Scorecard card) {

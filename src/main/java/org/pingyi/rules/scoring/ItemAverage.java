@@ -38,8 +38,12 @@ final class ItemAverage {
 		this.figure = AnswerFigure.of(node);
 		this.alike = items.stream().allMatch((item) -> item.weight().compareTo(items.getFirst().weight()) == 0);
 		this.pooled = items.size() == 1 || node.average() == Poll.Average.POOLED;
-		this.stretched = node instanceof Poll.BallotPoints && !scale.hasLevels() && !scale.hasPlaces()
-				&& scale.maximum().compareTo(Node.HUNDRED) != 0;
+		this.stretched = switch (node) {
+			case Poll.BallotPoints points ->
+				!scale.hasLevels() && !scale.hasPlaces() && scale.maximum().compareTo(Node.HUNDRED) != 0;
+			case Poll.BallotRate rate -> false;
+			case Poll.ReturnRate rate -> false;
+		};
 		this.figures = this.pooled ? List.of() : items.stream().map((item) -> this.figure.of(item.answers())).toList();
 	}
 

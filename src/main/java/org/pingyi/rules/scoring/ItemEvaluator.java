@@ -42,8 +42,11 @@ final class ItemEvaluator {
 
 	/** The middle or the inner part of one pot cannot be told apart by items. */
 	private static boolean addsUp(Poll poll, List<ItemTally> rated) {
-		boolean plain = !(poll instanceof Poll.BallotPoints points)
-				|| (points.centre() == Poll.Centre.MEAN && points.trim() == null);
+		boolean plain = switch (poll) {
+			case Poll.BallotPoints points -> points.centre() == Poll.Centre.MEAN && points.trim() == null;
+			case Poll.BallotRate rate -> true;
+			case Poll.ReturnRate rate -> true;
+		};
 		return plain || rated.size() == 1 || poll.average() == Poll.Average.ITEM_MEANS;
 	}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds what makes most of the difference between two scorecards, or of a line. */
 final class Reasons {
@@ -19,18 +20,33 @@ final class Reasons {
 
 	private static final int NAMED = 3;
 
-	/** What stands below these is compared by itself; every other line as a whole. */
-	private static final Set<String> SUMS = Set.of(Node.kind(Compound.WeightedSum.class),
-			Node.kind(Compound.PointsSum.class));
+	/** Codes of the nodes whose parts are compared by themselves, not as a whole. */
+	private final Set<String> sums;
 
-	private Reasons() {
+	Reasons(Rules rules) {
+		this.sums = rules.nodes()
+			.filter(Reasons::isSum)
+			.map((node) -> node.head().code())
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static boolean isSum(Node node) {
+		return switch (node) {
+			case Compound.WeightedSum sum -> true;
+			case Compound.PointsSum sum -> true;
+			case Compound.Product product -> false;
+			case Compound.Statistic statistic -> false;
+			case Conversion conversion -> false;
+			case Poll poll -> false;
+			case Source source -> false;
+		};
 	}
 
 	/**
 	 * The lines behind a difference of scores.
 	 * @param unnamed codes of lines that are left out
 	 */
-	static List<Explanation.Reason> of(Scorecard own, Scorecard other, BigDecimal whole, Set<String> unnamed) {
+	List<Explanation.Reason> of(Scorecard own, Scorecard other, BigDecimal whole, Set<String> unnamed) {
 		Map<String, Line> mine = lines(own);
 		Map<String, Line> theirs = lines(other);
 		Map<String, Line> all = new LinkedHashMap<>(mine);
@@ -48,14 +64,14 @@ final class Reasons {
 	}
 
 	/** The lines that are compared, by their codes; their points add up to the score. */
-	private static Map<String, Line> lines(Scorecard card) {
+	private Map<String, Line> lines(Scorecard card) {
 		Map<String, Line> lines = new LinkedHashMap<>();
 		collect(card.total(), lines);
 		return lines;
 	}
 
-	private static void collect(Line line, Map<String, Line> lines) {
-		if (SUMS.contains(line.rule()) && !line.parts().isEmpty()) {
+	private void collect(Line line, Map<String, Line> lines) {
+		if (this.sums.contains(line.node()) && !line.parts().isEmpty()) {
 			line.parts().forEach((part) -> collect(part, lines));
 		}
 		else {

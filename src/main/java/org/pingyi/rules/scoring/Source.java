@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Nodes whose value is on record: events, figures from outside, constants. */
 public sealed interface Source extends Node {
 
+	@Override
+	BigDecimal full();
+
 	/**
 	 * Events added up: bonuses add, deductions take off.
 	 *
@@ -36,6 +39,12 @@ public sealed interface Source extends Node {
 	 * @param attributed whether each counts by the factors of its cause and handling
 	 */
 	record EventCount(Head head, List<String> rules, boolean attributed) implements Source {
+
+		@Override
+		public BigDecimal full() {
+			return HUNDRED;
+		}
+
 	}
 
 	/**
@@ -60,6 +69,12 @@ public sealed interface Source extends Node {
 
 	/** The same value for every unit. */
 	record Constant(Head head, BigDecimal value) implements Source {
+
+		@Override
+		public BigDecimal full() {
+			return HUNDRED;
+		}
+
 	}
 
 }

@@ -8,10 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.pingyi.rules.scheme.format.Kinds;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Text;
 
@@ -54,6 +56,20 @@ class PropertyWordsTests {
 				.filter((key) -> !words.contains(key))
 				.forEach(missing::add)));
 		assertThat(missing).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_en" })
+	void nameEveryKind(String language) {
+		Set<String> words = new TreeSet<>();
+		Stream.of("messages/scoring", "messages/scheme")
+			.map((bundle) -> ResourceBundle.getBundle(bundle + language,
+					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+			.forEach((bundle) -> words.addAll(bundle.keySet()));
+		assertThat(Kinds.names().split(", "))
+			.allSatisfy((kind) -> assertThat(words).contains("scoring.rule." + kind, "scheme.kind." + kind));
+		assertThat(Kinds.families().keySet())
+			.allSatisfy((family) -> assertThat(words).contains("scheme.family." + family));
 	}
 
 	private static void collect(Type type, Set<Class<?>> records) {

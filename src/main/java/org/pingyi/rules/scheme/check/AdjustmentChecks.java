@@ -86,12 +86,13 @@ final class AdjustmentChecks {
 	}
 
 	private void collect(Node node) {
-		switch (node) {
-			case Source.Ledger ledger -> this.collected.addAll(ledger.rules());
-			case Source.EventCount count -> this.collected.addAll(count.rules());
-			default -> {
-				// Nothing else collects events.
-			}
+		if (node instanceof Source source) {
+			this.collected.addAll(switch (source) {
+				case Source.Ledger ledger -> ledger.rules();
+				case Source.EventCount count -> count.rules();
+				case Source.Figure figure -> List.of();
+				case Source.Constant constant -> List.of();
+			});
 		}
 	}
 

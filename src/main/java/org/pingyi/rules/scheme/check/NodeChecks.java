@@ -144,26 +144,38 @@ final class NodeChecks {
 
 	private void conversion(String place, Conversion node) {
 		switch (node) {
-			case Conversion.RatioToBest ratio ->
+			case Conversion.RatioToBest ratio -> {
 				this.checks.above(BigDecimal.ZERO, ratio.points(), place + ".points", "positive");
-			case Conversion.RankPoints rank -> this.checks.ladder(place + ".ladder", rank.ladder());
-			case Conversion.Bands bands -> new BandChecks(this.checks, new NodeRanges(this.rules), place, bands).run();
-			case Conversion.Ratio ratio -> {
-				this.checks.above(BigDecimal.ZERO, ratio.per(), place + ".per", "positive");
-				this.checks.require(ratio.minimum().signum() >= 0, place + ".minimum", "negative", ratio.minimum());
+				onePart(place, ratio);
 			}
-			case Conversion.Linear linear -> limits(place, linear.floor(), linear.cap());
+			case Conversion.RankPoints rank -> {
+				this.checks.ladder(place + ".ladder", rank.ladder());
+				onePart(place, rank);
+			}
+			case Conversion.Bands bands -> {
+				new BandChecks(this.checks, new NodeRanges(this.rules), place, bands).run();
+				this.checks.require(!bands.parts().isEmpty(), place + ".parts", "onePart", 0);
+			}
+			case Conversion.Ratio ratio -> ratio(place, ratio);
+			case Conversion.Linear linear -> {
+				limits(place, linear.floor(), linear.cap());
+				onePart(place, linear);
+			}
 			case Conversion.Reference reference -> this.checks.require(this.codes.contains(reference.node()),
 					place + ".node", "unknownNode", reference.node());
 		}
-		int many = node.children().size();
-		boolean fits = switch (node) {
-			case Conversion.Bands bands -> many >= 1;
-			case Conversion.Ratio ratio -> many == 2;
-			case Conversion.Reference reference -> true;
-			default -> many == 1;
-		};
-		this.checks.require(fits, place + ".parts", (node instanceof Conversion.Ratio) ? "twoParts" : "onePart", many);
+	}
+
+	private void ratio(String place, Conversion.Ratio ratio) {
+		int parts = ratio.parts().size();
+		this.checks.above(BigDecimal.ZERO, ratio.per(), place + ".per", "positive");
+		this.checks.require(ratio.minimum().signum() >= 0, place + ".minimum", "negative", ratio.minimum());
+		this.checks.require(parts == 2, place + ".parts", "twoParts", parts);
+	}
+
+	private void onePart(String place, Conversion node) {
+		int parts = node.children().size();
+		this.checks.require(parts == 1, place + ".parts", "onePart", parts);
 	}
 
 	private void source(String place, Source node) {

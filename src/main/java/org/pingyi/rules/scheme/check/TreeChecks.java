@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,14 +64,27 @@ final class TreeChecks {
 		this.checks.require(ofTree.add(code), place + ".code", "twice", code);
 		Node same = this.known.putIfAbsent(code, node);
 		this.checks.require(same == null || alike(same, node), place + ".code", "otherKind", code);
-		if (node instanceof Conversion.Reference reference) {
-			this.below.computeIfAbsent(code, (key) -> new TreeSet<>()).add(reference.node());
+		if (node instanceof Conversion conversion) {
+			elsewhere(conversion)
+				.ifPresent((other) -> this.below.computeIfAbsent(code, (key) -> new TreeSet<>()).add(other));
 		}
 		List<Node> children = node.children();
 		for (int i = 0; i < children.size(); i++) {
 			this.below.computeIfAbsent(code, (key) -> new TreeSet<>()).add(children.get(i).head().code());
 			codes(place + ".parts[" + i + "]", children.get(i), ofTree);
 		}
+	}
+
+	/** The node that it takes a value from though it is none of its parts. */
+	private static Optional<String> elsewhere(Conversion node) {
+		return switch (node) {
+			case Conversion.Reference reference -> Optional.of(reference.node());
+			case Conversion.RatioToBest ratio -> Optional.empty();
+			case Conversion.RankPoints rank -> Optional.empty();
+			case Conversion.Bands bands -> Optional.empty();
+			case Conversion.Ratio ratio -> Optional.empty();
+			case Conversion.Linear linear -> Optional.empty();
+		};
 	}
 
 	/** What is compared between trees, and stands in as a mean, is on the same scale. */

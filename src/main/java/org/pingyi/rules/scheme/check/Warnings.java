@@ -17,6 +17,7 @@ import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Level;
 import org.pingyi.rules.scoring.Node;
@@ -81,26 +82,47 @@ public final class Warnings {
 	 * @param share what the node brings to the score at most, in per cent
 	 */
 	private void node(String place, Node node, BigDecimal share) {
-		if (node instanceof Poll poll) {
-			poll(place, poll, share);
-		}
-		if (node instanceof Source.Ledger ledger) {
-			Set<String> bonuses = Checks.set(this.rules.adjustments().bonuses(), Bonus::code);
-			boolean adds = ledger.rules().stream().anyMatch(bonuses::contains);
-			warn(adds && ledger.cap() == null, place + ".cap", "openBonus", node.head().code());
+		switch (node) {
+			case Poll poll -> poll(place, poll, share);
+			case Source.Ledger ledger -> ledger(place, ledger);
+			case Source.EventCount count -> {
+				// It brings no points by itself.
+			}
+			case Source.Figure figure -> {
+				// What it can come to is its own bounds.
+			}
+			case Source.Constant constant -> {
+				// It is what it is.
+			}
+			case Compound compound -> {
+				// What there is to say is said of its parts.
+			}
+			case Conversion conversion -> {
+				// What there is to say is said of its parts.
+			}
 		}
 		for (int i = 0; i < node.children().size(); i++) {
 			node(place + ".parts[" + i + "]", node.children().get(i), portion(node, i, share));
 		}
 	}
 
+	private void ledger(String place, Source.Ledger ledger) {
+		Set<String> bonuses = Checks.set(this.rules.adjustments().bonuses(), Bonus::code);
+		boolean adds = ledger.rules().stream().anyMatch(bonuses::contains);
+		warn(adds && ledger.cap() == null, place + ".cap", "openBonus", ledger.head().code());
+	}
+
 	private static BigDecimal portion(Node node, int part, BigDecimal share) {
 		return switch (node) {
-			case Compound.WeightedSum sum when sum.total().signum() > 0 ->
-				share.multiply(sum.parts().get(part).weight()).divide(sum.total(), MathContext.DECIMAL64);
+			case Compound.WeightedSum sum -> (sum.total().signum() > 0)
+					? share.multiply(sum.parts().get(part).weight()).divide(sum.total(), MathContext.DECIMAL64) : share;
 			case Compound.PointsSum sum ->
 				share.multiply(sum.parts().get(part).full()).divide(Node.HUNDRED, MathContext.DECIMAL64);
-			default -> share;
+			case Compound.Product product -> share;
+			case Compound.Statistic statistic -> share;
+			case Conversion conversion -> share;
+			case Poll poll -> share;
+			case Source source -> share;
 		};
 	}
 

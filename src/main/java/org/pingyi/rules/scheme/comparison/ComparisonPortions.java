@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scheme.check.BoundaryValues;
 import org.pingyi.rules.scheme.comparison.SchemeComparison.Portion;
 import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Source;
 import org.pingyi.rules.scoring.Tree;
 
@@ -55,8 +57,16 @@ final class ComparisonPortions {
 			case Compound.WeightedSum sum ->
 				sum.parts().forEach((part) -> weigh(part.node(), share(part, sum, portion)));
 			case Compound.PointsSum sum -> sum.parts().forEach((part) -> weigh(part, asItIs(part)));
-			default -> node.children().forEach((part) -> weigh(part, null));
+			case Compound.Product product -> unweighted(product);
+			case Compound.Statistic statistic -> unweighted(statistic);
+			case Conversion conversion -> unweighted(conversion);
+			case Poll poll -> unweighted(poll);
+			case Source source -> unweighted(source);
 		}
+	}
+
+	private void unweighted(Node node) {
+		node.children().forEach((part) -> weigh(part, null));
 	}
 
 	private static @Nullable BigDecimal share(Compound.Weighted part, Compound.WeightedSum sum,

@@ -13,6 +13,7 @@ import org.pingyi.rules.scoring.Scale;
 import org.pingyi.rules.scoring.Source;
 import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Compound;
+import org.pingyi.rules.scoring.Conversion;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Grade;
 import org.pingyi.rules.scoring.Item;
@@ -49,8 +50,17 @@ class Outline {
 		return new Branch(node, points, most, switch (node) {
 			case Compound.WeightedSum sum -> sum.parts().stream().map((part) -> branch(part, sum, points)).toList();
 			case Compound.PointsSum sum -> sum.parts().stream().map((part) -> branch(part, added(part), null)).toList();
-			default -> node.children().stream().map((part) -> branch(part, null, null)).toList();
+			case Compound.Product product -> unweighted(product);
+			case Compound.Statistic statistic -> unweighted(statistic);
+			case Conversion conversion -> unweighted(conversion);
+			case Poll poll -> unweighted(poll);
+			case Source source -> unweighted(source);
 		});
+	}
+
+	/** Of parts that do not add up to the whole nobody can say how much each brings. */
+	private static List<Branch> unweighted(Node node) {
+		return node.children().stream().map((part) -> branch(part, null, null)).toList();
 	}
 
 	private static Branch branch(Compound.Weighted part, Compound.WeightedSum sum, @Nullable BigDecimal points) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -51,15 +52,36 @@ record TrialQuestions(Rules rules, Tree tree, List<Ballots> polls, List<Source.F
 	static TrialQuestions of(Rules rules, Tree tree) {
 		List<Node> nodes = tree.root().all().toList();
 		Map<String, Source.Figure> figures = new LinkedHashMap<>();
-		of(Source.Figure.class, nodes).forEach((figure) -> figures.putIfAbsent(figure.key(), figure));
-		boolean grouped = nodes.stream()
-			.anyMatch((node) -> node instanceof Conversion.RatioToBest || node instanceof Conversion.RankPoints);
+		of(Source.class, nodes).flatMap((source) -> asked(source).stream())
+			.forEach((figure) -> figures.putIfAbsent(figure.key(), figure));
+		boolean grouped = of(Conversion.class, nodes).anyMatch(TrialQuestions::ranks);
 		return new TrialQuestions(rules, tree, polls(rules, of(Poll.class, nodes).toList()),
 				List.copyOf(figures.values()), traits(rules, tree, nodes), grouped);
 	}
 
 	private static <T> Stream<T> of(Class<T> kind, List<Node> nodes) {
 		return nodes.stream().filter(kind::isInstance).map(kind::cast);
+	}
+
+	private static Optional<Source.Figure> asked(Source source) {
+		return switch (source) {
+			case Source.Figure figure -> Optional.of(figure);
+			case Source.Ledger ledger -> Optional.empty();
+			case Source.EventCount count -> Optional.empty();
+			case Source.Constant constant -> Optional.empty();
+		};
+	}
+
+	/** Whether the value of a node depends on what the other units have. */
+	private static boolean ranks(Conversion node) {
+		return switch (node) {
+			case Conversion.RatioToBest ratio -> true;
+			case Conversion.RankPoints rank -> true;
+			case Conversion.Bands bands -> false;
+			case Conversion.Ratio ratio -> false;
+			case Conversion.Linear linear -> false;
+			case Conversion.Reference reference -> reference.of() != Conversion.Of.OWN;
+		};
 	}
 
 	private static List<Ballots> polls(Rules rules, List<Poll> polls) {
