@@ -2,7 +2,6 @@ package org.pingyi.intake.vote;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import org.pingyi.base.message.SmsBudget;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,7 +29,7 @@ public class ProofOfWork {
 
 	private final JsonMapper json;
 
-	private final JdbcClient jdbc;
+	private final UsedChallengeRepository used;
 
 	private final RateLimits limits;
 
@@ -43,10 +41,10 @@ public class ProofOfWork {
 
 	private final Clock clock;
 
-	ProofOfWork(JsonMapper json, JdbcClient jdbc, RateLimits limits, SmsBudget budget, VoteSettings settings,
-			Pseudonyms pseudonyms, Clock clock) {
+	ProofOfWork(JsonMapper json, UsedChallengeRepository used, RateLimits limits, SmsBudget budget,
+			VoteSettings settings, Pseudonyms pseudonyms, Clock clock) {
 		this.json = json;
-		this.jdbc = jdbc;
+		this.used = used;
 		this.limits = limits;
 		this.budget = budget;
 		this.work = settings.work();
@@ -84,17 +82,13 @@ public class ProofOfWork {
 		if (!this.clock.instant().isBefore(expires)) {
 			throw Refusal.invalid("vote.work.expired");
 		}
-		if (this.jdbc.sql("insert into vote_work (challenge, expires_at) values (?, ?) on conflict do nothing")
-			.params(answer.challenge(), expires.atOffset(ZoneOffset.UTC))
-			.update() == 0) {
+		if (this.used.add(answer.challenge(), expires) == 0) {
 			throw Refusal.invalid("vote.work.used");
 		}
 	}
 
 	void forgetExpired() {
-		this.jdbc.sql("delete from vote_work where expires_at < ?")
-			.param(this.clock.instant().atOffset(ZoneOffset.UTC))
-			.update();
+		this.used.deleteExpired(this.clock.instant());
 	}
 
 	/** How much of the city's hour is spent, in percent. */

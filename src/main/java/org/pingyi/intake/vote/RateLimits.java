@@ -25,8 +25,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * How often an address, a device or a number may ask, counted over all nodes. It has a
- * few connections of its own: whoever presses here cannot take those that ballots need.
+ * How often an address, a device or a number may ask, counted over all nodes. Bucket4j
+ * keeps its rows by plain JDBC, over a few connections of its own: whoever presses here
+ * cannot take those that ballots need.
  */
 @Component
 class RateLimits implements DisposableBean {

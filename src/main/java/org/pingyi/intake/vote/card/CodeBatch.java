@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience for whom they are, in the office's words
  * @param raterClass code of the rater class, or "" for everybody
  * @param issued how many codes
- * @param used how many of them have won a pass
+ * @param used how many of them have given a pass
  * @param madeBy who made them
  * @param withdrawnAt when those unused stopped working, if they did
  */
@@ -24,7 +24,7 @@ public record CodeBatch(long id, long cycle, String name, String audience, Strin
 		return this.withdrawnAt != null;
 	}
 
-	/** How many codes can still win their first pass. */
+	/** How many codes can still give their first pass. */
 	public int open() {
 		return withdrawn() ? 0 : this.issued - this.used;
 	}

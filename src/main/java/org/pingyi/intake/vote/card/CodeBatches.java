@@ -1,13 +1,14 @@
 package org.pingyi.intake.vote.card;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycles;
@@ -15,7 +16,6 @@ import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Door;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('OFFICE')")
 public class CodeBatches {
 
-	private final BatchTable batches;
+	private final CodeBatchRepository batches;
+
+	private final PrintedCodeRepository codes;
 
 	private final Cycles cycles;
 
@@ -39,16 +41,24 @@ public class CodeBatches {
 
 	private final Audit audit;
 
-	CodeBatches(BatchTable batches, Cycles cycles, BallotForms forms, Audit audit) {
+	private final Pseudonyms pseudonyms;
+
+	private final Clock clock;
+
+	CodeBatches(CodeBatchRepository batches, PrintedCodeRepository codes, Cycles cycles, BallotForms forms, Audit audit,
+			Pseudonyms pseudonyms, Clock clock) {
 		this.batches = batches;
+		this.codes = codes;
 		this.cycles = cycles;
 		this.forms = forms;
 		this.audit = audit;
+		this.pseudonyms = pseudonyms;
+		this.clock = clock;
 	}
 
 	@Transactional(readOnly = true)
 	public Page<CodeBatch> page(long cycle, Pageable page) {
-		return new PageImpl<>(this.batches.page(cycle, page), page, this.batches.count(cycle));
+		return this.batches.page(cycle, page);
 	}
 
 	@Transactional(readOnly = true)
@@ -73,8 +83,11 @@ public class CodeBatches {
 	 */
 	public IssuedBatch make(long cycle, NewBatch batch) {
 		require(cycle, batch);
-		List<PrintedCode> codes = Stream.generate(PrintedCode::fresh).limit(batch.count()).toList();
-		long id = this.batches.add(cycle, batch, Actor.current().name(), codes);
+		List<PrintedCode> codes = Stream.generate(PrintedCode::random).limit(batch.count()).toList();
+		long id = this.batches.save(new CodeBatchEntity(cycle, batch, Actor.current().name(), this.clock.instant()))
+			.id();
+		// In the order of their hashes: the order on paper is nobody's business.
+		this.codes.addAll(id, codes.stream().map(this::mac).sorted().toArray(String[]::new));
 		this.audit.record("vote.batchMade", "batch:" + id, batch.count() + " " + batch.name());
 		return new IssuedBatch(byId(id), codes.stream().map(PrintedCode::grouped).toList());
 	}
@@ -85,7 +98,7 @@ public class CodeBatches {
 	 */
 	public void withdraw(long id) {
 		CodeBatch batch = byId(id);
-		if (!this.batches.withdraw(id, Actor.current().name())) {
+		if (this.batches.withdraw(id, Actor.current().name(), this.clock.instant()) == 0) {
 			throw Refusal.conflict("vote.batch.settled");
 		}
 		this.audit.record("vote.batchWithdrawn", "batch:" + id, batch.open() + " " + batch.name());
@@ -98,10 +111,13 @@ public class CodeBatches {
 		codes.stream()
 			.limit(NewBatch.MOST)
 			.flatMap((code) -> PrintedCode.read(code).stream())
-			.forEach((code) -> printed.put(this.batches.mac(code), code.grouped()));
-		Set<String> known = this.batches.known(id, printed.keySet());
-		printed.keySet().retainAll(known);
+			.forEach((code) -> printed.put(mac(code), code.grouped()));
+		printed.keySet().retainAll(this.codes.known(id, printed.keySet().toArray(String[]::new)));
 		return new IssuedBatch(byId(id), List.copyOf(printed.values()));
+	}
+
+	private String mac(PrintedCode code) {
+		return code.mac(this.pseudonyms);
 	}
 
 	private void require(long cycle, NewBatch batch) {

@@ -5,29 +5,32 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.pingyi.base.secret.Pseudonyms;
+
 /**
- * A code on paper: 15 signs chosen at random (74 bits) and one that checks them. The 31
- * signs leave out those that are taken for one another, 0 and O, 1, I and L; 31 is a
- * prime, so that one wrong sign and two signs in the wrong order never go unnoticed.
+ * A code on paper: 15 characters chosen at random (74 bits) and a check character. The
+ * alphabet of 31 leaves out those that are taken for one another, 0 and O, 1, I and L; 31
+ * is a prime, so that one wrong character and two characters in the wrong order never go
+ * unnoticed.
  *
- * @param signs sixteen signs without hyphens
+ * @param characters sixteen characters without hyphens
  */
-record PrintedCode(String signs) {
+record PrintedCode(String characters) {
 
 	private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
-	private static final int RANDOM_SIGNS = 15;
+	private static final int RANDOM_CHARACTERS = 15;
 
 	private static final int GROUP = 4;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	static PrintedCode fresh() {
-		StringBuilder signs = new StringBuilder();
-		for (int sign = 0; sign < RANDOM_SIGNS; sign++) {
-			signs.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+	static PrintedCode random() {
+		StringBuilder characters = new StringBuilder();
+		for (int place = 0; place < RANDOM_CHARACTERS; place++) {
+			characters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
 		}
-		return new PrintedCode(signs.append(check(signs)).toString());
+		return new PrintedCode(characters.append(check(characters)).toString());
 	}
 
 	/**
@@ -35,22 +38,27 @@ record PrintedCode(String signs) {
 	 * matter; empty when it was mistyped.
 	 */
 	static Optional<PrintedCode> read(String typed) {
-		String signs = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+		String characters = Normalizer.normalize(typed, Normalizer.Form.NFKC)
 			.toUpperCase(Locale.ROOT)
 			.replaceAll("[\\s\\p{Pd}]", "");
-		boolean right = signs.length() == RANDOM_SIGNS + 1
-				&& signs.chars().allMatch((sign) -> ALPHABET.indexOf(sign) >= 0)
-				&& check(signs) == signs.charAt(RANDOM_SIGNS);
-		return right ? Optional.of(new PrintedCode(signs)) : Optional.empty();
+		boolean right = characters.length() == RANDOM_CHARACTERS + 1
+				&& characters.chars().allMatch((character) -> ALPHABET.indexOf(character) >= 0)
+				&& check(characters) == characters.charAt(RANDOM_CHARACTERS);
+		return right ? Optional.of(new PrintedCode(characters)) : Optional.empty();
 	}
 
 	/** As it is printed: {@code 7KQ4-M2XD-9FPT-3HWA}. */
 	String grouped() {
-		StringBuilder grouped = new StringBuilder(this.signs);
-		for (int place = RANDOM_SIGNS + 1 - GROUP; place > 0; place -= GROUP) {
+		StringBuilder grouped = new StringBuilder(this.characters);
+		for (int place = RANDOM_CHARACTERS + 1 - GROUP; place > 0; place -= GROUP) {
 			grouped.insert(place, '-');
 		}
 		return grouped.toString();
+	}
+
+	/** What stands for the code wherever it is stored. */
+	String mac(Pseudonyms pseudonyms) {
+		return pseudonyms.of("vote.printed", this.characters);
 	}
 
 	/** Never the code itself, wherever it might be logged. */
@@ -60,10 +68,10 @@ record PrintedCode(String signs) {
 	}
 
 	/** Each place weighs another number, so that places cannot be swapped. */
-	private static char check(CharSequence signs) {
+	private static char check(CharSequence characters) {
 		int sum = 0;
-		for (int place = 0; place < RANDOM_SIGNS; place++) {
-			sum += (place + 1) * ALPHABET.indexOf(signs.charAt(place));
+		for (int place = 0; place < RANDOM_CHARACTERS; place++) {
+			sum += (place + 1) * ALPHABET.indexOf(characters.charAt(place));
 		}
 		return ALPHABET.charAt(sum % ALPHABET.length());
 	}

@@ -2,6 +2,7 @@ package org.pingyi.intake.vote.card;
 
 import java.util.Optional;
 
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.stereotype.Service;
@@ -13,10 +14,16 @@ public class PrintedCodes {
 
 	private static final String RIGHT = "code:";
 
-	private final BatchTable batches;
+	private final PrintedCodeRepository codes;
 
-	PrintedCodes(BatchTable batches) {
+	private final CodeBatchRepository batches;
+
+	private final Pseudonyms pseudonyms;
+
+	PrintedCodes(PrintedCodeRepository codes, CodeBatchRepository batches, Pseudonyms pseudonyms) {
+		this.codes = codes;
 		this.batches = batches;
+		this.pseudonyms = pseudonyms;
 	}
 
 	/**
@@ -28,9 +35,9 @@ public class PrintedCodes {
 	@Transactional
 	public String use(String typed, long cycle) {
 		PrintedCode code = PrintedCode.read(typed).orElseThrow(() -> Refusal.invalid("vote.ticket.mistyped"));
-		String mac = this.batches.mac(code);
-		if (!this.batches.use(mac, cycle)) {
-			throw refusal(this.batches.of(mac), cycle);
+		String mac = code.mac(this.pseudonyms);
+		if (this.codes.use(mac, cycle) == 0) {
+			throw refusal(this.batches.ofCode(mac), cycle);
 		}
 		return RIGHT + mac;
 	}
@@ -40,9 +47,9 @@ public class PrintedCodes {
 	 * and for rights that are no printed code.
 	 */
 	public Optional<String> raterClass(String right) {
-		return right.startsWith(RIGHT) ? this.batches.of(right.substring(RIGHT.length()))
-			.map(CodeBatch::raterClass)
-			.filter((code) -> !code.isEmpty()) : Optional.empty();
+		return right.startsWith(RIGHT)
+				? this.batches.raterClass(right.substring(RIGHT.length())).filter((code) -> !code.isEmpty())
+				: Optional.empty();
 	}
 
 	private static Refusal refusal(Optional<CodeBatch> batch, long cycle) {

@@ -82,7 +82,7 @@ class CodeBatchesTests {
 	@Test
 	void tellsASlipFromACodeThatIsNone() {
 		assertRefused("ABCD-EFGH", "vote.ticket.mistyped");
-		assertRefused(PrintedCode.fresh().grouped(), "vote.ticket.unknown");
+		assertRefused(PrintedCode.random().grouped(), "vote.ticket.unknown");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class CodeBatchesTests {
 	void givesBackOnlyCodesOfTheBatch() {
 		IssuedBatch issued = this.samples.printed(this.cycle.id(), 2);
 		String foreign = this.samples.printed(this.cycle.id(), 1).codes().getFirst();
-		List<String> asked = List.of(issued.codes().getLast(), foreign, "nonsense", PrintedCode.fresh().grouped());
+		List<String> asked = List.of(issued.codes().getLast(), foreign, "nonsense", PrintedCode.random().grouped());
 		assertThat(As.office(() -> this.batches.issued(issued.batch().id(), asked)).codes())
 			.containsExactly(issued.codes().getLast());
 	}

@@ -14,7 +14,7 @@ class PrintedCodeTests {
 	@Test
 	void readsWhatItPrints() {
 		for (int round = 0; round < 1000; round++) {
-			PrintedCode code = PrintedCode.fresh();
+			PrintedCode code = PrintedCode.random();
 			assertThat(code.grouped()).matches("[2-9A-HJ-KM-NP-Z]{4}(-[2-9A-HJ-KM-NP-Z]{4}){3}");
 			assertThat(PrintedCode.read(code.grouped())).contains(code);
 		}
@@ -22,35 +22,35 @@ class PrintedCodeTests {
 
 	@Test
 	void readsSmallLettersBlanksAndFullWidth() {
-		PrintedCode code = PrintedCode.fresh();
+		PrintedCode code = PrintedCode.random();
 		assertThat(PrintedCode.read(" " + code.grouped().toLowerCase(java.util.Locale.ROOT).replace('-', ' ')))
 			.contains(code);
 		StringBuilder wide = new StringBuilder();
-		code.signs().chars().forEach((sign) -> wide.appendCodePoint(sign - '!' + '！'));
+		code.characters().chars().forEach((character) -> wide.appendCodePoint(character - '!' + '！'));
 		assertThat(PrintedCode.read(wide.toString())).contains(code);
 	}
 
 	@Test
-	void noticesEveryWrongSign() {
-		String signs = PrintedCode.fresh().signs();
-		IntStream.range(0, signs.length()).forEach((place) -> ALPHABET.chars().forEach((sign) -> {
-			StringBuilder other = new StringBuilder(signs);
-			other.setCharAt(place, (char) sign);
-			assertThat(PrintedCode.read(other.toString()).isPresent()).isEqualTo(signs.charAt(place) == sign);
+	void noticesEveryWrongCharacter() {
+		String characters = PrintedCode.random().characters();
+		IntStream.range(0, characters.length()).forEach((place) -> ALPHABET.chars().forEach((character) -> {
+			StringBuilder other = new StringBuilder(characters);
+			other.setCharAt(place, (char) character);
+			assertThat(PrintedCode.read(other.toString()).isPresent()).isEqualTo(characters.charAt(place) == character);
 		}));
 	}
 
 	@Test
-	void noticesAnyTwoSignsInTheWrongOrder() {
+	void noticesAnyTwoCharactersInTheWrongOrder() {
 		for (int round = 0; round < 200; round++) {
-			String signs = PrintedCode.fresh().signs();
+			String characters = PrintedCode.random().characters();
 			for (int one = 0; one < 15; one++) {
 				for (int other = one + 1; other < 15; other++) {
-					StringBuilder swapped = new StringBuilder(signs);
-					swapped.setCharAt(one, signs.charAt(other));
-					swapped.setCharAt(other, signs.charAt(one));
+					StringBuilder swapped = new StringBuilder(characters);
+					swapped.setCharAt(one, characters.charAt(other));
+					swapped.setCharAt(other, characters.charAt(one));
 					assertThat(PrintedCode.read(swapped.toString()).isPresent())
-						.isEqualTo(signs.charAt(one) == signs.charAt(other));
+						.isEqualTo(characters.charAt(one) == characters.charAt(other));
 				}
 			}
 		}
@@ -58,18 +58,18 @@ class PrintedCodeTests {
 
 	@Test
 	void takesNothingShorterLongerOrForeign() {
-		String signs = PrintedCode.fresh().signs();
+		String characters = PrintedCode.random().characters();
 		assertThat(PrintedCode.read("")).isEmpty();
-		assertThat(PrintedCode.read(signs.substring(1))).isEmpty();
-		assertThat(PrintedCode.read(signs + signs.charAt(0))).isEmpty();
-		assertThat(PrintedCode.read("O" + signs.substring(1))).isEmpty();
+		assertThat(PrintedCode.read(characters.substring(1))).isEmpty();
+		assertThat(PrintedCode.read(characters + characters.charAt(0))).isEmpty();
+		assertThat(PrintedCode.read("O" + characters.substring(1))).isEmpty();
 		assertThat(PrintedCode.read("评议评议评议评议评议评议评议评议")).isEmpty();
 	}
 
 	@Test
 	void tellsNobodyWhatItIs() {
-		PrintedCode code = PrintedCode.fresh();
-		assertThat(code.toString()).doesNotContain(code.signs(), code.grouped());
+		PrintedCode code = PrintedCode.random();
+		assertThat(code.toString()).doesNotContain(code.characters(), code.grouped());
 	}
 
 }
