@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The citizens' entrance: whoever proves a right in one of the ways that the city allows
- * wins a pass. Each attempt is counted against the limits before anything else.
+ * obtains a pass. Each attempt is counted against the limits before anything else.
  */
 @Service
 public class Entrance {
@@ -28,18 +28,18 @@ public class Entrance {
 
 	private final PrintedCodes printed;
 
-	private final VerifiedRights won;
+	private final VerifiedRights verified;
 
 	private final VotePasses passes;
 
 	Entrance(VoteSettings settings, RateLimits limits, ProofOfWork work, PhoneCodes codes, PrintedCodes printed,
-			VerifiedRights won, VotePasses passes) {
+			VerifiedRights verified, VotePasses passes) {
 		this.settings = settings;
 		this.limits = limits;
 		this.work = work;
 		this.codes = codes;
 		this.printed = printed;
-		this.won = won;
+		this.verified = verified;
 		this.passes = passes;
 	}
 
@@ -100,7 +100,7 @@ public class Entrance {
 	 * Counts somebody who goes to the identity provider, as if they ordered a code.
 	 * @throws TooManyRequests when the address has asked too often
 	 */
-	public void departure(Visitor visitor) {
+	public void countDeparture(Visitor visitor) {
 		this.limits.code(visitor.address());
 	}
 
@@ -109,7 +109,7 @@ public class Entrance {
 	 * them next.
 	 * @throws TooManyRequests when the address has tried too often
 	 */
-	public void arrival(Visitor visitor) {
+	public void countReturn(Visitor visitor) {
 		this.limits.pass(visitor.address(), visitor.device());
 	}
 
@@ -123,12 +123,12 @@ public class Entrance {
 	 * Counts a look at a receipt.
 	 * @throws TooManyRequests when the address has asked too often
 	 */
-	public void receipt(String address) {
+	public void countReceipt(String address) {
 		this.limits.receipt(address);
 	}
 
 	private VotePass pass(String right, long cycle, Visitor visitor) {
-		return this.passes.of(right, cycle, this.won.note(right, cycle, visitor.device()));
+		return this.passes.of(right, cycle, this.verified.note(right, cycle, visitor.device()));
 	}
 
 	private void require(Way way) {

@@ -1,10 +1,10 @@
 package org.pingyi.intake.vote.identity;
 
 /**
- * Somebody leaves for the identity provider.
+ * Where somebody is sent, and what they take along.
  *
- * @param address where they go
- * @param ticket what they must bring back, sealed; a cookie keeps it meanwhile
+ * @param address of the identity provider
+ * @param ticket what they must bring back, encrypted; a cookie keeps it meanwhile
  */
 public record AuthorizationRedirect(String address, String ticket) {
 }

@@ -9,33 +9,33 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
 
 /**
  * What must be the same when somebody comes back from the identity provider. It travels
- * sealed in their own cookie, so that no session is needed.
+ * encrypted in their own cookie, so that no session is needed.
  *
  * @param state binds the answer to this browser
- * @param nonce binds the token to this journey
+ * @param nonce binds the token to this request
  * @param verifier proves that who left exchanges the code (PKCE)
  * @param until when it is too late
  */
 record AuthorizationState(String state, String nonce, String verifier, Instant until) {
 
-	/** Shorter than nonce and tag of the seal nothing can be. */
+	/** Nothing that was encrypted here is shorter than nonce and tag. */
 	private static final int SHORTEST = 64;
 
-	String sealed(BytesEncryptor seal) {
+	String encrypted(BytesEncryptor encryptor) {
 		String text = String.join(" ", this.state, this.nonce, this.verifier,
 				String.valueOf(this.until.getEpochSecond()));
 		return Base64.getUrlEncoder()
 			.withoutPadding()
-			.encodeToString(seal.encrypt(text.getBytes(StandardCharsets.UTF_8)));
+			.encodeToString(encryptor.encrypt(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	/** Empty when it was not sealed here. */
-	static Optional<AuthorizationState> open(String sealed, BytesEncryptor seal) {
-		if (sealed.length() < SHORTEST) {
+	/** Empty when it was not encrypted here. */
+	static Optional<AuthorizationState> open(String encrypted, BytesEncryptor encryptor) {
+		if (encrypted.length() < SHORTEST) {
 			return Optional.empty();
 		}
 		try {
-			byte[] text = seal.decrypt(Base64.getUrlDecoder().decode(sealed));
+			byte[] text = encryptor.decrypt(Base64.getUrlDecoder().decode(encrypted));
 			String[] parts = new String(text, StandardCharsets.UTF_8).split(" ", -1);
 			return Optional.of(new AuthorizationState(parts[0], parts[1], parts[2],
 					Instant.ofEpochSecond(Long.parseLong(parts[3]))));

@@ -62,7 +62,7 @@ public class Identities {
 
 	private static final Logger log = LoggerFactory.getLogger(Identities.class);
 
-	private static final StringKeyGenerator WORDS = new Base64StringKeyGenerator(
+	private static final StringKeyGenerator TOKENS = new Base64StringKeyGenerator(
 			Base64.getUrlEncoder().withoutPadding(), 32);
 
 	private final RestClientAuthorizationCodeTokenResponseClient tokens = new RestClientAuthorizationCodeTokenResponseClient();
@@ -75,15 +75,16 @@ public class Identities {
 
 	private final Pseudonyms pseudonyms;
 
-	private final BytesEncryptor seal;
+	private final BytesEncryptor encryptor;
 
 	private final Clock clock;
 
-	Identities(IdentityProvider provider, Entrance entrance, Pseudonyms pseudonyms, Encryptors seals, Clock clock) {
+	Identities(IdentityProvider provider, Entrance entrance, Pseudonyms pseudonyms, Encryptors encryptors,
+			Clock clock) {
 		this.provider = provider;
 		this.entrance = entrance;
 		this.pseudonyms = pseudonyms;
-		this.seal = seals.of("vote.identity");
+		this.encryptor = encryptors.of("vote.identity");
 		this.clock = clock;
 	}
 
@@ -97,31 +98,31 @@ public class Identities {
 	 * @throws TooManyRequests when the address has asked too often
 	 * @throws Refusal 404 {@code vote.identity.none}, 503 {@code vote.identity.down}
 	 */
-	public AuthorizationRedirect depart(String returnTo, Visitor visitor) {
-		this.entrance.departure(visitor);
-		AuthorizationState journey = new AuthorizationState(WORDS.generateKey(), WORDS.generateKey(), "",
+	public AuthorizationRedirect redirect(String returnTo, Visitor visitor) {
+		this.entrance.countDeparture(visitor);
+		AuthorizationState pending = new AuthorizationState(TOKENS.generateKey(), TOKENS.generateKey(), "",
 				this.clock.instant().plus(VALID));
-		OAuth2AuthorizationRequest request = request(inTime(() -> registration(returnTo)), journey).build();
+		OAuth2AuthorizationRequest request = request(inTime(() -> registration(returnTo)), pending).build();
 		String verifier = Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
-		AuthorizationState complete = new AuthorizationState(journey.state(), journey.nonce(), verifier,
-				journey.until());
-		return new AuthorizationRedirect(request.getAuthorizationRequestUri(), complete.sealed(this.seal));
+		AuthorizationState complete = new AuthorizationState(pending.state(), pending.nonce(), verifier,
+				pending.until());
+		return new AuthorizationRedirect(request.getAuthorizationRequestUri(), complete.encrypted(this.encryptor));
 	}
 
 	/**
 	 * Takes somebody back.
-	 * @param ticket what {@link #depart} gave them
+	 * @param ticket what {@link #redirect} gave them
 	 * @throws TooManyRequests when the address has tried too often
 	 * @throws Refusal 422 {@code vote.identity.broken} when anything does not fit, 503
 	 * {@code vote.identity.down} when the provider does not answer in time
 	 */
-	public VotePass arrive(String ticket, String state, String code, String returnTo, Visitor visitor, long cycle) {
-		AuthorizationState journey = AuthorizationState.open(ticket, this.seal)
+	public VotePass complete(String ticket, String state, String code, String returnTo, Visitor visitor, long cycle) {
+		AuthorizationState pending = AuthorizationState.open(ticket, this.encryptor)
 			.filter((one) -> same(one.state(), state) && this.clock.instant().isBefore(one.until()))
 			.orElseThrow(Identities::broken);
-		this.entrance.arrival(visitor);
-		Jwt token = inTime(() -> token(registration(returnTo), journey, code));
-		if (!same(journey.nonce(), String.valueOf(token.getClaimAsString("nonce")))) {
+		this.entrance.countReturn(visitor);
+		Jwt token = inTime(() -> token(registration(returnTo), pending, code));
+		if (!same(pending.nonce(), String.valueOf(token.getClaimAsString("nonce")))) {
 			throw broken();
 		}
 		return this.entrance.byIdentity(right(token), visitor, cycle);
@@ -167,29 +168,29 @@ public class Identities {
 	}
 
 	private static OAuth2AuthorizationRequest.Builder request(ClientRegistration registration,
-			AuthorizationState journey) {
+			AuthorizationState pending) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.authorizationCode()
 			.authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
 			.clientId(registration.getClientId())
 			.redirectUri(registration.getRedirectUri())
 			.scopes(registration.getScopes())
-			.state(journey.state())
-			.additionalParameters(Map.of("nonce", journey.nonce()));
-		if (journey.verifier().isEmpty()) {
+			.state(pending.state())
+			.additionalParameters(Map.of("nonce", pending.nonce()));
+		if (pending.verifier().isEmpty()) {
 			OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
 		}
 		else {
-			request.attributes((attributes) -> attributes.put(PkceParameterNames.CODE_VERIFIER, journey.verifier()));
+			request.attributes((attributes) -> attributes.put(PkceParameterNames.CODE_VERIFIER, pending.verifier()));
 		}
 		return request;
 	}
 
-	private Jwt token(ClientRegistration registration, AuthorizationState journey, String code) {
+	private Jwt token(ClientRegistration registration, AuthorizationState pending, String code) {
 		OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(code)
 			.redirectUri(Objects.requireNonNull(registration.getRedirectUri()))
-			.state(journey.state())
+			.state(pending.state())
 			.build();
-		OAuth2AuthorizationExchange exchange = new OAuth2AuthorizationExchange(request(registration, journey).build(),
+		OAuth2AuthorizationExchange exchange = new OAuth2AuthorizationExchange(request(registration, pending).build(),
 				response);
 		try {
 			Object token = this.tokens.getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(registration, exchange))
@@ -198,7 +199,7 @@ public class Identities {
 			return this.provider.decoder(registration).decode(String.valueOf(token));
 		}
 		catch (OAuth2AuthorizationException | OAuth2AuthenticationException | JwtException ex) {
-			log.warn("An answer of the identity provider does not hold: {}", ex.getMessage());
+			log.warn("An answer of the identity provider is not valid: {}", ex.getMessage());
 			throw (ex.getCause() instanceof RestClientException) ? down() : broken();
 		}
 	}

@@ -6,8 +6,6 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.intake.vote.VoteSettings;
-
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -29,7 +27,7 @@ class IdentityProvider {
 
 	private static final Duration SKEW = Duration.ofSeconds(60);
 
-	private final VoteSettings.@Nullable Oidc settings;
+	private final OidcSettings settings;
 
 	private final OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
 
@@ -37,18 +35,18 @@ class IdentityProvider {
 
 	private volatile @Nullable ClientRegistration known;
 
-	IdentityProvider(VoteSettings settings, Clock clock) {
-		this.settings = settings.oidc();
+	IdentityProvider(OidcSettings settings, Clock clock) {
+		this.settings = settings;
 		this.clock = clock;
 		this.decoders.setJwtValidatorFactory(this::validator);
 	}
 
 	boolean configured() {
-		return this.settings != null && this.settings.configured();
+		return this.settings.configured();
 	}
 
 	String label(Locale locale) {
-		VoteSettings.Oidc oidc = settings();
+		OidcSettings oidc = settings();
 		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? oidc.labelEn() : oidc.label();
 	}
 
@@ -80,7 +78,7 @@ class IdentityProvider {
 		return this.decoders.createDecoder(registration);
 	}
 
-	private static ClientRegistration.Builder found(VoteSettings.Oidc oidc) {
+	private static ClientRegistration.Builder found(OidcSettings oidc) {
 		ClientRegistration.Builder builder = oidc.authorization().isBlank()
 				? ClientRegistrations.fromIssuerLocation(oidc.issuer()) : spelledOut(oidc);
 		return builder.registrationId(REGISTRATION)
@@ -93,7 +91,7 @@ class IdentityProvider {
 			.scope(oidc.scope().split("[ ,]+"));
 	}
 
-	private static ClientRegistration.Builder spelledOut(VoteSettings.Oidc oidc) {
+	private static ClientRegistration.Builder spelledOut(OidcSettings oidc) {
 		return ClientRegistration.withRegistrationId(REGISTRATION)
 			.issuerUri(oidc.issuer())
 			.authorizationUri(oidc.authorization())
@@ -110,12 +108,11 @@ class IdentityProvider {
 		return new DelegatingOAuth2TokenValidator<>(times, claims);
 	}
 
-	private VoteSettings.Oidc settings() {
-		VoteSettings.Oidc oidc = this.settings;
-		if (oidc == null || !oidc.configured()) {
+	private OidcSettings settings() {
+		if (!this.settings.configured()) {
 			throw new IllegalStateException("No identity provider is configured");
 		}
-		return oidc;
+		return this.settings;
 	}
 
 }

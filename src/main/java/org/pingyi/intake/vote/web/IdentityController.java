@@ -50,15 +50,15 @@ class IdentityController {
 	}
 
 	@GetMapping
-	String depart(HttpServletRequest request, HttpServletResponse response) {
+	String leave(HttpServletRequest request, HttpServletResponse response) {
 		open();
-		AuthorizationRedirect departure = this.identities.depart(returnTo(), visitor(request));
-		keep(departure.ticket(), Identities.VALID, request, response);
-		return "redirect:" + departure.address();
+		AuthorizationRedirect redirect = this.identities.redirect(returnTo(), visitor(request));
+		keep(redirect.ticket(), Identities.VALID, request, response);
+		return "redirect:" + redirect.address();
 	}
 
 	@GetMapping("/return")
-	String arrive(@CookieValue(name = COOKIE, defaultValue = "") String ticket,
+	String comeBack(@CookieValue(name = COOKIE, defaultValue = "") String ticket,
 			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String code,
 			@RequestParam(defaultValue = "") String error, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -67,7 +67,7 @@ class IdentityController {
 		if (!error.isEmpty()) {
 			throw Refusal.invalid("vote.identity.cancelled");
 		}
-		VotePass pass = this.identities.arrive(ticket, state, code, returnTo(), visitor(request), cycle.id());
+		VotePass pass = this.identities.complete(ticket, state, code, returnTo(), visitor(request), cycle.id());
 		return this.pages.choice(pass, VoteForm.blank(), model);
 	}
 

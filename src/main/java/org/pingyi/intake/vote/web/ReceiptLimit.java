@@ -28,11 +28,11 @@ class ReceiptLimit implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new Turnstile(this.entrance, this.addresses))
+		registry.addInterceptor(new Limit(this.entrance, this.addresses))
 			.addPathPatterns("/vote/receipt", "/vote/receipt/proof");
 	}
 
-	private record Turnstile(Entrance entrance, ClientAddress addresses) implements HandlerInterceptor {
+	private record Limit(Entrance entrance, ClientAddress addresses) implements HandlerInterceptor {
 
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -44,7 +44,7 @@ class ReceiptLimit implements WebMvcConfigurer {
 
 		private void count(HttpServletRequest request, HttpServletResponse response) {
 			try {
-				this.entrance.receipt(this.addresses.household(request));
+				this.entrance.countReceipt(this.addresses.household(request));
 			}
 			catch (TooManyRequests refusal) {
 				RefusalMessages.mark(response, refusal);
