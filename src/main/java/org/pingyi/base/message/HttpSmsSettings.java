@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a gateway is spoken to over HTTP. Address and body may hold {@code {phone}},
+ * How a gateway is spoken to over HTTP. Address and body may contain {@code {phone}},
  * {@code {code}} and {@code {text}}, which are escaped for the place where they stand.
  *
  * @param url the address

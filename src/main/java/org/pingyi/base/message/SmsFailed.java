@@ -14,7 +14,7 @@ class SmsFailed extends Exception {
 		return this.kind;
 	}
 
-	/** What went wrong, without any word of the message. */
+	/** What went wrong, without any content of the message. */
 	enum Kind {
 
 		/** No connection came about: surely not sent. */

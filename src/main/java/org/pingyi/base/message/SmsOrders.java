@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Service;
 
-/** Takes orders for messages, which are written and sent beside whoever ordered them. */
+/** Takes orders for messages, which are written and sent in the background. */
 @Service
 public class SmsOrders {
 

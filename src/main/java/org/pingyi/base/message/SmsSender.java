@@ -51,7 +51,7 @@ class SmsSender {
 		this.clock = clock;
 	}
 
-	/** Carries out every order that waits, beside the caller. */
+	/** Carries out every order that waits, in the background. */
 	void sendSoon() {
 		this.tasks.soon(this::sendAll);
 	}

@@ -12,7 +12,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A text with places for a message's number, code and words, each escaped so that it
+ * A text with placeholders for a message's number, code and text, each escaped so that it
  * stays one value in the language around it.
  */
 record SmsTemplate(String text, UnaryOperator<String> escape) {

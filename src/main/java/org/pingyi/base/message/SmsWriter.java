@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Writes the messages of one kind; implemented by the module that orders them. */
 public interface SmsWriter {
 
-	/** Names the kind in orders: a word without blanks, after the module. */
+	/** Names the kind in orders: without spaces, after the module. */
 	String kind();
 
 	/** How long an order may wait before its message is of no use. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How many ballots come in about one unit: so many in the last minute, and how many in a
- * usual minute of the hour before it. A minute is six boxes of ten seconds.
+ * usual minute of the hour before it. A minute is six buckets of ten seconds.
  */
 final class ArrivalRate {
 
@@ -14,10 +14,12 @@ final class ArrivalRate {
 
 	private static final int HOUR = 60 * MINUTE;
 
-	/** Minutes that a young memory is spread over, so that its first ones are no rule. */
-	private static final int YOUNG = 10;
+	/**
+	 * Minutes that a short history is spread over, so that its first ones are no rule.
+	 */
+	private static final int SHORTEST = 10;
 
-	private final int[] boxes = new int[HOUR + MINUTE];
+	private final int[] buckets = new int[HOUR + MINUTE];
 
 	private long all;
 
@@ -28,7 +30,7 @@ final class ArrivalRate {
 	/** Counts a ballot that came in at this second of the clock. */
 	synchronized void count(long second) {
 		moveTo(second / SECONDS);
-		this.boxes[index(this.last)]++;
+		this.buckets[index(this.last)]++;
 		this.all++;
 	}
 
@@ -40,35 +42,35 @@ final class ArrivalRate {
 		moveTo(second / SECONDS);
 		long minute = minute();
 		long before = this.all - minute++;
-		long minutes = Math.clamp((this.last - this.first) / MINUTE, YOUNG, HOUR / MINUTE);
+		long minutes = Math.clamp((this.last - this.first) / MINUTE, SHORTEST, HOUR / MINUTE);
 		return minute > floor && minute * minutes > factor * before;
 	}
 
 	/** Empties what is over an hour old; a clock that was set back begins anew. */
-	private void moveTo(long box) {
-		if (this.first < 0 || box < this.last || box - this.last >= this.boxes.length) {
-			Arrays.fill(this.boxes, 0);
+	private void moveTo(long bucket) {
+		if (this.first < 0 || bucket < this.last || bucket - this.last >= this.buckets.length) {
+			Arrays.fill(this.buckets, 0);
 			this.all = 0;
-			this.first = box;
-			this.last = box;
+			this.first = bucket;
+			this.last = bucket;
 		}
-		while (this.last < box) {
+		while (this.last < bucket) {
 			this.last++;
-			this.all -= this.boxes[index(this.last)];
-			this.boxes[index(this.last)] = 0;
+			this.all -= this.buckets[index(this.last)];
+			this.buckets[index(this.last)] = 0;
 		}
 	}
 
 	private long minute() {
 		long sum = 0;
 		for (int back = 0; back < MINUTE; back++) {
-			sum += this.boxes[index(this.last - back)];
+			sum += this.buckets[index(this.last - back)];
 		}
 		return sum;
 	}
 
-	private int index(long box) {
-		return (int) Math.floorMod(box, (long) this.boxes.length);
+	private int index(long bucket) {
+		return (int) Math.floorMod(bucket, (long) this.buckets.length);
 	}
 
 }

@@ -17,15 +17,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What is doubtful about ballots that come in online. It only marks them: what follows is
- * the scheme's to say. Addresses and times are looked at and not kept; the pace of each
- * unit is kept in the memory of this node and nowhere else
+ * The signals of ballots that come in online. It only marks them: what follows is the
+ * scheme's to say. Addresses and times are looked at and not kept; the arrival rate of
+ * each unit is kept in the memory of this node and nowhere else
  * ({@code src/docs/decisions/0008-doubts-in-memory.md}).
  */
 @Component
 public class BallotSignals {
 
-	/** On a shorter form equal answers are no wonder. */
+	/** On a shorter form equal answers are no signal. */
 	private static final int LONG_FORM = 5;
 
 	private final Networks networks;
@@ -38,7 +38,7 @@ public class BallotSignals {
 
 	private final long burstFactor;
 
-	private final Map<Rated, ArrivalRate> paces = new ConcurrentHashMap<>();
+	private final Map<Rated, ArrivalRate> rates = new ConcurrentHashMap<>();
 
 	BallotSignals(Networks networks, Clock clock, @Value("${pingyi.vote.doubts.reading:500ms}") Duration perAnswer,
 			@Value("${pingyi.vote.doubts.burst-floor:30}") long burstFloor,
@@ -55,15 +55,15 @@ public class BallotSignals {
 
 	/**
 	 * The signals of each ballot of a sheet, as bit sets by the number of the unit.
-	 * @param address the client's, of either generation
+	 * @param address the client's, IPv4 or IPv6
 	 * @param sheet answer code by item code, by number of the unit
 	 */
-	public Map<Long, Integer> about(VotePass pass, String address, Map<Long, Map<String, Integer>> sheet) {
+	public Map<Long, Integer> of(VotePass pass, String address, Map<Long, Map<String, Integer>> sheet) {
 		Instant now = this.clock.instant();
 		int all = pass.signals() | (isTooFast(pass, now, sheet.values()) ? Signal.TOO_FAST.bit() : 0);
 		Map<Long, Integer> signals = new HashMap<>();
-		sheet.forEach((unit, answers) -> signals.put(unit,
-				all | own(unit, address) | alike(answers.values()) | burst(new Rated(pass.cycle(), unit), now)));
+		sheet.forEach((unit, answers) -> signals.put(unit, all | ownNetwork(unit, address) | allAlike(answers.values())
+				| burst(new Rated(pass.cycle(), unit), now)));
 		return signals;
 	}
 
@@ -72,11 +72,11 @@ public class BallotSignals {
 		return Duration.between(pass.since(), now).compareTo(this.perAnswer.multipliedBy(answers)) < 0;
 	}
 
-	private int own(long unit, String address) {
+	private int ownNetwork(long unit, String address) {
 		return this.networks.covers(unit, address) ? Signal.OWN_NETWORK.bit() : 0;
 	}
 
-	private static int alike(Collection<Integer> answers) {
+	private static int allAlike(Collection<Integer> answers) {
 		return (answers.size() >= LONG_FORM && new HashSet<>(answers).size() == 1) ? Signal.ALL_ALIKE.bit() : 0;
 	}
 
@@ -84,17 +84,17 @@ public class BallotSignals {
 	 * Counts what the store has taken in, and for the first time: whoever sends the same
 	 * again and again must not make a burst of it.
 	 */
-	public void came(long cycle, List<Long> units) {
+	public void count(long cycle, List<Long> units) {
 		long second = this.clock.instant().getEpochSecond();
-		units.forEach((unit) -> pace(new Rated(cycle, unit)).count(second));
+		units.forEach((unit) -> rate(new Rated(cycle, unit)).count(second));
 	}
 
-	private ArrivalRate pace(Rated unit) {
-		return this.paces.computeIfAbsent(unit, (rated) -> new ArrivalRate());
+	private ArrivalRate rate(Rated unit) {
+		return this.rates.computeIfAbsent(unit, (rated) -> new ArrivalRate());
 	}
 
 	private int burst(Rated unit, Instant now) {
-		return pace(unit).isBurst(now.getEpochSecond(), this.burstFloor, this.burstFactor) ? Signal.BURST.bit() : 0;
+		return rate(unit).isBurst(now.getEpochSecond(), this.burstFloor, this.burstFactor) ? Signal.BURST.bit() : 0;
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.pingyi.intake.vote;
 
 /**
- * Who knocks, as far as a request shows it.
+ * Who asks to enter, as far as a request shows it.
  *
  * @param address the household's network address
- * @param device the random word that the page keeps on a device, or ""
+ * @param device the random ID that the page keeps on a device, or ""
  */
 public record Visitor(String address, String device) {
 

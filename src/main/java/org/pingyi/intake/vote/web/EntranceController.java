@@ -47,16 +47,16 @@ class EntranceController {
 
 	private final ClientAddress addresses;
 
-	private final RefusalMessages words;
+	private final RefusalMessages messages;
 
 	EntranceController(Cycles cycles, Entrance entrance, ProofOfWork work, VotePasses passes, ClientAddress addresses,
-			RefusalMessages words) {
+			RefusalMessages messages) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.work = work;
 		this.passes = passes;
 		this.addresses = addresses;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@GetMapping("/challenge")
@@ -76,20 +76,20 @@ class EntranceController {
 	}
 
 	@PostMapping("/passes")
-	Won enter(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String code,
+	Obtained enter(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String code,
 			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device,
 			HttpServletRequest request) {
 		long cycle = open().id();
 		Visitor visitor = new Visitor(this.addresses.household(request), device);
 		VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(phone), code, visitor, cycle)
 				: this.entrance.byPrintedCode(ticket, visitor, cycle);
-		return new Won(this.passes.sign(pass));
+		return new Obtained(this.passes.sign(pass));
 	}
 
 	@ExceptionHandler
 	Refused refused(Refusal refusal, HttpServletResponse response) {
 		RefusalMessages.mark(response, refusal);
-		return new Refused(this.words.of(refusal),
+		return new Refused(this.messages.of(refusal),
 				(refusal instanceof TooManyRequests tooMany) ? tooMany.seconds() : null);
 	}
 
@@ -109,8 +109,8 @@ class EntranceController {
 	record Ordered(@JsonProperty("wait") long seconds) {
 	}
 
-	/** A pass was won; it goes into the field {@code pass} of what is sent later. */
-	record Won(String pass) {
+	/** A pass; it goes into the field {@code pass} of what is sent later. */
+	record Obtained(String pass) {
 	}
 
 	/**

@@ -28,12 +28,12 @@ class SheetSubmission {
 
 	private final PrintedCodes printed;
 
-	private final BallotSignals doubts;
+	private final BallotSignals signals;
 
 	private final ClientAddress addresses;
 
-	SheetSubmission(Ballots ballots, PrintedCodes printed, BallotSignals doubts, ClientAddress addresses) {
-		this.doubts = doubts;
+	SheetSubmission(Ballots ballots, PrintedCodes printed, BallotSignals signals, ClientAddress addresses) {
+		this.signals = signals;
 		this.addresses = addresses;
 		this.ballots = ballots;
 		this.printed = printed;
@@ -55,15 +55,15 @@ class SheetSubmission {
 		// choose.
 		String raters = this.printed.raterClass(pass.right()).orElse(vote.raters());
 		Map<Long, Map<String, Integer>> answers = UnitForm.answers(sheets);
-		Map<Long, Integer> signals = this.doubts.about(pass, this.addresses.of(request), answers);
+		Map<Long, Integer> found = this.signals.of(pass, this.addresses.of(request), answers);
 		List<Submission> submissions = sheets.stream().map((sheet) -> {
 			long unit = sheet.unit().unit();
 			return sheet.submission(pass.cycle(), pass.right(), vote.key(), raters(raters, sheet),
-					answers.getOrDefault(unit, Map.of()), signals.getOrDefault(unit, pass.signals()));
+					answers.getOrDefault(unit, Map.of()), found.getOrDefault(unit, pass.signals()));
 		}).toList();
-		Accepted taken = this.ballots.take(submissions);
-		this.doubts.came(pass.cycle(), taken.fresh());
-		return received(sheets, taken.receipts());
+		Accepted accepted = this.ballots.take(submissions);
+		this.signals.count(pass.cycle(), accepted.fresh());
+		return received(sheets, accepted.receipts());
 	}
 
 	private static String raters(String chosen, UnitForm sheet) {

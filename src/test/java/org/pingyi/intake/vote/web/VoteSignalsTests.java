@@ -28,7 +28,7 @@ import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is doubtful about a vote, from the request to the tallies. */
+/** The signals of a vote, from the request to the tallies. */
 @PingyiTest
 class VoteSignalsTests {
 
@@ -92,7 +92,7 @@ class VoteSignalsTests {
 	}
 
 	@Test
-	void hasNoDoubtAboutACalmVoteFromTheStreet() {
+	void findsNoSignalInACalmVoteFromTheStreet() {
 		vote(STREET, 60, 0, "1", "1", "2", "1", "9");
 		assertThat(counted()).isEqualTo(Map.of(0, 1L));
 	}
@@ -125,7 +125,7 @@ class VoteSignalsTests {
 	}
 
 	@Test
-	void keepsTheDoubtsOfThePass() {
+	void keepsTheSignalsOfThePass() {
 		vote(STREET, 1, Signal.SAME_DEVICE.bit(), "1", "1", "2", "1", "9");
 		assertThat(counted()).isEqualTo(Map.of(Signal.SAME_DEVICE.bit() | Signal.TOO_FAST.bit(), 1L));
 	}

@@ -42,12 +42,12 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 	/**
 	 * A unit.
 	 *
-	 * @param find by what it is found, beside its name: small letters
+	 * @param find by what it is found besides its name, in lower case
 	 */
 	record Unit(String code, String name, String find) {
 	}
 
-	/** Gathers the data of a year in a language. */
+	/** Collects the data of a year in a language. */
 	@Component
 	static class Source {
 

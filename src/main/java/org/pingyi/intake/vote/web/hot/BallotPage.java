@@ -127,7 +127,7 @@ class BallotPage {
 	}
 
 	/**
-	 * What a page tells of.
+	 * What a page shows.
 	 *
 	 * @param cycle the year that is open, or else the last one announced, or null
 	 * @param open whether it takes ballots now

@@ -36,7 +36,7 @@ public class StartPage {
 		send(BY_ALL, this.page.in(locale), request, response);
 	}
 
-	/** Sends it beside a cookie, which is nobody else's. */
+	/** Sends it along with a cookie, which is nobody else's. */
 	void sendToOne(Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		send(BY_ONE, this.page.in(locale), request, response);
 	}

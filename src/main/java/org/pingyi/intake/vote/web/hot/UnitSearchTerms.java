@@ -9,7 +9,7 @@ import com.hankcs.hanlp.HanLP;
 import org.pingyi.rules.cycle.Participant;
 
 /**
- * By what a unit is found, beside its name and code: its short name, the initials of both
+ * By what a unit is found besides its name and code: its short name, the initials of both
  * in pinyin, and what people go there for.
  */
 final class UnitSearchTerms {
@@ -17,7 +17,7 @@ final class UnitSearchTerms {
 	private UnitSearchTerms() {
 	}
 
-	/** In small letters, parted by blanks. */
+	/** In lower case, separated by spaces. */
 	static String of(Participant unit, String services) {
 		String initials = initials(unit.name());
 		String small = initials(unit.shortName());
@@ -30,7 +30,9 @@ final class UnitSearchTerms {
 			.collect(Collectors.joining(" "));
 	}
 
-	/** {@code swj} for 水务局; phrases decide how a sign with several readings is read. */
+	/**
+	 * {@code swj} for 水务局; phrases decide how a character with several readings is read.
+	 */
 	static String initials(String name) {
 		return HanLP.convertToPinyinFirstCharString(name, "", false).toLowerCase(Locale.ROOT);
 	}
