@@ -8,10 +8,10 @@ import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.ipv4.IPv4Address;
 
-/** Reads addresses and blocks of both generations, written as people write them. */
+/** Reads IPv4 and IPv6 addresses and blocks, written as people write them. */
 final class Addresses {
 
-	/** Bits in front of an address of the fourth generation inside one of the sixth. */
+	/** Bits in front of an IPv4 address that is mapped into IPv6. */
 	private static final int MAPPED = 96;
 
 	private static final IPAddressStringParameters PLAIN = new IPAddressStringParameters.Builder().allowEmpty(false)
@@ -33,7 +33,7 @@ final class Addresses {
 	}
 
 	/**
-	 * A single address or a block, with what is mapped into the sixth taken out of it.
+	 * A single address or a block; an IPv4-mapped IPv6 address is read as IPv4.
 	 */
 	static Optional<IPAddress> read(String text) {
 		IPAddress address = new IPAddressString(text.strip(), PLAIN).getAddress();

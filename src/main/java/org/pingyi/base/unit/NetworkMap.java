@@ -12,7 +12,6 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.ipv4.IPv4AddressTrie;
 import inet.ipaddr.ipv6.IPv6AddressTrie;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -25,32 +24,32 @@ class NetworkMap {
 
 	private static final Duration KEPT = Duration.ofSeconds(30);
 
-	private final JdbcClient jdbc;
+	private final UnitNetworkRepository repository;
 
 	private final Clock clock;
 
 	private volatile @Nullable Snapshot snapshot;
 
-	NetworkMap(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	NetworkMap(UnitNetworkRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
-	/** The blocks of a unit, by generation. */
-	private record Blocks(IPv4AddressTrie fourth, IPv6AddressTrie sixth) {
+	/** The blocks of a unit, by version of the protocol. */
+	private record Blocks(IPv4AddressTrie ipv4, IPv6AddressTrie ipv6) {
 
 		void add(IPAddress block) {
 			if (block.isIPv4()) {
-				this.fourth.add(block.toIPv4());
+				this.ipv4.add(block.toIPv4());
 			}
 			else {
-				this.sixth.add(block.toIPv6());
+				this.ipv6.add(block.toIPv6());
 			}
 		}
 
-		boolean hold(IPAddress address) {
-			return address.isIPv4() ? this.fourth.elementContains(address.toIPv4())
-					: this.sixth.elementContains(address.toIPv6());
+		boolean contain(IPAddress address) {
+			return address.isIPv4() ? this.ipv4.elementContains(address.toIPv4())
+					: this.ipv6.elementContains(address.toIPv6());
 		}
 
 	}
@@ -65,7 +64,7 @@ class NetworkMap {
 
 	boolean covers(long unit, String address) {
 		Blocks blocks = current().units().get(unit);
-		return blocks != null && Addresses.read(address).filter(blocks::hold).isPresent();
+		return blocks != null && Addresses.read(address).filter(blocks::contain).isPresent();
 	}
 
 	private Snapshot current() {
@@ -80,11 +79,11 @@ class NetworkMap {
 
 	private Map<Long, Blocks> read() {
 		Map<Long, Blocks> units = new HashMap<>();
-		this.jdbc.sql("select unit_id, network::text from unit_network").query((row) -> {
-			Blocks blocks = units.computeIfAbsent(row.getLong(1),
+		for (UnitNetworkEntity declared : this.repository.findAll()) {
+			Blocks blocks = units.computeIfAbsent(declared.unitId(),
 					(unit) -> new Blocks(new IPv4AddressTrie(), new IPv6AddressTrie()));
-			Addresses.read(row.getString(2)).ifPresent(blocks::add);
-		});
+			Addresses.read(declared.network()).ifPresent(blocks::add);
+		}
 		return units;
 	}
 

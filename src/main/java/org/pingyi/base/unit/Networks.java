@@ -8,8 +8,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Networks {
 
 	/** A wider block is a slip: it would hold whole provinces. */
-	private static final int WIDEST_FOURTH = 8;
+	private static final int WIDEST_IPV4 = 8;
 
-	private static final int WIDEST_SIXTH = 16;
+	private static final int WIDEST_IPV6 = 16;
 
-	private final JdbcClient jdbc;
+	private final UnitNetworkRepository repository;
 
 	private final Units units;
 
@@ -36,8 +35,9 @@ public class Networks {
 
 	private final ApplicationEventPublisher events;
 
-	Networks(JdbcClient jdbc, Units units, NetworkMap map, Audit audit, ApplicationEventPublisher events) {
-		this.jdbc = jdbc;
+	Networks(UnitNetworkRepository repository, Units units, NetworkMap map, Audit audit,
+			ApplicationEventPublisher events) {
+		this.repository = repository;
 		this.units = units;
 		this.map = map;
 		this.audit = audit;
@@ -53,14 +53,14 @@ public class Networks {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<UnitNetwork> of(String code) {
-		return this.jdbc.sql("select id, network::text as network from unit_network where unit_id = ? order by network")
-			.param(require(code).id())
-			.query(UnitNetwork.class)
-			.list();
+		return this.repository.findByUnit(require(code).id())
+			.stream()
+			.map((row) -> new UnitNetwork(row.getId(), row.getNetwork()))
+			.toList();
 	}
 
 	/**
-	 * Declares a network: an address or a block of either generation.
+	 * Declares a network: an address or a block, IPv4 or IPv6.
 	 * @throws Refusal 404, 409 {@code unit.networkTaken}, 422
 	 * {@code unit.networkMalformed} or {@code unit.networkTooWide}
 	 */
@@ -70,11 +70,9 @@ public class Networks {
 		Unit unit = require(code);
 		String network = Addresses.written(block(typed));
 		try {
-			this.jdbc.sql("insert into unit_network (unit_id, network) values (?, ?::cidr)")
-				.params(unit.id(), network)
-				.update();
+			this.repository.saveAndFlush(new UnitNetworkEntity(unit.id(), network));
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("unit.networkTaken", network);
 		}
 		changed("unit.networkAdded", code, network);
@@ -87,18 +85,16 @@ public class Networks {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void remove(String code, long id) {
-		String network = this.jdbc.sql("delete from unit_network where unit_id = ? and id = ? returning network::text")
-			.params(require(code).id(), id)
-			.query(String.class)
-			.optional()
+		UnitNetworkEntity network = this.repository.findByUnitIdAndId(require(code).id(), id)
 			.orElseThrow(() -> Refusal.notFound("unit.networkUnknown"));
-		changed("unit.networkRemoved", code, network);
+		this.repository.delete(network);
+		changed("unit.networkRemoved", code, network.network());
 	}
 
 	private static IPAddress block(String typed) {
 		IPAddress block = Addresses.read(typed).orElseThrow(() -> Refusal.invalid("unit.networkMalformed", typed));
 		Integer length = block.getNetworkPrefixLength();
-		if (length != null && length < (block.isIPv4() ? WIDEST_FOURTH : WIDEST_SIXTH)) {
+		if (length != null && length < (block.isIPv4() ? WIDEST_IPV4 : WIDEST_IPV6)) {
 			throw Refusal.invalid("unit.networkTooWide", typed);
 		}
 		return block;

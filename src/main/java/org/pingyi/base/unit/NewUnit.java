@@ -10,8 +10,8 @@ import java.util.Set;
  * @param name full name, at most 60 characters
  * @param shortName at most 20 characters
  * @param group code of the group that it joins
- * @param services what people go there for, in words parted by blanks or commas, at most
- * 200 characters, or "" to have them suggested by its name
+ * @param services what people go there for, in words separated by spaces or commas, at
+ * most 200 characters, or "" to have them suggested by its name
  * @param traits which of the {@link Trait traits} hold
  * @param from first day in that group
  */

@@ -11,7 +11,7 @@ final class ServiceWords {
 	}
 
 	/**
-	 * Parts words with single blanks that somebody parted with blanks, commas or lines.
+	 * Separates words by single spaces that were separated by spaces, commas or lines.
 	 */
 	static String of(String typed) {
 		return PARTS.matcher(typed).replaceAll(" ").strip();

@@ -19,7 +19,7 @@ class SuggestedServices {
 
 	private final Properties byPartOfName = read();
 
-	/** Words parted by blanks, or "" for a name that nothing is known of. */
+	/** Words separated by spaces, or "" for a name that nothing is known of. */
 	String of(String name) {
 		return this.byPartOfName.stringPropertyNames()
 			.stream()

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name full name: {@code 市水务局}
  * @param shortName name on tight pages: {@code 水务局}
  * @param group code of the group that it belongs to today, or "" when none
- * @param services what people go there for, in words parted by blanks, or "":
+ * @param services what people go there for, in words separated by spaces, or "":
  * {@code 身份证 户口}; citizens find the unit by them
  * @param traits which of the {@link Trait traits} hold
  */

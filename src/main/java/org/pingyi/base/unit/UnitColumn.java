@@ -1,51 +1,39 @@
 package org.pingyi.base.unit;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.pingyi.base.web.Spreadsheet;
 
-/** The columns of a file of units: the Chinese heading, and its English alias. */
-enum UnitColumn {
+/**
+ * A column of a file of units.
+ *
+ * @param heading its Chinese heading
+ * @param alias its English one
+ * @param needed whether a file must have it
+ */
+record UnitColumn(String heading, String alias, boolean needed) {
 
-	CODE("代码", "code"),
+	static final UnitColumn CODE = new UnitColumn("代码", "code", true);
 
-	NAME("名称", "name"),
+	static final UnitColumn NAME = new UnitColumn("名称", "name", true);
 
-	SHORT("简称", "short"),
+	static final UnitColumn SHORT = new UnitColumn("简称", "short", true);
 
-	GROUP("分组", "group"),
+	static final UnitColumn GROUP = new UnitColumn("分组", "group", true);
 
-	WINDOW("窗口服务", "window"),
-
-	VERTICAL("垂直管理", "vertical"),
-
-	AWARDS("上级评奖", "awards"),
-
-	FROM("起始日期", "from"),
+	static final UnitColumn FROM = new UnitColumn("起始日期", "from", true);
 
 	/** Came later than the others: older files are without it. */
-	SERVICES("搜索用词", "services");
+	static final UnitColumn SERVICES = new UnitColumn("搜索用词", "services", false);
 
-	private final String heading;
-
-	private final String alias;
-
-	UnitColumn(String heading, String alias) {
-		this.heading = heading;
-		this.alias = alias;
-	}
-
-	String heading() {
-		return this.heading;
-	}
-
-	String alias() {
-		return this.alias;
-	}
-
-	boolean isNeeded() {
-		return this != SERVICES;
-	}
+	/** In the order of a file: one for each trait among them. */
+	static final List<UnitColumn> ALL = Stream
+		.of(Stream.of(CODE, NAME, SHORT, GROUP), Stream.of(Trait.values()).map(Trait::column),
+				Stream.of(FROM, SERVICES))
+		.flatMap((columns) -> columns)
+		.toList();
 
 	boolean in(Spreadsheet sheet) {
 		return sheet.header().stream().anyMatch(this::is);

@@ -2,10 +2,11 @@ package org.pingyi.base.unit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,7 +16,6 @@ import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +31,9 @@ public class UnitImports {
 
 	private final Units units;
 
-	private final Register register;
+	private final UnitRepository repository;
 
-	private final JdbcClient jdbc;
+	private final UnitImportRepository waiting;
 
 	private final JsonMapper json;
 
@@ -41,10 +41,11 @@ public class UnitImports {
 
 	private final Clock clock;
 
-	UnitImports(Units units, Register register, JdbcClient jdbc, JsonMapper json, Audit audit, Clock clock) {
+	UnitImports(Units units, UnitRepository repository, UnitImportRepository waiting, JsonMapper json, Audit audit,
+			Clock clock) {
 		this.units = units;
-		this.register = register;
-		this.jdbc = jdbc;
+		this.repository = repository;
+		this.waiting = waiting;
 		this.json = json;
 		this.audit = audit;
 		this.clock = clock;
@@ -54,7 +55,8 @@ public class UnitImports {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public ImportPreview check(Spreadsheet sheet) {
-		return new UnitReader(this.units.groups(), this.register.codes(), this.register.names()).read(sheet);
+		return new UnitReader(this.units.groups(), this.repository.findCodes(), this.repository.findNames())
+			.read(sheet);
 	}
 
 	/**
@@ -81,7 +83,7 @@ public class UnitImports {
 
 	/** The columns of a file of units, in their order: heading and English alias. */
 	public List<Option> columns() {
-		return Stream.of(UnitColumn.values()).map((column) -> new Option(column.heading(), column.alias())).toList();
+		return UnitColumn.ALL.stream().map((column) -> new Option(column.heading(), column.alias())).toList();
 	}
 
 	/**
@@ -90,22 +92,17 @@ public class UnitImports {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<List<String>> export() {
-		return this.register.export();
+		return this.repository.findOpen(LocalDate.now(this.clock)).stream().map(UnitRow::cells).toList();
 	}
 
 	/** Keeps an uploaded sheet for a day, until whoever uploaded it confirms. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public UUID keep(Spreadsheet sheet) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("delete from unit_import where uploaded_at < ?")
-			.param(this.clock.instant().minus(LIFE).atOffset(ZoneOffset.UTC))
-			.update();
-		this.jdbc.sql("insert into unit_import (id, sheet, uploaded_by, uploaded_at) values (?, ?, ?, ?)")
-			.params(id, this.json.writeValueAsString(sheet), Actor.current().name(),
-					this.clock.instant().atOffset(ZoneOffset.UTC))
-			.update();
-		return id;
+		Instant now = this.clock.instant();
+		this.waiting.deleteUploadedBefore(now.minus(LIFE));
+		String text = this.json.writeValueAsString(sheet);
+		return this.waiting.save(new UnitImportEntity(text, Actor.current().name(), now)).getId();
 	}
 
 	/**
@@ -115,7 +112,7 @@ public class UnitImports {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public ImportPreview preview(UUID id) {
-		return check(sheet("select sheet from unit_import where id = ? and uploaded_by = ?", id));
+		return check(sheet(this.waiting.findSheet(id, Actor.current().name())));
 	}
 
 	/**
@@ -126,15 +123,11 @@ public class UnitImports {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public int confirm(UUID id) {
-		return importAll(sheet("delete from unit_import where id = ? and uploaded_by = ? returning sheet", id));
+		return importAll(sheet(this.waiting.takeSheet(id, Actor.current().name())));
 	}
 
-	private Spreadsheet sheet(String sql, UUID id) {
-		return this.jdbc.sql(sql)
-			.params(id, Actor.current().name())
-			.query(String.class)
-			.optional()
-			.map((text) -> this.json.readValue(text, Spreadsheet.class))
+	private Spreadsheet sheet(Optional<String> kept) {
+		return kept.map((text) -> this.json.readValue(text, Spreadsheet.class))
 			.orElseThrow(() -> Refusal.notFound("unit.import.gone"));
 	}
 

@@ -8,8 +8,4 @@ package org.pingyi.base.unit;
  * @param closed the closed ones instead of the open ones
  */
 public record UnitQuery(String text, String group, boolean closed) {
-
-	/** Every unit that is not closed. */
-	static final UnitQuery OPEN = new UnitQuery("", "", false);
-
 }

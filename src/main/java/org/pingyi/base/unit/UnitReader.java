@@ -50,8 +50,8 @@ final class UnitReader {
 	}
 
 	ImportPreview read(Spreadsheet sheet) {
-		for (UnitColumn column : UnitColumn.values()) {
-			if (column.isNeeded() && !column.in(sheet)) {
+		for (UnitColumn column : UnitColumn.ALL) {
+			if (column.needed() && !column.in(sheet)) {
 				this.errors.add(new RowError(1, column.heading(), "unit.import.columnMissing", ""));
 			}
 		}
@@ -132,20 +132,16 @@ final class UnitReader {
 
 	private Set<Trait> traits(Spreadsheet.Row row) {
 		Set<Trait> traits = EnumSet.noneOf(Trait.class);
-		add(traits, Trait.WINDOW, row, UnitColumn.WINDOW);
-		add(traits, Trait.VERTICAL, row, UnitColumn.VERTICAL);
-		add(traits, Trait.AWARDS, row, UnitColumn.AWARDS);
+		for (Trait trait : Trait.values()) {
+			String answer = trait.column().of(row).toLowerCase(Locale.ROOT);
+			if (YES.contains(answer)) {
+				traits.add(trait);
+			}
+			else if (!NO.contains(answer)) {
+				wrong(row, trait.column(), "yesOrNo");
+			}
+		}
 		return traits;
-	}
-
-	private void add(Set<Trait> traits, Trait trait, Spreadsheet.Row row, UnitColumn column) {
-		String answer = column.of(row).toLowerCase(Locale.ROOT);
-		if (YES.contains(answer)) {
-			traits.add(trait);
-		}
-		else if (!NO.contains(answer)) {
-			wrong(row, column, "yesOrNo");
-		}
 	}
 
 	private @Nullable LocalDate date(Spreadsheet.Row row) {

@@ -1,5 +1,6 @@
 package org.pingyi.base.unit;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,9 @@ import java.util.Optional;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,40 +26,56 @@ public class Units {
 
 	private static final String OWN = "UNIT_";
 
-	private final Register register;
+	private final UnitRepository units;
 
-	private final Groups groups;
+	private final UnitGroupRepository groups;
+
+	private final MembershipRepository memberships;
+
+	private final SuggestedServices suggested;
 
 	private final Audit audit;
 
-	Units(Register register, Groups groups, Audit audit) {
-		this.register = register;
+	private final Clock clock;
+
+	Units(UnitRepository units, UnitGroupRepository groups, MembershipRepository memberships,
+			SuggestedServices suggested, Audit audit, Clock clock) {
+		this.units = units;
 		this.groups = groups;
+		this.memberships = memberships;
+		this.suggested = suggested;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/** Every unit that is not closed, by group and then by name in pinyin. */
 	@Transactional(readOnly = true)
 	public List<Unit> all() {
-		return this.register.search(UnitQuery.OPEN, Integer.MAX_VALUE, 0);
+		return this.units.findOpen(today()).stream().map(this::unit).toList();
+	}
+
+	/** Whether there is a unit that is not closed. */
+	@Transactional(readOnly = true)
+	public boolean any() {
+		return this.units.existsOpen(today());
 	}
 
 	/** The groups in their order. */
 	@Transactional(readOnly = true)
 	public List<UnitGroup> groups() {
-		return this.groups.all();
+		return this.groups.findAllByOrderByPositionAscIdAsc().stream().map(UnitGroupEntity::group).toList();
 	}
 
 	/** The unit of a code, closed or not. */
 	@Transactional(readOnly = true)
 	public Optional<Unit> byCode(String code) {
-		return this.register.byCode(code);
+		return this.units.findRowByCode(code, today()).map(this::unit);
 	}
 
 	/** The unit of a number, closed or not. */
 	@Transactional(readOnly = true)
 	public Optional<Unit> byId(long id) {
-		return this.register.byId(id);
+		return this.units.findRowById(id, today()).map(this::unit);
 	}
 
 	/**
@@ -85,8 +102,8 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Page<Unit> search(UnitQuery query, Pageable page) {
-		return new PageImpl<>(this.register.search(query, page.getPageSize(), page.getOffset()), page,
-				this.register.count(query));
+		Pageable inOrder = PageRequest.of(page.getPageNumber(), page.getPageSize());
+		return this.units.search(query, today(), inOrder).map(this::unit);
 	}
 
 	/**
@@ -96,9 +113,8 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public UnitHistory history(String code) {
-		Unit unit = require(code);
-		return new UnitHistory(unit, this.groups.memberships(unit.id()),
-				this.register.closedOn(unit.id()).orElse(null));
+		UnitRow row = this.units.findRowByCode(code, today()).orElseThrow(() -> unknown(code));
+		return new UnitHistory(unit(row), this.memberships.findMemberships(row.getId()), row.getClosedOn());
 	}
 
 	/**
@@ -114,9 +130,9 @@ public class Units {
 		UnitFormats.requireNames(unit.name(), unit.shortName());
 		UnitFormats.requireServices(ServiceWords.of(unit.services()));
 		UnitFormats.requireDay(unit.from());
-		UnitGroup group = requireGroup(unit.group());
+		UnitGroupEntity group = requireGroup(unit.group());
 		long id = insert(unit);
-		this.groups.join(id, group.id(), unit.from());
+		this.memberships.save(new MembershipEntity(id, group, unit.from()));
 		this.audit.record("unit.registered", "unit:" + unit.code(), unit.group() + " " + unit.from());
 		return id;
 	}
@@ -130,10 +146,12 @@ public class Units {
 	public void change(String code, UnitChange change) {
 		UnitFormats.requireNames(change.name(), change.shortName());
 		UnitFormats.requireServices(ServiceWords.of(change.services()));
+		UnitEntity unit = lock(code);
+		unit.change(change);
 		try {
-			this.register.update(require(code).id(), change);
+			this.units.flush();
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("unit.nameTaken", change.name());
 		}
 		this.audit.record("unit.changed", "unit:" + code, change.traits().toString());
@@ -147,13 +165,13 @@ public class Units {
 	@Transactional
 	public void close(String code, LocalDate day) {
 		UnitFormats.requireDay(day);
-		Unit unit = requireOpen(code);
-		Membership last = this.groups.memberships(unit.id()).getFirst();
-		if (!day.isAfter(last.from())) {
-			throw Refusal.conflict("unit.closedTooEarly", last.from().toString());
+		UnitEntity unit = requireOpen(code);
+		MembershipEntity last = this.memberships.findFirstByUnitIdOrderByFromDayDesc(unit.id());
+		if (!day.isAfter(last.fromDay())) {
+			throw Refusal.conflict("unit.closedTooEarly", last.fromDay().toString());
 		}
-		this.groups.leave(unit.id(), day);
-		this.register.close(unit.id(), day);
+		last.end(day);
+		unit.close(day);
 		this.audit.record("unit.closed", "unit:" + code, day.toString());
 	}
 
@@ -166,18 +184,20 @@ public class Units {
 	@Transactional
 	public void move(String code, String group, LocalDate from) {
 		UnitFormats.requireDay(from);
-		Unit unit = requireOpen(code);
-		long target = requireGroup(group).id();
-		LocalDate last = this.groups.memberships(unit.id()).getFirst().from();
-		if (from.isBefore(last)) {
-			throw Refusal.conflict("unit.movedTooEarly", last.toString());
+		UnitEntity unit = requireOpen(code);
+		UnitGroupEntity target = requireGroup(group);
+		MembershipEntity last = this.memberships.findFirstByUnitIdOrderByFromDayDesc(unit.id());
+		if (from.isBefore(last.fromDay())) {
+			throw Refusal.conflict("unit.movedTooEarly", last.fromDay().toString());
 		}
-		if (from.isEqual(last)) {
-			this.groups.correct(unit.id(), target);
+		if (from.isEqual(last.fromDay())) {
+			last.correct(target);
 		}
 		else {
-			this.groups.leave(unit.id(), from);
-			this.groups.join(unit.id(), target, from);
+			last.end(from);
+			// Before the next begins: a unit is in one group on a day.
+			this.memberships.flush();
+			this.memberships.save(new MembershipEntity(unit.id(), target, from));
 		}
 		this.audit.record("unit.moved", "unit:" + code, group + " " + from);
 	}
@@ -193,11 +213,11 @@ public class Units {
 		UnitFormats.requireCode(code);
 		UnitFormats.requireGroupName(name);
 		try {
-			long id = this.groups.insert(code, name);
+			long id = this.groups.saveAndFlush(new UnitGroupEntity(code, name, this.groups.nextPosition())).id();
 			this.audit.record("unit.groupAdded", "group:" + code, "");
 			return id;
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("unit.groupTaken", code, name);
 		}
 	}
@@ -207,41 +227,50 @@ public class Units {
 	@Transactional
 	public void renameGroup(String code, String name) {
 		UnitFormats.requireGroupName(name);
+		requireGroup(code).rename(name);
 		try {
-			this.groups.rename(requireGroup(code).id(), name);
+			this.groups.flush();
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("unit.groupTaken", code, name);
 		}
 		this.audit.record("unit.groupRenamed", "group:" + code, "");
 	}
 
 	private long insert(NewUnit unit) {
-		try {
-			return this.register.insert(unit);
-		}
-		catch (DuplicateKeyException ex) {
-			boolean name = String.valueOf(ex.getMessage()).contains("unit_unit_name_key");
-			throw name ? Refusal.conflict("unit.nameTaken", unit.name())
-					: Refusal.conflict("unit.codeTaken", unit.code());
-		}
+		long id = this.units.insert(unit, ServiceWords.of(unit.services()))
+			.orElseThrow(() -> this.units.existsByName(unit.name()) ? Refusal.conflict("unit.nameTaken", unit.name())
+					: Refusal.conflict("unit.codeTaken", unit.code()));
+		this.units.insertTraits(id, unit.traits().stream().map(Trait::name).toArray(String[]::new));
+		return id;
 	}
 
-	private Unit require(String code) {
-		return byCode(code).orElseThrow(() -> Refusal.notFound("unit.unknown", code));
+	private UnitEntity lock(String code) {
+		return this.units.lockByCode(code).orElseThrow(() -> unknown(code));
 	}
 
-	private Unit requireOpen(String code) {
-		Unit unit = require(code);
-		this.register.lock(unit.id());
-		if (this.register.closedOn(unit.id()).isPresent()) {
+	private UnitEntity requireOpen(String code) {
+		UnitEntity unit = lock(code);
+		if (unit.closedOn() != null) {
 			throw Refusal.conflict("unit.alreadyClosed", code);
 		}
 		return unit;
 	}
 
-	private UnitGroup requireGroup(String code) {
-		return this.groups.byCode(code).orElseThrow(() -> Refusal.invalid("unit.groupUnknown", code));
+	private UnitGroupEntity requireGroup(String code) {
+		return this.groups.findByCode(code).orElseThrow(() -> Refusal.invalid("unit.groupUnknown", code));
+	}
+
+	private static Refusal unknown(String code) {
+		return Refusal.notFound("unit.unknown", code);
+	}
+
+	private Unit unit(UnitRow row) {
+		return row.unit(this.suggested);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 }

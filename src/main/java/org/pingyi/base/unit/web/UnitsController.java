@@ -66,7 +66,7 @@ class UnitsController {
 		UnitQuery query = new UnitQuery(text.strip(), group, closed);
 		model.addAttribute("page", this.units.search(query, page));
 		model.addAttribute("query", query);
-		model.addAttribute("fresh", !closed && this.units.all().isEmpty());
+		model.addAttribute("fresh", !closed && !this.units.any());
 		return "base/unit/list";
 	}
 
