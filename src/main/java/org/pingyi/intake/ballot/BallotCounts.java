@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.form.VerifiedSource;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.ballot.tally.Tally;
@@ -55,13 +56,13 @@ class BallotCounts {
 
 	private final JdbcClient jdbc;
 
-	private final WaitingRows waiting;
+	private final WaitingBallots waiting;
 
 	private final Pseudonyms pseudonyms;
 
 	private final ObjectProvider<VerifiedSource> verified;
 
-	BallotCounts(JdbcClient jdbc, WaitingRows waiting, Pseudonyms pseudonyms, ObjectProvider<VerifiedSource> verified) {
+	BallotCounts(JdbcClient jdbc, WaitingBallots waiting, Pseudonyms pseudonyms, ObjectProvider<VerifiedSource> verified) {
 		this.verified = verified;
 		this.jdbc = jdbc;
 		this.waiting = waiting;

@@ -46,7 +46,7 @@ class GroupCommit implements SmartLifecycle {
 	/** How many people wait for their answer. */
 	private final AtomicInteger unanswered = new AtomicInteger();
 
-	GroupCommit(BallotRows rows, PlatformTransactionManager transactions) {
+	GroupCommit(BallotInsertImpl rows, PlatformTransactionManager transactions) {
 		this.writer = new SheetWriter(rows, new TransactionTemplate(transactions), this::turnAway);
 	}
 

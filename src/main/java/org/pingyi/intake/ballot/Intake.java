@@ -28,11 +28,11 @@ class Intake {
 
 	private final EncryptedBallots boxes;
 
-	private final BallotRows rows;
+	private final BallotInsertImpl rows;
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, Pseudonyms pseudonyms, EncryptedBallots boxes, BallotRows rows, GroupCommit commits) {
+	Intake(BallotForms forms, Pseudonyms pseudonyms, EncryptedBallots boxes, BallotInsertImpl rows, GroupCommit commits) {
 		this.forms = forms;
 		this.pseudonyms = pseudonyms;
 		this.boxes = boxes;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.log.CheckpointFile;
 import org.pingyi.intake.ballot.log.LogTree;
+import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Tally;
 import org.pingyi.rules.cycle.Cycles;

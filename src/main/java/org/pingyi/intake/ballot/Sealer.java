@@ -40,15 +40,15 @@ class Sealer {
 
 	private final JdbcClient jdbc;
 
-	private final WaitingRows waiting;
+	private final WaitingBallots waiting;
 
-	private final SealedRows rows;
+	private final SealedBatchImpl rows;
 
 	private final LogTree trees;
 
 	private final Checkpoints checkpoints;
 
-	Sealer(JdbcClient jdbc, WaitingRows waiting, SealedRows rows, LogTree trees, Checkpoints checkpoints) {
+	Sealer(JdbcClient jdbc, WaitingBallots waiting, SealedBatchImpl rows, LogTree trees, Checkpoints checkpoints) {
 		this.jdbc = jdbc;
 		this.waiting = waiting;
 		this.rows = rows;
@@ -103,15 +103,15 @@ class Sealer {
 		this.jdbc.sql(ONE_AT_A_TIME).param("cycle", cycle).query(Boolean.class).single();
 	}
 
-	private static void requireCompany(long cycle, WaitingRows.Out<WaitingBallot> out) {
+	private static void requireCompany(long cycle, WaitingBallots.Out<WaitingBallot> out) {
 		if (out.whole().size() < COMPANY) {
 			throw new IllegalStateException("Of %d ballots of cycle %d that wait %d are whole: too few to be sealed"
 				.formatted(out.rows(), cycle, out.whole().size()));
 		}
 	}
 
-	private WaitingRows.Out<WaitingBallot> sealBatch(long cycle, long most) {
-		WaitingRows.Out<WaitingBallot> out = this.waiting.takeBallots(cycle, most);
+	private WaitingBallots.Out<WaitingBallot> sealBatch(long cycle, long most) {
+		WaitingBallots.Out<WaitingBallot> out = this.waiting.takeBallots(cycle, most);
 		if (!out.whole().isEmpty()) {
 			place(cycle, new ArrayList<>(out.whole()));
 			placeOpinions(cycle);
@@ -142,7 +142,7 @@ class Sealer {
 	 * @return how many boxes were taken out
 	 */
 	private int placeOpinions(long cycle) {
-		WaitingRows.Out<WaitingOpinion> out = this.waiting.takeOpinions(cycle, MOST);
+		WaitingBallots.Out<WaitingOpinion> out = this.waiting.takeOpinions(cycle, MOST);
 		this.rows.opinions(cycle, out.whole());
 		return out.rows();
 	}

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class SheetWriter {
 
-	private final BallotRows rows;
+	private final BallotInsertImpl rows;
 
 	private final TransactionTemplate transaction;
 
@@ -25,7 +25,7 @@ final class SheetWriter {
 	/**
 	 * @param onOutage told when the database is away, beside the sheets that it failed
 	 */
-	SheetWriter(BallotRows rows, TransactionTemplate transaction, Consumer<RuntimeException> onOutage) {
+	SheetWriter(BallotInsertImpl rows, TransactionTemplate transaction, Consumer<RuntimeException> onOutage) {
 		this.rows = rows;
 		this.transaction = transaction;
 		this.onOutage = onOutage;

@@ -21,9 +21,9 @@ class SignalCounts {
 
 	private final JdbcClient jdbc;
 
-	private final WaitingRows waiting;
+	private final WaitingBallots waiting;
 
-	SignalCounts(JdbcClient jdbc, WaitingRows waiting) {
+	SignalCounts(JdbcClient jdbc, WaitingBallots waiting) {
 		this.jdbc = jdbc;
 		this.waiting = waiting;
 	}

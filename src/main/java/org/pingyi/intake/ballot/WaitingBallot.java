@@ -34,25 +34,25 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 
 	byte[] bytes() {
 		String said = this.opinion.text();
-		int used = FIXED + BoxText.size(this.channel) + BoxText.size(this.raterClass) + BoxText.size(said);
-		ByteBuffer box = BoxText.box(used, LENGTH);
-		BoxText.put(box, this.channel);
-		BoxText.put(box.putLong(this.unit), this.raterClass);
+		int used = FIXED + PaddedBuffer.size(this.channel) + PaddedBuffer.size(this.raterClass) + PaddedBuffer.size(said);
+		ByteBuffer box = PaddedBuffer.box(used, LENGTH);
+		PaddedBuffer.put(box, this.channel);
+		PaddedBuffer.put(box.putLong(this.unit), this.raterClass);
 		box.putInt(this.signals);
 		for (long number : this.answers.numbers()) {
 			box.putLong(number);
 		}
-		BoxText.put(box.put(this.receiptHash), said);
+		PaddedBuffer.put(box.put(this.receiptHash), said);
 		return box.put((byte) (this.opinion.mayForward() ? 1 : 0)).array();
 	}
 
 	static WaitingBallot read(byte[] bytes) {
 		ByteBuffer box = ByteBuffer.wrap(bytes);
-		String channel = BoxText.take(box);
+		String channel = PaddedBuffer.take(box);
 		long unit = box.getLong();
-		return new WaitingBallot(channel, unit, BoxText.take(box), box.getInt(),
+		return new WaitingBallot(channel, unit, PaddedBuffer.take(box), box.getInt(),
 				new PackedAnswers(box.getLong(), box.getLong(), box.getLong(), box.getLong()), hash(box),
-				new WaitingOpinion(channel, unit, BoxText.take(box), box.get() != 0));
+				new WaitingOpinion(channel, unit, PaddedBuffer.take(box), box.get() != 0));
 	}
 
 	private static byte[] hash(ByteBuffer box) {

@@ -37,16 +37,16 @@ record WaitingOpinion(String channel, long unit, String text, boolean mayForward
 	}
 
 	byte[] bytes() {
-		int used = FIXED + BoxText.size(this.channel) + BoxText.size(this.text);
-		ByteBuffer box = BoxText.box(used, LENGTH);
-		BoxText.put(box, this.channel);
-		BoxText.put(box.putLong(this.unit), this.text);
+		int used = FIXED + PaddedBuffer.size(this.channel) + PaddedBuffer.size(this.text);
+		ByteBuffer box = PaddedBuffer.box(used, LENGTH);
+		PaddedBuffer.put(box, this.channel);
+		PaddedBuffer.put(box.putLong(this.unit), this.text);
 		return box.put((byte) (this.mayForward ? 1 : 0)).array();
 	}
 
 	static WaitingOpinion read(byte[] bytes) {
 		ByteBuffer box = ByteBuffer.wrap(bytes);
-		return new WaitingOpinion(BoxText.take(box), box.getLong(), BoxText.take(box), box.get() != 0);
+		return new WaitingOpinion(PaddedBuffer.take(box), box.getLong(), PaddedBuffer.take(box), box.get() != 0);
 	}
 
 }

@@ -2,10 +2,10 @@ package org.pingyi.intake.kiosk;
 
 import java.util.List;
 
-import org.pingyi.intake.ballot.IssuedForms;
-import org.pingyi.intake.ballot.IssuedSource;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.form.IssuedForms;
+import org.pingyi.intake.ballot.form.IssuedSource;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Door;
 

@@ -2,8 +2,8 @@ package org.pingyi.intake.review;
 
 import java.util.List;
 
-import org.pingyi.intake.ballot.IssuedForms;
-import org.pingyi.intake.ballot.IssuedSource;
+import org.pingyi.intake.ballot.form.IssuedForms;
+import org.pingyi.intake.ballot.form.IssuedSource;
 
 import org.springframework.stereotype.Component;
 

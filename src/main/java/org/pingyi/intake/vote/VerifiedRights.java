@@ -1,7 +1,7 @@
 package org.pingyi.intake.vote;
 
 import org.pingyi.base.secret.Pseudonyms;
-import org.pingyi.intake.ballot.VerifiedSource;
+import org.pingyi.intake.ballot.form.VerifiedSource;
 import org.pingyi.rules.cycle.CycleClosed;
 import org.pingyi.rules.scoring.Signal;
 

@@ -59,9 +59,9 @@ class DumpTests {
 
 	private final EncryptedBallots boxes;
 
-	private final WaitingRows waitingRows;
+	private final WaitingBallots waitingRows;
 
-	private final SealedRows rows;
+	private final SealedBatchImpl rows;
 
 	private final LogTree trees;
 
@@ -81,8 +81,8 @@ class DumpTests {
 
 	private long unit;
 
-	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots boxes, WaitingRows waitingRows,
-			SealedRows rows, LogTree trees, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles,
+	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots boxes, WaitingBallots waitingRows,
+			SealedBatchImpl rows, LogTree trees, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles,
 			UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.ballots = ballots;
 		this.pseudonyms = pseudonyms;

@@ -56,7 +56,7 @@ class GroupCommitTests {
 	/** One for each writer. */
 	private static final int PLUGS = 2;
 
-	private final BallotRows rows;
+	private final BallotInsertImpl rows;
 
 	private final EncryptedBallots boxes;
 
@@ -84,7 +84,7 @@ class GroupCommitTests {
 
 	private Cycle cycle;
 
-	GroupCommitTests(BallotRows rows, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock, DataSource source,
+	GroupCommitTests(BallotInsertImpl rows, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock, DataSource source,
 			PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples, CycleSamples cycles,
 			UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
 		this.rows = rows;
@@ -240,7 +240,7 @@ class GroupCommitTests {
 	@Test
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
-		GroupCommit commits = started(new BallotRows(new JdbcTemplate(new LateConnection(this.source, connection)),
+		GroupCommit commits = started(new BallotInsertImpl(new JdbcTemplate(new LateConnection(this.source, connection)),
 				this.boxes, this.opinions, this.clock, new StalledConnectionWatchdog()));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
@@ -258,7 +258,7 @@ class GroupCommitTests {
 	void tellsWhoWaitsThatTheDatabaseIsSilentAndSettlesItByTheRetry() throws Exception {
 		AtomicLong nanos = new AtomicLong();
 		StalledConnectionWatchdog watch = new StalledConnectionWatchdog(nanos::get);
-		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, watch));
+		GroupCommit commits = started(new BallotInsertImpl(this.jdbc, this.boxes, this.opinions, this.clock, watch));
 		List<SignedBallot> sheet = sheet("phone:silent");
 		try (ExecutorService threads = threads()) {
 			CountDownLatch release = holdPhase(threads);
@@ -286,7 +286,7 @@ class GroupCommitTests {
 	void tellsWhoWaitsThatTheDatabaseIsSilentAboutTheCommit() throws Exception {
 		AtomicLong nanos = new AtomicLong();
 		StalledConnectionWatchdog watch = new StalledConnectionWatchdog(nanos::get);
-		GroupCommit commits = started(new BallotRows(this.jdbc, this.boxes, this.opinions, this.clock, watch));
+		GroupCommit commits = started(new BallotInsertImpl(this.jdbc, this.boxes, this.opinions, this.clock, watch));
 		List<SignedBallot> sheet = List.of(signed(water(), "phone:silent"),
 				signed(this.units.taxOffice().id(), "phone:silent"));
 		CountDownLatch release = new CountDownLatch(1);
@@ -394,7 +394,7 @@ class GroupCommitTests {
 		return started(this.rows);
 	}
 
-	private GroupCommit started(BallotRows rows) {
+	private GroupCommit started(BallotInsertImpl rows) {
 		GroupCommit commits = new GroupCommit(rows, this.transactions);
 		commits.start();
 		return commits;

@@ -36,7 +36,7 @@ public final class HastyApplication {
 
 		private final Executor later = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
-		HastyCommit(BallotRows rows, PlatformTransactionManager transactions) {
+		HastyCommit(BallotInsertImpl rows, PlatformTransactionManager transactions) {
 			super(rows, transactions);
 		}
 

@@ -22,7 +22,7 @@ class SealingScheduleTests {
 
 	private final Sealer sealer;
 
-	private final BallotRows rows;
+	private final BallotInsertImpl rows;
 
 	private final PlatformTransactionManager transactions;
 
@@ -36,7 +36,7 @@ class SealingScheduleTests {
 
 	private Cycle cycle;
 
-	SealingScheduleTests(JdbcClient jdbc, Sealer sealer, BallotRows rows, PlatformTransactionManager transactions,
+	SealingScheduleTests(JdbcClient jdbc, Sealer sealer, BallotInsertImpl rows, PlatformTransactionManager transactions,
 			Ballots ballots, BallotSamples samples, CycleSamples cycles, UnitSamples units) {
 		this.jdbc = jdbc;
 		this.sealer = sealer;

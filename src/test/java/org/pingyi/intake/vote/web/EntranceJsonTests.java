@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.pingyi.PingyiTest;
-import org.pingyi.intake.ballot.VerifiedSource;
+import org.pingyi.intake.ballot.form.VerifiedSource;
 import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.intake.vote.VoteSamples;

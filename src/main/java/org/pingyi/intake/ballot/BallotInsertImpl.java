@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * cycle open meanwhile; the key of the rights lets each through once.
  */
 @Component
-class BallotRows {
+class BallotInsertImpl {
 
 	// No conflict target: whatever keys stand on the table decide. EncryptedBallots are
 	// written in
@@ -75,7 +75,7 @@ class BallotRows {
 
 	private final StalledConnectionWatchdog watch;
 
-	BallotRows(JdbcTemplate jdbc, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock,
+	BallotInsertImpl(JdbcTemplate jdbc, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock,
 			StalledConnectionWatchdog watch) {
 		this.watch = watch;
 		this.jdbc = jdbc;

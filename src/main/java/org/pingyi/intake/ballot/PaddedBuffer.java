@@ -3,9 +3,9 @@ package org.pingyi.intake.ballot;
 import java.nio.ByteBuffer;
 
 /** Texts as boxes hold them: how many signs, and each in two bytes. */
-final class BoxText {
+final class PaddedBuffer {
 
-	private BoxText() {
+	private PaddedBuffer() {
 	}
 
 	/** Room for so many bytes, and as long as all others of its kind. */

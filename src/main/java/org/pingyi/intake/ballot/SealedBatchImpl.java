@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Writes a batch of opened ballots: the ballots, the receipts, the opinions, the tallies.
  */
 @Component
-class SealedRows {
+class SealedBatchImpl {
 
 	private static final String BALLOTS = """
 			insert into ballot_sealed (cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
@@ -48,7 +48,7 @@ class SealedRows {
 
 	private final BallotArrays arrays;
 
-	SealedRows(JdbcClient jdbc, BallotArrays arrays) {
+	SealedBatchImpl(JdbcClient jdbc, BallotArrays arrays) {
 		this.jdbc = jdbc;
 		this.arrays = arrays;
 	}

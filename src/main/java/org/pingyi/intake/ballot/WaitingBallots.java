@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
  * ballot that was doubled or put back; an opinion carries nothing that would tell.
  */
 @Component
-class WaitingRows {
+class WaitingBallots {
 
-	private static final Logger logger = LoggerFactory.getLogger(WaitingRows.class);
+	private static final Logger logger = LoggerFactory.getLogger(WaitingBallots.class);
 
 	private static final String COUNT = """
 			select count(*) from (select from ballot_waiting where cycle_id = :cycle limit :most) as waiting""";
@@ -53,7 +53,7 @@ class WaitingRows {
 
 	private final BallotArrays arrays;
 
-	WaitingRows(JdbcClient jdbc, EncryptedBallots boxes, Pseudonyms pseudonyms, BallotArrays arrays) {
+	WaitingBallots(JdbcClient jdbc, EncryptedBallots boxes, Pseudonyms pseudonyms, BallotArrays arrays) {
 		this.pseudonyms = pseudonyms;
 		this.jdbc = jdbc;
 		this.boxes = boxes;
@@ -77,7 +77,7 @@ class WaitingRows {
 	List<WaitingBallot> ballots(long cycle) {
 		return this.jdbc.sql("select mark, box from ballot_waiting where cycle_id = ?")
 			.param(cycle)
-			.query(WaitingRows::row)
+			.query(WaitingBallots::row)
 			.list()
 			.stream()
 			.map(this::ballot)
@@ -120,7 +120,7 @@ class WaitingRows {
 	}
 
 	private List<Row> take(String statement, long cycle, long most) {
-		return this.jdbc.sql(statement).param("cycle", cycle).param("most", most).query(WaitingRows::row).list();
+		return this.jdbc.sql(statement).param("cycle", cycle).param("most", most).query(WaitingBallots::row).list();
 	}
 
 	private static Row row(ResultSet cells, int number) throws SQLException {

@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.form;
 
 /** A door that checks who somebody is before they may fill a form. */
 public interface VerifiedSource {

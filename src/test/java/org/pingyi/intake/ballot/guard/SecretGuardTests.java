@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.guard;
 
 import org.junit.jupiter.api.Test;
 

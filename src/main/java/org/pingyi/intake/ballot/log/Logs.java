@@ -1,13 +1,9 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.log;
 
 import java.util.List;
 import java.util.Optional;
 
-import org.pingyi.intake.ballot.log.Checkpoint;
-import org.pingyi.intake.ballot.log.Checkpoints;
-import org.pingyi.intake.ballot.log.LogTree;
-import org.pingyi.intake.ballot.log.Proof;
-import org.pingyi.intake.ballot.log.Signer;
+import org.pingyi.intake.ballot.BallotCounts;
 
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.guard;
 
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.secret.SecretRefused;

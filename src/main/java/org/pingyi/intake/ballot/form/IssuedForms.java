@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.form;
 
 /**
  * Forms handed out about a unit (发放).
