@@ -17,22 +17,19 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.pingyi.base.web.Refusal;
-
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /**
- * Writes rights and waiting ballots, however many, in one statement, which holds the
- * cycle open meanwhile; the key of the rights lets each through once.
+ * Writes rights and waiting ballots by plain JDBC, however many, in one statement, which
+ * holds the cycle open meanwhile; the key of the rights lets each through once. Each trip
+ * to the database costs more than a ballot, and entities would need one for each row
+ * (src/docs/decisions/0009-hot-paths-first.md to 0011-opinions-apart.md).
  */
-@Component
-class BallotInsertImpl {
+class BallotInsertImpl implements BallotInsert {
 
-	// No conflict target: whatever keys stand on the table decide. EncryptedBallots are
-	// written in
-	// the order of their marks, or of their nonces, which is none. Those of opinions that
-	// only keep others company come under no right; they need one that was taken beside
+	// No conflict target: whatever keys stand on the table decide. Encrypted ballots are
+	// written in the order of their marks, opinions in that of their nonces, which is
+	// none. Decoys of opinions come under no right; they need one that was taken beside
 	// them, or repeated forms could fill the table.
 	private static final String INSERT = """
 			with asked as (
@@ -67,29 +64,25 @@ class BallotInsertImpl {
 
 	private final JdbcTemplate jdbc;
 
-	private final EncryptedBallots boxes;
+	private final EncryptedBallots encryption;
 
-	private final OpinionDecoys opinions;
+	private final OpinionDecoys decoys;
 
 	private final Clock clock;
 
-	private final StalledConnectionWatchdog watch;
+	private final StalledConnectionWatchdog watchdog;
 
-	BallotInsertImpl(JdbcTemplate jdbc, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock,
-			StalledConnectionWatchdog watch) {
-		this.watch = watch;
+	BallotInsertImpl(JdbcTemplate jdbc, EncryptedBallots encryption, OpinionDecoys decoys, Clock clock,
+			StalledConnectionWatchdog watchdog) {
 		this.jdbc = jdbc;
-		this.boxes = boxes;
-		this.opinions = opinions;
+		this.encryption = encryption;
+		this.decoys = decoys;
 		this.clock = clock;
+		this.watchdog = watchdog;
 	}
 
-	/**
-	 * Writes ballots of one cycle, each under a right of its own, and says what became of
-	 * them.
-	 * @throws Refusal 409 {@code cycle.notOpen}
-	 */
-	WriteResult write(List<SignedBallot> ballots) {
+	@Override
+	public WriteResult write(List<SignedBallot> ballots) {
 		List<SignedBallot> before = insert(ballots);
 		return before.isEmpty() ? WriteResult.ALL : new WriteResult(before, refused(before));
 	}
@@ -99,23 +92,23 @@ class BallotInsertImpl {
 	 * ends, or this statement when there is none.
 	 * @param ballots of one cycle, each under a right of its own
 	 * @return those whose right had been used before, be it for the same form
-	 * @throws Refusal 409 {@code cycle.notOpen}
+	 * @throws CycleNotOpen 409 when the cycle takes no ballots
 	 */
 	private List<SignedBallot> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
-		List<OpinionDecoys.OpinionBox> said = this.opinions.of(ballots);
+		List<OpinionDecoys.Entry> said = this.decoys.amid(ballots);
 		Set<ByteBuffer> used = this.jdbc.execute((Connection connection) -> {
-			try (var watched = this.watch.over(connection);
+			try (var watched = this.watchdog.over(connection);
 					PreparedStatement insert = connection.prepareStatement(INSERT)) {
 				insert.setLong(1, ordered.getFirst().submission().cycle());
 				insert.setObject(2, LocalDate.now(this.clock));
 				insert.setArray(3, bytes(connection, ordered, (ballot) -> ballot.right().array()));
 				insert.setArray(4, bytes(connection, ordered, SignedBallot::mac));
 				insert.setArray(5, bytes(connection, ordered, SignedBallot::mark));
-				insert.setArray(6, bytes(connection, ordered, SignedBallot::box));
-				insert.setArray(7, bytes(connection, said, OpinionDecoys.OpinionBox::right));
-				insert.setArray(8, bytes(connection, said, (box) -> this.boxes.lock(box.opinion())));
+				insert.setArray(6, bytes(connection, ordered, SignedBallot::encrypted));
+				insert.setArray(7, bytes(connection, said, OpinionDecoys.Entry::right));
+				insert.setArray(8, bytes(connection, said, (entry) -> this.encryption.encrypt(entry.opinion())));
 				return rights(insert.executeQuery());
 			}
 		});
@@ -131,7 +124,7 @@ class BallotInsertImpl {
 		Set<ByteBuffer> rights = new HashSet<>();
 		while (rows.next()) {
 			if (!rows.getBoolean(1)) {
-				throw Refusal.conflict("cycle.notOpen");
+				throw new CycleNotOpen();
 			}
 			byte[] right = rows.getBytes(2);
 			if (right != null) {
@@ -141,11 +134,8 @@ class BallotInsertImpl {
 		return rights;
 	}
 
-	/**
-	 * Those whose right was used for another form, and not before exactly as they are, or
-	 * never.
-	 */
-	List<SignedBallot> refused(List<SignedBallot> ballots) {
+	@Override
+	public List<SignedBallot> refused(List<SignedBallot> ballots) {
 		if (ballots.isEmpty()) {
 			return ballots;
 		}
@@ -157,7 +147,7 @@ class BallotInsertImpl {
 
 	private Map<ByteBuffer, byte[]> known(List<SignedBallot> ballots) {
 		return this.jdbc.execute((Connection connection) -> {
-			try (var watched = this.watch.over(connection);
+			try (var watched = this.watchdog.over(connection);
 					PreparedStatement query = connection.prepareStatement(KNOWN)) {
 				query.setArray(1, bytes(connection, ballots, (ballot) -> ballot.right().array()));
 				return macs(query.executeQuery());

@@ -16,6 +16,7 @@ import org.pingyi.intake.ballot.log.Proof;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.ballot.tally.SignalCount;
+import org.pingyi.intake.ballot.tally.Tallies;
 import org.pingyi.intake.ballot.tally.Tally;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -35,7 +36,9 @@ public class Ballots {
 
 	private final BallotCounts counts;
 
-	private final SignalCounts signals;
+	private final Tallies tallies;
+
+	private final OpinionRepository opinions;
 
 	private final Logs logs;
 
@@ -47,16 +50,17 @@ public class Ballots {
 
 	private final List<IssuedSource> issued;
 
-	Ballots(Intake intake, BallotCounts counts, SignalCounts signals, Logs logs, LogFiles files, Cycles cycles,
-			Audit audit, List<IssuedSource> issued) {
-		this.issued = issued;
-		this.signals = signals;
+	Ballots(Intake intake, BallotCounts counts, Tallies tallies, OpinionRepository opinions, Logs logs, LogFiles files,
+			Cycles cycles, Audit audit, List<IssuedSource> issued) {
 		this.intake = intake;
 		this.counts = counts;
+		this.tallies = tallies;
+		this.opinions = opinions;
 		this.logs = logs;
 		this.files = files;
 		this.cycles = cycles;
 		this.audit = audit;
+		this.issued = issued;
 	}
 
 	/**
@@ -88,10 +92,7 @@ public class Ballots {
 		try {
 			return this.intake.take(submissions);
 		}
-		catch (Refusal refusal) {
-			if (!refusal.key().equals("cycle.notOpen")) {
-				throw refusal;
-			}
+		catch (BallotInsert.CycleNotOpen refusal) {
 			// Whoever lost the answer on the way still learns, after the close, that it
 			// counted.
 			return this.intake.settled(submissions).orElseThrow(() -> refusal);
@@ -109,7 +110,7 @@ public class Ballots {
 	/** The proof that the ballot of a receipt is in the signed log, once it is sealed. */
 	@Transactional(readOnly = true)
 	public Optional<Proof> proof(String receipt) {
-		return this.counts.receipt(ReceiptCode.hash(receipt)).flatMap(this.logs::proof);
+		return this.logs.proof(ReceiptCode.hash(receipt));
 	}
 
 	/** The signed states of a cycle's log, from the first; they tell no answers. */
@@ -164,7 +165,7 @@ public class Ballots {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public List<SignalCount> signals(long cycle) {
-		return this.signals.of(cycle);
+		return this.counts.signals(cycle);
 	}
 
 	/** How many forms the doors handed out, where that is known; not under embargo. */
@@ -181,7 +182,7 @@ public class Ballots {
 	@Transactional(readOnly = true)
 	public List<Tally> tallies(long cycle) {
 		this.cycles.requireClosed(cycle);
-		return this.counts.tallies(cycle);
+		return this.tallies.of(cycle);
 	}
 
 	/**
@@ -196,7 +197,7 @@ public class Ballots {
 		if (!closed.phase().reached(Phase.PUBLISHED)) {
 			this.audit.record("ballot.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
 		}
-		return this.counts.opinions(cycle, unit);
+		return this.opinions.findByCycleAndUnitOrderById(cycle, unit);
 	}
 
 	/**
@@ -208,7 +209,7 @@ public class Ballots {
 	@Transactional(readOnly = true)
 	public Map<Long, Long> opinionCounts(long cycle) {
 		this.cycles.requireClosed(cycle);
-		return this.counts.opinionCounts(cycle);
+		return this.counts.opinions(cycle);
 	}
 
 }

@@ -17,8 +17,8 @@ import org.pingyi.base.secret.Pseudonyms;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks waiting ballots away (AES-256-GCM): a right and its ballot are committed
- * together, and whoever reads the database could put them together again.
+ * Encrypts waiting ballots (AES-256-GCM): a right and its ballot are committed together,
+ * and whoever reads the database could put them together again.
  */
 @Component
 class EncryptedBallots {
@@ -31,12 +31,12 @@ class EncryptedBallots {
 
 	private final SecureRandom random = new SecureRandom();
 
-	/** Each kind of box has a key of its own, so that none passes for another. */
+	/** Each kind has a key of its own, so that none passes for another. */
 	private final SecretKeySpec ballots;
 
 	private final SecretKeySpec opinions;
 
-	/** Looking for it anew costs more than locking a box. */
+	/** Looking for it anew costs more than encrypting a ballot. */
 	private final Provider provider;
 
 	EncryptedBallots(Pseudonyms pseudonyms) {
@@ -54,52 +54,52 @@ class EncryptedBallots {
 		}
 	}
 
-	byte[] lock(WaitingBallot ballot) {
-		return lock(this.ballots, ballot.bytes());
+	byte[] encrypt(WaitingBallot ballot) {
+		return encrypt(this.ballots, ballot.bytes());
 	}
 
-	byte[] lock(WaitingOpinion opinion) {
-		return lock(this.opinions, opinion.bytes());
+	byte[] encrypt(WaitingOpinion opinion) {
+		return encrypt(this.opinions, opinion.bytes());
 	}
 
 	/** The nonce, and after it the encrypted content with its tag. */
-	private byte[] lock(SecretKeySpec key, byte[] plain) {
+	private byte[] encrypt(SecretKeySpec key, byte[] plain) {
 		byte[] nonce = new byte[NONCE];
 		this.random.nextBytes(nonce);
 		try {
-			byte[] locked = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
-			return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
+			byte[] encrypted = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
+			return ByteBuffer.allocate(NONCE + encrypted.length).put(nonce).put(encrypted).array();
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("A box cannot be locked", ex);
+			throw new IllegalStateException("A ballot cannot be encrypted", ex);
 		}
 	}
 
-	/** What is in the box of a ballot, or nothing when the box was altered. */
-	Optional<WaitingBallot> ballot(byte[] box) {
-		return open(this.ballots, box).map(WaitingBallot::read);
+	/** A ballot, or nothing when it was altered. */
+	Optional<WaitingBallot> ballot(byte[] encrypted) {
+		return decrypt(this.ballots, encrypted).map(WaitingBallot::read);
 	}
 
 	/**
-	 * What is in the box of an opinion, be it {@link WaitingOpinion#NONE}, or nothing
-	 * when the box was altered.
+	 * An opinion, be it the decoy {@link WaitingOpinion#NONE}, or nothing when it was
+	 * altered.
 	 */
-	Optional<WaitingOpinion> opinion(byte[] box) {
-		return open(this.opinions, box).map(WaitingOpinion::read);
+	Optional<WaitingOpinion> opinion(byte[] encrypted) {
+		return decrypt(this.opinions, encrypted).map(WaitingOpinion::read);
 	}
 
-	private Optional<byte[]> open(SecretKeySpec key, byte[] box) {
-		if (box.length < NONCE) {
+	private Optional<byte[]> decrypt(SecretKeySpec key, byte[] encrypted) {
+		if (encrypted.length < NONCE) {
 			return Optional.empty();
 		}
 		try {
-			return Optional.of(run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(box, NONCE), box, NONCE));
+			return Optional.of(run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(encrypted, NONCE), encrypted, NONCE));
 		}
 		catch (AEADBadTagException ex) {
 			return Optional.empty();
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("A box cannot be opened", ex);
+			throw new IllegalStateException("A ballot cannot be decrypted", ex);
 		}
 	}
 

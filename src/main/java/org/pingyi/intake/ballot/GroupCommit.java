@@ -46,8 +46,12 @@ class GroupCommit implements SmartLifecycle {
 	/** How many people wait for their answer. */
 	private final AtomicInteger unanswered = new AtomicInteger();
 
-	GroupCommit(BallotInsertImpl rows, PlatformTransactionManager transactions) {
-		this.writer = new SheetWriter(rows, new TransactionTemplate(transactions), this::turnAway);
+	/**
+	 * @param ballots the part of the repository itself: nothing may stand between it and
+	 * the writers
+	 */
+	GroupCommit(BallotInsertImpl ballots, PlatformTransactionManager transactions) {
+		this.writer = new SheetWriter(ballots, new TransactionTemplate(transactions), this::turnAway);
 	}
 
 	/**
@@ -63,7 +67,7 @@ class GroupCommit implements SmartLifecycle {
 		}
 		this.unanswered.incrementAndGet();
 		try {
-			return sheet.written().join();
+			return sheet.result().join();
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
@@ -111,7 +115,7 @@ class GroupCommit implements SmartLifecycle {
 
 	/** When the database is away, all that wait learn it at once. */
 	private void turnAway(RuntimeException outage) {
-		this.waiting.clear().forEach((sheet) -> sheet.written().completeExceptionally(outage));
+		this.waiting.clear().forEach((sheet) -> sheet.result().completeExceptionally(outage));
 	}
 
 	/** Starts before the web server, and stops after it has answered the last request. */

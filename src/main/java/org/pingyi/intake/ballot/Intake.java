@@ -26,17 +26,18 @@ class Intake {
 
 	private final Pseudonyms pseudonyms;
 
-	private final EncryptedBallots boxes;
+	private final EncryptedBallots encryption;
 
-	private final BallotInsertImpl rows;
+	private final WaitingBallotRepository repository;
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, Pseudonyms pseudonyms, EncryptedBallots boxes, BallotInsertImpl rows, GroupCommit commits) {
+	Intake(BallotForms forms, Pseudonyms pseudonyms, EncryptedBallots encryption, WaitingBallotRepository repository,
+			GroupCommit commits) {
 		this.forms = forms;
 		this.pseudonyms = pseudonyms;
-		this.boxes = boxes;
-		this.rows = rows;
+		this.encryption = encryption;
+		this.repository = repository;
 		this.commits = commits;
 	}
 
@@ -46,17 +47,17 @@ class Intake {
 		if (ballots.size() > 1) {
 			requireTogether(ballots);
 		}
-		WriteResult written = TransactionSynchronizationManager.isActualTransactionActive() ? this.rows.write(ballots)
-				: this.commits.take(ballots);
-		if (!written.refused().isEmpty()) {
-			throw rightUsed(written.refused());
+		WriteResult result = TransactionSynchronizationManager.isActualTransactionActive()
+				? this.repository.write(ballots) : this.commits.take(ballots);
+		if (!result.refused().isEmpty()) {
+			throw rightUsed(result.refused());
 		}
-		return new Accepted(receipts(ballots), units(ballots, written));
+		return new Accepted(receipts(ballots), units(ballots, result));
 	}
 
-	private static List<Long> units(List<SignedBallot> ballots, WriteResult written) {
+	private static List<Long> units(List<SignedBallot> ballots, WriteResult result) {
 		return ballots.stream()
-			.filter((ballot) -> !written.before().contains(ballot))
+			.filter((ballot) -> !result.before().contains(ballot))
 			.map((ballot) -> ballot.submission().unit())
 			.toList();
 	}
@@ -74,7 +75,7 @@ class Intake {
 	@Transactional(readOnly = true)
 	Optional<Accepted> settled(List<Submission> submissions) {
 		List<SignedBallot> ballots = signed(submissions);
-		return this.rows.refused(ballots).isEmpty() ? Optional.of(new Accepted(receipts(ballots), List.of()))
+		return this.repository.refused(ballots).isEmpty() ? Optional.of(new Accepted(receipts(ballots), List.of()))
 				: Optional.empty();
 	}
 
@@ -88,7 +89,7 @@ class Intake {
 
 	private SignedBallot signed(Submission submission) {
 		PackedAnswers answers = BallotCheck.check(submission, form(submission));
-		return SignedBallot.of(submission, answers, this.pseudonyms, this.boxes);
+		return SignedBallot.of(submission, answers, this.pseudonyms, this.encryption);
 	}
 
 	private BallotForm form(Submission submission) {

@@ -4,20 +4,22 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.pingyi.base.web.OutgoingFile;
-import org.pingyi.intake.ballot.log.CheckpointFile;
-import org.pingyi.intake.ballot.log.LogTree;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.intake.ballot.tally.Exclusion;
+import org.pingyi.intake.ballot.tally.Exclusions;
+import org.pingyi.intake.ballot.tally.Tallies;
 import org.pingyi.intake.ballot.tally.Tally;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,36 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 class LogFiles {
 
-	private static final int AT_ONCE = 1000;
-
-	private static final String BALLOTS = """
-			select position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf from ballot_sealed
-			where cycle_id = ? order by position""";
-
-	private static final String RECEIPTS = """
-			select position, receipt_hash, leaf from ballot_receipt where cycle_id = ? order by position""";
-
-	private static final String NODES = """
-			select log, level, index, hash from ballot_node where cycle_id = ? and log >= ? order by log, level, index""";
-
-	private static final String APART = """
-			select channel, unit_id, signals, proposed_by, decided_by, reason, evidence from ballot_apart
-			where cycle_id = ? and approved order by id""";
-
 	private static final List<String> TALLY = List.of("channel", "unit", "unit_code", "rater_class", "signals", "item",
 			"code", "count");
 
-	private final JdbcClient jdbc;
+	private final SealedBallotRepository sealed;
 
 	private final BallotCounts counts;
+
+	private final Tallies tallies;
+
+	private final Exclusions exclusions;
 
 	private final Logs logs;
 
 	private final Cycles cycles;
 
-	LogFiles(JdbcClient jdbc, BallotCounts counts, Logs logs, Cycles cycles) {
-		this.jdbc = jdbc;
+	LogFiles(SealedBallotRepository sealed, BallotCounts counts, Tallies tallies, Exclusions exclusions, Logs logs,
+			Cycles cycles) {
+		this.sealed = sealed;
 		this.counts = counts;
+		this.tallies = tallies;
+		this.exclusions = exclusions;
 		this.logs = logs;
 		this.cycles = cycles;
 	}
@@ -64,13 +57,13 @@ class LogFiles {
 	List<OutgoingFile> ofAuditor(long cycle) {
 		Map<Long, String> codes = codes(cycle);
 		return List.of(key(), checkpoints(cycle), ballots(cycle, codes), receipts(cycle),
-				nodes(cycle, LogTree.Log.BALLOTS), tallies(codes, this.counts.tallies(cycle)), counters(cycle),
-				apart(cycle, codes));
+				nodes(() -> this.logs.nodes(cycle)), tallies(codes, this.tallies.of(cycle)), counters(cycle),
+				exclusions(cycle, codes));
 	}
 
 	List<OutgoingFile> published(long cycle, ToLongFunction<String> fewest) {
-		return List.of(key(), checkpoints(cycle), receipts(cycle), nodes(cycle, LogTree.Log.RECEIPTS),
-				tallies(codes(cycle), Tally.discreet(this.counts.tallies(cycle), fewest)), counters(cycle));
+		return List.of(key(), checkpoints(cycle), receipts(cycle), nodes(() -> this.logs.receiptNodes(cycle)),
+				tallies(codes(cycle), Tally.discreet(this.tallies.of(cycle), fewest)), counters(cycle));
 	}
 
 	private Map<Long, String> codes(long cycle) {
@@ -85,14 +78,14 @@ class LogFiles {
 		return OutgoingFile.text("checkpoints.txt",
 				() -> this.logs.checkpoints(cycle)
 					.stream()
-					.map((checkpoint) -> CheckpointFile.line(checkpoint) + "\n")
+					.map((checkpoint) -> checkpoint.line() + "\n")
 					.collect(Collectors.joining()));
 	}
 
 	private OutgoingFile ballots(long cycle, Map<Long, String> codes) {
 		List<String> columns = List.of("position", "channel", "unit", "unit_code", "rater_class", "signals", "a1", "a2",
 				"a3", "a4", "leaf");
-		return OutgoingFile.table("ballots.csv", columns, (row) -> each(BALLOTS, List.of(cycle), (cells) -> {
+		return OutgoingFile.table("ballots.csv", columns, (row) -> each(this.sealed.rows(cycle), (cells) -> {
 			String code = codes.getOrDefault((Long) cells[2], "");
 			row.accept(List.of(cells[0], cells[1], cells[2], code, cells[3], cells[4], cells[5], cells[6], cells[7],
 					cells[8], cells[9]));
@@ -101,13 +94,12 @@ class LogFiles {
 
 	private OutgoingFile receipts(long cycle) {
 		return OutgoingFile.table("receipts.csv", List.of("position", "receipt_hash", "leaf"),
-				(row) -> each(RECEIPTS, List.of(cycle), (cells) -> row.accept(Arrays.asList(cells))));
+				(row) -> each(this.logs.receipts(cycle), (cells) -> row.accept(Arrays.asList(cells))));
 	}
 
-	/** The nodes of a log and those of the logs after it. */
-	private OutgoingFile nodes(long cycle, LogTree.Log from) {
+	private OutgoingFile nodes(Supplier<Stream<Object[]>> nodes) {
 		return OutgoingFile.table("nodes.csv", List.of("log", "level", "index", "hash"),
-				(row) -> each(NODES, List.of(cycle, from.ordinal()), (cells) -> row.accept(Arrays.asList(cells))));
+				(row) -> each(nodes.get(), (cells) -> row.accept(Arrays.asList(cells))));
 	}
 
 	private OutgoingFile tallies(Map<Long, String> codes, List<Tally> tallies) {
@@ -117,43 +109,39 @@ class LogFiles {
 							bar.raterClass(), bar.signals(), bar.item(), bar.code(), bar.count()))));
 	}
 
-	/** What was set apart, and by which two persons. */
-	private OutgoingFile apart(long cycle, Map<Long, String> codes) {
+	/** What was excluded, and by which two persons. */
+	private OutgoingFile exclusions(long cycle, Map<Long, String> codes) {
 		List<String> columns = List.of("channel", "unit", "unit_code", "signals", "proposed_by", "decided_by", "reason",
 				"evidence");
-		return OutgoingFile.table("apart.csv", columns,
-				(row) -> this.jdbc.sql(APART)
-					.param(cycle)
-					.query((cells, number) -> Arrays.asList(cells.getString(1), cells.getLong(2),
-							codes.getOrDefault(cells.getLong(2), ""), cells.getInt(3), cells.getString(4),
-							cells.getString(5), cells.getString(6), cells.getString(7)))
-					.list()
-					.forEach(row));
+		return OutgoingFile.table("apart.csv", columns, (row) -> this.exclusions.of(cycle)
+			.stream()
+			.filter(Exclusion::counts)
+			.forEach((one) -> row.accept(Arrays.asList(one.channel(), one.unit(), codes.getOrDefault(one.unit(), ""),
+					one.signals(), one.proposedBy(), one.decidedBy(), one.reason(), one.evidence()))));
 	}
 
 	private OutgoingFile counters(long cycle) {
 		List<String> columns = List.of("rights", "waiting", "ballots", "receipts", "tallied", "set_apart", "opinions",
 				"altered");
 		return OutgoingFile.table("counters.csv", columns, (row) -> {
-			Counters told = this.counts.counters(cycle);
-			long opinions = this.counts.opinionCounts(cycle).values().stream().mapToLong(Long::longValue).sum();
-			row.accept(List.of(told.rights(), told.waiting(), told.ballots(), told.receipts(), told.tallied(),
-					told.apart(), opinions, told.altered()));
+			Counters counters = this.counts.counters(cycle);
+			long opinions = this.counts.opinions(cycle).values().stream().mapToLong(Long::longValue).sum();
+			row.accept(List.of(counters.rights(), counters.waiting(), counters.ballots(), counters.receipts(),
+					counters.tallied(), counters.excluded(), opinions, counters.altered()));
 		});
 	}
 
 	/** Reads rows as they come, hashes in hexadecimal. */
-	private void each(String sql, List<?> params, java.util.function.Consumer<Object[]> reader) {
-		try (Stream<Object[]> rows = this.jdbc.sql(sql).params(params).withFetchSize(AT_ONCE).query((row, number) -> {
-			Object[] cells = new Object[row.getMetaData().getColumnCount()];
-			for (int cell = 0; cell < cells.length; cell++) {
-				Object value = row.getObject(cell + 1);
-				cells[cell] = (value instanceof byte[] hash) ? HexFormat.of().formatHex(hash) : value;
-			}
-			return cells;
-		}).stream()) {
-			rows.forEach(reader);
+	private static void each(Stream<Object[]> rows, Consumer<Object[]> reader) {
+		try (rows) {
+			rows.map(LogFiles::printable).forEach(reader);
 		}
+	}
+
+	private static Object[] printable(Object[] cells) {
+		return Arrays.stream(cells)
+			.map((cell) -> (cell instanceof byte[] hash) ? HexFormat.of().formatHex(hash) : cell)
+			.toArray();
 	}
 
 }

@@ -12,12 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the opinions of a group that is committed together among boxes that hold none, so
- * that how many boxes there are does not tell who wrote
- * (src/docs/decisions/0011-opinions-apart.md). Up to four ballots, and all of one person,
- * have a box each; a larger group has one for every fifth. Where more wrote, there is one
- * for each ballot, and so there is by lot in one group of sixteen: a full group proves
- * nothing about anybody in it.
+ * Puts the opinions of a group that is committed together among decoys, so that how many
+ * there are does not tell who wrote (src/docs/decisions/0011-opinions-apart.md). Up to
+ * four ballots, and all of one person, have one each; a larger group has one for every
+ * fifth. Where more wrote, there is one for each ballot, and so there is by lot in one
+ * group of sixteen: a full group proves nothing about anybody in it.
  */
 @Component
 class OpinionDecoys {
@@ -43,28 +42,28 @@ class OpinionDecoys {
 	 * An opinion that waits for the seal.
 	 *
 	 * @param right the right under which it came, which decides whether it counts; null
-	 * for one that only keeps the others company
+	 * for a decoy
 	 */
-	record OpinionBox(byte @Nullable [] right, WaitingOpinion opinion) {
+	record Entry(byte @Nullable [] right, WaitingOpinion opinion) {
 
-		private static final OpinionBox EMPTY = new OpinionBox(null, WaitingOpinion.NONE);
+		private static final Entry DECOY = new Entry(null, WaitingOpinion.NONE);
 
 	}
 
-	/** The opinions of a group, and the empty ones that hide them. */
-	List<OpinionBox> of(List<SignedBallot> group) {
-		List<OpinionBox> boxes = new ArrayList<>();
+	/** The opinions of a group, and the decoys that hide them. */
+	List<Entry> amid(List<SignedBallot> group) {
+		List<Entry> entries = new ArrayList<>();
 		for (SignedBallot ballot : group) {
 			WaitingOpinion opinion = WaitingOpinion.of(ballot.submission());
 			if (!opinion.isNone()) {
-				boxes.add(new OpinionBox(ballot.right().array(), opinion));
+				entries.add(new Entry(ballot.right().array(), opinion));
 			}
 		}
-		int wanted = number(group, boxes.size());
-		while (boxes.size() < wanted) {
-			boxes.add(OpinionBox.EMPTY);
+		int wanted = number(group, entries.size());
+		while (entries.size() < wanted) {
+			entries.add(Entry.DECOY);
 		}
-		return boxes;
+		return entries;
 	}
 
 	private int number(List<SignedBallot> group, int opinions) {

@@ -2,14 +2,14 @@ package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
 
-/** Texts as boxes hold them: how many signs, and each in two bytes. */
+/** Texts as they are encrypted: how many characters, and each in two bytes. */
 final class PaddedBuffer {
 
 	private PaddedBuffer() {
 	}
 
 	/** Room for so many bytes, and as long as all others of its kind. */
-	static ByteBuffer box(int used, int length) {
+	static ByteBuffer allocate(int used, int length) {
 		return ByteBuffer.allocate((used / length + 1) * length);
 	}
 
@@ -18,19 +18,19 @@ final class PaddedBuffer {
 		return Short.BYTES + text.length() * Character.BYTES;
 	}
 
-	static void put(ByteBuffer box, String text) {
-		box.putShort((short) text.length());
-		for (int sign = 0; sign < text.length(); sign++) {
-			box.putChar(text.charAt(sign));
+	static void put(ByteBuffer buffer, String text) {
+		buffer.putShort((short) text.length());
+		for (int at = 0; at < text.length(); at++) {
+			buffer.putChar(text.charAt(at));
 		}
 	}
 
-	static String take(ByteBuffer box) {
-		char[] signs = new char[box.getShort()];
-		for (int sign = 0; sign < signs.length; sign++) {
-			signs[sign] = box.getChar();
+	static String take(ByteBuffer buffer) {
+		char[] characters = new char[buffer.getShort()];
+		for (int at = 0; at < characters.length; at++) {
+			characters[at] = buffer.getChar();
 		}
-		return new String(signs);
+		return new String(characters);
 	}
 
 }

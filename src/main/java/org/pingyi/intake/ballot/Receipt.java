@@ -1,7 +1,5 @@
 package org.pingyi.intake.ballot;
 
-import org.pingyi.intake.ballot.log.Proof;
-
 /**
  * Proof that a ballot was taken in, without saying what it says.
  *

@@ -11,13 +11,13 @@ import org.pingyi.intake.ballot.log.Merkle;
 import org.pingyi.intake.ballot.tally.Tally;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * Writes a batch of opened ballots: the ballots, the receipts, the opinions, the tallies.
+ * Appends a batch by plain JDBC, one statement for each table with arrays for its rows: a
+ * batch has 5,000 ballots, and is sealed while others vote
+ * (src/docs/decisions/0010-one-statement.md).
  */
-@Component
-class SealedBatchImpl {
+class SealedBatchImpl implements SealedBatch {
 
 	private static final String BALLOTS = """
 			insert into ballot_sealed (cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
@@ -65,8 +65,8 @@ class SealedBatchImpl {
 				String.valueOf(answers.a4()));
 	}
 
-	/** Places ballots in the order given, from a position on. */
-	void ballots(long cycle, long from, List<WaitingBallot> ballots) {
+	@Override
+	public void ballots(long cycle, long from, List<WaitingBallot> ballots) {
 		List<Placed> placed = new ArrayList<>();
 		for (WaitingBallot ballot : ballots) {
 			long position = from + placed.size();
@@ -87,8 +87,8 @@ class SealedBatchImpl {
 			.update();
 	}
 
-	/** Places the receipts in an order of their own. */
-	void receipts(long cycle, long from, List<WaitingBallot> ballots) {
+	@Override
+	public void receipts(long cycle, long from, List<WaitingBallot> ballots) {
 		List<Placed> placed = new ArrayList<>();
 		for (WaitingBallot ballot : ballots) {
 			placed.add(new Placed(from + placed.size(), ballot, Merkle.leaf(ballot.receiptHash())));
@@ -101,8 +101,8 @@ class SealedBatchImpl {
 			.update();
 	}
 
-	/** Places what was said, in an order of its own, and leaves out what is empty. */
-	void opinions(long cycle, List<WaitingOpinion> opinions) {
+	@Override
+	public void opinions(long cycle, List<WaitingOpinion> opinions) {
 		List<WaitingOpinion> said = opinions.stream().filter((opinion) -> !opinion.isNone()).toList();
 		if (!said.isEmpty()) {
 			this.jdbc.sql(OPINIONS)
@@ -116,7 +116,8 @@ class SealedBatchImpl {
 		}
 	}
 
-	void tallies(long cycle, List<WaitingBallot> ballots) {
+	@Override
+	public void tallies(long cycle, List<WaitingBallot> ballots) {
 		Map<Tally, Long> counts = new HashMap<>();
 		ballots.forEach((ballot) -> bars(ballot).forEach((bar) -> counts.merge(bar, 1L, Long::sum)));
 		List<Map.Entry<Tally, Long>> bars = counts.entrySet()

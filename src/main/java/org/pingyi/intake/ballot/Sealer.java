@@ -8,18 +8,15 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.intake.ballot.log.Checkpoint;
-import org.pingyi.intake.ballot.log.Checkpoints;
-import org.pingyi.intake.ballot.log.LogTree;
+import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleClosed;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens waiting ballots, shuffles them into the sealed ones, counts them and signs the
+ * Decrypts waiting ballots, shuffles them into the sealed ones, counts them and signs the
  * grown log, all in one transaction; one sealer at a time over all nodes.
  */
 @Component
@@ -27,33 +24,24 @@ class Sealer {
 
 	private static final Logger logger = LoggerFactory.getLogger(Sealer.class);
 
-	/** Enough to hide among; more at once would hold up those who vote meanwhile. */
+	/** Enough to hide among; more at once would delay those who vote meanwhile. */
 	static final int MOST = 5_000;
 
 	/** So many stay until the close, when the last are sealed with them. */
-	static final int COMPANY = 50;
-
-	private static final String ONE_AT_A_TIME = """
-			select pg_advisory_xact_lock(hashtext('ballot.seal'), cast(:cycle as int)) is null""";
+	static final int MIN_ANONYMITY_SET = 50;
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final JdbcClient jdbc;
-
 	private final WaitingBallots waiting;
 
-	private final SealedBatchImpl rows;
+	private final SealedBallotRepository sealed;
 
-	private final LogTree trees;
+	private final Logs logs;
 
-	private final Checkpoints checkpoints;
-
-	Sealer(JdbcClient jdbc, WaitingBallots waiting, SealedBatchImpl rows, LogTree trees, Checkpoints checkpoints) {
-		this.jdbc = jdbc;
+	Sealer(WaitingBallots waiting, SealedBallotRepository sealed, Logs logs) {
 		this.waiting = waiting;
-		this.rows = rows;
-		this.trees = trees;
-		this.checkpoints = checkpoints;
+		this.sealed = sealed;
+		this.logs = logs;
 	}
 
 	/** Inside the closing transaction, so that a closed cycle has nothing unsealed. */
@@ -92,76 +80,61 @@ class Sealer {
 	@Transactional
 	public void sealSome(long cycle, int fewest) {
 		begin(cycle);
-		long waiting = this.waiting.count(cycle, MOST + COMPANY);
+		long waiting = this.waiting.count(cycle, MOST + MIN_ANONYMITY_SET);
 		if (waiting >= fewest) {
-			requireCompany(cycle, sealBatch(cycle, waiting - COMPANY));
+			requireAnonymity(cycle, sealBatch(cycle, waiting - MIN_ANONYMITY_SET));
 		}
 	}
 
 	/** One at a time over all nodes; what waits is counted after that. */
 	private void begin(long cycle) {
-		this.jdbc.sql(ONE_AT_A_TIME).param("cycle", cycle).query(Boolean.class).single();
+		this.sealed.lock(cycle);
 	}
 
-	private static void requireCompany(long cycle, WaitingBallots.Out<WaitingBallot> out) {
-		if (out.whole().size() < COMPANY) {
+	private static void requireAnonymity(long cycle, WaitingBallots.Batch<WaitingBallot> taken) {
+		if (taken.whole().size() < MIN_ANONYMITY_SET) {
 			throw new IllegalStateException("Of %d ballots of cycle %d that wait %d are whole: too few to be sealed"
-				.formatted(out.rows(), cycle, out.whole().size()));
+				.formatted(taken.rows(), cycle, taken.whole().size()));
 		}
 	}
 
-	private WaitingBallots.Out<WaitingBallot> sealBatch(long cycle, long most) {
-		WaitingBallots.Out<WaitingBallot> out = this.waiting.takeBallots(cycle, most);
-		if (!out.whole().isEmpty()) {
-			place(cycle, new ArrayList<>(out.whole()));
+	private WaitingBallots.Batch<WaitingBallot> sealBatch(long cycle, long most) {
+		WaitingBallots.Batch<WaitingBallot> taken = this.waiting.takeBallots(cycle, most);
+		if (!taken.whole().isEmpty()) {
+			place(cycle, new ArrayList<>(taken.whole()));
 			placeOpinions(cycle);
 		}
-		sign(cycle);
-		logger.info("Sealed {} ballots of cycle {}", out.whole().size(), cycle);
-		return out;
+		this.logs.sign(cycle);
+		logger.info("Sealed {} ballots of cycle {}", taken.whole().size(), cycle);
+		return taken;
 	}
 
 	/**
 	 * Ballots, receipts and opinions each get an order that says nothing of the others.
 	 */
 	private void place(long cycle, List<WaitingBallot> batch) {
-		long from = this.jdbc.sql("select coalesce(max(position) + 1, 0) from ballot_sealed where cycle_id = ?")
-			.param(cycle)
-			.query(Long.class)
-			.single();
+		long from = this.sealed.nextPosition(cycle);
 		shuffle(batch);
-		this.rows.ballots(cycle, from, batch);
-		this.rows.tallies(cycle, batch);
+		this.sealed.ballots(cycle, from, batch);
+		this.sealed.tallies(cycle, batch);
 		shuffle(batch);
-		this.rows.receipts(cycle, from, batch);
-		this.rows.opinions(cycle, batch.stream().map(WaitingBallot::opinion).toList());
+		this.sealed.receipts(cycle, from, batch);
+		this.sealed.opinions(cycle, batch.stream().map(WaitingBallot::opinion).toList());
 	}
 
 	/**
-	 * Opinions need no company of ballots: nothing leads from one to the other.
-	 * @return how many boxes were taken out
+	 * Opinions need not wait for others: nothing leads from one to the other.
+	 * @return how many were taken out, decoys among them
 	 */
 	private int placeOpinions(long cycle) {
-		WaitingBallots.Out<WaitingOpinion> out = this.waiting.takeOpinions(cycle, MOST);
-		this.rows.opinions(cycle, out.whole());
-		return out.rows();
+		WaitingBallots.Batch<WaitingOpinion> taken = this.waiting.takeOpinions(cycle, MOST);
+		this.sealed.opinions(cycle, taken.whole());
+		return taken.rows();
 	}
 
 	/** Any order is as likely as any other; only tests have another one. */
 	void shuffle(List<WaitingBallot> batch) {
 		Collections.shuffle(batch, this.random);
-	}
-
-	/** Signs all that the last checkpoint does not cover. */
-	private void sign(long cycle) {
-		long size = this.checkpoints.latest(cycle).map(Checkpoint::size).orElse(0L);
-		List<byte[]> ballots = this.trees.leaves(cycle, LogTree.Log.BALLOTS, size);
-		if (!ballots.isEmpty()) {
-			List<byte[]> receipts = this.trees.leaves(cycle, LogTree.Log.RECEIPTS, size);
-			this.checkpoints.append(cycle, size + ballots.size(),
-					this.trees.grow(cycle, LogTree.Log.BALLOTS, size, ballots),
-					this.trees.grow(cycle, LogTree.Log.RECEIPTS, size, receipts));
-		}
 	}
 
 }

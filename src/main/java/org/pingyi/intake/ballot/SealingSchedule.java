@@ -3,7 +3,6 @@ package org.pingyi.intake.ballot;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +17,16 @@ class SealingSchedule {
 
 	private static final int MANY = 500;
 
-	private static final int SOME = 2 * Sealer.COMPANY;
+	private static final int SOME = 2 * Sealer.MIN_ANONYMITY_SET;
 
-	// Only one cycle is open at a time, and nothing waits in a closed one; to count all
-	// that wait would take a second after a rush.
-	private static final String WAITING = """
-			select cycle_id from (select cycle_id from ballot_waiting limit :enough) as waiting
-			group by cycle_id having count(*) >= :enough""";
-
-	private final JdbcClient jdbc;
+	private final WaitingBallotRepository waiting;
 
 	private final Sealer sealer;
 
 	private final GroupCommit commits;
 
-	SealingSchedule(JdbcClient jdbc, Sealer sealer, GroupCommit commits) {
-		this.jdbc = jdbc;
+	SealingSchedule(WaitingBallotRepository waiting, Sealer sealer, GroupCommit commits) {
+		this.waiting = waiting;
 		this.sealer = sealer;
 		this.commits = commits;
 	}
@@ -56,11 +49,7 @@ class SealingSchedule {
 	}
 
 	private void seal(int enough) {
-		this.jdbc.sql(WAITING)
-			.param("enough", enough)
-			.query(Long.class)
-			.list()
-			.forEach((cycle) -> this.sealer.sealSome(cycle, enough));
+		this.waiting.cyclesWith(enough).forEach((cycle) -> this.sealer.sealSome(cycle, enough));
 	}
 
 }

@@ -16,17 +16,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class SheetWriter {
 
-	private final BallotInsertImpl rows;
+	private final BallotInsert ballots;
 
 	private final TransactionTemplate transaction;
 
 	private final Consumer<RuntimeException> onOutage;
 
 	/**
-	 * @param onOutage told when the database is away, beside the sheets that it failed
+	 * @param onOutage told when the database is away, besides the sheets that it failed
 	 */
-	SheetWriter(BallotInsertImpl rows, TransactionTemplate transaction, Consumer<RuntimeException> onOutage) {
-		this.rows = rows;
+	SheetWriter(BallotInsert ballots, TransactionTemplate transaction, Consumer<RuntimeException> onOutage) {
+		this.ballots = ballots;
 		this.transaction = transaction;
 		this.onOutage = onOutage;
 	}
@@ -46,7 +46,7 @@ final class SheetWriter {
 		List<FilledSheet> after = new ArrayList<>();
 		Set<ByteBuffer> rights = new HashSet<>();
 		for (FilledSheet sheet : sheets) {
-			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && isApartFrom(rights, sheet);
+			boolean fits = sheet.cycle() == sheets.getFirst().cycle() && isDisjoint(rights, sheet);
 			(fits ? together : after).add(sheet);
 			if (fits) {
 				sheet.ballots().forEach((ballot) -> rights.add(ballot.right()));
@@ -58,24 +58,24 @@ final class SheetWriter {
 		}
 	}
 
-	private static boolean isApartFrom(Set<ByteBuffer> rights, FilledSheet sheet) {
+	private static boolean isDisjoint(Set<ByteBuffer> rights, FilledSheet sheet) {
 		return sheet.ballots().stream().map(SignedBallot::right).noneMatch(rights::contains);
 	}
 
 	private void commitTogether(List<FilledSheet> sheets, List<Runnable> answers) {
 		try {
-			WriteResult written = take(sheets);
-			answers.add(() -> answer(sheets, written));
+			WriteResult result = take(sheets);
+			answers.add(() -> answer(sheets, result));
 		}
 		catch (Torn torn) {
-			apart(sheets, answers, (sheet) -> answers.add(commitAlone(sheet)));
+			separately(sheets, answers, (sheet) -> answers.add(commitAlone(sheet)));
 		}
 		catch (RuntimeException ex) {
 			if (ex instanceof Refusal || Outage.causes(ex)) {
 				answers.add(failed(sheets, ex));
 			}
 			else {
-				apart(sheets, answers, (sheet) -> answers.add(failed(List.of(sheet), ex)));
+				separately(sheets, answers, (sheet) -> answers.add(failed(List.of(sheet), ex)));
 			}
 		}
 	}
@@ -87,7 +87,7 @@ final class SheetWriter {
 	}
 
 	/** Whatever is wrong with one sheet must not fall back on its neighbours. */
-	private void apart(List<FilledSheet> sheets, List<Runnable> answers, Consumer<FilledSheet> last) {
+	private void separately(List<FilledSheet> sheets, List<Runnable> answers, Consumer<FilledSheet> last) {
 		if (sheets.size() == 1) {
 			last.accept(sheets.getFirst());
 		}
@@ -101,37 +101,37 @@ final class SheetWriter {
 		if (Outage.causes(reason)) {
 			this.onOutage.accept(reason);
 		}
-		return () -> sheets.forEach((sheet) -> sheet.written().completeExceptionally(reason));
+		return () -> sheets.forEach((sheet) -> sheet.result().completeExceptionally(reason));
 	}
 
 	private WriteResult write(List<FilledSheet> sheets) {
-		WriteResult written = this.rows.write(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
-		if (!written.refused().isEmpty() && sheets.stream().anyMatch((sheet) -> isTorn(sheet, written))) {
+		WriteResult result = this.ballots.write(sheets.stream().flatMap((sheet) -> sheet.ballots().stream()).toList());
+		if (!result.refused().isEmpty() && sheets.stream().anyMatch((sheet) -> isTorn(sheet, result))) {
 			throw new Torn();
 		}
-		return written;
+		return result;
 	}
 
-	private static boolean isTorn(FilledSheet sheet, WriteResult written) {
-		return !written.before().containsAll(sheet.ballots())
-				&& sheet.ballots().stream().anyMatch(written.refused()::contains);
+	private static boolean isTorn(FilledSheet sheet, WriteResult result) {
+		return !result.before().containsAll(sheet.ballots())
+				&& sheet.ballots().stream().anyMatch(result.refused()::contains);
 	}
 
-	private static void answer(List<FilledSheet> sheets, WriteResult written) {
-		sheets.forEach((sheet) -> sheet.written().complete(written.among(sheet.ballots())));
+	private static void answer(List<FilledSheet> sheets, WriteResult result) {
+		sheets.forEach((sheet) -> sheet.result().complete(result.among(sheet.ballots())));
 	}
 
 	/** A sheet that would be torn is taken back whole and told so. */
 	private Runnable commitAlone(FilledSheet sheet) {
 		try {
-			WriteResult written = this.transaction.execute((status) -> {
-				WriteResult tried = this.rows.write(sheet.ballots());
+			WriteResult result = this.transaction.execute((status) -> {
+				WriteResult tried = this.ballots.write(sheet.ballots());
 				if (!tried.refused().isEmpty()) {
 					status.setRollbackOnly();
 				}
 				return tried;
 			});
-			return () -> sheet.written().complete(written);
+			return () -> sheet.result().complete(result);
 		}
 		catch (RuntimeException ex) {
 			return failed(List.of(sheet), ex);

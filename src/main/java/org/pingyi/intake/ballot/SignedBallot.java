@@ -16,12 +16,13 @@ import org.pingyi.base.secret.Pseudonyms;
  * @param mac what stands for the form as sent: another body or key gives another value
  * @param receipt its receipt, which the store does not keep
  * @param mark what stands for the receipt as long as the ballot waits
- * @param box the ballot, locked away
+ * @param encrypted the ballot, encrypted
  */
-record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark, byte[] box) {
+record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark,
+		byte[] encrypted) {
 
 	static SignedBallot of(Submission submission, PackedAnswers answers, Pseudonyms pseudonyms,
-			EncryptedBallots boxes) {
+			EncryptedBallots encryption) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
 		ByteBuffer rightHash = ByteBuffer.wrap(pseudonyms.mac(right));
@@ -33,7 +34,7 @@ record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt
 		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
 		byte[] receiptHash = ReceiptCode.hash(code);
 		return new SignedBallot(submission, rightHash, mac, code, mark(receiptHash, pseudonyms),
-				boxes.lock(WaitingBallot.of(submission, answers, receiptHash)));
+				encryption.encrypt(WaitingBallot.of(submission, answers, receiptHash)));
 	}
 
 	static byte[] mark(byte[] receiptHash, Pseudonyms pseudonyms) {

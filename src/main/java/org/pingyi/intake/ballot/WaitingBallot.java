@@ -34,30 +34,31 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 
 	byte[] bytes() {
 		String said = this.opinion.text();
-		int used = FIXED + PaddedBuffer.size(this.channel) + PaddedBuffer.size(this.raterClass) + PaddedBuffer.size(said);
-		ByteBuffer box = PaddedBuffer.box(used, LENGTH);
-		PaddedBuffer.put(box, this.channel);
-		PaddedBuffer.put(box.putLong(this.unit), this.raterClass);
-		box.putInt(this.signals);
+		int used = FIXED + PaddedBuffer.size(this.channel) + PaddedBuffer.size(this.raterClass)
+				+ PaddedBuffer.size(said);
+		ByteBuffer buffer = PaddedBuffer.allocate(used, LENGTH);
+		PaddedBuffer.put(buffer, this.channel);
+		PaddedBuffer.put(buffer.putLong(this.unit), this.raterClass);
+		buffer.putInt(this.signals);
 		for (long number : this.answers.numbers()) {
-			box.putLong(number);
+			buffer.putLong(number);
 		}
-		PaddedBuffer.put(box.put(this.receiptHash), said);
-		return box.put((byte) (this.opinion.mayForward() ? 1 : 0)).array();
+		PaddedBuffer.put(buffer.put(this.receiptHash), said);
+		return buffer.put((byte) (this.opinion.mayForward() ? 1 : 0)).array();
 	}
 
 	static WaitingBallot read(byte[] bytes) {
-		ByteBuffer box = ByteBuffer.wrap(bytes);
-		String channel = PaddedBuffer.take(box);
-		long unit = box.getLong();
-		return new WaitingBallot(channel, unit, PaddedBuffer.take(box), box.getInt(),
-				new PackedAnswers(box.getLong(), box.getLong(), box.getLong(), box.getLong()), hash(box),
-				new WaitingOpinion(channel, unit, PaddedBuffer.take(box), box.get() != 0));
+		ByteBuffer buffer = ByteBuffer.wrap(bytes);
+		String channel = PaddedBuffer.take(buffer);
+		long unit = buffer.getLong();
+		return new WaitingBallot(channel, unit, PaddedBuffer.take(buffer), buffer.getInt(),
+				new PackedAnswers(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong()), hash(buffer),
+				new WaitingOpinion(channel, unit, PaddedBuffer.take(buffer), buffer.get() != 0));
 	}
 
-	private static byte[] hash(ByteBuffer box) {
+	private static byte[] hash(ByteBuffer buffer) {
 		byte[] hash = new byte[ReceiptCode.HASH];
-		box.get(hash);
+		buffer.get(hash);
 		return hash;
 	}
 

@@ -38,15 +38,16 @@ record WaitingOpinion(String channel, long unit, String text, boolean mayForward
 
 	byte[] bytes() {
 		int used = FIXED + PaddedBuffer.size(this.channel) + PaddedBuffer.size(this.text);
-		ByteBuffer box = PaddedBuffer.box(used, LENGTH);
-		PaddedBuffer.put(box, this.channel);
-		PaddedBuffer.put(box.putLong(this.unit), this.text);
-		return box.put((byte) (this.mayForward ? 1 : 0)).array();
+		ByteBuffer buffer = PaddedBuffer.allocate(used, LENGTH);
+		PaddedBuffer.put(buffer, this.channel);
+		PaddedBuffer.put(buffer.putLong(this.unit), this.text);
+		return buffer.put((byte) (this.mayForward ? 1 : 0)).array();
 	}
 
 	static WaitingOpinion read(byte[] bytes) {
-		ByteBuffer box = ByteBuffer.wrap(bytes);
-		return new WaitingOpinion(PaddedBuffer.take(box), box.getLong(), PaddedBuffer.take(box), box.get() != 0);
+		ByteBuffer buffer = ByteBuffer.wrap(bytes);
+		return new WaitingOpinion(PaddedBuffer.take(buffer), buffer.getLong(), PaddedBuffer.take(buffer),
+				buffer.get() != 0);
 	}
 
 }

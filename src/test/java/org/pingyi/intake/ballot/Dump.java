@@ -28,7 +28,7 @@ final class Dump {
 
 	private final JdbcTemplate jdbc;
 
-	private final EncryptedBallots boxes;
+	private final EncryptedBallots encryption;
 
 	private final List<Sent> sent;
 
@@ -36,9 +36,9 @@ final class Dump {
 	 * Of some voters.
 	 * @param sent in the order of their coming
 	 */
-	Dump(JdbcTemplate jdbc, EncryptedBallots boxes, List<Sent> sent) {
+	Dump(JdbcTemplate jdbc, EncryptedBallots encryption, List<Sent> sent) {
 		this.jdbc = jdbc;
-		this.boxes = boxes;
+		this.encryption = encryption;
 		this.sent = sent;
 	}
 
@@ -90,8 +90,8 @@ final class Dump {
 	/** The boxes of opinions, by what is in them; those that hold none under "". */
 	private Map<String, Map<String, String>> said() {
 		Map<String, Map<String, String>> said = new HashMap<>();
-		rows("ballot_waiting_opinion", "encode(box, 'hex')", "to_char(length(box), '000000') as size").forEach(
-				(box, row) -> said.put(this.boxes.opinion(HexFormat.of().parseHex(box)).orElseThrow().text(), row));
+		rows("ballot_waiting_opinion", "encode(box, 'hex')", "to_char(length(box), '000000') as size").forEach((box,
+				row) -> said.put(this.encryption.opinion(HexFormat.of().parseHex(box)).orElseThrow().text(), row));
 		return said;
 	}
 

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
-import org.pingyi.intake.ballot.log.Checkpoints;
-import org.pingyi.intake.ballot.log.LogTree;
+import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,15 +55,13 @@ class DumpTests {
 
 	private final Sealer sealer;
 
-	private final EncryptedBallots boxes;
+	private final EncryptedBallots encryption;
 
-	private final WaitingBallots waitingRows;
+	private final WaitingBallots waiting;
 
-	private final SealedBatchImpl rows;
+	private final SealedBallotRepository sealed;
 
-	private final LogTree trees;
-
-	private final Checkpoints checkpoints;
+	private final Logs logs;
 
 	private final BallotSamples samples;
 
@@ -81,17 +77,16 @@ class DumpTests {
 
 	private long unit;
 
-	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots boxes, WaitingBallots waitingRows,
-			SealedBatchImpl rows, LogTree trees, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
+	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots encryption,
+			WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, BallotSamples samples,
+			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.ballots = ballots;
 		this.pseudonyms = pseudonyms;
 		this.sealer = sealer;
-		this.boxes = boxes;
-		this.waitingRows = waitingRows;
-		this.rows = rows;
-		this.trees = trees;
-		this.checkpoints = checkpoints;
+		this.encryption = encryption;
+		this.waiting = waiting;
+		this.sealed = sealed;
+		this.logs = logs;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -150,8 +145,7 @@ class DumpTests {
 	private final class InOrder extends Sealer {
 
 		InOrder() {
-			super(JdbcClient.create(DumpTests.this.jdbc), DumpTests.this.waitingRows, DumpTests.this.rows,
-					DumpTests.this.trees, DumpTests.this.checkpoints);
+			super(DumpTests.this.waiting, DumpTests.this.sealed, DumpTests.this.logs);
 		}
 
 		@Override
@@ -165,7 +159,7 @@ class DumpTests {
 		// Answers and opinions are planted anew in each batch.
 		this.jdbc.execute("truncate ballot_sealed, ballot_receipt, ballot_opinion, ballot_node, ballot_checkpoint");
 		List<Dump.Sent> sent = vote(voters);
-		Dump dump = new Dump(this.jdbc, this.boxes, sent).beforeTheSeal();
+		Dump dump = new Dump(this.jdbc, this.encryption, sent).beforeTheSeal();
 		this.transactions.executeWithoutResult((status) -> sealer.sealAll(this.cycle));
 		return dump.afterTheSeal().correlations();
 	}
@@ -199,7 +193,7 @@ class DumpTests {
 				blank.idempotencyKey(), answers, opinion, true);
 		this.ballots.submit(form);
 		PackedAnswers packed = PackedAnswers.of(codes);
-		SignedBallot signed = SignedBallot.of(form, packed, this.pseudonyms, this.boxes);
+		SignedBallot signed = SignedBallot.of(form, packed, this.pseudonyms, this.encryption);
 		HexFormat hex = HexFormat.of();
 		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark()),
 				hex.formatHex(ReceiptCode.hash(signed.receipt())), packed.a1(), opinion.strip());

@@ -56,11 +56,11 @@ class GroupCommitTests {
 	/** One for each writer. */
 	private static final int PLUGS = 2;
 
-	private final BallotInsertImpl rows;
+	private final BallotInsertImpl inserts;
 
-	private final EncryptedBallots boxes;
+	private final EncryptedBallots encryption;
 
-	private final OpinionDecoys opinions;
+	private final OpinionDecoys decoys;
 
 	private final Clock clock;
 
@@ -84,12 +84,12 @@ class GroupCommitTests {
 
 	private Cycle cycle;
 
-	GroupCommitTests(BallotInsertImpl rows, EncryptedBallots boxes, OpinionDecoys opinions, Clock clock, DataSource source,
-			PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
-		this.rows = rows;
-		this.boxes = boxes;
-		this.opinions = opinions;
+	GroupCommitTests(BallotInsertImpl inserts, EncryptedBallots encryption, OpinionDecoys decoys, Clock clock,
+			DataSource source, PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples,
+			CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
+		this.inserts = inserts;
+		this.encryption = encryption;
+		this.decoys = decoys;
 		this.clock = clock;
 		this.source = source;
 		this.transactions = transactions;
@@ -227,7 +227,7 @@ class GroupCommitTests {
 		assertThat(answers.getFirst().get()).hasSize(1);
 		assertThat(answers.getLast().get()).isEmpty();
 		assertThat(this.jdbc.query("select box from ballot_waiting_opinion",
-				(row, number) -> this.boxes.opinion(row.getBytes(1)).orElseThrow().text()))
+				(row, number) -> this.encryption.opinion(row.getBytes(1)).orElseThrow().text()))
 			.contains("第一次写的", "别人写的")
 			.doesNotContain("第二次写的");
 	}
@@ -240,8 +240,9 @@ class GroupCommitTests {
 	@Test
 	void writesWhatWaitsForAConnectionBeforeItStops() throws Exception {
 		CountDownLatch connection = new CountDownLatch(1);
-		GroupCommit commits = started(new BallotInsertImpl(new JdbcTemplate(new LateConnection(this.source, connection)),
-				this.boxes, this.opinions, this.clock, new StalledConnectionWatchdog()));
+		GroupCommit commits = started(
+				new BallotInsertImpl(new JdbcTemplate(new LateConnection(this.source, connection)), this.encryption,
+						this.decoys, this.clock, new StalledConnectionWatchdog()));
 		try (ExecutorService threads = threads()) {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, neighbours());
 			awaitAllWaiting();
@@ -257,19 +258,20 @@ class GroupCommitTests {
 	@Test
 	void tellsWhoWaitsThatTheDatabaseIsSilentAndSettlesItByTheRetry() throws Exception {
 		AtomicLong nanos = new AtomicLong();
-		StalledConnectionWatchdog watch = new StalledConnectionWatchdog(nanos::get);
-		GroupCommit commits = started(new BallotInsertImpl(this.jdbc, this.boxes, this.opinions, this.clock, watch));
+		StalledConnectionWatchdog watchdog = new StalledConnectionWatchdog(nanos::get);
+		GroupCommit commits = started(
+				new BallotInsertImpl(this.jdbc, this.encryption, this.decoys, this.clock, watchdog));
 		List<SignedBallot> sheet = sheet("phone:silent");
 		try (ExecutorService threads = threads()) {
 			CountDownLatch release = holdPhase(threads);
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, Stream.of(sheet));
 			Until.holds("a writer waits for the phase", () -> blocked() == 1);
 			nanos.addAndGet(StalledConnectionWatchdog.PATIENCE.toNanos());
-			watch.cutWhatIsSilent();
+			watchdog.cutWhatIsSilent();
 			assertThat(blocked()).isEqualTo(1);
 			assertThat(answers.getFirst().isDone()).isFalse();
 			nanos.incrementAndGet();
-			watch.cutWhatIsSilent();
+			watchdog.cutWhatIsSilent();
 			assertThatExceptionOfType(ExecutionException.class)
 				.isThrownBy(() -> answers.getFirst().get(10, TimeUnit.SECONDS))
 				.matches(Outage::causes);
@@ -285,8 +287,9 @@ class GroupCommitTests {
 	@Test
 	void tellsWhoWaitsThatTheDatabaseIsSilentAboutTheCommit() throws Exception {
 		AtomicLong nanos = new AtomicLong();
-		StalledConnectionWatchdog watch = new StalledConnectionWatchdog(nanos::get);
-		GroupCommit commits = started(new BallotInsertImpl(this.jdbc, this.boxes, this.opinions, this.clock, watch));
+		StalledConnectionWatchdog watchdog = new StalledConnectionWatchdog(nanos::get);
+		GroupCommit commits = started(
+				new BallotInsertImpl(this.jdbc, this.encryption, this.decoys, this.clock, watchdog));
 		List<SignedBallot> sheet = List.of(signed(water(), "phone:silent"),
 				signed(this.units.taxOffice().id(), "phone:silent"));
 		CountDownLatch release = new CountDownLatch(1);
@@ -295,7 +298,7 @@ class GroupCommitTests {
 			List<Future<List<SignedBallot>>> answers = submit(threads, commits, Stream.of(sheet));
 			Until.holds("the commit waits", () -> blocked() == 1);
 			nanos.addAndGet(StalledConnectionWatchdog.PATIENCE.toNanos() + 1);
-			watch.cutWhatIsSilent();
+			watchdog.cutWhatIsSilent();
 			assertThatExceptionOfType(ExecutionException.class)
 				.isThrownBy(() -> answers.getFirst().get(10, TimeUnit.SECONDS))
 				.matches(Outage::causes);
@@ -391,11 +394,11 @@ class GroupCommitTests {
 	}
 
 	private GroupCommit started() {
-		return started(this.rows);
+		return started(this.inserts);
 	}
 
-	private GroupCommit started(BallotInsertImpl rows) {
-		GroupCommit commits = new GroupCommit(rows, this.transactions);
+	private GroupCommit started(BallotInsertImpl inserts) {
+		GroupCommit commits = new GroupCommit(inserts, this.transactions);
 		commits.start();
 		return commits;
 	}
@@ -469,7 +472,7 @@ class GroupCommitTests {
 	}
 
 	private SignedBallot signed(Submission form) {
-		return SignedBallot.of(form, PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.boxes);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.encryption);
 	}
 
 	private long water() {

@@ -36,8 +36,8 @@ public final class HastyApplication {
 
 		private final Executor later = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
 
-		HastyCommit(BallotInsertImpl rows, PlatformTransactionManager transactions) {
-			super(rows, transactions);
+		HastyCommit(BallotInsertImpl ballots, PlatformTransactionManager transactions) {
+			super(ballots, transactions);
 		}
 
 		@Override

@@ -14,22 +14,22 @@ import org.pingyi.base.secret.Pseudonyms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How many boxes go with a group says nothing of anybody in it. */
+/** How many opinions and decoys go with a group says nothing of anybody in it. */
 class OpinionDecoysTests {
 
 	private static final int MANY = 2000;
 
 	private final Pseudonyms pseudonyms = new Pseudonyms("a secret for tests, long enough to be one");
 
-	private final EncryptedBallots locks = new EncryptedBallots(this.pseudonyms);
+	private final EncryptedBallots encryption = new EncryptedBallots(this.pseudonyms);
 
-	private final OpinionDecoys boxes = new OpinionDecoys(new Random(1));
+	private final OpinionDecoys decoys = new OpinionDecoys(new Random(1));
 
 	@Test
 	void givesAFewABoxEach() {
 		for (int people = 1; people <= 4; people++) {
 			for (int wrote = 0; wrote <= people; wrote++) {
-				assertThat(this.boxes.of(group(people, wrote))).hasSize(people);
+				assertThat(this.decoys.amid(group(people, wrote))).hasSize(people);
 			}
 		}
 	}
@@ -39,18 +39,18 @@ class OpinionDecoysTests {
 		List<SignedBallot> person = IntStream.range(0, 12)
 			.mapToObj((unit) -> ballot("phone:one", unit, (unit < 7) ? "窗口排队太久" : ""))
 			.toList();
-		assertThat(this.boxes.of(person)).hasSize(12);
-		assertThat(this.boxes.of(Stream.concat(person.stream(), group(3, 0).stream()).toList()).size()).isIn(12, 15);
+		assertThat(this.decoys.amid(person)).hasSize(12);
+		assertThat(this.decoys.amid(Stream.concat(person.stream(), group(3, 0).stream()).toList()).size()).isIn(12, 15);
 	}
 
 	@Test
 	void keepsEveryOpinionUnderItsRight() {
 		List<SignedBallot> group = group(40, 6);
-		assertThat(this.boxes.of(group).stream().filter((box) -> !box.opinion().isNone()))
-			.extracting(OpinionDecoys.OpinionBox::right)
+		assertThat(this.decoys.amid(group).stream().filter((entry) -> !entry.opinion().isNone()))
+			.extracting(OpinionDecoys.Entry::right)
 			.containsExactlyElementsOf(group.subList(0, 6).stream().map((ballot) -> ballot.right().array()).toList());
-		assertThat(this.boxes.of(group).stream().filter((box) -> box.opinion().isNone()))
-			.allMatch((box) -> box.right() == null);
+		assertThat(this.decoys.amid(group).stream().filter((entry) -> entry.opinion().isNone()))
+			.allMatch((entry) -> entry.right() == null);
 	}
 
 	/** Whether nobody wrote or every fifth did: the same numbers, as often. */
@@ -71,7 +71,7 @@ class OpinionDecoysTests {
 	private Map<Integer, Long> sizes(int people, int wrote) {
 		List<SignedBallot> group = group(people, wrote);
 		return IntStream.range(0, MANY)
-			.map((time) -> this.boxes.of(group).size())
+			.map((time) -> this.decoys.amid(group).size())
 			.boxed()
 			.collect(Collectors.groupingBy((size) -> size, Collectors.counting()));
 	}
@@ -88,7 +88,7 @@ class OpinionDecoysTests {
 	private SignedBallot ballot(String right, long unit, String opinion) {
 		Submission form = new Submission(1, "ONLINE", unit, "citizen", right, "a key of a test", Map.of("o1", 1),
 				opinion, true);
-		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms, this.locks);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms, this.encryption);
 	}
 
 }

@@ -22,7 +22,9 @@ class SealingScheduleTests {
 
 	private final Sealer sealer;
 
-	private final BallotInsertImpl rows;
+	private final BallotInsertImpl inserts;
+
+	private final WaitingBallotRepository waiting;
 
 	private final PlatformTransactionManager transactions;
 
@@ -36,11 +38,13 @@ class SealingScheduleTests {
 
 	private Cycle cycle;
 
-	SealingScheduleTests(JdbcClient jdbc, Sealer sealer, BallotInsertImpl rows, PlatformTransactionManager transactions,
-			Ballots ballots, BallotSamples samples, CycleSamples cycles, UnitSamples units) {
+	SealingScheduleTests(JdbcClient jdbc, Sealer sealer, BallotInsertImpl inserts, WaitingBallotRepository waiting,
+			PlatformTransactionManager transactions, Ballots ballots, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units) {
 		this.jdbc = jdbc;
 		this.sealer = sealer;
-		this.rows = rows;
+		this.inserts = inserts;
+		this.waiting = waiting;
 		this.transactions = transactions;
 		this.ballots = ballots;
 		this.samples = samples;
@@ -107,7 +111,7 @@ class SealingScheduleTests {
 	}
 
 	private SealingSchedule schedule(boolean rush) {
-		return new SealingSchedule(this.jdbc, this.sealer, new GroupCommit(this.rows, this.transactions) {
+		return new SealingSchedule(this.waiting, this.sealer, new GroupCommit(this.inserts, this.transactions) {
 
 			@Override
 			boolean isRushed() {

@@ -46,15 +46,15 @@ class SealingTests {
 
 	private final JdbcTemplate jdbc;
 
-	private final EncryptedBallots boxes;
+	private final EncryptedBallots encryption;
 
 	private final Pseudonyms pseudonyms;
 
-	SealingTests(Ballots ballots, Sealer sealer, EncryptedBallots boxes, Pseudonyms pseudonyms, BallotSamples samples,
-			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
+	SealingTests(Ballots ballots, Sealer sealer, EncryptedBallots encryption, Pseudonyms pseudonyms,
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
 		this.sealer = sealer;
-		this.boxes = boxes;
+		this.encryption = encryption;
 		this.pseudonyms = pseudonyms;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -167,7 +167,8 @@ class SealingTests {
 		WaitingBallot before = new WaitingBallot("ONLINE", water(), "citizen", 0, PackedAnswers.of(List.of(1, 1, 1)),
 				ReceiptCode.hash(receipt), new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
 		this.jdbc.update("insert into ballot_waiting (mark, cycle_id, box) values (?, ?, ?)",
-				SignedBallot.mark(ReceiptCode.hash(receipt), this.pseudonyms), cycle.id(), this.boxes.lock(before));
+				SignedBallot.mark(ReceiptCode.hash(receipt), this.pseudonyms), cycle.id(),
+				this.encryption.encrypt(before));
 		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
 		this.cycles.close(cycle);
 		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).extracting(WrittenOpinion::text)

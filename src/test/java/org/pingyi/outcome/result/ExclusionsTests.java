@@ -109,10 +109,10 @@ class ExclusionsTests {
 		BigDecimal before = score();
 		long id = propose(ALIKE);
 		refuses("ballot.apart.own", () -> As.office(approval(id)));
-		assertThat(this.store.counters(closed.id()).apart()).isZero();
+		assertThat(this.store.counters(closed.id()).excluded()).isZero();
 		As.secondOffice(approval(id));
 		refuses("ballot.apart.decided", () -> As.secondOffice(approval(id)));
-		assertThat(this.store.counters(closed.id()).apart()).isEqualTo(11);
+		assertThat(this.store.counters(closed.id()).excluded()).isEqualTo(11);
 		refuses("result.outdated", () -> this.samples.notice(closed));
 		this.samples.count(closed);
 		assertThat(score()).isLessThan(before);
@@ -136,7 +136,7 @@ class ExclusionsTests {
 			this.separations.reject(closed.id(), id);
 			return "";
 		});
-		assertThat(this.store.counters(closed.id()).apart()).isZero();
+		assertThat(this.store.counters(closed.id()).excluded()).isZero();
 		assertThat(propose(ALIKE)).isGreaterThan(id);
 	}
 

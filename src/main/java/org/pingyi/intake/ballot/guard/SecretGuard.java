@@ -6,7 +6,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,18 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SecretGuard implements SmartInitializingSingleton {
 
-	private static final String KEEP = """
-			insert into ballot_secret (fingerprint) values (:mine)
-			on conflict (only_one) do update set fingerprint = excluded.fingerprint""";
-
-	private final JdbcClient jdbc;
+	private final SecretFingerprintRepository repository;
 
 	private final Pseudonyms pseudonyms;
 
 	private final Cycles cycles;
 
-	SecretGuard(JdbcClient jdbc, Pseudonyms pseudonyms, Cycles cycles) {
-		this.jdbc = jdbc;
+	SecretGuard(SecretFingerprintRepository repository, Pseudonyms pseudonyms, Cycles cycles) {
+		this.repository = repository;
 		this.pseudonyms = pseudonyms;
 		this.cycles = cycles;
 	}
@@ -35,15 +30,11 @@ class SecretGuard implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		String mine = this.pseudonyms.of("ballot.secret", "");
-		boolean known = this.jdbc.sql("select fingerprint from ballot_secret")
-			.query(String.class)
-			.optional()
-			.map(mine::equals)
-			.orElse(true);
+		boolean known = this.repository.fingerprint().map(mine::equals).orElse(true);
 		if (!known && this.cycles.all().stream().anyMatch((cycle) -> cycle.phase() == Phase.OPENED)) {
 			throw SecretRefused.changed();
 		}
-		this.jdbc.sql(KEEP).param("mine", mine).update();
+		this.repository.keep(mine);
 	}
 
 }

@@ -28,4 +28,21 @@ public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] recei
 				hex.formatHex(receiptsRoot), "");
 	}
 
+	/**
+	 * As others keep it, in one line: cycle, size, both roots and the signature in
+	 * hexadecimal, separated by spaces.
+	 */
+	public String line() {
+		HexFormat hex = HexFormat.of();
+		return String.join(" ", String.valueOf(this.cycle), String.valueOf(this.size), hex.formatHex(this.ballotsRoot),
+				hex.formatHex(this.receiptsRoot), hex.formatHex(this.signature));
+	}
+
+	static Checkpoint read(String line) {
+		String[] parts = line.split(" ");
+		HexFormat hex = HexFormat.of();
+		return new Checkpoint(Long.parseLong(parts[0]), Long.parseLong(parts[1]), hex.parseHex(parts[2]),
+				hex.parseHex(parts[3]), hex.parseHex(parts[4]));
+	}
+
 }

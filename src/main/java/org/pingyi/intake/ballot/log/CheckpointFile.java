@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps checkpoints outside the database, one line each: cycle, size, both roots and the
- * signature in hexadecimal, apart by blanks. Whoever sets the database back meets them.
+ * Keeps checkpoints outside the database, one line each: see {@link Checkpoint#line}.
+ * Whoever sets the database back meets them.
  */
 @Component
-public class CheckpointFile {
+class CheckpointFile {
 
 	private final @Nullable Path file;
 
@@ -45,7 +44,7 @@ public class CheckpointFile {
 					StandardOpenOption.WRITE)) {
 				out.position(endOfLines(out));
 				out.truncate(out.position());
-				out.write(ByteBuffer.wrap((line(checkpoint) + "\n").getBytes(StandardCharsets.US_ASCII)));
+				out.write(ByteBuffer.wrap((checkpoint.line() + "\n").getBytes(StandardCharsets.US_ASCII)));
 				out.force(true);
 			}
 		}
@@ -59,9 +58,9 @@ public class CheckpointFile {
 	 * database has and the next checkpoint covers.
 	 */
 	private static long endOfLines(FileChannel file) throws IOException {
-		ByteBuffer sign = ByteBuffer.allocate(1);
+		ByteBuffer character = ByteBuffer.allocate(1);
 		long end = file.size();
-		while (end > 0 && (file.read(sign.clear(), end - 1) < 1 || sign.get(0) != '\n')) {
+		while (end > 0 && (file.read(character.clear(), end - 1) < 1 || character.get(0) != '\n')) {
 			end--;
 		}
 		return end;
@@ -71,7 +70,7 @@ public class CheckpointFile {
 	Map<Long, Checkpoint> latest() {
 		Map<Long, Checkpoint> latest = new LinkedHashMap<>();
 		for (String line : lines()) {
-			Checkpoint checkpoint = read(line);
+			Checkpoint checkpoint = Checkpoint.read(line);
 			latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> (other.size() >= one.size()) ? other : one);
 		}
 		return latest;
@@ -86,20 +85,6 @@ public class CheckpointFile {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	public static String line(Checkpoint checkpoint) {
-		HexFormat hex = HexFormat.of();
-		return String.join(" ", String.valueOf(checkpoint.cycle()), String.valueOf(checkpoint.size()),
-				hex.formatHex(checkpoint.ballotsRoot()), hex.formatHex(checkpoint.receiptsRoot()),
-				hex.formatHex(checkpoint.signature()));
-	}
-
-	private static Checkpoint read(String line) {
-		String[] parts = line.split(" ");
-		HexFormat hex = HexFormat.of();
-		return new Checkpoint(Long.parseLong(parts[0]), Long.parseLong(parts[1]), hex.parseHex(parts[2]),
-				hex.parseHex(parts[3]), hex.parseHex(parts[4]));
 	}
 
 }

@@ -52,7 +52,7 @@ class CheckpointPublisher {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
 			.timeout(PATIENCE)
 			.header("Content-Type", "text/plain; charset=us-ascii")
-			.POST(HttpRequest.BodyPublishers.ofString(CheckpointFile.line(checkpoint)))
+			.POST(HttpRequest.BodyPublishers.ofString(checkpoint.line()))
 			.build();
 		try {
 			int status = this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -14,9 +14,9 @@ class LogGuard implements SmartInitializingSingleton {
 
 	private final CheckpointFile file;
 
-	private final Checkpoints checkpoints;
+	private final CheckpointRepository checkpoints;
 
-	LogGuard(CheckpointFile file, Checkpoints checkpoints) {
+	LogGuard(CheckpointFile file, CheckpointRepository checkpoints) {
 		this.file = file;
 		this.checkpoints = checkpoints;
 	}
@@ -27,7 +27,7 @@ class LogGuard implements SmartInitializingSingleton {
 	}
 
 	private void require(Checkpoint kept) {
-		boolean known = this.checkpoints.at(kept.cycle(), kept.size())
+		boolean known = this.checkpoints.findByCycleAndSize(kept.cycle(), kept.size())
 			.filter((stored) -> Arrays.equals(stored.ballotsRoot(), kept.ballotsRoot())
 					&& Arrays.equals(stored.receiptsRoot(), kept.receiptsRoot()))
 			.isPresent();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * database.
  */
 @Component
-public class Signer {
+class Signer {
 
 	private final Ed25519PrivateKeyParameters key;
 
@@ -31,7 +31,7 @@ public class Signer {
 	}
 
 	/** The 32 bytes of the public key. */
-	public byte[] publicKey() {
+	byte[] publicKey() {
 		return this.key.generatePublicKey().getEncoded();
 	}
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Everything that anybody may hold against each other about the ballots of a year; it
+ * Every count that anybody may check against another about the ballots of a year; it
  * tells no answers and speaks of no single unit. What the method does with doubtful
  * ballots is told unit by unit, where they are many: a total would tell of the few.
  *
@@ -13,13 +13,13 @@ import java.util.List;
  */
 public record ConsistencyReport(Counters counters, OnlineRights online) {
 
-	public List<Invariant> relations() {
+	public List<Invariant> invariants() {
 		return List.of(Invariant.values());
 	}
 
-	/** Whether every relation holds. */
+	/** Whether every invariant holds. */
 	public boolean agrees() {
-		return Arrays.stream(Invariant.values()).allMatch((relation) -> relation.holds(this));
+		return Arrays.stream(Invariant.values()).allMatch((invariant) -> invariant.holds(this));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.pingyi.intake.ballot.tally;
 
-import org.pingyi.intake.ballot.Ballots;
-
 /**
  * What was counted where, for anybody to compare: rights used are ballots waiting and
  * sealed, and each sealed ballot is one leaf in each tree and one in the tallies.
@@ -11,20 +9,20 @@ import org.pingyi.intake.ballot.Ballots;
  * @param ballots leaves in the log of ballots
  * @param receipts leaves in the log of receipts
  * @param tallied ballots in the tallies
- * @param apart those of them that two persons set apart
+ * @param excluded those of them that two persons excluded
  * @param altered ballots and opinions that somebody altered while they waited
  * @param verified people who proved that they have a right, as far as doors check that
  */
-public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long apart, long altered,
-		long verified) {
+public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long excluded,
+		long altered, long verified) {
 
 	/** Ballots in the tallies that count, as far as the method says. */
 	public long counted() {
-		return this.tallied - this.apart;
+		return this.tallied - this.excluded;
 	}
 
 	public Counters with(long known) {
-		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.apart,
+		return new Counters(this.rights, this.waiting, this.ballots, this.receipts, this.tallied, this.excluded,
 				this.altered, known);
 	}
 
@@ -37,7 +35,7 @@ public record Counters(long rights, long waiting, long ballots, long receipts, l
 	}
 
 	boolean noneDropped() {
-		return this.ballots == this.tallied && this.apart <= this.tallied;
+		return this.ballots == this.tallied && this.excluded <= this.tallied;
 	}
 
 	boolean noneAltered() {

@@ -2,8 +2,6 @@ package org.pingyi.intake.ballot.tally;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.intake.ballot.Ballots;
-
 /**
  * Ballots that somebody proposed to set apart after the close.
  *

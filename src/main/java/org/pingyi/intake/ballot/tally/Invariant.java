@@ -6,15 +6,15 @@ import java.util.function.Predicate;
 public enum Invariant {
 
 	/** No more was rated online than people proved rights for. */
-	PROVED((balance) -> balance.online().hold()),
+	PROVED((report) -> report.online().hold()),
 	/** Each right that was used is one ballot, waiting or in the log. */
-	ONE_BALLOT((balance) -> balance.counters().oneBallotEach()),
+	ONE_BALLOT((report) -> report.counters().oneBallotEach()),
 	/** Each ballot in the log has one receipt there. */
-	ONE_RECEIPT((balance) -> balance.counters().oneReceiptEach()),
-	/** Each ballot in the log counts or is set apart: none was dropped. */
-	NONE_DROPPED((balance) -> balance.counters().noneDropped()),
+	ONE_RECEIPT((report) -> report.counters().oneReceiptEach()),
+	/** Each ballot in the log counts or is excluded: none was dropped. */
+	NONE_DROPPED((report) -> report.counters().noneDropped()),
 	/** No ballot and no opinion was altered while it waited for the seal. */
-	NONE_ALTERED((balance) -> balance.counters().noneAltered());
+	NONE_ALTERED((report) -> report.counters().noneAltered());
 
 	private final Predicate<ConsistencyReport> rule;
 
@@ -22,8 +22,8 @@ public enum Invariant {
 		this.rule = rule;
 	}
 
-	public boolean holds(ConsistencyReport balance) {
-		return this.rule.test(balance);
+	public boolean holds(ConsistencyReport report) {
+		return this.rule.test(report);
 	}
 
 }

@@ -7,4 +7,10 @@ package org.pingyi.intake.ballot.tally;
  * @param signals bit set; 0 for ballots without any
  */
 public record SignalCount(String channel, long unit, int signals, long ballots) {
+
+	/** The same with another count. */
+	public SignalCount of(long counted) {
+		return new SignalCount(this.channel, this.unit, this.signals, counted);
+	}
+
 }

@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
  * @param channel code of the channel
  * @param unit number of the unit
  * @param raterClass code of the rater class
- * @param signals bit set of doubts raised at intake
+ * @param signals bit set of the signals noted at intake
  * @param item number of the item from 1; 0 with code 0 counts whole ballots
  * @param code answer code: level, or mark in tenths
  * @param count how many
@@ -28,7 +28,7 @@ public record Tally(String channel, long unit, String raterClass, int signals, i
 		.thenComparingInt(Tally::code);
 
 	/**
-	 * The bars that everybody may see: summed over rater classes and doubts, so that no
+	 * The bars that everybody may see: summed over rater classes and signals, so that no
 	 * small circle stands out, and without the answers where too few ballots are about a
 	 * unit. How many ballots there are is always told.
 	 * @param fewest by the code of the channel, how many ballots show their answers

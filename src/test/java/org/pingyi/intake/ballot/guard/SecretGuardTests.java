@@ -8,8 +8,6 @@ import org.pingyi.base.secret.SecretRefused;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.cycle.Cycles;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -21,14 +19,14 @@ class SecretGuardTests {
 
 	private static final Pseudonyms AFTER = new Pseudonyms("another-secret-than-that-of-yesterday");
 
-	private final JdbcClient jdbc;
+	private final SecretFingerprintRepository repository;
 
 	private final Cycles cycles;
 
 	private final CycleSamples samples;
 
-	SecretGuardTests(JdbcClient jdbc, Cycles cycles, CycleSamples samples) {
-		this.jdbc = jdbc;
+	SecretGuardTests(SecretFingerprintRepository repository, Cycles cycles, CycleSamples samples) {
+		this.repository = repository;
 		this.cycles = cycles;
 		this.samples = samples;
 	}
@@ -50,7 +48,7 @@ class SecretGuardTests {
 	}
 
 	private void start(Pseudonyms pseudonyms) {
-		new SecretGuard(this.jdbc, pseudonyms, this.cycles).afterSingletonsInstantiated();
+		new SecretGuard(this.repository, pseudonyms, this.cycles).afterSingletonsInstantiated();
 	}
 
 }

@@ -37,7 +37,7 @@ class LogTests {
 
 	private final Ballots ballots;
 
-	private final Checkpoints checkpoints;
+	private final CheckpointRepository checkpoints;
 
 	private final BallotSamples samples;
 
@@ -47,8 +47,8 @@ class LogTests {
 
 	private final JdbcTemplate jdbc;
 
-	LogTests(Ballots ballots, Checkpoints checkpoints, BallotSamples samples, CycleSamples cycles, UnitSamples units,
-			JdbcTemplate jdbc) {
+	LogTests(Ballots ballots, CheckpointRepository checkpoints, BallotSamples samples, CycleSamples cycles,
+			UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
 		this.checkpoints = checkpoints;
 		this.samples = samples;

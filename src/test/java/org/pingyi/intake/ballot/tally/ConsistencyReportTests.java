@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each relation between the counters breaks by itself. */
 class ConsistencyReportTests {
 
-	private static ConsistencyReport balance(long rights, long waiting, long ballots, long receipts, long tallied,
+	private static ConsistencyReport report(long rights, long waiting, long ballots, long receipts, long tallied,
 			long apart, long altered) {
 		return new ConsistencyReport(new Counters(rights, waiting, ballots, receipts, tallied, apart, altered, 3),
 				new OnlineRights(3, 5, 12));
@@ -17,10 +17,10 @@ class ConsistencyReportTests {
 
 	@Test
 	void agreesWhenEveryRelationHolds() {
-		ConsistencyReport balance = balance(20, 2, 18, 18, 18, 3, 0);
-		assertThat(balance.relations()).allMatch((relation) -> relation.holds(balance));
-		assertThat(balance.agrees()).isTrue();
-		assertThat(balance.counters().counted()).isEqualTo(15);
+		ConsistencyReport report = report(20, 2, 18, 18, 18, 3, 0);
+		assertThat(report.invariants()).allMatch((invariant) -> invariant.holds(report));
+		assertThat(report.agrees()).isTrue();
+		assertThat(report.counters().counted()).isEqualTo(15);
 	}
 
 	@ParameterizedTest
@@ -29,19 +29,19 @@ class ConsistencyReportTests {
 			"20,2,18,18,18,3,1,NONE_ALTERED" })
 	void namesTheOneThatIsBroken(long rights, long waiting, long ballots, long receipts, long tallied, long apart,
 			long altered, Invariant broken) {
-		ConsistencyReport balance = balance(rights, waiting, ballots, receipts, tallied, apart, altered);
-		assertThat(balance.relations()).filteredOn((relation) -> !relation.holds(balance)).containsExactly(broken);
-		assertThat(balance.agrees()).isFalse();
+		ConsistencyReport report = report(rights, waiting, ballots, receipts, tallied, apart, altered);
+		assertThat(report.invariants()).filteredOn((invariant) -> !invariant.holds(report)).containsExactly(broken);
+		assertThat(report.agrees()).isFalse();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0,5,0,true", "1,5,5,true", "1,5,6,false", "0,5,1,false", "3,0,0,true", "3,0,1,false",
 			"2,20,21,true" })
 	void letsEachVerifiedPersonRateEachUnitOnce(long verified, long units, long used, boolean holds) {
-		ConsistencyReport balance = new ConsistencyReport(new Counters(used, used, 0, 0, 0, 0, 0, verified),
+		ConsistencyReport report = new ConsistencyReport(new Counters(used, used, 0, 0, 0, 0, 0, verified),
 				new OnlineRights(verified, units, used));
-		assertThat(Invariant.PROVED.holds(balance)).isEqualTo(holds);
-		assertThat(balance.agrees()).isEqualTo(holds);
+		assertThat(Invariant.PROVED.holds(report)).isEqualTo(holds);
+		assertThat(report.agrees()).isEqualTo(holds);
 	}
 
 }

@@ -1,0 +1,23 @@
+package org.pingyi.intake.ballot;
+
+import java.util.List;
+
+/**
+ * Appends a batch of decrypted ballots: the ballots, the receipts, the opinions, the
+ * tallies.
+ */
+interface SealedBatch {
+
+	/** Places ballots in the order given, from a position on. */
+	void ballots(long cycle, long from, List<WaitingBallot> ballots);
+
+	/** Places the receipts in an order of their own. */
+	void receipts(long cycle, long from, List<WaitingBallot> ballots);
+
+	/** Places what was said, in an order of its own, and leaves out what is empty. */
+	void opinions(long cycle, List<WaitingOpinion> opinions);
+
+	/** Counts ballots in the histograms. */
+	void tallies(long cycle, List<WaitingBallot> ballots);
+
+}

@@ -1,0 +1,39 @@
+package org.pingyi.intake.ballot;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Rights that were used, and encrypted ballots that wait for the seal. */
+interface WaitingBallotRepository extends Repository<WaitingBallotEntity, byte[]>, BallotInsert, WaitingRemoval {
+
+	/** Rows and not entities, or one that was doubled would pass for the other. */
+	List<Row> findByCycle(long cycle);
+
+	/** How many ballots wait, counted as far as a number. */
+	@Query(nativeQuery = true, value = """
+			select count(*) from (select from ballot_waiting where cycle_id = :cycle limit :most) as waiting""")
+	long count(long cycle, long most);
+
+	/**
+	 * The cycle in which so many wait. Only one is open at a time, and nothing waits in a
+	 * closed one; to count all that wait would take a second after a rush.
+	 */
+	@Query(nativeQuery = true, value = """
+			select cycle_id from (select cycle_id from ballot_waiting limit :enough) as waiting
+			group by cycle_id having count(*) >= :enough""")
+	List<Long> cyclesWith(int enough);
+
+	/**
+	 * Where a ballot stands. One statement, one snapshot: a ballot that moves meanwhile
+	 * is never in neither table.
+	 */
+	@Query(nativeQuery = true, value = """
+			select case when exists (select from ballot_receipt where receipt_hash = :hash) then 'SEALED'
+				when exists (select from ballot_waiting where mark = :mark) then 'WAITING'
+				when exists (select from ballot_altered where mark = :mark) then 'ALTERED'
+				else 'UNKNOWN' end""")
+	String state(byte[] hash, byte[] mark);
+
+}
