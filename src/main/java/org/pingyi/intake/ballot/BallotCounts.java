@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.intake.ballot.form.VerifiedSource;
+import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.ballot.tally.SignalCount;

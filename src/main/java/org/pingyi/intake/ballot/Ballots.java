@@ -13,6 +13,7 @@ import org.pingyi.intake.ballot.form.IssuedSource;
 import org.pingyi.intake.ballot.log.Checkpoint;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.log.Proof;
+import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.ballot.tally.SignalCount;

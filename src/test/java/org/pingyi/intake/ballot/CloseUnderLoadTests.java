@@ -18,6 +18,7 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;

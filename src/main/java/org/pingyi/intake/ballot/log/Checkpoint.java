@@ -2,6 +2,8 @@ package org.pingyi.intake.ballot.log;
 
 import java.util.HexFormat;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * The state of a cycle's log at some moment, signed: whoever keeps one can tell later
  * whether anything in front of it was changed or taken out.
@@ -12,6 +14,7 @@ import java.util.HexFormat;
  * @param receiptsRoot root of the tree over the receipts
  * @param signature Ed25519 over {@link #content}
  */
+@NamedInterface("log")
 public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] receiptsRoot, byte[] signature) {
 
 	/** Names the format, so that a signature can never be taken for another one. */

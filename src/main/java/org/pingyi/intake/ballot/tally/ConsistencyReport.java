@@ -3,6 +3,8 @@ package org.pingyi.intake.ballot.tally;
 import java.util.Arrays;
 import java.util.List;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Every count that anybody may check against another about the ballots of a year; it
  * tells no answers and speaks of no single unit. What the method does with doubtful
@@ -11,6 +13,7 @@ import java.util.List;
  * @param counters what was counted where
  * @param online what could be used online, and what was
  */
+@NamedInterface("tally")
 public record ConsistencyReport(Counters counters, OnlineRights online) {
 
 	public List<Invariant> invariants() {

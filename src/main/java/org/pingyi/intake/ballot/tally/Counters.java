@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot.tally;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * What was counted where, for anybody to compare: rights used are ballots waiting and
  * sealed, and each sealed ballot is one leaf in each tree and one in the tallies.
@@ -13,6 +15,7 @@ package org.pingyi.intake.ballot.tally;
  * @param altered ballots and opinions that somebody altered while they waited
  * @param verified people who proved that they have a right, as far as doors check that
  */
+@NamedInterface("tally")
 public record Counters(long rights, long waiting, long ballots, long receipts, long tallied, long excluded,
 		long altered, long verified) {
 

@@ -2,6 +2,8 @@ package org.pingyi.intake.ballot.tally;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * Ballots that somebody proposed to set apart after the close.
  *
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the second person, or null while it is open
  * @param ballots how many they are
  */
+@NamedInterface("tally")
 public record Exclusion(long id, String channel, long unit, int signals, String reason, String evidence,
 		String proposedBy, @Nullable Boolean approved, @Nullable String decidedBy, long ballots) {
 

@@ -11,6 +11,7 @@ import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Setting ballots apart after the close and before publication: one person proposes,
  * another decides. Nothing is deleted; how many there are is public.
  */
+@NamedInterface("tally")
 @Service
 @Transactional
 public class Exclusions {

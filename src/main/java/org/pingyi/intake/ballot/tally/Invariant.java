@@ -2,7 +2,10 @@ package org.pingyi.intake.ballot.tally;
 
 import java.util.function.Predicate;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What must be true between the counters, in the order in which a ballot passes them. */
+@NamedInterface("tally")
 public enum Invariant {
 
 	/** No more was rated online than people proved rights for. */

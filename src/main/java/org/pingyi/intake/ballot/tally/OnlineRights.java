@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot.tally;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * What the people who came through the online door may use, and what was used: whoever
  * proved to be somebody rates each unit once at most.
@@ -9,6 +11,7 @@ package org.pingyi.intake.ballot.tally;
  * behind the online door ask about, taken together
  * @param used ballots of these channels, waiting and sealed
  */
+@NamedInterface("tally")
 public record OnlineRights(long verified, long units, long used) {
 
 	/** More than that cannot come in honestly. */

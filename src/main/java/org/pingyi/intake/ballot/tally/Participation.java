@@ -2,6 +2,8 @@ package org.pingyi.intake.ballot.tally;
 
 import java.util.Comparator;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * How many ballots came in; the one figure that the embargo leaves open.
  *
@@ -10,6 +12,7 @@ import java.util.Comparator;
  * @param raterClass code of the rater class
  * @param ballots how many
  */
+@NamedInterface("tally")
 public record Participation(String channel, long unit, String raterClass, long ballots) {
 
 	/** By channel, unit and rater class, whatever the count. */

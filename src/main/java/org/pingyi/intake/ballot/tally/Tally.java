@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
+import org.springframework.modulith.NamedInterface;
+
 /**
  * One bar of the histograms over sealed ballots.
  *
@@ -17,6 +19,7 @@ import java.util.function.ToLongFunction;
  * @param code answer code: level, or mark in tenths
  * @param count how many
  */
+@NamedInterface("tally")
 public record Tally(String channel, long unit, String raterClass, int signals, int item, int code, long count) {
 
 	/** By what is counted, whatever the count. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.ReceiptState;
+import org.pingyi.intake.ballot.log.ReceiptState;
 
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;

@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.intake.ballot.ReceiptState;
 import org.pingyi.intake.ballot.log.Checkpoint;
 import org.pingyi.intake.ballot.log.Proof;
+import org.pingyi.intake.ballot.log.ReceiptState;
 
 /**
  * What a browser needs to see for itself that a receipt is in the signed log; all bytes

@@ -1,4 +1,6 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.log;
+
+import org.pingyi.intake.ballot.Accepted;
 
 /** Where the ballot of a receipt stands. */
 public enum ReceiptState {
