@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.pingyi.intake.ballot.IssuedForms;
+import org.pingyi.intake.ballot.form.IssuedForms;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -64,7 +64,7 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	/** How many people are asked about each unit, by channel and rater class. */
 	@Query("""
-			select new org.pingyi.intake.ballot.IssuedForms(unit, i.channel, i.raterClass, count(*))
+			select new org.pingyi.intake.ballot.form.IssuedForms(unit, i.channel, i.raterClass, count(*))
 			from InvitationEntity i join i.units unit
 			where i.cycleId = :cycle and not i.revoked group by i.channel, i.raterClass, unit""")
 	List<IssuedForms> issued(long cycle);
