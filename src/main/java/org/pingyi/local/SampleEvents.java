@@ -16,7 +16,7 @@ import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.hotline.CaseAssessment;
 import org.pingyi.intake.hotline.CaseFilter;
-import org.pingyi.intake.hotline.HotlineCase;
+import org.pingyi.intake.hotline.CaseRow;
 import org.pingyi.intake.hotline.HotlineCases;
 import org.pingyi.intake.inspection.Checklist;
 import org.pingyi.intake.inspection.Inspections;
@@ -148,7 +148,7 @@ class SampleEvents {
 	 * Decides the cases: every third is not the unit's fault, every fifth is dismissed.
 	 */
 	void decideCases(long cycle) {
-		List<HotlineCase> cases = Acting.OFFICE
+		List<CaseRow> cases = Acting.OFFICE
 			.does(() -> this.hotline.search(cycle, new CaseFilter(null, null), PageRequest.of(0, 100)).getContent());
 		for (int i = 0; i < cases.size(); i++) {
 			decide(cases.get(i).id(), i);

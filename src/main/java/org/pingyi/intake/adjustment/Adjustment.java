@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.ProposalState;
+
 /**
  * A bonus, deduction or veto and what became of it.
  *
@@ -17,14 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when, or null
  * @param remark what the second person said, or ""
  */
-public record Adjustment(long id, Kind kind, Proposal proposal, State state, String proposedBy, Instant proposedAt,
-		@Nullable String decidedBy, @Nullable Instant decidedAt, String remark) {
-
-	/** Where an adjustment stands. */
-	public enum State {
-
-		PROPOSED, APPROVED, REJECTED, WITHDRAWN
-
-	}
-
+public record Adjustment(long id, Kind kind, Proposal proposal, ProposalState state, String proposedBy,
+		Instant proposedAt, @Nullable String decidedBy, @Nullable Instant decidedAt, String remark) {
 }

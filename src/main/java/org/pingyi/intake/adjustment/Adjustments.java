@@ -1,17 +1,19 @@
 package org.pingyi.intake.adjustment;
 
-import java.time.Clock;
 import java.util.List;
 
 import org.pingyi.base.audit.Actor;
-import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.Decision;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Adjustments {
 
-	private final AdjustmentStore store;
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
+
+	private final AdjustmentRepository adjustments;
+
+	private final AdjustmentDecisions decisions;
 
 	private final ProposalCheck check;
 
@@ -33,20 +39,15 @@ public class Adjustments {
 
 	private final Units units;
 
-	private final Audit audit;
-
-	private final Clock clock;
-
-	Adjustments(AdjustmentStore store, ProposalCheck check, Rulebooks rulebooks, BonusNotices notices, Cycles cycles,
-			Units units, Audit audit, Clock clock) {
-		this.store = store;
+	Adjustments(AdjustmentRepository adjustments, AdjustmentDecisions decisions, ProposalCheck check,
+			Rulebooks rulebooks, BonusNotices notices, Cycles cycles, Units units) {
+		this.adjustments = adjustments;
+		this.decisions = decisions;
 		this.check = check;
 		this.rulebooks = rulebooks;
 		this.notices = notices;
 		this.cycles = cycles;
 		this.units = units;
-		this.audit = audit;
-		this.clock = clock;
 	}
 
 	/**
@@ -61,7 +62,7 @@ public class Adjustments {
 	public long propose(Proposal proposal) {
 		Cycle cycle = this.cycles.hold(proposal.cycle());
 		this.check.requireTaking(cycle);
-		return store(cycle, this.check.kindOf(proposal, rulebook(cycle.id())), proposal);
+		return this.decisions.propose(cycle, this.check.kindOf(proposal, rulebook(cycle.id())), proposal);
 	}
 
 	/**
@@ -78,17 +79,7 @@ public class Adjustments {
 		if (kind != Kind.BONUS) {
 			throw Refusal.invalid("adjustment.onlyBonus");
 		}
-		return store(cycle, kind, proposal);
-	}
-
-	private long store(Cycle cycle, Kind kind, Proposal proposal) {
-		Decision proposed = decision(Adjustment.State.PROPOSED, "");
-		long id = this.store.insert(kind, proposal, proposed.by(), proposed.at())
-			.orElseThrow(() -> Refusal.conflict("adjustment.sourceUsed", proposal.source()));
-		this.store.append(id, proposed);
-		this.audit.record("adjustment.proposed", "adjustment:" + id,
-				"cycle:" + cycle.code() + " unit:" + proposal.unit() + " rule:" + proposal.rule());
-		return id;
+		return this.decisions.propose(cycle, kind, proposal);
 	}
 
 	/**
@@ -100,7 +91,7 @@ public class Adjustments {
 	public void approve(long adjustment, String remark) {
 		Adjustment found = requireOther(adjustment);
 		this.check.requireTaking(this.cycles.hold(found.proposal().cycle()));
-		decide(adjustment, decision(Adjustment.State.APPROVED, remark));
+		this.decisions.decide(adjustment, ProposalState.APPROVED, remark);
 	}
 
 	/**
@@ -113,7 +104,7 @@ public class Adjustments {
 		if (remark.isBlank()) {
 			throw Refusal.invalid("adjustment.remarkMissing");
 		}
-		decide(adjustment, decision(Adjustment.State.REJECTED, remark));
+		this.decisions.decide(adjustment, ProposalState.REJECTED, remark);
 	}
 
 	/** Takes one's own undecided proposal back. */
@@ -122,7 +113,7 @@ public class Adjustments {
 		if (!byNumber(adjustment).proposedBy().equals(Actor.current().name())) {
 			throw Refusal.notFound("adjustment.unknown");
 		}
-		decide(adjustment, decision(Adjustment.State.WITHDRAWN, ""));
+		this.decisions.decide(adjustment, ProposalState.WITHDRAWN, "");
 	}
 
 	private Adjustment requireOther(long adjustment) {
@@ -133,21 +124,10 @@ public class Adjustments {
 		return found;
 	}
 
-	private void decide(long adjustment, Decision decision) {
-		if (!this.store.decide(adjustment, decision)) {
-			throw Refusal.conflict("adjustment.decided");
-		}
-		this.store.append(adjustment, decision);
-		this.audit.record("adjustment." + decision.state().name().toLowerCase(java.util.Locale.ROOT),
-				"adjustment:" + adjustment, "");
-	}
-
-	private Decision decision(Adjustment.State state, String remark) {
-		return new Decision(state, Actor.current().name(), this.clock.instant(), remark.strip());
-	}
-
 	private Adjustment byNumber(long adjustment) {
-		return this.store.find(adjustment).orElseThrow(() -> Refusal.notFound("adjustment.unknown"));
+		return this.adjustments.findById(adjustment)
+			.map(AdjustmentEntity::adjustment)
+			.orElseThrow(() -> Refusal.notFound("adjustment.unknown"));
 	}
 
 	/**
@@ -164,7 +144,7 @@ public class Adjustments {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<Decision> history(long adjustment) {
-		return this.store.decisions(adjustment);
+		return this.decisions.history(adjustment);
 	}
 
 	/**
@@ -175,8 +155,9 @@ public class Adjustments {
 	@Transactional(readOnly = true)
 	public List<Adjustment> approved(long cycle) {
 		Rulebook rulebook = rulebook(cycle);
-		return this.store.approved(cycle)
+		return this.adjustments.findByState(cycle, ProposalState.APPROVED)
 			.stream()
+			.map(AdjustmentEntity::adjustment)
 			.filter((approved) -> this.notices.daysLeft(approved, rulebook) == 0)
 			.toList();
 	}
@@ -185,28 +166,40 @@ public class Adjustments {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<Adjustment> of(long cycle, long unit) {
-		return this.store.of(cycle, unit);
+		return about(cycle, unit);
 	}
 
 	/** Every adjustment of a cycle about the liaison's own unit, by number. */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)
 	public List<Adjustment> own(long cycle) {
-		return this.store.of(cycle, this.units.own().id());
+		return about(cycle, this.units.own().id());
+	}
+
+	private List<Adjustment> about(long cycle, long unit) {
+		return this.adjustments.findByCycleIdAndUnitIdOrderById(cycle, unit)
+			.stream()
+			.map(AdjustmentEntity::adjustment)
+			.toList();
 	}
 
 	/** The adjustments of a cycle that pass the filter, newest first. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Page<Adjustment> search(long cycle, AdjustmentFilter filter, Pageable page) {
-		return this.store.search(cycle, filter, page);
+		return this.adjustments.findAll(filter.in(cycle), paged(page, NEWEST_FIRST)).map(AdjustmentEntity::adjustment);
+	}
+
+	private static Pageable paged(Pageable page, Sort order) {
+		return PageRequest.of(page.getPageNumber(), page.getPageSize(), order);
 	}
 
 	/** The proposals that whoever is signed in may decide, oldest first. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Page<Adjustment> waiting(long cycle, Pageable page) {
-		return this.store.waitingFor(Actor.current().name(), cycle, page);
+		return this.adjustments.findWaitingFor(Actor.current().name(), cycle, paged(page, Sort.unsorted()))
+			.map(AdjustmentEntity::adjustment);
 	}
 
 	/** Whether proposals about a cycle are taken now. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.rules.scoring.AdjustmentValue;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BonusNotices {
 
-	private final AdjustmentStore store;
+	private final AdjustmentRepository adjustments;
 
 	private final Rulebooks rulebooks;
 
 	private final Clock clock;
 
-	BonusNotices(AdjustmentStore store, Rulebooks rulebooks, Clock clock) {
-		this.store = store;
+	BonusNotices(AdjustmentRepository adjustments, Rulebooks rulebooks, Clock clock) {
+		this.adjustments = adjustments;
 		this.rulebooks = rulebooks;
 		this.clock = clock;
 	}
@@ -37,8 +38,9 @@ public class BonusNotices {
 	@PreAuthorize("hasAnyRole('OFFICE', 'LIAISON')")
 	public List<BonusNotice> of(long cycle) {
 		Rulebook rulebook = this.rulebooks.of(cycle);
-		return this.store.approved(cycle)
+		return this.adjustments.findByState(cycle, ProposalState.APPROVED)
 			.stream()
+			.map(AdjustmentEntity::adjustment)
 			.filter((approved) -> daysLeft(approved, rulebook) > 0)
 			.map((approved) -> notice(approved, rulebook))
 			.sorted(Comparator.comparing(BonusNotice::countsFrom).thenComparing(BonusNotice::unit))
@@ -48,7 +50,7 @@ public class BonusNotices {
 	/** Days until an adjustment counts that is approved; 0 when nothing waits. */
 	public long daysLeft(Adjustment adjustment, Rulebook rulebook) {
 		Instant approved = adjustment.decidedAt();
-		return (adjustment.state() != Adjustment.State.APPROVED || approved == null) ? 0
+		return (adjustment.state() != ProposalState.APPROVED || approved == null) ? 0
 				: Math.max(0, ChronoUnit.DAYS.between(today(), countsFrom(approved, adjustment, rulebook)));
 	}
 

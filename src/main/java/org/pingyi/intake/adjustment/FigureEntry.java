@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.ProposalState;
+
 /**
  * A registered figure and what became of it.
  *
@@ -11,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param proposedBy sign-in name
  * @param decidedBy sign-in name of the second person, or null
  */
-public record FigureEntry(long id, long cycle, NewFigure figure, Adjustment.State state, String proposedBy,
+public record FigureEntry(long id, long cycle, NewFigure figure, ProposalState state, String proposedBy,
 		Instant proposedAt, @Nullable String decidedBy) {
 }

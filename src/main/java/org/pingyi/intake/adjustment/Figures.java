@@ -1,14 +1,15 @@
 package org.pingyi.intake.adjustment;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.Decision;
+import org.pingyi.base.audit.Decisions;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
@@ -32,7 +33,9 @@ public class Figures {
 
 	private static final int LONGEST_DOCUMENT = 200;
 
-	private final FigureStore store;
+	private final FigureRepository figures;
+
+	private final Decisions decisions;
 
 	private final FigureNeeds needs;
 
@@ -42,15 +45,14 @@ public class Figures {
 
 	private final Audit audit;
 
-	private final Clock clock;
-
-	Figures(FigureStore store, FigureNeeds needs, ProposalCheck check, Cycles cycles, Audit audit, Clock clock) {
-		this.store = store;
+	Figures(FigureRepository figures, Decisions decisions, FigureNeeds needs, ProposalCheck check, Cycles cycles,
+			Audit audit) {
+		this.figures = figures;
+		this.decisions = decisions;
 		this.needs = needs;
 		this.check = check;
 		this.cycles = cycles;
 		this.audit = audit;
-		this.clock = clock;
 	}
 
 	/** The figures that the year's scheme asks for, in its order. */
@@ -62,8 +64,8 @@ public class Figures {
 	/** How far each of them is entered. */
 	@Transactional(readOnly = true)
 	public List<FigureProgress> progress(long cycle) {
-		List<FigureEntry> approved = this.store.approved(cycle);
-		List<FigureEntry> waiting = this.store.waiting(cycle);
+		List<FigureEntry> approved = approved(cycle);
+		List<FigureEntry> waiting = waiting(cycle);
 		return this.needs.of(cycle)
 			.stream()
 			.map((need) -> progress(need, units(approved, need.key()), units(waiting, need.key())))
@@ -88,13 +90,13 @@ public class Figures {
 	/** What waits for a second person, oldest first. */
 	@Transactional(readOnly = true)
 	public List<FigureEntry> waiting(long cycle) {
-		return this.store.waiting(cycle);
+		return this.figures.findWaiting(cycle).stream().map(FigureEntity::entry).toList();
 	}
 
 	/** The figures that count, one for each unit and key. */
 	@Transactional(readOnly = true)
 	public List<FigureEntry> approved(long cycle) {
-		return this.store.approved(cycle);
+		return this.figures.findApproved(cycle).stream().map(FigureEntity::entry).toList();
 	}
 
 	/**
@@ -108,7 +110,10 @@ public class Figures {
 		this.check.requireTaking(held);
 		List<FigureNeed> known = this.needs.of(cycle);
 		figures.forEach((figure) -> requireFitting(figure, known));
-		figures.forEach((figure) -> this.store.insert(cycle, figure, Actor.current().name(), this.clock.instant()));
+		Decision proposed = this.decisions.decision(ProposalState.PROPOSED, "");
+		List<FigureEntity> stored = this.figures
+			.saveAll(figures.stream().map((figure) -> new FigureEntity(cycle, figure, proposed.at())).toList());
+		this.decisions.append(subjects(stored.stream().map(FigureEntity::id).toList()), proposed);
 		this.audit.record("adjustment.figuresRegistered", "cycle:" + held.code(), "figures:" + figures.size());
 	}
 
@@ -124,29 +129,33 @@ public class Figures {
 	 */
 	public void approve(long cycle, List<Long> ids) {
 		this.check.requireTaking(this.cycles.hold(cycle));
-		decide(cycle, ids, Adjustment.State.APPROVED, "adjustment.figuresApproved");
+		decide(cycle, ids, ProposalState.APPROVED, "adjustment.figuresApproved");
 	}
 
 	/** Rejects figures as the second person, all or none. */
 	public void reject(long cycle, List<Long> ids) {
-		decide(cycle, ids, Adjustment.State.REJECTED, "adjustment.figuresRejected");
+		decide(cycle, ids, ProposalState.REJECTED, "adjustment.figuresRejected");
 	}
 
-	private void decide(long cycle, List<Long> ids, Adjustment.State state, String act) {
-		String me = Actor.current().name();
+	private void decide(long cycle, List<Long> ids, ProposalState state, String act) {
+		Decision decision = this.decisions.decision(state, "");
 		List<Long> once = ids.stream().distinct().toList();
 		if (once.isEmpty()) {
 			throw Refusal.invalid("adjustment.figure.noneChosen");
 		}
-		if (this.store.waiting(cycle)
-			.stream()
-			.anyMatch((entry) -> once.contains(entry.id()) && entry.proposedBy().equals(me))) {
+		if (waiting(cycle).stream()
+			.anyMatch((entry) -> once.contains(entry.id()) && entry.proposedBy().equals(decision.by()))) {
 			throw Refusal.conflict("adjustment.ownProposal");
 		}
-		if (this.store.decide(cycle, once, state, me, this.clock.instant()) != once.size()) {
+		if (this.figures.decide(cycle, once, state.name(), decision.by(), decision.at()) != once.size()) {
 			throw Refusal.conflict("adjustment.decided");
 		}
+		this.decisions.append(subjects(once), decision);
 		this.audit.record(act, "cycle:" + this.cycles.byId(cycle).code(), "figures:" + once);
+	}
+
+	private static List<String> subjects(List<Long> figures) {
+		return figures.stream().map((id) -> "figure:" + id).toList();
 	}
 
 	private static void requireFitting(NewFigure figure, List<FigureNeed> known) {

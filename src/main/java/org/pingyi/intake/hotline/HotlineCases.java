@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
@@ -20,6 +21,7 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HotlineCases {
 
-	private final CaseStore store;
+	private final HotlineCaseRepository cases;
+
+	private final CaseStepRepository steps;
 
 	private final Adjustments adjustments;
 
@@ -43,8 +47,10 @@ public class HotlineCases {
 
 	private final Clock clock;
 
-	HotlineCases(CaseStore store, Adjustments adjustments, Cycles cycles, Audit audit, Clock clock) {
-		this.store = store;
+	HotlineCases(HotlineCaseRepository cases, CaseStepRepository steps, Adjustments adjustments, Cycles cycles,
+			Audit audit, Clock clock) {
+		this.cases = cases;
+		this.steps = steps;
 		this.adjustments = adjustments;
 		this.cycles = cycles;
 		this.audit = audit;
@@ -62,10 +68,10 @@ public class HotlineCases {
 	public CaseImport check(long cycle, Spreadsheet sheet) {
 		requireTaking(cycle);
 		CaseSheet reading = new CaseSheet(this.cycles.participants(cycle), LocalDate.now(this.clock));
-		List<HotlineCase.Details> cases = reading.read(sheet);
-		Set<String> known = this.store.numbers(cycle);
-		return new CaseImport(cases.stream().filter((one) -> !known.contains(one.number())).toList(),
-				cases.stream().map(HotlineCase.Details::number).filter(known::contains).toList(), reading.errors());
+		List<HotlineCase.Details> read = reading.read(sheet);
+		Set<String> known = this.cases.numbers(cycle);
+		return new CaseImport(read.stream().filter((one) -> !known.contains(one.number())).toList(),
+				read.stream().map(HotlineCase.Details::number).filter(known::contains).toList(), reading.errors());
 	}
 
 	/**
@@ -79,7 +85,8 @@ public class HotlineCases {
 		if (!checked.errors().isEmpty()) {
 			throw new CasesRefused(checked.errors());
 		}
-		int added = this.store.insert(cycle, checked.cases(), Actor.current().name(), this.clock.instant());
+		int added = this.cases.insert(cycle, new CaseColumns(checked.cases()), Actor.current().name(),
+				this.clock.instant());
 		this.audit.record("hotline.imported", "cycle:" + this.cycles.byId(cycle).code(), added + " cases");
 		return added;
 	}
@@ -99,18 +106,18 @@ public class HotlineCases {
 	 * {@link Adjustments#propose}
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public long confirm(long hotlineCase, CaseAssessment finding) {
+	public long confirm(long hotlineCase, CaseAssessment assessment) {
 		HotlineCase found = find(hotlineCase);
 		requireState(found, HotlineCase.State.NEW);
-		long adjustment = this.adjustments.propose(proposal(found, finding));
-		move(found, HotlineCase.State.CONFIRMED, adjustment, finding.reason());
+		long adjustment = this.adjustments.propose(proposal(found, assessment));
+		move(found, HotlineCase.State.CONFIRMED, adjustment, assessment.reason());
 		return adjustment;
 	}
 
-	private static Proposal proposal(HotlineCase found, CaseAssessment finding) {
+	private static Proposal proposal(HotlineCase found, CaseAssessment assessment) {
 		HotlineCase.Details details = found.details();
-		return new Proposal(found.cycle(), details.unit(), finding.rule(), "12345热线工单 " + details.number(),
-				details.calledOn(), finding.cause(), finding.handling(), finding.reason(),
+		return new Proposal(found.cycle(), details.unit(), assessment.rule(), "12345热线工单 " + details.number(),
+				details.calledOn(), assessment.cause(), assessment.handling(), assessment.reason(),
 				"hotline:" + details.number());
 	}
 
@@ -143,15 +150,16 @@ public class HotlineCases {
 		if (found.adjustment() == null) {
 			return found.state() == HotlineCase.State.DISMISSED;
 		}
-		Adjustment.State state = this.adjustments.find(found.adjustment()).state();
-		return state == Adjustment.State.REJECTED || state == Adjustment.State.WITHDRAWN;
+		ProposalState state = this.adjustments.find(found.adjustment()).state();
+		return state == ProposalState.REJECTED || state == ProposalState.WITHDRAWN;
 	}
 
 	private void move(HotlineCase from, HotlineCase.State to, @Nullable Long adjustment, String remark) {
-		if (!this.store.move(from, to, adjustment)) {
+		if (this.cases.move(from.id(), from.state(), from.adjustment(), to, adjustment) == 0) {
 			throw Refusal.conflict("hotline.decided");
 		}
-		this.store.append(from.id(), new CaseStep(to, Actor.current().name(), this.clock.instant(), remark.strip()));
+		this.steps.save(new CaseStepEntity(from.id(),
+				new CaseStep(to, Actor.current().name(), this.clock.instant(), remark.strip())));
 		String act = (to == HotlineCase.State.NEW) ? "reopened" : to.name().toLowerCase(Locale.ROOT);
 		this.audit.record("hotline." + act, "hotline:" + from.details().number(), "");
 	}
@@ -176,21 +184,24 @@ public class HotlineCases {
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
 	@Transactional(readOnly = true)
 	public HotlineCase find(long hotlineCase) {
-		return this.store.find(hotlineCase).orElseThrow(() -> Refusal.notFound("hotline.unknown"));
+		return this.cases.findById(hotlineCase)
+			.map(HotlineCaseEntity::hotlineCase)
+			.orElseThrow(() -> Refusal.notFound("hotline.unknown"));
 	}
 
 	/** What was decided about a case, oldest first. */
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
 	@Transactional(readOnly = true)
 	public List<CaseStep> history(long hotlineCase) {
-		return this.store.steps(hotlineCase);
+		return this.steps.findByCase(hotlineCase);
 	}
 
 	/** The cases of a cycle that pass the filter, newest call first. */
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
 	@Transactional(readOnly = true)
-	public Page<HotlineCase> search(long cycle, CaseFilter filter, Pageable page) {
-		return this.store.search(cycle, filter, page);
+	public Page<CaseRow> search(long cycle, CaseFilter filter, Pageable page) {
+		return this.cases.search(cycle, filter.state(), filter.unit(),
+				PageRequest.of(page.getPageNumber(), page.getPageSize()));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.Decision;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
@@ -101,14 +103,14 @@ class AdjustmentsTests {
 		assertThatThrownBy(() -> As.office(() -> run(() -> this.adjustments.withdraw(id))))
 			.hasMessage("adjustment.decided");
 		assertThat(As.office(() -> this.adjustments.history(id))).extracting(Decision::state)
-			.containsExactly(Adjustment.State.PROPOSED, Adjustment.State.APPROVED);
+			.containsExactly(ProposalState.PROPOSED, ProposalState.APPROVED);
 	}
 
 	@Test
 	void neverChangesADecisionOnceWritten() {
 		Cycle cycle = this.cycleSamples.opened();
 		this.samples.approved(AdjustmentSamples.delay(cycle, this.units.waterBureau()));
-		assertThatThrownBy(() -> this.jdbc.update("update adjustment_decision set decided_by = 'somebody'"))
+		assertThatThrownBy(() -> this.jdbc.update("update audit_decision set decided_by = 'somebody'"))
 			.hasMessageContaining("only appended");
 	}
 
@@ -171,7 +173,7 @@ class AdjustmentsTests {
 		assertThatThrownBy(() -> liaison("SWJ", () -> run(() -> this.adjustments.withdraw(id))))
 			.hasMessage("adjustment.unknown");
 		As.office(() -> run(() -> this.adjustments.withdraw(id)));
-		assertThat(As.office(() -> this.adjustments.find(id)).state()).isEqualTo(Adjustment.State.WITHDRAWN);
+		assertThat(As.office(() -> this.adjustments.find(id)).state()).isEqualTo(ProposalState.WITHDRAWN);
 	}
 
 	@Test
@@ -190,7 +192,7 @@ class AdjustmentsTests {
 		this.samples.proposed(AdjustmentSamples.accident(cycle, this.units.taxOffice()));
 		assertThat(count(cycle, new AdjustmentFilter(null, null, null))).isEqualTo(3);
 		assertThat(count(cycle, new AdjustmentFilter(Kind.VETO, null, null))).isOne();
-		assertThat(count(cycle, new AdjustmentFilter(null, Adjustment.State.APPROVED, null))).isOne();
+		assertThat(count(cycle, new AdjustmentFilter(null, ProposalState.APPROVED, null))).isOne();
 		assertThat(count(cycle, new AdjustmentFilter(null, null, this.units.taxOffice().id()))).isEqualTo(2);
 		assertThat(As.office(() -> this.adjustments.search(cycle.id(), new AdjustmentFilter(null, null, null),
 				PageRequest.of(1, 2))))

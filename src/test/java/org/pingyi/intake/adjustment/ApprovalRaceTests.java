@@ -19,6 +19,7 @@ import org.pingyi.rules.cycle.CycleSamples;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Of several people who approve at once exactly one does. */
 @PingyiTest
@@ -59,12 +60,31 @@ class ApprovalRaceTests {
 	void wouldLetMoreThroughWithoutTheGuardOfTheRow() throws Exception {
 		Cycle cycle = this.cycles.opened();
 		int most = 0;
-		for (int round = 0; round < 10; round++) {
-			long id = this.samples.proposed(AdjustmentSamples.delay(cycle, this.units.waterBureau()));
-			CyclicBarrier checked = new CyclicBarrier(RIVALS);
-			most = Math.max(most, race((rival) -> checkThenWrite(rival, id, checked)));
+		trigger("disable");
+		try {
+			for (int round = 0; round < 10; round++) {
+				long id = this.samples.proposed(AdjustmentSamples.delay(cycle, this.units.waterBureau()));
+				CyclicBarrier checked = new CyclicBarrier(RIVALS);
+				most = Math.max(most, race((rival) -> checkThenWrite(rival, id, checked)));
+			}
+		}
+		finally {
+			trigger("enable");
 		}
 		assertThat(most).as("the control of the race").isGreaterThan(1);
+	}
+
+	@Test
+	void holdsADecisionInTheTableToo() {
+		Cycle cycle = this.cycles.opened();
+		long id = this.samples.approved(AdjustmentSamples.delay(cycle, this.units.waterBureau()));
+		assertThatThrownBy(() -> this.jdbc
+			.update("update adjustment_adjustment set state = 'REJECTED', decided_by = 'rival' where id = ?", id))
+			.hasMessageContaining("decided once");
+	}
+
+	private void trigger(String act) {
+		this.jdbc.execute("alter table adjustment_adjustment " + act + " trigger adjustment_adjustment_decide_once");
 	}
 
 	private boolean approves(int rival, long id) {
@@ -92,8 +112,8 @@ class ApprovalRaceTests {
 
 	private int approvals(long id) {
 		Integer count = this.jdbc.queryForObject(
-				"select count(*) from adjustment_decision where adjustment_id = ? and state = 'APPROVED'",
-				Integer.class, id);
+				"select count(*) from audit_decision where subject = ? and state = 'APPROVED'", Integer.class,
+				"adjustment:" + id);
 		return (count != null) ? count : -1;
 	}
 

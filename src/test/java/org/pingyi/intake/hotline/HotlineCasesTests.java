@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
@@ -120,7 +121,7 @@ class HotlineCasesTests {
 		HotlineCase found = this.samples.waterCase(cycle);
 		long adjustment = As.office(() -> this.cases.confirm(found.id(), HotlineSamples.ownFault()));
 		Adjustment proposed = As.office(() -> this.adjustments.find(adjustment));
-		assertThat(proposed.state()).isEqualTo(Adjustment.State.PROPOSED);
+		assertThat(proposed.state()).isEqualTo(ProposalState.PROPOSED);
 		assertThat(proposed.proposal().source()).isEqualTo("hotline:2026-0001");
 		assertThat(proposed.proposal().unit()).isEqualTo(this.units.waterBureau().id());
 		assertThatThrownBy(() -> As.office(() -> this.cases.confirm(found.id(), HotlineSamples.ownFault())))

@@ -48,8 +48,9 @@ public class HotlineSamples {
 
 	/** Every case of a cycle. */
 	public List<HotlineCase> all(Cycle cycle) {
-		return As.office(
-				() -> this.cases.search(cycle.id(), new CaseFilter(null, null), PageRequest.of(0, 100)).getContent());
+		return As.office(() -> this.cases.search(cycle.id(), new CaseFilter(null, null), PageRequest.of(0, 100))
+			.map((row) -> this.cases.find(row.id()))
+			.getContent());
 	}
 
 	/** What the office finds when the unit is at fault. */

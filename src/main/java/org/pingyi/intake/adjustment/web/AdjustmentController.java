@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Option;
 import org.pingyi.intake.adjustment.Adjustment;
@@ -54,8 +55,8 @@ class AdjustmentController {
 
 	private final Clock clock;
 
-	AdjustmentController(Adjustments adjustments, AdjustmentRows rows, Cycles cycles, MessageSource messages,
-			Clock clock) {
+	AdjustmentController(Adjustments adjustments, AdjustmentRows rows, Cycles cycles,
+			MessageSource messages, Clock clock) {
 		this.adjustments = adjustments;
 		this.rows = rows;
 		this.cycles = cycles;
@@ -86,7 +87,7 @@ class AdjustmentController {
 		model.addAttribute("page", this.adjustments.search(cycle.id(), wanted, page).map(this.rows.namer(cycle.id())));
 		model.addAttribute("units", units);
 		model.addAttribute("kinds", options(Kind.values(), "adjustment.kind.", locale));
-		model.addAttribute("states", options(Adjustment.State.values(), "adjustment.state.", locale));
+		model.addAttribute("states", options(ProposalState.values(), "adjustment.state.", locale));
 	}
 
 	private List<Option> options(Enum<?>[] values, String prefix, Locale locale) {
@@ -134,8 +135,7 @@ class AdjustmentController {
 	}
 
 	/** Which adjustments to list; null and "" mean any. */
-	record Filter(@Nullable String cycle, @Nullable Kind kind, Adjustment.@Nullable State state,
-			@Nullable String unit) {
+	record Filter(@Nullable String cycle, @Nullable Kind kind, @Nullable ProposalState state, @Nullable String unit) {
 
 		@Nullable Long unitOf(List<Participant> units) {
 			return units.stream()

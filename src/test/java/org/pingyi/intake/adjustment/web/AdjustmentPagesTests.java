@@ -3,6 +3,7 @@ package org.pingyi.intake.adjustment.web;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
@@ -148,7 +149,7 @@ class AdjustmentPagesTests {
 			.contains("自己提出的事项不能自己审批");
 		assertThat(this.mvc.post().uri(path + "/approval").with(office("office2")).with(csrf()))
 			.hasStatus3xxRedirection();
-		assertThat(only(cycle).state()).isEqualTo(Adjustment.State.APPROVED);
+		assertThat(only(cycle).state()).isEqualTo(ProposalState.APPROVED);
 	}
 
 	@Test

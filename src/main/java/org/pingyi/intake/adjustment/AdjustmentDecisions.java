@@ -1,0 +1,59 @@
+package org.pingyi.intake.adjustment;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.Decision;
+import org.pingyi.base.audit.Decisions;
+import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+
+import org.springframework.stereotype.Component;
+
+/** Stores proposals and what was decided about them, with their history and trail. */
+@Component
+class AdjustmentDecisions {
+
+	private final AdjustmentRepository adjustments;
+
+	private final Decisions decisions;
+
+	private final Audit audit;
+
+	AdjustmentDecisions(AdjustmentRepository adjustments, Decisions decisions, Audit audit) {
+		this.adjustments = adjustments;
+		this.decisions = decisions;
+		this.audit = audit;
+	}
+
+	/** The number of the proposal. */
+	long propose(Cycle cycle, Kind kind, Proposal proposal) {
+		Decision proposed = this.decisions.decision(ProposalState.PROPOSED, "");
+		long id = this.adjustments.insert(kind.name(), proposal, proposed.by(), proposed.at())
+			.orElseThrow(() -> Refusal.conflict("adjustment.sourceUsed", proposal.source()));
+		this.decisions.append(List.of(subject(id)), proposed);
+		this.audit.record("adjustment.proposed", subject(id),
+				"cycle:" + cycle.code() + " unit:" + proposal.unit() + " rule:" + proposal.rule());
+		return id;
+	}
+
+	void decide(long adjustment, ProposalState state, String remark) {
+		Decision decision = this.decisions.decision(state, remark);
+		if (this.adjustments.decide(adjustment, state, decision.by(), decision.at(), decision.remark()) == 0) {
+			throw Refusal.conflict("adjustment.decided");
+		}
+		this.decisions.append(List.of(subject(adjustment)), decision);
+		this.audit.record("adjustment." + state.name().toLowerCase(Locale.ROOT), subject(adjustment), "");
+	}
+
+	List<Decision> history(long adjustment) {
+		return this.decisions.history(subject(adjustment));
+	}
+
+	private static String subject(long adjustment) {
+		return "adjustment:" + adjustment;
+	}
+
+}
