@@ -1,6 +1,7 @@
 package org.pingyi.intake.adjustment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,8 @@ interface AdjustmentRepository extends Repository<AdjustmentEntity, Long>, JpaSp
 	int decide(long id, ProposalState state, String by, Instant at, String remark);
 
 	Optional<AdjustmentEntity> findById(long id);
+
+	List<AdjustmentEntity> findByIdIn(Collection<Long> ids);
 
 	@Query("select a from AdjustmentEntity a where a.cycleId = :cycle and a.persons.state = :state order by a.unitId, a.id")
 	List<AdjustmentEntity> findByState(long cycle, ProposalState state);

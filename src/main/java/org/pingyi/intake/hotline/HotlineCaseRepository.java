@@ -2,6 +2,8 @@ package org.pingyi.intake.hotline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,5 +60,11 @@ interface HotlineCaseRepository extends Repository<HotlineCaseEntity, Long> {
 			order by c.calledOn desc, c.id desc
 			""")
 	Page<CaseRow> search(long cycle, HotlineCase.@Nullable State state, @Nullable Long unit, Pageable page);
+
+	@Query("""
+			select new org.pingyi.intake.hotline.CaseNumber(c.id, c.cycleId, c.number) from HotlineCaseEntity c
+			where c.cycleId in :cycles and c.number in :numbers
+			""")
+	List<CaseNumber> findByNumbers(Collection<Long> cycles, Collection<String> numbers);
 
 }

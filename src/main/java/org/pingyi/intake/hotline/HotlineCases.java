@@ -16,6 +16,7 @@ import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.adjustment.SourceKind;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -118,7 +119,7 @@ public class HotlineCases {
 		HotlineCase.Details details = found.details();
 		return new Proposal(found.cycle(), details.unit(), assessment.rule(), "12345热线工单 " + details.number(),
 				details.calledOn(), assessment.cause(), assessment.handling(), assessment.reason(),
-				"hotline:" + details.number());
+				SourceKind.HOTLINE.source(details.number()));
 	}
 
 	/** Dismisses a case: it takes nothing off; the reason says why. */

@@ -18,6 +18,7 @@ import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Option;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.AdjustmentFilter;
+import org.pingyi.intake.adjustment.AdjustmentOrigins;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.rules.cycle.Cycle;
@@ -47,6 +48,8 @@ class AdjustmentController {
 
 	private final Adjustments adjustments;
 
+	private final AdjustmentOrigins origins;
+
 	private final AdjustmentRows rows;
 
 	private final Cycles cycles;
@@ -55,9 +58,10 @@ class AdjustmentController {
 
 	private final Clock clock;
 
-	AdjustmentController(Adjustments adjustments, AdjustmentRows rows, Cycles cycles,
+	AdjustmentController(Adjustments adjustments, AdjustmentOrigins origins, AdjustmentRows rows, Cycles cycles,
 			MessageSource messages, Clock clock) {
 		this.adjustments = adjustments;
+		this.origins = origins;
 		this.rows = rows;
 		this.cycles = cycles;
 		this.messages = messages;
@@ -103,6 +107,7 @@ class AdjustmentController {
 		model.addAttribute("row", this.rows.namer(cycle).apply(adjustment));
 		model.addAttribute("rulebook", this.adjustments.rulebook(cycle));
 		model.addAttribute("cycle", this.cycles.byId(cycle));
+		model.addAttribute("origin", this.origins.of(id));
 		model.addAttribute("history", this.adjustments.history(id));
 		model.addAttribute("mine", adjustment.proposedBy().equals(Actor.current().name()));
 		return "intake/adjustment/show";

@@ -3,14 +3,17 @@ package org.pingyi.intake.hotline.web;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
+import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.hotline.HotlineCase;
+import org.pingyi.intake.hotline.HotlineCases;
 import org.pingyi.intake.hotline.HotlineSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -29,14 +32,20 @@ class HotlinePagesTests {
 
 	private static final RequestPostProcessor OFFICE = user("office1").roles("OFFICE");
 
+	private static final RequestPostProcessor LIAISON = user("liaison-SWJ")
+		.authorities(new SimpleGrantedAuthority("ROLE_LIAISON"), new SimpleGrantedAuthority("UNIT_SWJ"));
+
 	private final MockMvcTester mvc;
+
+	private final HotlineCases cases;
 
 	private final HotlineSamples samples;
 
 	private final CycleSamples cycles;
 
-	HotlinePagesTests(MockMvcTester mvc, HotlineSamples samples, CycleSamples cycles) {
+	HotlinePagesTests(MockMvcTester mvc, HotlineCases cases, HotlineSamples samples, CycleSamples cycles) {
 		this.mvc = mvc;
+		this.cases = cases;
 		this.samples = samples;
 		this.cycles = cycles;
 	}
@@ -113,6 +122,18 @@ class HotlinePagesTests {
 			.bodyText()
 			.contains("已提出扣分，待审批", "/desk/adjustments/")
 			.doesNotContain("核实并提出扣分");
+	}
+
+	@Test
+	void linksTheCaseAndItsDeductionBothWays() {
+		HotlineCase found = this.samples.waterCase(this.cycles.opened());
+		long deduction = As.office(() -> this.cases.confirm(found.id(), HotlineSamples.ownFault()));
+		assertThat(this.mvc.get().uri("/desk/hotline/" + found.id()).with(OFFICE)).bodyText()
+			.contains("href=\"/desk/adjustments/" + deduction + "\"");
+		assertThat(this.mvc.get().uri("/desk/adjustments/" + deduction).with(OFFICE)).bodyText()
+			.contains("href=\"/desk/hotline/" + found.id() + "\"", "12345热线工单 2026-0001");
+		assertThat(this.mvc.get().uri("/unit/claims").with(LIAISON)).bodyText()
+			.contains("id=\"adjustment-" + deduction + "\"");
 	}
 
 	@Test
