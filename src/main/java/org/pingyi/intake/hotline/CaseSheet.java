@@ -99,7 +99,7 @@ class CaseSheet {
 	}
 
 	private String text(Spreadsheet.Row row, String column, int longest, boolean required) {
-		String text = PersonalData.blotted(row.cell(column).strip());
+		String text = PersonalData.redacted(row.cell(column).strip());
 		if (required && text.isEmpty()) {
 			wrong(row, column, "hotline.cell.empty");
 		}
@@ -137,7 +137,7 @@ class CaseSheet {
 	}
 
 	private void wrong(Spreadsheet.Row row, String column, String key) {
-		String cell = PersonalData.blotted(row.cell(column).strip());
+		String cell = PersonalData.redacted(row.cell(column).strip());
 		this.errors
 			.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
 	}

@@ -27,7 +27,7 @@ public record HotlineCase(long id, long cycle, Details details, State state, @Nu
 	}
 
 	/**
-	 * What the hotline delivered, with phone and identity numbers blotted out.
+	 * What the hotline delivered, with phone and identity numbers redacted.
 	 *
 	 * @param number the hotline's number, unique in a cycle
 	 * @param calledOn day of the call

@@ -2,7 +2,7 @@ package org.pingyi.intake.hotline;
 
 import java.util.regex.Pattern;
 
-/** Blots out numbers by which a caller could be found, before a case is stored. */
+/** Redacts numbers by which a caller could be found, before a case is stored. */
 final class PersonalData {
 
 	private static final String GAP = "[\\s.·\\-－—]?";
@@ -18,7 +18,7 @@ final class PersonalData {
 	private PersonalData() {
 	}
 
-	static String blotted(String text) {
+	static String redacted(String text) {
 		String plain = plainDigits(text);
 		plain = IDENTITY.matcher(plain).replaceAll("［证件号］");
 		plain = MOBILE.matcher(plain).replaceAll("［电话］");

@@ -16,7 +16,7 @@ import org.pingyi.intake.hotline.HotlineCase;
 
 /**
  * Checked cases as text, so that the page that previews them can send them back: numbers
- * blotted out already, and nothing stored before the confirmation.
+ * redacted already, and nothing stored before the confirmation.
  */
 final class CaseFile {
 

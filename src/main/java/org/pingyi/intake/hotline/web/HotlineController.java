@@ -99,7 +99,7 @@ class HotlineController {
 	}
 
 	@GetMapping("/{id}")
-	String show(@PathVariable long id, @ModelAttribute("finding") FindingForm finding,
+	String show(@PathVariable long id, @ModelAttribute("assessment") AssessmentForm assessment,
 			@ModelAttribute("dismissal") Reason dismissal, HttpServletRequest request, Model model, Locale locale) {
 		HotlineCase found = this.cases.find(id);
 		model.addAttribute("it", found);
@@ -124,7 +124,7 @@ class HotlineController {
 	}
 
 	@PostMapping("/{id}/confirmation")
-	String confirm(@PathVariable long id, @Valid @ModelAttribute("finding") FindingForm form, BindingResult errors,
+	String confirm(@PathVariable long id, @Valid @ModelAttribute("assessment") AssessmentForm form, BindingResult errors,
 			HttpServletRequest request, Model model, Locale locale, HttpServletResponse response,
 			RedirectAttributes flash) {
 		if (errors.hasErrors() || !confirmed(id, form, errors)) {
@@ -136,10 +136,9 @@ class HotlineController {
 		return "redirect:/desk/hotline/" + id;
 	}
 
-	private boolean confirmed(long id, FindingForm form, BindingResult errors) {
+	private boolean confirmed(long id, AssessmentForm form, BindingResult errors) {
 		try {
-			this.cases.confirm(id,
-					new CaseAssessment(form.rule(), form.cause(), form.handling(), form.finding().strip()));
+			this.cases.confirm(id, form.assessed());
 			return true;
 		}
 		catch (Refusal refusal) {
@@ -154,9 +153,9 @@ class HotlineController {
 			RedirectAttributes flash) {
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			FindingForm finding = new FindingForm("", "", "", "");
-			model.addAttribute("finding", finding);
-			return show(id, finding, form, request, model, locale);
+			AssessmentForm assessment = new AssessmentForm("", "", "", "");
+			model.addAttribute("assessment", assessment);
+			return show(id, assessment, form, request, model, locale);
 		}
 		this.cases.dismiss(id, Objects.requireNonNull(form.reason()));
 		flash.addFlashAttribute("notice", "hotline.dismissed");
@@ -169,7 +168,7 @@ class HotlineController {
 			RedirectAttributes flash) {
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return show(id, new FindingForm("", "", "", ""), form, request, model, locale);
+			return show(id, new AssessmentForm("", "", "", ""), form, request, model, locale);
 		}
 		this.cases.reopen(id, Objects.requireNonNull(form.reason()));
 		flash.addFlashAttribute("notice", "hotline.reopened");
@@ -181,11 +180,16 @@ class HotlineController {
 	}
 
 	/** What the office found out, as it is typed. */
-	record FindingForm(@NotBlank(message = "{hotline.rule.missing}") String rule,
+	record AssessmentForm(@NotBlank(message = "{hotline.rule.missing}") String rule,
 			@NotBlank(message = "{hotline.cause.missing}") String cause,
 			@NotBlank(message = "{hotline.handled.missing}") String handling,
-			@NotBlank(message = "{hotline.finding.missing}") @Size(max = 1000,
-					message = "{hotline.tooLong}") String finding) {
+			@NotBlank(message = "{hotline.assessment.missing}") @Size(max = 1000,
+					message = "{hotline.tooLong}") String assessment) {
+
+		CaseAssessment assessed() {
+			return new CaseAssessment(this.rule, this.cause, this.handling, this.assessment.strip());
+		}
+
 	}
 
 	/** Why a case is dismissed or taken up again. */

@@ -107,7 +107,7 @@ class HotlinePagesTests {
 		assertThat(this.mvc.post()
 			.uri(path + "/confirmation")
 			.param("rule", "delay")
-			.param("finding", "经核实属实")
+			.param("assessment", "经核实属实")
 			.with(OFFICE)
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("请选择责任归属", "经核实属实");
 		assertThat(this.mvc.post()
@@ -115,7 +115,7 @@ class HotlinePagesTests {
 			.param("rule", "delay")
 			.param("cause", "own")
 			.param("handling", "timely")
-			.param("finding", "经核实属实")
+			.param("assessment", "经核实属实")
 			.with(OFFICE)
 			.with(csrf())).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri(path).with(OFFICE)).hasStatusOk()
