@@ -49,6 +49,7 @@ class Problems {
 	ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
 		String title = text(refusal.key(), refusal.arguments());
 		String next = text(refusal.key() + ".next", refusal.arguments());
+		refusal.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
 		return page("refusal", refusal.status(), (title != null) ? title : text("web.refused"), next, request,
 				response);
 	}

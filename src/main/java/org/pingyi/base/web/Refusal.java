@@ -1,12 +1,19 @@
 package org.pingyi.base.web;
 
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
  * Says no to an act, with a reason that the person can act on. The message {@code key}
  * says what happened, {@code key + ".next"} says what to do; both take {@code arguments}.
- * Shown on a page of its own with {@link #status()}, or beside the form by the controller
- * that catches it. Modules extend it with what happened: {@code BallotRefused}.
+ * Shown on a page of its own with {@link #status()}, or in the form by {@link Forms},
+ * beside the field that it concerns where it names one:
+ * {@code throw Refusal.invalid("unit.groupNameMalformed").at("name")}. Modules extend it
+ * with what happened: {@code BallotRefused}.
  */
 public class Refusal extends RuntimeException {
 
@@ -15,6 +22,8 @@ public class Refusal extends RuntimeException {
 	private final String key;
 
 	private final transient Object[] arguments;
+
+	private @Nullable String field;
 
 	public Refusal(HttpStatus status, String key, Object... arguments) {
 		super(key);
@@ -38,6 +47,12 @@ public class Refusal extends RuntimeException {
 		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
 	}
 
+	/** Names the field of the form that this concerns, by its name in the form. */
+	public Refusal at(String field) {
+		this.field = field;
+		return this;
+	}
+
 	public HttpStatus status() {
 		return this.status;
 	}
@@ -48,6 +63,16 @@ public class Refusal extends RuntimeException {
 
 	public Object[] arguments() {
 		return this.arguments.clone();
+	}
+
+	/** The field that this concerns; empty for the act as a whole. */
+	public Optional<String> field() {
+		return Optional.ofNullable(this.field);
+	}
+
+	/** What the answer's head says besides the status. */
+	public HttpHeaders headers() {
+		return new HttpHeaders();
 	}
 
 }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 
 /** Says in the reader's language what was refused and what to do. */
 @Component
@@ -27,12 +29,24 @@ public class RefusalMessages {
 		return (what + (spaced ? " " : "") + next).strip();
 	}
 
+	/**
+	 * Puts into a form what was refused and what to do, where the page says no more than
+	 * the form's errors.
+	 */
+	public void addTo(BindingResult errors, Refusal refusal) {
+		String form = errors.getObjectName();
+		ObjectError error = refusal.field()
+			.<ObjectError>map(
+					(field) -> new FieldError(form, field, errors.getFieldValue(field), false, null, null, of(refusal)))
+			.orElseGet(() -> new ObjectError(form, of(refusal)));
+		error.wrap(refusal);
+		errors.addError(error);
+	}
+
 	/** Gives an answer the status of a refusal, and says when to come again. */
 	public static void mark(HttpServletResponse response, Refusal refusal) {
 		response.setStatus(refusal.status().value());
-		if (refusal instanceof TooManyRequests tooMany) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
-		}
+		refusal.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
 	}
 
 }

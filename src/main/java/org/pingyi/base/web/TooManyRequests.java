@@ -2,6 +2,7 @@ package org.pingyi.base.web;
 
 import java.time.Duration;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Too much was asked for a while: 429, and when to come again. */
@@ -17,6 +18,13 @@ public class TooManyRequests extends Refusal {
 	/** After how many seconds it is worth another attempt; at least 1. */
 	public long seconds() {
 		return this.seconds;
+	}
+
+	@Override
+	public HttpHeaders headers() {
+		HttpHeaders headers = super.headers();
+		headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(this.seconds));
+		return headers;
 	}
 
 }

@@ -88,7 +88,7 @@ public class CyclePlans {
 			return this.cycles.saveAndFlush(cycle);
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("cycle.codeTaken");
+			throw Refusal.conflict("cycle.codeTaken").at("code");
 		}
 	}
 

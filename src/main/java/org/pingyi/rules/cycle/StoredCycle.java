@@ -50,7 +50,7 @@ class StoredCycle {
 
 	private void plan(CyclePlan plan) {
 		if (plan.closesOn().isBefore(plan.opensOn())) {
-			throw Refusal.invalid("cycle.datesReversed");
+			throw Refusal.invalid("cycle.datesReversed").at("closesOn");
 		}
 		this.name = plan.name();
 		this.schemeVersion = plan.schemeVersion();

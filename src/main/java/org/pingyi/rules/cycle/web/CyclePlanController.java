@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,8 +12,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CyclePlan;
 import org.pingyi.rules.cycle.CyclePlans;
@@ -23,7 +22,6 @@ import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk/cycles")
 class CyclePlanController {
+
+	private static final String FORM = "rules/cycle/form";
 
 	private final Cycles cycles;
 
@@ -67,21 +67,14 @@ class CyclePlanController {
 	String draft(Model model) {
 		Long newest = this.schemes.versions().stream().findFirst().map(SchemeVersion::id).orElse(null);
 		model.addAttribute("form", new PlanForm("", "", newest, null, null));
-		return "rules/cycle/form";
+		return FORM;
 	}
 
 	@PostMapping
-	String draft(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				return saved(this.plans.draft(form.plan()).code(), redirect);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), null);
-			}
-		}
-		return again(response);
+	String draft(@Valid @ModelAttribute("form") PlanForm form, BindingResult errors, RedirectAttributes redirect) {
+		return Forms.result(errors, "code", () -> this.plans.draft(form.plan()))
+			.map((cycle) -> saved(cycle.code(), redirect))
+			.orElse(FORM);
 	}
 
 	@GetMapping("/{code}/plan")
@@ -89,24 +82,18 @@ class CyclePlanController {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("form", PlanForm.of(cycle));
-		return "rules/cycle/form";
+		return FORM;
 	}
 
 	@PostMapping("/{code}/plan")
 	String change(@PathVariable String code, @Valid @ModelAttribute("form") PlanForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			Model model, RedirectAttributes redirect) {
 		Cycle cycle = this.cycles.byCode(code);
-		if (!errors.hasErrors()) {
-			try {
-				this.plans.change(cycle.id(), form.plan());
-				return saved(code, redirect);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), null);
-			}
+		if (Forms.accepts(errors, "code", () -> this.plans.change(cycle.id(), form.plan()))) {
+			return saved(code, redirect);
 		}
 		model.addAttribute("cycle", cycle);
-		return again(response);
+		return FORM;
 	}
 
 	@GetMapping("/{code}/absences")
@@ -133,11 +120,6 @@ class CyclePlanController {
 		return saved(code, redirect);
 	}
 
-	private static String again(HttpServletResponse response) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return "rules/cycle/form";
-	}
-
 	private static String saved(String code, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", "cycle.saved");
 		redirect.addAttribute("code", code);
@@ -160,10 +142,6 @@ class CyclePlanController {
 				throw new IllegalStateException("checked before");
 			}
 			return new CyclePlan(this.code, this.name, this.schemeVersion, this.opensOn, this.closesOn);
-		}
-
-		String fieldOf(Refusal refusal) {
-			return refusal.key().equals("cycle.datesReversed") ? "closesOn" : "code";
 		}
 
 	}
