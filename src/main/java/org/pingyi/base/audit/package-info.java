@@ -1,5 +1,5 @@
 /** Append-only, hash-chained trail of acts, written in the caller's transaction. */
-@ApplicationModule(id = "audit", allowedDependencies = {})
+@ApplicationModule(id = "audit", allowedDependencies = { "web" })
 @NullMarked
 package org.pingyi.base.audit;
 

@@ -1,7 +1,6 @@
 package org.pingyi.base.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
@@ -27,16 +26,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("frame")
 class Frame {
 
-	/** Where each kind of staff begins; who holds several roles begins at the first. */
-	/** Where people without an account begin again, when they went astray below it. */
-	private static final List<String> DOORS = List.of("/kiosk", "/vote");
-
 	private final MessageSource messages;
+
+	private final LandingPages landing;
 
 	private final String city;
 
-	Frame(MessageSource messages, @Value("${pingyi.city:}") String city) {
+	Frame(MessageSource messages, LandingPages landing, @Value("${pingyi.city:}") String city) {
 		this.messages = messages;
+		this.landing = landing;
 		this.city = city;
 	}
 
@@ -51,16 +49,12 @@ class Frame {
 		return path().equals(section) || path().startsWith(section + "/");
 	}
 
-	/** Whether the page in view is exactly this address. */
-	public boolean at(String address) {
-		return path().equals(address);
-	}
-
 	/** Where whoever sees this page begins. */
 	public String home() {
-		String door = DOORS.stream().filter(this::in).findFirst().orElse("/");
+		String door = this.landing.doors().stream().filter(this::in).findFirst().orElse("/");
 		Authentication authentication = authentication();
-		return (authentication == null) ? door : LandingPages.of(authentication).stream().findFirst().orElse(door);
+		return (authentication == null) ? door
+				: this.landing.of(authentication).stream().findFirst().map(LandingPage::address).orElse(door);
 	}
 
 	/** The sign-in name, or null for people without an account. */
@@ -94,7 +88,8 @@ class Frame {
 		return (authentication instanceof AnonymousAuthenticationToken) ? null : authentication;
 	}
 
-	private static String path() {
+	/** The address of the page in view, that of the failed one on an error page. */
+	static String path() {
 		HttpServletRequest request = request();
 		if (request == null) {
 			return "/";

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.LandingPage;
 import org.pingyi.base.web.LandingPages;
 
 import org.springframework.security.core.Authentication;
@@ -23,12 +24,18 @@ class HomeAfterSignIn implements AuthenticationSuccessHandler {
 
 	private final RequestCache requests = new HttpSessionRequestCache();
 
+	private final LandingPages landing;
+
+	HomeAfterSignIn(LandingPages landing) {
+		this.landing = landing;
+	}
+
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
 		SavedRequest saved = this.requests.getRequest(request, response);
 		this.requests.removeRequest(request, response);
-		List<String> homes = LandingPages.of(person);
+		List<String> homes = this.landing.of(person).stream().map(LandingPage::address).toList();
 		String target = homes.isEmpty() ? LandingPages.OWN : homes.getFirst();
 		if (saved != null && "GET".equals(saved.getMethod()) && liesIn(homes, saved)) {
 			target = saved.getRedirectUrl();

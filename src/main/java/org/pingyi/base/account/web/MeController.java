@@ -1,7 +1,5 @@
 package org.pingyi.base.account.web;
 
-import java.util.List;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -27,15 +25,17 @@ class MeController {
 
 	private final Accounts accounts;
 
-	MeController(Accounts accounts) {
+	private final LandingPages landing;
+
+	MeController(Accounts accounts, LandingPages landing) {
 		this.accounts = accounts;
+		this.landing = landing;
 	}
 
 	@GetMapping("/me")
 	String me(Authentication person, Model model) {
-		List<String> homes = LandingPages.of(person);
 		model.addAttribute("name", this.accounts.displayName(person.getName()));
-		model.addAttribute("homes", homes);
+		model.addAttribute("homes", this.landing.of(person));
 		return "base/account/me";
 	}
 

@@ -1,5 +1,6 @@
 package org.pingyi.base.account.web;
 
+import org.pingyi.base.web.LandingPages;
 import org.pingyi.base.web.PageHeaders;
 
 import org.springframework.context.annotation.Bean;
@@ -21,11 +22,11 @@ class StaffSecurity {
 
 	@Bean
 	@Order(40)
-	SecurityFilterChain staff(HttpSecurity http) {
+	SecurityFilterChain staff(HttpSecurity http, LandingPages landing) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
 			.formLogin((login) -> login.loginPage("/login")
-				.successHandler(new HomeAfterSignIn())
+				.successHandler(new HomeAfterSignIn(landing))
 				.failureHandler(new SignInFailure()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())

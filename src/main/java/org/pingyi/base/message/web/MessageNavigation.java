@@ -1,0 +1,20 @@
+package org.pingyi.base.message.web;
+
+import java.util.List;
+
+import org.pingyi.base.web.Area;
+import org.pingyi.base.web.NavigationSource;
+import org.pingyi.base.web.Section;
+
+import org.springframework.stereotype.Component;
+
+/** The sections of this module in the navigation of the frames. */
+@Component
+class MessageNavigation implements NavigationSource {
+
+	@Override
+	public List<Section> sections() {
+		return List.of(Section.of(Area.INTAKE, 40, "message.nav.sms", "/desk/sms", "sms").seenBy("OFFICE"));
+	}
+
+}
