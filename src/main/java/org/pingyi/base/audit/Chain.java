@@ -3,7 +3,6 @@ package org.pingyi.base.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The hash that ties an entry to the one before it: SHA-256 over the previous hash and
@@ -18,7 +17,7 @@ final class Chain {
 	}
 
 	static byte[] hash(byte[] previous, Entry entry) {
-		MessageDigest digest = sha256();
+		MessageDigest digest = Sha256.digest();
 		digest.update(previous);
 		digest.update(ByteBuffer.allocate(Long.BYTES).putLong(entry.id()).array());
 		add(digest, entry.at().toString());
@@ -33,15 +32,6 @@ final class Chain {
 		byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
 		digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
 		digest.update(bytes);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.pingyi.intake.ballot;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+
+import org.pingyi.base.audit.Sha256;
 
 /**
  * How a receipt is spelled: 20 signs of Crockford's alphabet (100 bits) in groups of
@@ -53,12 +53,7 @@ final class ReceiptCode {
 	}
 
 	private static byte[] digest(String plain) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(plain.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static String plain(String code) {

@@ -1,13 +1,11 @@
 package org.pingyi.intake.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.pingyi.base.audit.Sha256;
 
 /**
  * Draws people by lot so that anybody can repeat it: each gets the SHA-256 of the seed
@@ -35,7 +33,7 @@ final class Lot {
 		Stream<NewInvitation> drawn = this.quotas.stream()
 			.flatMap((quota) -> this.people.stream()
 				.filter(quota::covers)
-				.sorted(Comparator.comparing((person) -> sha256(seed + "\n" + line(person))))
+				.sorted(Comparator.comparing((person) -> Sha256.hex(seed + "\n" + line(person))))
 				.limit(quota.remaining()));
 		Stream<NewInvitation> others = this.people.stream()
 			.filter((person) -> this.quotas.stream().noneMatch((quota) -> quota.covers(person)));
@@ -47,21 +45,11 @@ final class Lot {
 		Stream<String> places = this.quotas.stream()
 			.map((quota) -> String.join("\t", quota.channel(), quota.raterClass(), quota.remaining() + ""))
 			.sorted();
-		return sha256(Stream.concat(places, this.people.stream().map(Lot::line)).collect(Collectors.joining("\n")));
+		return Sha256.hex(Stream.concat(places, this.people.stream().map(Lot::line)).collect(Collectors.joining("\n")));
 	}
 
 	private static String line(NewInvitation person) {
 		return String.join("\t", person.channel(), person.raterClass(), person.organisation(), person.name());
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -1,9 +1,5 @@
 package org.pingyi.outcome.result;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,6 +10,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.pingyi.base.audit.Sha256;
 import org.pingyi.rules.scoring.Counts;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Line;
@@ -84,13 +81,7 @@ class RunJson {
 
 	/** SHA-256 in hexadecimal. */
 	static String digest(String json) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(json);
 	}
 
 }

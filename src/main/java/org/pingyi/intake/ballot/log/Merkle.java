@@ -1,23 +1,21 @@
 package org.pingyi.intake.ballot.log;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import org.pingyi.base.audit.Sha256;
 
 /** The hashes of a Merkle tree as RFC 6962, section 2.1, defines them. */
 public final class Merkle {
 
-	private static final byte LEAF = 0;
+	private static final byte[] LEAF = { 0 };
 
-	private static final byte NODE = 1;
+	private static final byte[] NODE = { 1 };
 
 	private Merkle() {
 	}
 
 	public static byte[] leaf(byte[] entry) {
-		MessageDigest digest = sha256();
-		digest.update(LEAF);
-		return digest.digest(entry);
+		return Sha256.of(LEAF, entry);
 	}
 
 	public static byte[] leaf(String entry) {
@@ -25,19 +23,7 @@ public final class Merkle {
 	}
 
 	static byte[] node(byte[] left, byte[] right) {
-		MessageDigest digest = sha256();
-		digest.update(NODE);
-		digest.update(left);
-		return digest.digest(right);
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.of(NODE, left, right);
 	}
 
 }

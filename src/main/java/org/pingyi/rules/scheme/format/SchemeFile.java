@@ -1,10 +1,6 @@
 package org.pingyi.rules.scheme.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import tools.jackson.core.JacksonException;
@@ -17,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.pingyi.base.audit.Sha256;
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import org.pingyi.rules.scoring.Rules;
@@ -81,13 +78,7 @@ public final class SchemeFile {
 
 	/** SHA-256 of a document, in hexadecimal. */
 	public static String digest(String document) {
-		try {
-			byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return Sha256.hex(document);
 	}
 
 	private static Rules rules(ObjectNode object) {

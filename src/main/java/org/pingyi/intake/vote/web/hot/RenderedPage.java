@@ -4,11 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+
+import org.pingyi.base.audit.Sha256;
 
 /**
  * A page as it goes over the wire, made once and sent many times.
@@ -24,7 +23,7 @@ record RenderedPage(byte[] plain, byte[] zipped, String tag) {
 
 	static RenderedPage of(String page) {
 		byte[] plain = page.getBytes(StandardCharsets.UTF_8);
-		return new RenderedPage(plain, zipped(plain), "W/\"" + digest(plain).substring(0, TAG) + "\"");
+		return new RenderedPage(plain, zipped(plain), "W/\"" + Sha256.hex(plain).substring(0, TAG) + "\"");
 	}
 
 	private static byte[] zipped(byte[] plain) {
@@ -36,15 +35,6 @@ record RenderedPage(byte[] plain, byte[] zipped, String tag) {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
-	}
-
-	private static String digest(byte[] plain) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	/** Takes the time that a page sent on the fly has not. */
