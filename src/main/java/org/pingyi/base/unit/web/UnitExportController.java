@@ -3,6 +3,7 @@ package org.pingyi.base.unit.web;
 import java.util.List;
 
 import org.pingyi.base.unit.UnitImports;
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Spreadsheets;
 

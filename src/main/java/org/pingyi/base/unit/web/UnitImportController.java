@@ -11,6 +11,7 @@ import org.pingyi.base.unit.ImportPreview;
 import org.pingyi.base.unit.UnitGroup;
 import org.pingyi.base.unit.UnitImports;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;

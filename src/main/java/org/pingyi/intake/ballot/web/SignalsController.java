@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.tally.SignalCount;
@@ -16,8 +17,6 @@ import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Signal;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,10 +61,7 @@ class SignalsController {
 		OutgoingFile file = OutgoingFile.table("pingyi-" + code + "-signals.csv", columns,
 				(row) -> tables(cycle).forEach((table) -> table.groups()
 					.forEach((group) -> group.rows().forEach((unit) -> row.accept(cells(table, unit))))));
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				ContentDisposition.attachment().filename(file.name()).build().toString());
-		file.content().writeTo(response.getOutputStream());
+		Download.send(file, Download.CSV, response);
 	}
 
 	private static List<Object> cells(SignalTable table, SignalTable.Row row) {

@@ -3,7 +3,6 @@ package org.pingyi.intake.hotline.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
@@ -23,10 +23,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,11 +52,7 @@ class CaseImportController {
 
 	@GetMapping("/template.csv")
 	ResponseEntity<byte[]> template() {
-		return ResponseEntity.ok()
-			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("hotline.csv").build().toString())
-			.body(Spreadsheets.csv(this.cases.columns(), List.of()));
+		return Download.of("hotline.csv", Download.CSV, Spreadsheets.csv(this.cases.columns(), List.of()));
 	}
 
 	@GetMapping("/import")

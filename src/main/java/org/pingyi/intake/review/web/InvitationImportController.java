@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.review.InvitationQuota;
@@ -21,9 +22,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Text;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -116,11 +114,8 @@ class InvitationImportController {
 					channels.getOrDefault(one.channel(), new Text(one.channel(), null)).zh(),
 					this.links.base() + one.token()))
 			.toList();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("invitations.csv").build().toString())
-			.body(Spreadsheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
+		return Download.of("invitations.csv", Download.CSV,
+				Spreadsheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
 	}
 
 	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model,

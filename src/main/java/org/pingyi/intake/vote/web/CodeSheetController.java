@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.vote.card.CodeBatches;
 import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycles;
 
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,10 +57,9 @@ class CodeSheetController {
 			.mapToObj((row) -> List.<Object>of(row + 1, known.get(row), this.sheets.link(known.get(row))))
 			.toList();
 		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+			.contentType(Download.CSV)
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("codes-" + batch + ".csv").build().toString())
+			.headers(Download.named("codes-" + batch + ".csv"))
 			.body(Spreadsheets.csv(List.of("序号", "评议码", "链接"), rows));
 	}
 

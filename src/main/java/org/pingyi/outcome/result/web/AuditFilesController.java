@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.outcome.result.AuditFiles;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -33,7 +34,7 @@ class AuditFilesController {
 
 	@GetMapping("/audit/cycles/{code}/files")
 	void files(@PathVariable String code, HttpServletResponse response) throws IOException {
-		Sending.zip(this.files.take(this.cycles.byCode(code).id()), response);
+		Download.send(this.files.take(this.cycles.byCode(code).id()), Download.ZIP, response);
 	}
 
 }

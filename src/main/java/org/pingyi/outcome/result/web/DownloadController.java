@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.outcome.result.AlikeScore;
 import org.pingyi.outcome.result.Results;
@@ -14,8 +15,6 @@ import org.pingyi.outcome.result.Standings;
 import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,11 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Everybody takes a published ranking home as a file. */
 @Controller
 class DownloadController {
-
-	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-
-	private static final MediaType XLSX = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private static final List<String> COLUMNS = List.of("rank", "code", "unit", "group", "score", "grade", "marks");
 
@@ -48,13 +42,13 @@ class DownloadController {
 	@GetMapping("/results/{cycle}.csv")
 	ResponseEntity<byte[]> csv(@PathVariable("cycle") String code, Locale locale) {
 		Standings standings = standings(code);
-		return file(CSV, code + ".csv", Spreadsheets.csv(header(standings, locale), rows(standings, locale)));
+		return file(Download.CSV, code + ".csv", Spreadsheets.csv(header(standings, locale), rows(standings, locale)));
 	}
 
 	@GetMapping("/results/{cycle}.xlsx")
 	ResponseEntity<byte[]> xlsx(@PathVariable("cycle") String code, Locale locale) {
 		Standings standings = standings(code);
-		return file(XLSX, code + ".xlsx", Spreadsheets.xlsx(code, header(standings, locale), rows(standings, locale)));
+		return file(Download.XLSX, code + ".xlsx", Spreadsheets.xlsx(code, header(standings, locale), rows(standings, locale)));
 	}
 
 	private Standings standings(String code) {
@@ -114,11 +108,7 @@ class DownloadController {
 	}
 
 	private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-		return ResponseEntity.ok()
-			.contentType(type)
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("pingyi-" + name).build().toString())
-			.body(content);
+		return Download.of("pingyi-" + name, type, content);
 	}
 
 }

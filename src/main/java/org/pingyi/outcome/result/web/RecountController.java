@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.outcome.result.AuditFiles;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -41,7 +42,7 @@ class RecountController {
 			throws IOException {
 		// Published pages are held back until their tag is known; this one flows.
 		ShallowEtagHeaderFilter.disableContentCaching(request);
-		Sending.zip(this.files.published(this.cycles.byCode(code).id()), response);
+		Download.send(this.files.published(this.cycles.byCode(code).id()), Download.ZIP, response);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.rules.scheme.Draft;
 import org.pingyi.rules.scheme.Drafts;
 import org.pingyi.rules.scheme.SchemeRefused;
@@ -91,8 +92,8 @@ class DraftController {
 	}
 
 	@GetMapping("/file")
-	ResponseEntity<String> file(@PathVariable long scheme) {
-		return Download.of("scheme-" + scheme + "-draft.json", this.schemes.draft(scheme).document());
+	ResponseEntity<byte[]> file(@PathVariable long scheme) {
+		return Download.json("scheme-" + scheme + "-draft.json", this.schemes.draft(scheme).document());
 	}
 
 	@PostMapping("/versions")

@@ -1,5 +1,6 @@
 package org.pingyi.rules.scheme.web;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.http.ResponseEntity;
@@ -17,8 +18,8 @@ class FormatController {
 	}
 
 	@GetMapping("/desk/schemes/schema")
-	ResponseEntity<String> schema() {
-		return Download.of("pingyi-scheme-2.schema.json", this.schemes.schema());
+	ResponseEntity<byte[]> schema() {
+		return Download.json("pingyi-scheme-2.schema.json", this.schemes.schema());
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.pingyi.rules.scheme.web;
 
+import org.pingyi.base.web.Download;
 import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
 
@@ -30,9 +31,9 @@ class VersionController {
 	}
 
 	@GetMapping("/file")
-	ResponseEntity<String> file(@PathVariable long version) {
+	ResponseEntity<byte[]> file(@PathVariable long version) {
 		SchemeVersion frozen = this.schemes.version(version);
-		return Download.of("scheme-" + frozen.scheme() + "-v" + frozen.number() + ".json",
+		return Download.json("scheme-" + frozen.scheme() + "-v" + frozen.number() + ".json",
 				this.schemes.document(version));
 	}
 
