@@ -25,8 +25,7 @@ public class RefusalMessages {
 		Locale locale = LocaleContextHolder.getLocale();
 		String what = this.messages.getMessage(refusal.key(), refusal.arguments(), locale);
 		String next = this.messages.getMessage(refusal.key() + ".next", refusal.arguments(), "", locale);
-		boolean spaced = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-		return (what + (spaced ? " " : "") + next).strip();
+		return Sentences.join(locale, what, next);
 	}
 
 	/**

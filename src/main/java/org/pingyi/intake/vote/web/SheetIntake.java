@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Sentences;
 import org.pingyi.intake.ballot.RightUsed;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
@@ -106,7 +107,8 @@ class SheetIntake extends HttpFilter {
 	}
 
 	private String text(Refusal refusal) {
-		return text(refusal.key(), refusal) + " " + text(refusal.key() + ".next", refusal);
+		return Sentences.join(LocaleContextHolder.getLocale(), text(refusal.key(), refusal),
+				text(refusal.key() + ".next", refusal));
 	}
 
 	private String text(String key, Refusal refusal) {
