@@ -3,6 +3,8 @@ package org.pingyi.base.account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.base.web.PublicAddress;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,12 +23,11 @@ class SetUpLink {
 
 	private final SetUp setUp;
 
-	private final String address;
+	private final PublicAddress address;
 
 	private final String lost;
 
-	SetUpLink(SetUp setUp, @Value("${pingyi.recover:}") String lost,
-			@Value("${pingyi.address:http://127.0.0.1:${server.port:8080}}") String address) {
+	SetUpLink(SetUp setUp, @Value("${pingyi.recover:}") String lost, PublicAddress address) {
 		this.setUp = setUp;
 		this.lost = lost;
 		this.address = address;
@@ -35,12 +36,12 @@ class SetUpLink {
 	@EventListener(ApplicationReadyEvent.class)
 	void print() {
 		if (this.setUp.needed()) {
-			log.warn("Nobody has an account yet. Within 24 hours appoint the first administrators at {}/setup/{}",
-					this.address, this.setUp.token());
+			log.warn("Nobody has an account yet. Within 24 hours appoint the first administrators at {}",
+					this.address.of("/setup/" + this.setUp.token()));
 		}
 		else if (!this.lost.isBlank()) {
-			log.warn("Within 24 hours {} may set a new password at {}/activation/{}", this.lost, this.address,
-					this.setUp.recover(this.lost));
+			log.warn("Within 24 hours {} may set a new password at {}", this.lost,
+					this.address.of("/activation/" + this.setUp.recover(this.lost)));
 		}
 	}
 

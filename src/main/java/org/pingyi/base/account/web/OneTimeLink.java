@@ -3,7 +3,6 @@ package org.pingyi.base.account.web;
 import org.pingyi.base.account.Person;
 
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Shows a one-time link in the answer to the form that asked for it. No redirect: it
@@ -14,12 +13,9 @@ final class OneTimeLink {
 	private OneTimeLink() {
 	}
 
-	/** The link, with the address where its reader goes on. */
+	/** The path of the link, and where its reader goes on. */
 	static String show(Model model, String token, Person person, String onward) {
-		String link = ServletUriComponentsBuilder.fromCurrentContextPath()
-			.pathSegment("activation", token)
-			.toUriString();
-		model.addAttribute("link", link);
+		model.addAttribute("link", "/activation/" + token);
 		model.addAttribute("person", person);
 		model.addAttribute("onward", onward);
 		return "base/account/link";

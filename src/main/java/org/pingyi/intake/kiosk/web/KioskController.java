@@ -5,6 +5,8 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.PublicAddress;
+import org.pingyi.base.web.QrCode;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.kiosk.Kiosks;
 import org.pingyi.intake.kiosk.Tablet;
@@ -20,7 +22,6 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What a paired tablet shows: its welcome, a ticket, a code for the visitor's phone. */
 @Controller
@@ -32,9 +33,12 @@ class KioskController {
 
 	private final Tickets tickets;
 
-	KioskController(Kiosks kiosks, Tickets tickets) {
+	private final PublicAddress address;
+
+	KioskController(Kiosks kiosks, Tickets tickets, PublicAddress address) {
 		this.kiosks = kiosks;
 		this.tickets = tickets;
+		this.address = address;
 	}
 
 	@GetMapping("/kiosk")
@@ -79,9 +83,7 @@ class KioskController {
 	@PostMapping(path = "/kiosk/tickets", params = "phone")
 	String startOnPhone(@CookieValue(name = DEVICE, required = false) @Nullable String device, Model model) {
 		model.addAttribute("tablet", paired(device));
-		String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-			.path("/q/" + this.tickets.issue(String.valueOf(device), true))
-			.toUriString();
+		String address = this.address.of("/q/" + this.tickets.issue(String.valueOf(device), true));
 		model.addAttribute("address", address);
 		model.addAttribute("qr", QrCode.of(address));
 		return "intake/kiosk/phone";

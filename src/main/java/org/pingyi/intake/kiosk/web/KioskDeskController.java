@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import org.pingyi.base.unit.Trait;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Option;
+import org.pingyi.base.web.PublicAddress;
+import org.pingyi.base.web.QrCode;
 import org.pingyi.intake.kiosk.Kiosks;
 import org.pingyi.intake.kiosk.Pairing;
 
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The office registers tablets, pairs them, and takes them out of service. */
 @Controller
@@ -33,9 +34,12 @@ class KioskDeskController {
 
 	private final Units units;
 
-	KioskDeskController(Kiosks kiosks, Units units) {
+	private final PublicAddress address;
+
+	KioskDeskController(Kiosks kiosks, Units units, PublicAddress address) {
 		this.kiosks = kiosks;
 		this.units = units;
+		this.address = address;
 	}
 
 	@GetMapping
@@ -74,9 +78,7 @@ class KioskDeskController {
 
 	/** Shown in answer to the POST itself: a redirect would have to store the link. */
 	private String link(Pairing pairing, Model model) {
-		String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-			.path("/kiosk/pairing/" + pairing.token())
-			.toUriString();
+		String address = this.address.of("/kiosk/pairing/" + pairing.token());
 		model.addAttribute("address", address);
 		model.addAttribute("qr", QrCode.of(address));
 		return "intake/kiosk/link";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.pingyi.base.web.PublicAddress;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.review.IssuedInvitation;
@@ -13,7 +14,6 @@ import org.pingyi.rules.scoring.Text;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Shows personal links, in answer to the POST that made them: they are stored nowhere, so
@@ -24,8 +24,11 @@ class InvitationLinks {
 
 	private final BallotForms forms;
 
-	InvitationLinks(BallotForms forms) {
+	private final PublicAddress address;
+
+	InvitationLinks(BallotForms forms, PublicAddress address) {
 		this.forms = forms;
+		this.address = address;
 	}
 
 	String show(Cycle cycle, List<IssuedInvitation> issued, Model model) {
@@ -46,7 +49,7 @@ class InvitationLinks {
 
 	/** What a token follows in a personal link. */
 	String base() {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().path("/review/").toUriString();
+		return this.address.of("/review/");
 	}
 
 }

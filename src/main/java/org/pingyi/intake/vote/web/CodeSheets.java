@@ -3,13 +3,13 @@ package org.pingyi.intake.vote.web;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.pingyi.base.web.PublicAddress;
+import org.pingyi.base.web.QrCode;
 import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycle;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Shows codes in answer to the POST that made them, and prints them: they are stored
@@ -21,9 +21,9 @@ class CodeSheets {
 	/** Cards on one sheet of print; a browser lays out so many without a pause. */
 	static final int PART = 480;
 
-	private final String address;
+	private final PublicAddress address;
 
-	CodeSheets(@Value("${pingyi.address:}") String address) {
+	CodeSheets(PublicAddress address) {
 		this.address = address;
 	}
 
@@ -41,7 +41,7 @@ class CodeSheets {
 	String print(Cycle cycle, IssuedBatch issued, Model model) {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("batch", issued.batch());
-		model.addAttribute("site", base());
+		model.addAttribute("site", this.address.of(""));
 		model.addAttribute("cards", issued.codes().stream().map((code) -> new Card(code, link(code))).toList());
 		return "intake/vote/cards";
 	}
@@ -51,12 +51,7 @@ class CodeSheets {
 	 * that no log gets to see it.
 	 */
 	String link(String code) {
-		return base() + "/vote#c=" + code;
-	}
-
-	private String base() {
-		return this.address.isBlank() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-				: this.address.replaceFirst("/+$", "");
+		return this.address.of("/vote#c=" + code);
 	}
 
 	private static List<Part> parts(int count) {
@@ -70,10 +65,10 @@ class CodeSheets {
 	}
 
 	/** One code as it is cut out. */
-	record Card(String code, QrPath qr) {
+	record Card(String code, QrCode qr) {
 
 		Card(String code, String link) {
-			this(code, QrPath.of(link));
+			this(code, QrCode.narrow(link));
 		}
 
 	}
