@@ -115,9 +115,9 @@ class LogFiles {
 				"evidence");
 		return OutgoingFile.table("apart.csv", columns, (row) -> this.exclusions.of(cycle)
 			.stream()
-			.filter(Exclusion::counts)
+			.filter(Exclusion::approved)
 			.forEach((one) -> row.accept(Arrays.asList(one.channel(), one.unit(), codes.getOrDefault(one.unit(), ""),
-					one.signals(), one.proposedBy(), one.decidedBy(), one.reason(), one.evidence()))));
+					one.signals(), one.decision().proposedBy(), one.decision().decidedBy(), one.reason(), one.evidence()))));
 	}
 
 	private OutgoingFile counters(long cycle) {

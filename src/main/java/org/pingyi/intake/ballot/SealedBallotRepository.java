@@ -33,9 +33,9 @@ interface SealedBallotRepository extends Repository<SealedBallotEntity, SealedBa
 				(select count(*) from ballot_receipt where cycle_id = :cycle) as receipts,
 				(select cast(coalesce(sum(count), 0) as bigint) from ballot_tally
 					where cycle_id = :cycle and item = 0) as tallied,
-				(select cast(coalesce(sum(tally.count), 0) as bigint) from ballot_apart excluded join ballot_tally tally
+				(select cast(coalesce(sum(tally.count), 0) as bigint) from ballot_exclusion excluded join ballot_tally tally
 					using (cycle_id, channel, unit_id, signals)
-					where excluded.cycle_id = :cycle and excluded.approved and tally.item = 0) as excluded,
+					where excluded.cycle_id = :cycle and excluded.state = 'APPROVED' and tally.item = 0) as excluded,
 				(select count(*) from ballot_altered where cycle_id = :cycle) as altered,
 				cast(0 as bigint) as verified""")
 	Counters counters(long cycle);

@@ -86,7 +86,7 @@ class RunInputs {
 	private List<Inputs.Apart> apart(Cycle cycle, Map<Long, String> codes) {
 		return this.separations.of(cycle.id())
 			.stream()
-			.filter(Exclusion::counts)
+			.filter(Exclusion::approved)
 			.map((set) -> new Inputs.Apart(code(codes, set.unit()), set.channel(), set.signals()))
 			.sorted(Comparator.comparing(Inputs.Apart::unit)
 				.thenComparing(Inputs.Apart::channel)

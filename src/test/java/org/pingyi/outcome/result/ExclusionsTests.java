@@ -108,10 +108,10 @@ class ExclusionsTests {
 		this.samples.count(closed);
 		BigDecimal before = score();
 		long id = propose(ALIKE);
-		refuses("ballot.apart.own", () -> As.office(approval(id)));
+		refuses("ballot.exclusion.own", () -> As.office(approval(id)));
 		assertThat(this.store.counters(closed.id()).excluded()).isZero();
 		As.secondOffice(approval(id));
-		refuses("ballot.apart.decided", () -> As.secondOffice(approval(id)));
+		refuses("ballot.exclusion.decided", () -> As.secondOffice(approval(id)));
 		assertThat(this.store.counters(closed.id()).excluded()).isEqualTo(11);
 		refuses("result.outdated", () -> this.samples.notice(closed));
 		this.samples.count(closed);
@@ -125,7 +125,7 @@ class ExclusionsTests {
 			.bodyText()
 			.containsPattern("经两人核定另置的选票</th><td class=\"figure\">11<")
 			.doesNotContain("??");
-		refuses("ballot.apart.published", () -> propose(ALIKE));
+		refuses("ballot.exclusion.published", () -> propose(ALIKE));
 	}
 
 	@Test
@@ -145,9 +145,9 @@ class ExclusionsTests {
 		refuses("cycle.embargo", () -> propose(ALIKE));
 		this.cycles.close(this.cycle);
 		propose(ALIKE);
-		refuses("ballot.apart.twice", () -> propose(ALIKE));
-		refuses("ballot.apart.few", () -> propose(Signal.BURST.bit()));
-		refuses("ballot.apart.few", () -> propose(0));
+		refuses("ballot.exclusion.twice", () -> propose(ALIKE));
+		refuses("ballot.exclusion.few", () -> propose(Signal.BURST.bit()));
+		refuses("ballot.exclusion.few", () -> propose(0));
 	}
 
 	@Test
