@@ -113,11 +113,13 @@ class LogFiles {
 	private OutgoingFile exclusions(long cycle, Map<Long, String> codes) {
 		List<String> columns = List.of("channel", "unit", "unit_code", "signals", "proposed_by", "decided_by", "reason",
 				"evidence");
-		return OutgoingFile.table("apart.csv", columns, (row) -> this.exclusions.of(cycle)
-			.stream()
-			.filter(Exclusion::approved)
-			.forEach((one) -> row.accept(Arrays.asList(one.channel(), one.unit(), codes.getOrDefault(one.unit(), ""),
-					one.signals(), one.decision().proposedBy(), one.decision().decidedBy(), one.reason(), one.evidence()))));
+		return OutgoingFile.table("apart.csv", columns,
+				(row) -> this.exclusions.of(cycle)
+					.stream()
+					.filter(Exclusion::approved)
+					.forEach((one) -> row.accept(Arrays.asList(one.channel(), one.unit(),
+							codes.getOrDefault(one.unit(), ""), one.signals(), one.decision().proposedBy(),
+							one.decision().decidedBy(), one.reason(), one.evidence()))));
 	}
 
 	private OutgoingFile counters(long cycle) {

@@ -26,18 +26,19 @@ interface SealedBallotRepository extends Repository<SealedBallotEntity, SealedBa
 	long nextPosition(long cycle);
 
 	/** All in one statement, so that a seal meanwhile does not blur them. */
-	@Query(nativeQuery = true, value = """
-			select (select count(*) from ballot_right where cycle_id = :cycle) as rights,
-				(select count(*) from ballot_waiting where cycle_id = :cycle) as waiting,
-				(select count(*) from ballot_sealed where cycle_id = :cycle) as ballots,
-				(select count(*) from ballot_receipt where cycle_id = :cycle) as receipts,
-				(select cast(coalesce(sum(count), 0) as bigint) from ballot_tally
-					where cycle_id = :cycle and item = 0) as tallied,
-				(select cast(coalesce(sum(tally.count), 0) as bigint) from ballot_exclusion excluded join ballot_tally tally
-					using (cycle_id, channel, unit_id, signals)
-					where excluded.cycle_id = :cycle and excluded.state = 'APPROVED' and tally.item = 0) as excluded,
-				(select count(*) from ballot_altered where cycle_id = :cycle) as altered,
-				cast(0 as bigint) as verified""")
+	@Query(nativeQuery = true,
+			value = """
+					select (select count(*) from ballot_right where cycle_id = :cycle) as rights,
+						(select count(*) from ballot_waiting where cycle_id = :cycle) as waiting,
+						(select count(*) from ballot_sealed where cycle_id = :cycle) as ballots,
+						(select count(*) from ballot_receipt where cycle_id = :cycle) as receipts,
+						(select cast(coalesce(sum(count), 0) as bigint) from ballot_tally
+							where cycle_id = :cycle and item = 0) as tallied,
+						(select cast(coalesce(sum(tally.count), 0) as bigint) from ballot_exclusion excluded join ballot_tally tally
+							using (cycle_id, channel, unit_id, signals)
+							where excluded.cycle_id = :cycle and excluded.state = 'APPROVED' and tally.item = 0) as excluded,
+						(select count(*) from ballot_altered where cycle_id = :cycle) as altered,
+						cast(0 as bigint) as verified""")
 	Counters counters(long cycle);
 
 	/**

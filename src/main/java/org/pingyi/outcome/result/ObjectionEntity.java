@@ -13,7 +13,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objection as it is stored; its {@link ObjectionDecisionEntity decision} is a row of its own.
+ * An objection as it is stored; its {@link ObjectionDecisionEntity decision} is a row of
+ * its own.
  */
 @Entity
 @Immutable

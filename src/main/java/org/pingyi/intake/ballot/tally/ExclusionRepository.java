@@ -30,12 +30,16 @@ interface ExclusionRepository extends Repository<ExclusionEntity, Long> {
 	@Query(nativeQuery = true, value = "lock table ballot_exclusion in share row exclusive mode")
 	void lock();
 
-	/** Numbers come from no sequence, which would tell of proposals that were refused. */
+	/**
+	 * Nothing when the same is proposed already. Numbers come from no sequence, which
+	 * would tell of proposals that were refused.
+	 */
 	@Query(nativeQuery = true, value = """
 			insert into ballot_exclusion (id, cycle_id, channel, unit_id, signals, reason, evidence, state, proposed_by)
 			select coalesce(max(id), 0) + 1, :cycle, :channel, :unit, :signals, :reason, :evidence, 'PROPOSED', :by
-			from ballot_exclusion returning id""")
-	long insert(long cycle, String channel, long unit, int signals, String reason, String evidence, String by);
+			from ballot_exclusion on conflict do nothing returning id""")
+	Optional<Long> insert(long cycle, String channel, long unit, int signals, String reason, String evidence,
+			String by);
 
 	/** Once: 0 when it was decided before. */
 	@Modifying

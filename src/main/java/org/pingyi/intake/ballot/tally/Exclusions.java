@@ -13,7 +13,6 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -84,13 +83,10 @@ public class Exclusions {
 
 	private long insert(NewExclusion proposal) {
 		this.repository.lock();
-		try {
-			return this.repository.insert(proposal.cycle(), proposal.channel(), proposal.unit(), proposal.signals(),
-					proposal.reason().strip(), proposal.evidence().strip(), Actor.current().name());
-		}
-		catch (DuplicateKeyException ex) {
-			throw Refusal.conflict("ballot.exclusion.twice");
-		}
+		return this.repository
+			.insert(proposal.cycle(), proposal.channel(), proposal.unit(), proposal.signals(),
+					proposal.reason().strip(), proposal.evidence().strip(), Actor.current().name())
+			.orElseThrow(() -> Refusal.conflict("ballot.exclusion.twice"));
 	}
 
 	/**

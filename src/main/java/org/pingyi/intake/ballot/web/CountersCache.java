@@ -12,35 +12,35 @@ import org.pingyi.rules.cycle.CycleOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Holds the balance up for everybody; nobody sees single ballots come in. */
+/** Keeps the report for a minute for everybody; nobody sees single ballots come in. */
 @Component
 class CountersCache {
 
-	private final ConsistencyReports balances;
+	private final ConsistencyReports reports;
 
 	private final Clock clock;
 
-	private final MinuteCache<Cycle, Posted> board;
+	private final MinuteCache<Cycle, Posted> cache;
 
-	CountersCache(ConsistencyReports balances, Clock clock) {
-		this.balances = balances;
+	CountersCache(ConsistencyReports reports, Clock clock) {
+		this.reports = reports;
 		this.clock = clock;
-		this.board = new MinuteCache<>(clock);
+		this.cache = new MinuteCache<>(clock);
 	}
 
-	/** A balance and when it was drawn up. */
-	record Posted(Cycle cycle, ConsistencyReport balance, Instant at) {
+	/** A report and when it was made. */
+	record Posted(Cycle cycle, ConsistencyReport report, Instant at) {
 	}
 
-	/** The balance of a year that has opened. */
+	/** The report of a year that has opened. */
 	Posted of(Cycle cycle) {
-		return this.board.of(cycle, (one) -> new Posted(one, this.balances.of(one), this.clock.instant()));
+		return this.cache.of(cycle, (one) -> new Posted(one, this.reports.of(one), this.clock.instant()));
 	}
 
 	/** Numbers start anew in an emptied database, and may then name another year. */
 	@EventListener
 	void onOpened(CycleOpened cycle) {
-		this.board.clear();
+		this.cache.clear();
 	}
 
 }

@@ -19,11 +19,11 @@ class CountersController {
 
 	private final Cycles cycles;
 
-	private final CountersCache board;
+	private final CountersCache cache;
 
-	CountersController(Cycles cycles, CountersCache board) {
+	CountersController(Cycles cycles, CountersCache cache) {
 		this.cycles = cycles;
-		this.board = board;
+		this.cache = cache;
 	}
 
 	@GetMapping("/vote/counters")
@@ -33,7 +33,7 @@ class CountersController {
 			.filter((cycle) -> cycle.phase() == Phase.OPENED)
 			.findFirst()
 			.or(() -> known.stream().filter((cycle) -> cycle.phase().reached(Phase.OPENED)).findFirst())
-			.ifPresent((cycle) -> model.addAttribute("posted", this.board.of(cycle)));
+			.ifPresent((cycle) -> model.addAttribute("posted", this.cache.of(cycle)));
 		known.stream().findFirst().ifPresent((cycle) -> model.addAttribute("newest", cycle));
 		return "intake/ballot/counters";
 	}

@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.tally.Exclusions;
 import org.pingyi.intake.ballot.tally.NewExclusion;
@@ -35,19 +34,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Two people of the office set ballots apart after the close. */
+/** Two people of the office exclude ballots after the close. */
 @Controller
 @RequestMapping("/desk/cycles/{code}/apart")
 class ExclusionsController {
 
-	private final Exclusions separations;
+	private final Exclusions exclusions;
 
 	private final Cycles cycles;
 
 	private final Schemes schemes;
 
-	ExclusionsController(Exclusions separations, Cycles cycles, Schemes schemes) {
-		this.separations = separations;
+	ExclusionsController(Exclusions exclusions, Cycles cycles, Schemes schemes) {
+		this.exclusions = exclusions;
 		this.cycles = cycles;
 		this.schemes = schemes;
 	}
@@ -57,15 +56,14 @@ class ExclusionsController {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
-		model.addAttribute("me", Actor.current().name());
-		model.addAttribute("proposals", this.separations.of(cycle.id()));
+		model.addAttribute("proposals", this.exclusions.of(cycle.id()));
 		model.addAttribute("units",
 				this.cycles.participants(cycle.id())
 					.stream()
 					.collect(Collectors.toMap(Participant::unit, Function.identity())));
 		model.addAttribute("channels", channels(cycle));
 		model.addAttribute("signals", Signal.values());
-		return "intake/ballot/apart";
+		return "intake/ballot/exclusions";
 	}
 
 	@GetMapping("/new")
@@ -80,9 +78,9 @@ class ExclusionsController {
 			Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		if (!errors.hasErrors()) {
 			Cycle cycle = this.cycles.byCode(code);
-			this.separations.propose(new NewExclusion(cycle.id(), form.channel(), unit(cycle, form.unit()).unit(),
+			this.exclusions.propose(new NewExclusion(cycle.id(), form.channel(), unit(cycle, form.unit()).unit(),
 					form.signals(), form.reason(), form.evidence()));
-			return done(code, "ballot.apart.proposed", redirect);
+			return done(code, "ballot.exclusion.proposed", redirect);
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(code, form.channel(), form.unit(), form.signals(), model);
@@ -90,14 +88,14 @@ class ExclusionsController {
 
 	@PostMapping("/{id}/approval")
 	String approve(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
-		this.separations.approve(this.cycles.byCode(code).id(), id);
-		return done(code, "ballot.apart.approved", redirect);
+		this.exclusions.approve(this.cycles.byCode(code).id(), id);
+		return done(code, "ballot.exclusion.approved", redirect);
 	}
 
 	@PostMapping("/{id}/rejection")
 	String reject(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
-		this.separations.reject(this.cycles.byCode(code).id(), id);
-		return done(code, "ballot.apart.rejected", redirect);
+		this.exclusions.reject(this.cycles.byCode(code).id(), id);
+		return done(code, "ballot.exclusion.rejected", redirect);
 	}
 
 	private String page(String code, String channel, String unit, int signals, Model model) {
@@ -106,7 +104,7 @@ class ExclusionsController {
 		model.addAttribute("unit", unit(cycle, unit));
 		model.addAttribute("channel", channels(cycle).getOrDefault(channel, null));
 		model.addAttribute("carried", Stream.of(Signal.values()).filter((signal) -> signal.in(signals)).toList());
-		return "intake/ballot/newapart";
+		return "intake/ballot/newexclusion";
 	}
 
 	private Map<String, Channel> channels(Cycle cycle) {
@@ -116,7 +114,7 @@ class ExclusionsController {
 
 	private Participant unit(Cycle cycle, String code) {
 		return Participant.of(this.cycles.participants(cycle.id()), code)
-			.orElseThrow(() -> Refusal.notFound("ballot.apart.unknown"));
+			.orElseThrow(() -> Refusal.notFound("ballot.exclusion.unknown"));
 	}
 
 	private static String done(String code, String notice, RedirectAttributes redirect) {
@@ -127,10 +125,10 @@ class ExclusionsController {
 
 	/** What is typed to propose; channel, unit and signals come with the page. */
 	record Form(String channel, String unit, int signals,
-			@NotBlank(message = "{ballot.apart.reason.needed}") @Size(max = 500,
-					message = "{ballot.apart.reason.needed}") String reason,
-			@NotBlank(message = "{ballot.apart.evidence.needed}") @Size(max = 2000,
-					message = "{ballot.apart.evidence.needed}") String evidence) {
+			@NotBlank(message = "{ballot.exclusion.reason.needed}") @Size(max = 500,
+					message = "{ballot.exclusion.reason.needed}") String reason,
+			@NotBlank(message = "{ballot.exclusion.evidence.needed}") @Size(max = 2000,
+					message = "{ballot.exclusion.evidence.needed}") String evidence) {
 	}
 
 }

@@ -86,14 +86,14 @@ record SignalTable(Channel channel, List<Group> groups) {
 	}
 
 	/** Whether any ballot carries a signal. */
-	public boolean hasDoubts() {
+	public boolean hasSignals() {
 		return this.groups.stream()
 			.flatMap((group) -> group.rows().stream())
 			.anyMatch((row) -> !row.clusters().isEmpty());
 	}
 
 	/** The rows that have clusters. */
-	public List<Row> doubtful() {
+	public List<Row> withSignals() {
 		return this.groups.stream()
 			.flatMap((group) -> group.rows().stream())
 			.filter((row) -> !row.clusters().isEmpty())

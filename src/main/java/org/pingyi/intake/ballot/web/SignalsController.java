@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Shows the office how many ballots are doubtful, and after the close what the scheme
+ * Shows the office how many ballots carry signals, and after the close what the scheme
  * does with them; never what they say.
  */
 @Controller
@@ -48,7 +48,7 @@ class SignalsController {
 		model.addAttribute("closed", cycle.phase().reached(Phase.CLOSED));
 		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
 		model.addAttribute("signals", Signal.values());
-		model.addAttribute("tables", tables(cycle).stream().filter(SignalTable::hasDoubts).toList());
+		model.addAttribute("tables", tables(cycle).stream().filter(SignalTable::hasSignals).toList());
 		return "intake/ballot/signals";
 	}
 
