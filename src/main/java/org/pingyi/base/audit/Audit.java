@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Audit {
 
-	private final Trail trail;
+	private final AuditEntryRepository repository;
 
 	private final Clock clock;
 
-	Audit(Trail trail, Clock clock) {
-		this.trail = trail;
+	Audit(AuditEntryRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -44,30 +44,28 @@ public class Audit {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(String act, String subject, String detail) {
-		this.trail.lock();
-		Trail.Link last = this.trail.last().orElse(null);
+		this.repository.lock();
+		ChainedEntry last = this.repository.findLast().orElse(null);
 		long id = (last != null) ? last.entry().id() + 1 : 1;
 		byte[] previous = (last != null) ? last.hash() : Chain.START;
 		// The database keeps microseconds; the hash must read what it will give back.
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		Entry entry = new Entry(id, at, Actor.current().name(), act, subject, detail);
-		this.trail.append(Trail.Link.of(previous, entry));
+		this.repository.saveAndFlush(new AuditEntryEntity(ChainedEntry.of(previous, entry)));
 	}
 
 	/** The acts whose actor, act, subject or detail contains a text, newest first. */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
 	public Page<Entry> entries(String text, Pageable page) {
-		String sought = text.strip();
-		return new PageImpl<>(this.trail.page(sought, page.getPageSize(), page.getOffset()), page,
-				this.trail.count(sought));
+		return this.repository.search(text.strip(), PageRequest.of(page.getPageNumber(), page.getPageSize()));
 	}
 
 	/** Walks the whole trail and says whether each entry follows from those before. */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
 	public ChainState verify() {
-		try (Stream<Trail.Link> links = this.trail.all()) {
+		try (Stream<ChainedEntry> links = this.repository.streamAll()) {
 			return walk(links.iterator());
 		}
 	}
@@ -76,17 +74,17 @@ public class Audit {
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
 	public void export(Consumer<ChainedEntry> reader) {
-		try (Stream<Trail.Link> links = this.trail.all()) {
-			links.map((link) -> new ChainedEntry(link.entry(), link.previous(), link.hash())).forEach(reader);
+		try (Stream<ChainedEntry> links = this.repository.streamAll()) {
+			links.forEach(reader);
 		}
 	}
 
-	private static ChainState walk(Iterator<Trail.Link> links) {
+	private static ChainState walk(Iterator<ChainedEntry> links) {
 		byte[] before = Chain.START;
 		long entries = 0;
 		long brokenAt = 0;
 		while (links.hasNext()) {
-			Trail.Link link = links.next();
+			ChainedEntry link = links.next();
 			entries++;
 			if (brokenAt == 0 && !link.follows(entries, before)) {
 				brokenAt = entries;

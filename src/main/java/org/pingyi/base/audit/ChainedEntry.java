@@ -1,5 +1,7 @@
 package org.pingyi.base.audit;
 
+import java.util.Arrays;
+
 /**
  * An act with the hashes that hold it in the chain.
  *
@@ -7,4 +9,14 @@ package org.pingyi.base.audit;
  * @param hash SHA-256 over the previous hash and the act's own fields
  */
 public record ChainedEntry(Entry entry, byte[] previous, byte[] hash) {
+
+	static ChainedEntry of(byte[] previous, Entry entry) {
+		return new ChainedEntry(entry, previous, Chain.hash(previous, entry));
+	}
+
+	boolean follows(long id, byte[] before) {
+		return this.entry.id() == id && Arrays.equals(this.previous, before)
+				&& Arrays.equals(this.hash, Chain.hash(before, this.entry));
+	}
+
 }

@@ -1,0 +1,49 @@
+package org.pingyi.base.audit;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.persistence.QueryHint;
+import org.hibernate.jpa.HibernateHints;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
+
+/** The entries of the trail; they are read as records, so that none stays in memory. */
+interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
+
+	/** Any number that no other advisory lock of this database uses. */
+	long LOCK = 0x70696e67796901L;
+
+	String ENTRY = "new org.pingyi.base.audit.Entry(e.id, e.at, e.actor, e.act, e.subject, e.detail)";
+
+	String LINK = "select new org.pingyi.base.audit.ChainedEntry(" + ENTRY
+			+ ", e.previousHash, e.hash) from AuditEntryEntity e ";
+
+	/**
+	 * Makes every other act wait until this transaction ends. A statement of its own:
+	 * only a later statement sees what the one before us committed.
+	 */
+	@Query(nativeQuery = true, value = "select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
+	String lock();
+
+	@Query(LINK + "order by e.id desc limit 1")
+	Optional<ChainedEntry> findLast();
+
+	/** Newest first; the page is not to be sorted otherwise. */
+	@Query("select " + ENTRY + """
+			 from AuditEntryEntity e where :text = '' or locate(lower(:text), lower(e.actor)) > 0
+			or locate(lower(:text), lower(e.act)) > 0 or locate(lower(:text), lower(e.subject)) > 0
+			or locate(lower(:text), lower(e.detail)) > 0 order by e.id desc
+			""")
+	Page<Entry> search(String text, Pageable page);
+
+	/** Every entry in the chain's order, read as it comes; to be closed. */
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "1000"))
+	@Query(LINK + "order by e.id")
+	Stream<ChainedEntry> streamAll();
+
+}
