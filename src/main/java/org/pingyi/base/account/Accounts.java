@@ -1,8 +1,8 @@
 package org.pingyi.base.account;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,9 @@ import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,9 +32,9 @@ public class Accounts {
 
 	private static final int NAME = 40;
 
-	private final Directory directory;
+	private final AccountRepository repository;
 
-	private final Links links;
+	private final OneTimeLinks links;
 
 	private final Passwords passwords;
 
@@ -42,21 +42,24 @@ public class Accounts {
 
 	private final Audit audit;
 
-	Accounts(Directory directory, Links links, Passwords passwords, Units units, Audit audit) {
-		this.directory = directory;
+	private final Clock clock;
+
+	Accounts(AccountRepository repository, OneTimeLinks links, Passwords passwords, Units units, Audit audit,
+			Clock clock) {
+		this.repository = repository;
 		this.links = links;
 		this.passwords = passwords;
 		this.units = units;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/** A page of the accounts whose sign-in name, name or unit contains a text. */
 	@PreAuthorize("hasAnyRole('SYSTEM_ADMIN', 'SECURITY_ADMIN')")
 	@Transactional(readOnly = true)
 	public Page<Account> search(String text, Pageable page) {
-		String sought = text.strip();
-		return new PageImpl<>(this.directory.search(sought, page.getPageSize(), page.getOffset()), page,
-				this.directory.count(sought));
+		Pageable byLogin = PageRequest.of(page.getPageNumber(), page.getPageSize());
+		return this.repository.search(text.strip(), byLogin).map(AccountRow::account);
 	}
 
 	/**
@@ -73,14 +76,14 @@ public class Accounts {
 	@PreAuthorize("hasAnyRole('OFFICE', 'INSPECTOR')")
 	@Transactional(readOnly = true)
 	public List<Person> inspectors() {
-		return this.directory.holding(Role.INSPECTOR);
+		return this.repository.findHolders(Role.INSPECTOR);
 	}
 
 	/** The name of a member of staff, or the sign-in name itself when there is none. */
 	@PreAuthorize("isAuthenticated()")
 	@Transactional(readOnly = true)
 	public String displayName(String login) {
-		return this.directory.byLogin(login).map((row) -> row.account().name()).orElse(login);
+		return this.repository.findByLogin(login).map((account) -> account.account().name()).orElse(login);
 	}
 
 	/**
@@ -91,7 +94,7 @@ public class Accounts {
 	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
 	@Transactional
 	public long create(NewAccount account) {
-		return open(account);
+		return open(account).id();
 	}
 
 	/**
@@ -105,15 +108,16 @@ public class Accounts {
 	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
 	@Transactional
 	public String activationToken(String login) {
-		this.directory.lock();
-		Directory.Row row = require(login);
-		if (row.account().activated() && !row.account().roles().isEmpty()) {
-			requireAnother(row.account());
-			this.directory.held(row.id(), true);
-			this.directory.signOut(login);
+		this.repository.lock();
+		AccountEntity found = require(login);
+		Account account = found.account();
+		if (account.activated() && !account.roles().isEmpty()) {
+			requireAnother(account);
+			found.holdRights();
+			this.repository.endSessions(login);
 		}
 		this.audit.record("account.linkIssued", "account:" + login, "");
-		return this.links.forAccount(row.id());
+		return this.links.forAccount(found.id());
 	}
 
 	/**
@@ -122,7 +126,10 @@ public class Accounts {
 	 */
 	@Transactional(readOnly = true)
 	public Person activating(String token) {
-		Account account = this.links.account(token).flatMap(this.directory::byId).orElseThrow(Links::spent).account();
+		Account account = this.links.account(token)
+			.flatMap(this.repository::findWithRoles)
+			.orElseThrow(OneTimeLinks::spent)
+			.account();
 		return new Person(account.login(), account.name());
 	}
 
@@ -132,9 +139,9 @@ public class Accounts {
 	 */
 	@Transactional
 	public void activate(String token, String password) {
-		Directory.Row row = this.directory.byId(this.links.use(token)).orElseThrow(Links::spent);
-		setPassword(row, password);
-		this.audit.record("account.activated", "account:" + row.account().login(), "");
+		AccountEntity account = this.repository.findWithRoles(this.links.use(token)).orElseThrow(OneTimeLinks::spent);
+		setPassword(account, password);
+		this.audit.record("account.activated", "account:" + account.login(), "");
 	}
 
 	/**
@@ -144,12 +151,12 @@ public class Accounts {
 	@PreAuthorize("isAuthenticated()")
 	@Transactional
 	public void changePassword(String old, String password) {
-		Directory.Row row = require(Actor.current().name());
-		if (!this.passwords.match(old, row.password())) {
+		AccountEntity account = require(Actor.current().name());
+		if (!this.passwords.match(old, account.password())) {
 			throw Refusal.invalid("account.passwordWrong");
 		}
-		setPassword(row, password);
-		this.audit.record("account.passwordChanged", "account:" + row.account().login(), "");
+		setPassword(account, password);
+		this.audit.record("account.passwordChanged", "account:" + account.login(), "");
 	}
 
 	/**
@@ -159,14 +166,14 @@ public class Accounts {
 	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
 	@Transactional
 	public void disable(String login) {
-		this.directory.lock();
-		Directory.Row row = require(login);
+		this.repository.lock();
+		AccountEntity account = require(login);
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		requireAnother(row.account());
-		this.directory.enabled(row.id(), false);
-		this.directory.signOut(login);
+		requireAnother(account.account());
+		account.disable();
+		this.repository.endSessions(login);
 		this.audit.record("account.disabled", "account:" + login, "");
 	}
 
@@ -174,19 +181,23 @@ public class Accounts {
 	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
 	@Transactional
 	public void enable(String login) {
-		this.directory.enabled(require(login).id(), true);
+		require(login).enable();
 		this.audit.record("account.enabled", "account:" + login, "");
 	}
 
 	/** Opens an account on behalf of whoever was checked before. */
-	long open(NewAccount account) {
+	AccountEntity open(NewAccount account) {
 		requireFitting(account);
+		AccountEntity opened = insert(new AccountEntity(account, unit(account.unit()), this.clock.instant()));
+		this.audit.record("account.created", "account:" + account.login(), account.unit());
+		return opened;
+	}
+
+	private AccountEntity insert(AccountEntity account) {
 		try {
-			long id = this.directory.insert(account, unit(account.unit()));
-			this.audit.record("account.created", "account:" + account.login(), account.unit());
-			return id;
+			return this.repository.saveAndFlush(account);
 		}
-		catch (DuplicateKeyException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("account.loginTaken", account.login());
 		}
 	}
@@ -201,31 +212,27 @@ public class Accounts {
 		}
 	}
 
-	private @Nullable Long unit(String code) {
-		if (code.isEmpty()) {
-			return null;
-		}
-		Optional<Unit> unit = this.units.byCode(code.toUpperCase(Locale.ROOT));
-		return unit.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code)).id();
+	private @Nullable Unit unit(String code) {
+		return code.isEmpty() ? null : this.units.byCode(code.toUpperCase(Locale.ROOT))
+			.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code));
 	}
 
-	private void setPassword(Directory.Row row, String password) {
-		String login = row.account().login();
-		this.directory.password(row.id(), this.passwords.encode(password, login));
-		this.directory.signOut(login);
+	private void setPassword(AccountEntity account, String password) {
+		account.changePassword(this.passwords.encode(password, account.login()));
+		this.repository.endSessions(account.login());
 	}
 
 	/** No act may leave the city without an administrator of either kind. */
 	private void requireAnother(Account account) {
 		Rights.ADMINISTRATORS.stream().filter(account.roles()::contains).forEach((role) -> {
-			if (this.directory.others(role, account.login()) == 0) {
+			if (this.repository.countOthers(role, account.login()) == 0) {
 				throw Refusal.conflict("account.lastAdministrator", account.login());
 			}
 		});
 	}
 
-	private Directory.Row require(String login) {
-		return this.directory.byLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
+	private AccountEntity require(String login) {
+		return this.repository.findByLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
 	}
 
 }

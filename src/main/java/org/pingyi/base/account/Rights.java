@@ -21,12 +21,12 @@ public class Rights {
 	/** Neither kind may ever be without a holder. */
 	static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
 
-	private final Directory directory;
+	private final AccountRepository repository;
 
 	private final Audit audit;
 
-	Rights(Directory directory, Audit audit) {
-		this.directory = directory;
+	Rights(AccountRepository repository, Audit audit) {
+		this.repository = repository;
 		this.audit = audit;
 	}
 
@@ -39,8 +39,7 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void grant(String login, Role role) {
-		Directory.Row row = requireOther(login);
-		appoint(row, role);
+		appoint(requireOther(login), role);
 	}
 
 	/**
@@ -51,12 +50,12 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void revoke(String login, Role role) {
-		Directory.Row row = requireOther(login);
-		if (ADMINISTRATORS.contains(role) && this.directory.others(role, login) == 0) {
+		AccountEntity account = requireOther(login);
+		if (ADMINISTRATORS.contains(role) && this.repository.countOthers(role, login) == 0) {
 			throw Refusal.conflict("account.lastAdministrator", login);
 		}
-		this.directory.revoke(row.id(), role);
-		this.directory.signOut(login);
+		account.revoke(role);
+		this.repository.endSessions(login);
 		this.audit.record("account.revoked", "account:" + login, role.name());
 	}
 
@@ -64,15 +63,15 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void confirm(String login) {
-		Directory.Row row = requireOther(login);
-		this.directory.held(row.id(), false);
-		this.directory.signOut(login);
-		this.audit.record("account.confirmed", "account:" + login, row.account().roles().toString());
+		AccountEntity account = requireOther(login);
+		account.confirmRights();
+		this.repository.endSessions(login);
+		this.audit.record("account.confirmed", "account:" + login, account.account().roles().toString());
 	}
 
 	/** Gives a role on behalf of whoever was checked before. */
-	void appoint(Directory.Row row, Role role) {
-		Account account = row.account();
+	void appoint(AccountEntity person, Role role) {
+		Account account = person.account();
 		Set<Role> roles = EnumSet.of(role);
 		roles.addAll(account.roles());
 		if (!Role.together(roles)) {
@@ -81,17 +80,17 @@ public class Rights {
 		if (role == Role.LIAISON && account.unit().isEmpty()) {
 			throw Refusal.conflict("account.unitMissing", account.login());
 		}
-		this.directory.grant(row.id(), role);
-		this.directory.signOut(account.login());
+		person.grant(role);
+		this.repository.endSessions(account.login());
 		this.audit.record("account.granted", "account:" + account.login(), role.name());
 	}
 
-	private Directory.Row requireOther(String login) {
-		this.directory.lock();
+	private AccountEntity requireOther(String login) {
+		this.repository.lock();
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		return this.directory.byLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		return this.repository.findByLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
 	}
 
 }

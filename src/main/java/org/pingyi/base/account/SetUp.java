@@ -17,16 +17,16 @@ public class SetUp {
 
 	private final Rights rights;
 
-	private final Directory directory;
+	private final AccountRepository repository;
 
-	private final Links links;
+	private final OneTimeLinks links;
 
 	private final Audit audit;
 
-	SetUp(Accounts accounts, Rights rights, Directory directory, Links links, Audit audit) {
+	SetUp(Accounts accounts, Rights rights, AccountRepository repository, OneTimeLinks links, Audit audit) {
 		this.accounts = accounts;
 		this.rights = rights;
-		this.directory = directory;
+		this.repository = repository;
 		this.links = links;
 		this.audit = audit;
 	}
@@ -34,7 +34,7 @@ public class SetUp {
 	/** Whether nobody has an account yet. */
 	@Transactional(readOnly = true)
 	public boolean needed() {
-		return this.directory.empty();
+		return this.repository.count() == 0;
 	}
 
 	/**
@@ -54,7 +54,7 @@ public class SetUp {
 	public void require(String token) {
 		requireNeeded();
 		if (!this.links.opensSetUp(token)) {
-			throw Links.spent();
+			throw OneTimeLinks.spent();
 		}
 	}
 
@@ -67,7 +67,7 @@ public class SetUp {
 	 */
 	@Transactional
 	public String appoint(String token, NewAccount system, String password, NewAccount security) {
-		this.directory.lock();
+		this.repository.lock();
 		requireNeeded();
 		this.links.useSetUp(token);
 		long keeper = open(system, Role.SYSTEM_ADMIN);
@@ -84,20 +84,21 @@ public class SetUp {
 	 */
 	@Transactional
 	String recover(String login) {
-		Directory.Row row = this.directory.byLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		AccountEntity account = this.repository.findByLogin(login)
+			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
 		this.audit.record("account.recovered", "account:" + login, "");
-		return this.links.forAccount(row.id());
+		return this.links.forAccount(account.id());
 	}
 
 	private long open(NewAccount account, Role role) {
-		long id = this.accounts.open(account);
-		this.rights.appoint(this.directory.byId(id).orElseThrow(), role);
-		return id;
+		AccountEntity opened = this.accounts.open(account);
+		this.rights.appoint(opened, role);
+		return opened.id();
 	}
 
 	private void requireNeeded() {
-		if (!this.directory.empty()) {
-			throw Links.spent();
+		if (!needed()) {
+			throw OneTimeLinks.spent();
 		}
 	}
 

@@ -2,14 +2,12 @@ package org.pingyi.base.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.pingyi.base.audit.Audit;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +19,21 @@ class SignIns {
 
 	private static final Duration WINDOW = Duration.ofMinutes(15);
 
-	private final Directory directory;
+	private final AccountRepository accounts;
+
+	private final FailedSignInRepository failures;
 
 	private final Passwords passwords;
-
-	private final JdbcClient jdbc;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	SignIns(Directory directory, Passwords passwords, JdbcClient jdbc, Audit audit, Clock clock) {
-		this.directory = directory;
+	SignIns(AccountRepository accounts, FailedSignInRepository failures, Passwords passwords, Audit audit,
+			Clock clock) {
+		this.accounts = accounts;
+		this.failures = failures;
 		this.passwords = passwords;
-		this.jdbc = jdbc;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -44,18 +43,15 @@ class SignIns {
 	 */
 	@Transactional(readOnly = true)
 	public boolean waiting(String login) {
-		return this.jdbc.sql("select count(*) from account_failure where login_hash = ? and at > ?")
-			.params(Hashes.of(name(login)), now().minus(WINDOW))
-			.query(Long.class)
-			.single() >= FAILURES;
+		return this.failures.countByLoginHashAndAtAfter(Hashes.of(name(login)), windowStart()) >= FAILURES;
 	}
 
 	/** The account, when it is enabled and this is its password. */
 	@Transactional
 	public Optional<Account> signIn(String login, String password) {
-		Optional<Directory.Row> row = this.directory.byLogin(name(login));
-		boolean match = this.passwords.match(password, row.map(Directory.Row::password).orElse(null));
-		Optional<Account> account = row.map(Directory.Row::account);
+		Optional<AccountEntity> found = this.accounts.findByLogin(name(login));
+		boolean match = this.passwords.match(password, found.map(AccountEntity::password).orElse(null));
+		Optional<Account> account = found.map(AccountEntity::account);
 		if (match && account.filter(Account::enabled).isPresent()) {
 			succeeded(name(login));
 			return account;
@@ -65,23 +61,19 @@ class SignIns {
 	}
 
 	private void succeeded(String login) {
-		this.jdbc.sql("delete from account_failure where login_hash = ? or at < ?")
-			.params(Hashes.of(login), now().minus(WINDOW))
-			.update();
+		this.failures.deleteOfLoginOrBefore(Hashes.of(login), windowStart());
 		this.audit.record("account.signedIn", "account:" + login, "");
 	}
 
 	private void failed(String login, boolean known) {
-		this.jdbc.sql("insert into account_failure (login_hash, at) values (?, ?)")
-			.params(Hashes.of(login), now())
-			.update();
+		this.failures.save(new FailedSignInEntity(Hashes.of(login), this.clock.instant()));
 		if (known) {
 			this.audit.record("account.signInFailed", "account:" + login, "");
 		}
 	}
 
-	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	private Instant windowStart() {
+		return this.clock.instant().minus(WINDOW);
 	}
 
 	private static String name(String typed) {

@@ -1,0 +1,64 @@
+package org.pingyi.base.account;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The accounts of staff with their roles. */
+interface AccountRepository extends JpaRepository<AccountEntity, Long> {
+
+	String MATCHES = """
+			from account_account a left join unit_unit u on u.id = a.unit_id
+			where :text = '' or position(lower(:text) in a.login) > 0 or position(lower(:text) in lower(a.name)) > 0
+			or position(lower(:text) in lower(coalesce(u.code || u.name, ''))) > 0
+			""";
+
+	/** Makes changes of accounts and rights wait for one another. */
+	@Modifying
+	@Query(nativeQuery = true, value = "lock table account_role in share row exclusive mode")
+	void lock();
+
+	/** By sign-in name; the page is not to be sorted otherwise. */
+	@Query(nativeQuery = true, countQuery = "select count(*) " + MATCHES, value = """
+			select a.login, a.name, coalesce(u.code, '') as unit, a.enabled, a.password is not null as activated,
+				a.rights_held, array_to_string(array(
+					select r.role from account_role r where r.account_id = a.id), ' ') as roles
+			""" + MATCHES + " order by a.login")
+	Page<AccountRow> search(String text, Pageable page);
+
+	@Query("select a from AccountEntity a left join fetch a.roles where a.login = :login")
+	Optional<AccountEntity> findByLogin(String login);
+
+	@Query("select a from AccountEntity a left join fetch a.roles where a.id = :id")
+	Optional<AccountEntity> findWithRoles(long id);
+
+	/** The enabled holders of a role by sign-in name. */
+	@Query("""
+			select new org.pingyi.base.account.Person(a.login, a.name) from AccountEntity a join a.roles r
+			where r = :role and a.enabled order by a.login
+			""")
+	List<Person> findHolders(Role role);
+
+	/**
+	 * How many others could take a role's place: enabled, with a password, with rights
+	 * that count.
+	 */
+	@Query("""
+			select count(a) from AccountEntity a join a.roles r
+			where r = :role and a.enabled and not a.rightsHeld and a.password is not null and a.login <> :login
+			""")
+	long countOthers(Role role, String login);
+
+	/**
+	 * Ends the sessions of a person on every node: whatever changed holds from now on.
+	 */
+	@Modifying
+	@Query(nativeQuery = true, value = "delete from spring_session where principal_name = :login")
+	void endSessions(String login);
+
+}
