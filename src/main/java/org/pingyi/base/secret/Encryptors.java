@@ -10,8 +10,8 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what must come back readable later, with keys that come of the secret outside
- * the database.
+ * Encrypts what must be readable again later, with keys derived from the secret that is
+ * kept outside the database.
  */
 @Component
 public class Encryptors {
@@ -25,8 +25,8 @@ public class Encryptors {
 	}
 
 	/**
-	 * AES-256 in Galois/Counter mode: what was changed does not open.
-	 * @param purpose keeps the keys of different uses apart
+	 * AES-256 in Galois/Counter mode: a text that was altered is not decrypted.
+	 * @param purpose separates the keys of different uses: {@code message.sms}
 	 */
 	public BytesEncryptor of(String purpose) {
 		byte[] key = HexFormat.of().parseHex(this.pseudonyms.of(purpose, ""));

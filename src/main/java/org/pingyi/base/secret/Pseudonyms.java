@@ -23,18 +23,18 @@ public class Pseudonyms {
 	private static final int SHORTEST_SECRET = 32;
 
 	/**
-	 * Knows the key, and is only ever copied: looking one up costs more than using it.
+	 * Initialised with the key and only ever cloned: a lookup costs more than the HMAC.
 	 */
-	private final Mac keyed;
+	private final Mac template;
 
 	public Pseudonyms(@Value("${pingyi.secret:}") String secret) {
 		if (secret.length() < SHORTEST_SECRET) {
 			throw SecretRefused.tooShort(SHORTEST_SECRET);
 		}
-		this.keyed = keyed(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+		this.template = initialised(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
 	}
 
-	private static Mac keyed(SecretKeySpec key) {
+	private static Mac initialised(SecretKeySpec key) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(key);
@@ -47,7 +47,7 @@ public class Pseudonyms {
 
 	/**
 	 * HMAC-SHA-256 in hexadecimal, 64 characters.
-	 * @param purpose keeps the pseudonyms of different uses apart: {@code vote.phone}
+	 * @param purpose separates the pseudonyms of different uses: {@code vote.phone}
 	 * @param value what is to be hidden
 	 */
 	public String of(String purpose, String value) {
@@ -55,7 +55,8 @@ public class Pseudonyms {
 	}
 
 	/**
-	 * HMAC over fields whose lengths count, so that none can borrow from its neighbour.
+	 * HMAC over fields, each preceded by its length, so that no two lists of fields are
+	 * read alike.
 	 */
 	public byte[] mac(String... fields) {
 		byte[][] texts = new byte[fields.length][];
@@ -73,7 +74,7 @@ public class Pseudonyms {
 
 	private Mac mac() {
 		try {
-			return (Mac) this.keyed.clone();
+			return (Mac) this.template.clone();
 		}
 		catch (CloneNotSupportedException ex) {
 			throw new IllegalStateException(ex);

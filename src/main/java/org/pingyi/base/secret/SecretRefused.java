@@ -1,8 +1,8 @@
 package org.pingyi.base.secret;
 
 /**
- * The key that hides who voted is missing, too short or another one: the application does
- * not start.
+ * The secret that hides who voted is missing, too short or not the one used so far: the
+ * application does not start.
  */
 public class SecretRefused extends RuntimeException {
 
