@@ -153,7 +153,7 @@ public class Accounts {
 	public void changePassword(String old, String password) {
 		AccountEntity account = require(Actor.current().name());
 		if (!this.passwords.match(old, account.password())) {
-			throw Refusal.invalid("account.passwordWrong");
+			throw Refusal.invalid("account.passwordWrong").at("old");
 		}
 		setPassword(account, password);
 		this.audit.record("account.passwordChanged", "account:" + account.login(), "");
@@ -198,23 +198,23 @@ public class Accounts {
 			return this.repository.saveAndFlush(account);
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("account.loginTaken", account.login());
+			throw Refusal.conflict("account.loginTaken", account.login()).at("login");
 		}
 	}
 
 	private static void requireFitting(NewAccount account) {
 		if (!LOGIN.matcher(account.login()).matches()) {
-			throw Refusal.invalid("account.loginMalformed", account.login());
+			throw Refusal.invalid("account.loginMalformed", account.login()).at("login");
 		}
 		if (account.name().isBlank() || account.name().length() > NAME
 				|| account.name().chars().anyMatch(Character::isISOControl)) {
-			throw Refusal.invalid("account.nameMalformed", NAME);
+			throw Refusal.invalid("account.nameMalformed", NAME).at("name");
 		}
 	}
 
 	private @Nullable Unit unit(String code) {
 		return code.isEmpty() ? null : this.units.byCode(code.toUpperCase(Locale.ROOT))
-			.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code));
+			.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code).at("unit"));
 	}
 
 	private void setPassword(AccountEntity account, String password) {

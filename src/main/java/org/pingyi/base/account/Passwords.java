@@ -63,7 +63,7 @@ class Passwords {
 
 	private static void require(boolean fits, String key) {
 		if (!fits) {
-			throw Refusal.invalid(key);
+			throw Refusal.invalid(key).at("password");
 		}
 	}
 

@@ -5,6 +5,7 @@ import org.pingyi.base.web.Refusal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * The first two administrators of a new city, appointed by whoever reads the server's
@@ -71,7 +72,7 @@ public class SetUp {
 		requireNeeded();
 		this.links.useSetUp(token);
 		long keeper = open(system, Role.SYSTEM_ADMIN);
-		long guard = open(security, Role.SECURITY_ADMIN);
+		long guard = openSecurity(security);
 		this.accounts.activate(this.links.forAccount(keeper), password);
 		this.audit.record("account.setUp", "account:" + system.login(), security.login());
 		return this.links.forAccount(guard);
@@ -88,6 +89,16 @@ public class SetUp {
 			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
 		this.audit.record("account.recovered", "account:" + login, "");
 		return this.links.forAccount(account.id());
+	}
+
+	/** What is wrong with this account concerns the fields of this account. */
+	private long openSecurity(NewAccount account) {
+		try {
+			return open(account, Role.SECURITY_ADMIN);
+		}
+		catch (Refusal refusal) {
+			throw refusal.field().map((field) -> refusal.at("security" + StringUtils.capitalize(field))).orElse(refusal);
+		}
 	}
 
 	private long open(NewAccount account, Role role) {

@@ -42,12 +42,12 @@ final class UnitFormats {
 	}
 
 	static void requireCode(String code) {
-		require(code(code), "unit.codeMalformed", code);
+		require(code(code), "code", "unit.codeMalformed", code);
 	}
 
 	static void requireNames(String name, String shortName) {
-		require(name(name, NAME), "unit.nameMalformed", NAME);
-		require(name(shortName, SHORT_NAME), "unit.shortNameMalformed", SHORT_NAME);
+		require(name(name, NAME), "name", "unit.nameMalformed", NAME);
+		require(name(shortName, SHORT_NAME), "shortName", "unit.shortNameMalformed", SHORT_NAME);
 	}
 
 	static boolean services(String words) {
@@ -55,20 +55,20 @@ final class UnitFormats {
 	}
 
 	static void requireServices(String words) {
-		require(services(words), "unit.servicesMalformed", SERVICES);
+		require(services(words), "services", "unit.servicesMalformed", SERVICES);
 	}
 
 	static void requireDay(LocalDate day) {
-		require(day(day), "unit.dayMalformed", day.toString());
+		require(day(day), "from", "unit.dayMalformed", day.toString());
 	}
 
 	static void requireGroupName(String name) {
-		require(name(name, GROUP_NAME), "unit.groupNameMalformed", GROUP_NAME);
+		require(name(name, GROUP_NAME), "name", "unit.groupNameMalformed", GROUP_NAME);
 	}
 
-	private static void require(boolean fits, String key, Object argument) {
+	private static void require(boolean fits, String field, String key, Object argument) {
 		if (!fits) {
-			throw Refusal.invalid(key, argument);
+			throw Refusal.invalid(key, argument).at(field);
 		}
 	}
 

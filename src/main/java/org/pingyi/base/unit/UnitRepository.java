@@ -59,7 +59,7 @@ interface UnitRepository extends JpaRepository<UnitEntity, Long> {
 	@Query("select u from UnitEntity u where u.code = :code")
 	Optional<UnitEntity> lockByCode(String code);
 
-	boolean existsByName(String name);
+	boolean existsByCode(String code);
 
 	/** Every code that is taken, by closed units too. */
 	@Query("select u.code from UnitEntity u")

@@ -152,7 +152,7 @@ public class Units {
 			this.units.flush();
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("unit.nameTaken", change.name());
+			throw Refusal.conflict("unit.nameTaken", change.name()).at("name");
 		}
 		this.audit.record("unit.changed", "unit:" + code, change.traits().toString());
 	}
@@ -239,8 +239,9 @@ public class Units {
 
 	private long insert(NewUnit unit) {
 		long id = this.units.insert(unit, ServiceWords.of(unit.services()))
-			.orElseThrow(() -> this.units.existsByName(unit.name()) ? Refusal.conflict("unit.nameTaken", unit.name())
-					: Refusal.conflict("unit.codeTaken", unit.code()));
+			.orElseThrow(() -> this.units.existsByCode(unit.code())
+					? Refusal.conflict("unit.codeTaken", unit.code()).at("code")
+					: Refusal.conflict("unit.nameTaken", unit.name()).at("name"));
 		this.units.insertTraits(id, unit.traits().stream().map(Trait::name).toArray(String[]::new));
 		return id;
 	}
@@ -258,7 +259,7 @@ public class Units {
 	}
 
 	private UnitGroupEntity requireGroup(String code) {
-		return this.groups.findByCode(code).orElseThrow(() -> Refusal.invalid("unit.groupUnknown", code));
+		return this.groups.findByCode(code).orElseThrow(() -> Refusal.invalid("unit.groupUnknown", code).at("group"));
 	}
 
 	private static Refusal unknown(String code) {

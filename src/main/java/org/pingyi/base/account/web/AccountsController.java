@@ -2,7 +2,6 @@ package org.pingyi.base.account.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
@@ -11,12 +10,11 @@ import org.pingyi.base.account.Accounts;
 import org.pingyi.base.account.NewAccount;
 import org.pingyi.base.account.Person;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -56,19 +54,10 @@ class AccountsController {
 	}
 
 	@PostMapping
-	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model,
-			HttpServletResponse response) {
-		if (!errors.hasErrors()) {
-			try {
-				NewAccount account = form.account();
-				this.accounts.create(account);
-				return link(account.login(), model);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), refusal.key());
-			}
+	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model) {
+		if (Forms.accepts(errors, () -> this.accounts.create(form.account()))) {
+			return link(form.account().login(), model);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return form(model, "base/account/new");
 	}
 
@@ -115,14 +104,6 @@ class AccountsController {
 
 		NewAccount account() {
 			return new NewAccount(this.login.strip(), this.name.strip(), this.unit);
-		}
-
-		String fieldOf(Refusal refusal) {
-			return switch (refusal.key()) {
-				case "account.nameMalformed" -> "name";
-				case "account.unitUnknown" -> "unit";
-				default -> "login";
-			};
 		}
 
 	}

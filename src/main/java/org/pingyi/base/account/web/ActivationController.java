@@ -1,13 +1,11 @@
 package org.pingyi.base.account.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.Accounts;
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,21 +35,11 @@ class ActivationController {
 
 	@PostMapping
 	String activate(@PathVariable String token, @Valid @ModelAttribute("form") ActivationForm form,
-			BindingResult errors, Model model, HttpServletResponse response) {
+			BindingResult errors, Model model) {
 		NewPassword.requireSame(form.password(), form.repeated(), errors);
-		if (!errors.hasErrors()) {
-			try {
-				this.accounts.activate(token, form.password());
-				return "redirect:/login?activated";
-			}
-			catch (Refusal refusal) {
-				if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
-					throw refusal;
-				}
-				errors.rejectValue("password", refusal.key(), refusal.arguments(), refusal.key());
-			}
+		if (Forms.accepts(errors, () -> this.accounts.activate(token, form.password()))) {
+			return "redirect:/login?activated";
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(token, model, "base/account/activation");
 	}
 

@@ -6,10 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.LandingPages;
-import org.pingyi.base.web.Refusal;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
@@ -49,18 +48,10 @@ class MeController {
 	String change(@Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Authentication person) {
 		NewPassword.requireSame(form.password(), form.repeated(), errors);
-		if (!errors.hasErrors()) {
-			try {
-				this.accounts.changePassword(form.old(), form.password());
-				new SecurityContextLogoutHandler().logout(request, response, person);
-				return "redirect:/login?changed";
-			}
-			catch (Refusal refusal) {
-				boolean old = refusal.key().equals("account.passwordWrong");
-				errors.rejectValue(old ? "old" : "password", refusal.key(), refusal.arguments(), refusal.key());
-			}
+		if (Forms.accepts(errors, () -> this.accounts.changePassword(form.old(), form.password()))) {
+			new SecurityContextLogoutHandler().logout(request, response, person);
+			return "redirect:/login?changed";
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return "base/account/password";
 	}
 

@@ -1,15 +1,13 @@
 package org.pingyi.base.account.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.NewAccount;
 import org.pingyi.base.account.Person;
 import org.pingyi.base.account.SetUp;
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,23 +37,12 @@ class SetUpController {
 
 	@PostMapping
 	String appoint(@PathVariable String token, @Valid @ModelAttribute("form") SetUpForm form, BindingResult errors,
-			Model model, HttpServletResponse response) {
+			Model model) {
 		this.setUp.require(token);
 		NewPassword.requireSame(form.password(), form.repeated(), errors);
-		if (!errors.hasErrors()) {
-			try {
-				String activation = this.setUp.appoint(token, form.system(), form.password(), form.security());
-				return OneTimeLink.show(model, activation, form.guard(), "/login");
-			}
-			catch (Refusal refusal) {
-				if (refusal.status() == HttpStatus.GONE) {
-					throw refusal;
-				}
-				errors.rejectValue(form.fieldOf(refusal), refusal.key(), refusal.arguments(), refusal.key());
-			}
-		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return "base/account/setup";
+		return Forms.result(errors, () -> this.setUp.appoint(token, form.system(), form.password(), form.security()))
+			.map((activation) -> OneTimeLink.show(model, activation, form.guard(), "/login"))
+			.orElse("base/account/setup");
 	}
 
 	/** What is typed to appoint the first two administrators. */
@@ -75,18 +62,6 @@ class SetUpController {
 
 		Person guard() {
 			return new Person(security().login(), security().name());
-		}
-
-		String fieldOf(Refusal refusal) {
-			if (refusal.key().startsWith("account.password")) {
-				return "password";
-			}
-			if (refusal.key().equals("account.nameMalformed")) {
-				return (this.name.length() > this.securityName.length()) ? "name" : "securityName";
-			}
-			boolean system = refusal.key().equals("account.loginMalformed")
-					&& refusal.arguments()[0].equals(system().login());
-			return system ? "login" : "securityLogin";
 		}
 
 	}

@@ -2,15 +2,14 @@ package org.pingyi.base.unit.web;
 
 import java.util.Locale;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.unit.UnitGroup;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,18 +39,10 @@ class GroupsController {
 
 	@PostMapping
 	String add(@Valid @ModelAttribute("form") GroupForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.units.addGroup(form.code().strip().toUpperCase(Locale.ROOT), form.name().strip());
-				return done("unit.groupAdded", redirect);
-			}
-			catch (Refusal refusal) {
-				String field = refusal.key().equals("unit.groupNameMalformed") ? "name" : "code";
-				errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key());
-			}
+			RedirectAttributes redirect) {
+		if (Forms.accepts(errors, "code", () -> this.units.addGroup(form.inCapitals(), form.name().strip()))) {
+			return done("unit.groupAdded", redirect);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return list(model, "base/unit/groups");
 	}
 
@@ -68,17 +59,10 @@ class GroupsController {
 
 	@PostMapping("/{code}/name")
 	String rename(@PathVariable String code, @Valid @ModelAttribute("form") GroupForm form, BindingResult errors,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.units.renameGroup(code, form.name().strip());
-				return done("unit.groupRenamed", redirect);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue("name", refusal.key(), refusal.arguments(), refusal.key());
-			}
+			RedirectAttributes redirect) {
+		if (Forms.accepts(errors, "name", () -> this.units.renameGroup(code, form.name().strip()))) {
+			return done("unit.groupRenamed", redirect);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return "base/unit/group";
 	}
 
@@ -95,6 +79,11 @@ class GroupsController {
 	/** What is typed to add or rename a group. */
 	record GroupForm(@NotBlank(message = "{unit.needed.groupCode}") String code,
 			@NotBlank(message = "{unit.needed.groupName}") String name) {
+
+		String inCapitals() {
+			return this.code.strip().toUpperCase(Locale.ROOT);
+		}
+
 	}
 
 }

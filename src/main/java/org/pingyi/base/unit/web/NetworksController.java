@@ -1,15 +1,13 @@
 package org.pingyi.base.unit.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.pingyi.base.unit.Networks;
 import org.pingyi.base.unit.Units;
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,17 +40,10 @@ class NetworksController {
 
 	@PostMapping
 	String add(@PathVariable String code, @Valid @ModelAttribute("form") NetworkForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.networks.add(code, form.network());
-				return done(code, "unit.networkAdded", redirect);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue("network", refusal.key(), refusal.arguments(), refusal.key());
-			}
+			Model model, RedirectAttributes redirect) {
+		if (Forms.accepts(errors, "network", () -> this.networks.add(code, form.network()))) {
+			return done(code, "unit.networkAdded", redirect);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(code, model);
 	}
 

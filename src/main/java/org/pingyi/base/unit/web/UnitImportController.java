@@ -1,24 +1,22 @@
 package org.pingyi.base.unit.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.unit.ImportPreview;
 import org.pingyi.base.unit.UnitGroup;
 import org.pingyi.base.unit.UnitImports;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Download;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.base.web.Spreadsheets;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,22 +69,21 @@ class UnitImportController {
 	}
 
 	@PostMapping
-	String upload(@RequestParam("file") MultipartFile file, Model model, HttpServletResponse response)
-			throws IOException {
-		try {
-			Spreadsheet sheet = Spreadsheets.read(String.valueOf(file.getOriginalFilename()), file.getInputStream());
-			ImportPreview preview = this.imports.check(sheet);
-			if (preview.ready()) {
-				return "redirect:/desk/units/imports/" + this.imports.keep(sheet);
-			}
-			model.addAttribute("errors", preview.errors());
-			model.addAttribute("empty", preview.errors().isEmpty());
+	String upload(@RequestParam("file") MultipartFile file, Model model) throws IOException {
+		InputStream content = file.getInputStream();
+		return Forms.result(model, () -> Spreadsheets.read(String.valueOf(file.getOriginalFilename()), content))
+			.map((sheet) -> upload(sheet, model))
+			.orElseGet(this::page);
+	}
+
+	private String upload(Spreadsheet sheet, Model model) {
+		ImportPreview preview = this.imports.check(sheet);
+		if (preview.ready()) {
+			return "redirect:/desk/units/imports/" + this.imports.keep(sheet);
 		}
-		catch (Refusal refusal) {
-			model.addAttribute("refusal", refusal);
-		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page();
+		model.addAttribute("errors", preview.errors());
+		model.addAttribute("empty", preview.errors().isEmpty());
+		return Forms.again(page(), model);
 	}
 
 	@GetMapping("/{id}")

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.unit.UnitHistory;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,17 +48,11 @@ class UnitStepsController {
 
 	@PostMapping("/moves")
 	String move(@PathVariable String code, @Valid @ModelAttribute("form") MoveForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.units.move(code, form.group(), Objects.requireNonNull(form.from()));
-				return done(code, "unit.moved", redirect);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue("from", refusal.key(), refusal.arguments(), refusal.key());
-			}
+			Model model, RedirectAttributes redirect) {
+		if (Forms.accepts(errors, "from",
+				() -> this.units.move(code, form.group(), Objects.requireNonNull(form.from())))) {
+			return done(code, "unit.moved", redirect);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(code, model, "base/unit/move");
 	}
 
@@ -72,17 +64,10 @@ class UnitStepsController {
 
 	@PostMapping("/closure")
 	String close(@PathVariable String code, @Valid @ModelAttribute("form") CloseForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.units.close(code, Objects.requireNonNull(form.day()));
-				return done(code, "unit.closed", redirect);
-			}
-			catch (Refusal refusal) {
-				errors.rejectValue("day", refusal.key(), refusal.arguments(), refusal.key());
-			}
+			Model model, RedirectAttributes redirect) {
+		if (Forms.accepts(errors, "day", () -> this.units.close(code, Objects.requireNonNull(form.day())))) {
+			return done(code, "unit.closed", redirect);
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return page(code, model, "base/unit/close");
 	}
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.pingyi.base.unit.Trait;
@@ -13,14 +12,13 @@ import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.UnitHistory;
 import org.pingyi.base.unit.UnitQuery;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -77,18 +75,11 @@ class UnitsController {
 	}
 
 	@PostMapping
-	String register(@Valid @ModelAttribute("form") NewForm form, BindingResult errors, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.units.register(form.unit());
-				return done(form.unit().code(), "unit.registered", redirect);
-			}
-			catch (Refusal refusal) {
-				reject(errors, refusal);
-			}
+	String register(@Valid @ModelAttribute("form") NewForm form, BindingResult errors, RedirectAttributes redirect) {
+		if (Forms.accepts(errors, () -> this.units.register(form.unit()))) {
+			return done(form.unit().code(), "unit.registered", redirect);
 		}
-		return again(response, "base/unit/new");
+		return "base/unit/new";
 	}
 
 	@GetMapping("/{code}")
@@ -109,41 +100,17 @@ class UnitsController {
 
 	@PostMapping("/{code}")
 	String change(@PathVariable String code, @Valid @ModelAttribute("form") ChangeForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			try {
-				this.units.change(code, form.change());
-				return done(code, "unit.changed", redirect);
-			}
-			catch (Refusal refusal) {
-				reject(errors, refusal);
-			}
+			Model model, RedirectAttributes redirect) {
+		if (Forms.accepts(errors, () -> this.units.change(code, form.change()))) {
+			return done(code, "unit.changed", redirect);
 		}
 		model.addAttribute("unit", this.units.history(code).unit());
-		return again(response, "base/unit/edit");
+		return "base/unit/edit";
 	}
 
 	private Option option(Trait trait) {
 		String label = this.messages.getMessage("unit.trait." + trait, null, LocaleContextHolder.getLocale());
 		return new Option(trait.name(), label);
-	}
-
-	private static void reject(BindingResult errors, Refusal refusal) {
-		String field = switch (refusal.key()) {
-			case "unit.codeTaken", "unit.codeMalformed" -> "code";
-			case "unit.shortNameMalformed" -> "shortName";
-			case "unit.servicesMalformed" -> "services";
-			case "unit.groupUnknown" -> "group";
-			case "unit.nameTaken", "unit.nameMalformed" -> "name";
-			case "unit.dayMalformed" -> "from";
-			default -> throw refusal;
-		};
-		errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key());
-	}
-
-	private static String again(HttpServletResponse response, String view) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return view;
 	}
 
 	private static String done(String code, String notice, RedirectAttributes redirect) {
