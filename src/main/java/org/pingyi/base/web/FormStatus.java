@@ -37,10 +37,11 @@ class FormStatus implements WebMvcConfigurer, HandlerInterceptor {
 		if (page == null || response.getStatus() != HttpStatus.OK.value()) {
 			return;
 		}
-		if (page.getModel().get(Forms.DECIDING) instanceof Refusal refusal) {
+		Object deciding = page.getModel().get(Forms.DECIDING);
+		if (deciding instanceof Refusal refusal) {
 			answer(refusal.status(), refusal, response);
 		}
-		else if (!READING.contains(request.getMethod())) {
+		else if (deciding == null && !READING.contains(request.getMethod())) {
 			errors(page).findFirst().ifPresent((refusal) -> answer(correctable(refusal), refusal, response));
 		}
 	}

@@ -86,6 +86,12 @@ public final class Forms {
 		return view;
 	}
 
+	/** Shows what would come of a form; what is still wrong with it refuses nothing. */
+	public static String trial(String view, Model model) {
+		model.addAttribute(DECIDING, HttpStatus.OK);
+		return view;
+	}
+
 	private static Supplier<Boolean> done(Runnable act) {
 		return () -> {
 			act.run();

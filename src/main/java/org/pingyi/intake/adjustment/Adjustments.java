@@ -77,7 +77,7 @@ public class Adjustments {
 		this.check.requireTaking(cycle);
 		Kind kind = this.check.kindOf(proposal, rulebook(cycle.id()));
 		if (kind != Kind.BONUS) {
-			throw Refusal.invalid("adjustment.onlyBonus");
+			throw Refusal.invalid("adjustment.onlyBonus").at("rule");
 		}
 		return this.decisions.propose(cycle, kind, proposal);
 	}
@@ -102,7 +102,7 @@ public class Adjustments {
 	public void reject(long adjustment, String remark) {
 		requireOther(adjustment);
 		if (remark.isBlank()) {
-			throw Refusal.invalid("adjustment.remarkMissing");
+			throw Refusal.invalid("adjustment.remarkMissing").at("remark");
 		}
 		this.decisions.decide(adjustment, ProposalState.REJECTED, remark);
 	}

@@ -162,15 +162,15 @@ public class Figures {
 		FigureNeed need = known.stream()
 			.filter((each) -> each.key().equals(figure.key()))
 			.findFirst()
-			.orElseThrow(() -> Refusal.invalid("adjustment.figure.unknown", figure.key()));
+			.orElseThrow(() -> Refusal.invalid("adjustment.figure.unknown", figure.key()).at("key"));
 		if (!need.concerns(figure.unit())) {
-			throw Refusal.invalid("adjustment.figure.notOfUnit", need.name().zh());
+			throw Refusal.invalid("adjustment.figure.notOfUnit", need.name().zh()).at("unit");
 		}
 		if (!fits(figure.value(), need)) {
-			throw Refusal.invalid("adjustment.figure.outside", figure.value().toPlainString(), need.limits());
+			throw Refusal.invalid("adjustment.figure.outside", figure.value().toPlainString(), need.limits()).at("value");
 		}
 		if (figure.document().isBlank() || figure.document().length() > LONGEST_DOCUMENT) {
-			throw Refusal.invalid("adjustment.documentMissing");
+			throw Refusal.invalid("adjustment.documentMissing").at("document");
 		}
 	}
 

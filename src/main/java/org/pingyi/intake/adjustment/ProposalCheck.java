@@ -30,10 +30,10 @@ class ProposalCheck {
 	Kind kindOf(Proposal proposal, Rulebook rulebook) {
 		requireText(proposal);
 		Rulebook.Rule rule = rulebook.rule(proposal.rule())
-			.orElseThrow(() -> Refusal.invalid("adjustment.ruleUnknown", proposal.rule()));
+			.orElseThrow(() -> Refusal.invalid("adjustment.ruleUnknown", proposal.rule()).at("rule"));
 		Participant unit = participant(proposal);
 		if (!unit.traits().containsAll(rule.traits())) {
-			throw Refusal.invalid("adjustment.notOpenToUnit", unit.name());
+			throw Refusal.invalid("adjustment.notOpenToUnit", unit.name()).at("unit");
 		}
 		requireFactors(rule, proposal, rulebook);
 		requireQuantity(rule, proposal.quantity());
@@ -53,27 +53,27 @@ class ProposalCheck {
 
 	private void requireText(Proposal proposal) {
 		if (proposal.document().isBlank()) {
-			throw Refusal.invalid("adjustment.documentMissing");
+			throw Refusal.invalid("adjustment.documentMissing").at("document");
 		}
 		if (proposal.reason().isBlank()) {
-			throw Refusal.invalid("adjustment.reasonMissing");
+			throw Refusal.invalid("adjustment.reasonMissing").at("reason");
 		}
 		if (proposal.happenedOn().isAfter(LocalDate.now(this.clock))) {
-			throw Refusal.invalid("adjustment.inTheFuture", proposal.happenedOn().toString());
+			throw Refusal.invalid("adjustment.inTheFuture", proposal.happenedOn().toString()).at("happenedOn");
 		}
 	}
 
 	private Participant participant(Proposal proposal) {
 		return Participant.of(this.cycles.participants(proposal.cycle()), proposal.unit())
-			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"));
+			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart").at("unit"));
 	}
 
 	private static void requireQuantity(Rulebook.Rule rule, long quantity) {
 		if (quantity < 0 || quantity > MOST) {
-			throw Refusal.invalid("adjustment.quantityOutside", MOST);
+			throw Refusal.invalid("adjustment.quantityOutside", MOST).at("quantity");
 		}
 		if (quantity > 0 && !rule.counts()) {
-			throw Refusal.invalid("adjustment.quantityUnasked");
+			throw Refusal.invalid("adjustment.quantityUnasked").at("quantity");
 		}
 	}
 
@@ -82,10 +82,10 @@ class ProposalCheck {
 			return;
 		}
 		if (rulebook.cause(proposal.cause()).isEmpty()) {
-			throw Refusal.invalid("adjustment.causeMissing");
+			throw Refusal.invalid("adjustment.causeMissing").at("cause");
 		}
 		if (rulebook.handling(proposal.handling()).isEmpty()) {
-			throw Refusal.invalid("adjustment.handlingMissing");
+			throw Refusal.invalid("adjustment.handlingMissing").at("handling");
 		}
 	}
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,7 +27,6 @@ import org.pingyi.rules.cycle.Participant;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -122,9 +120,8 @@ class AdjustmentController {
 
 	@PostMapping("/{id}/rejection")
 	String reject(@PathVariable long id, @Valid @ModelAttribute("form") Rejection form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
+			Model model, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(id, form, model);
 		}
 		this.adjustments.reject(id, Objects.requireNonNull(form.remark()));

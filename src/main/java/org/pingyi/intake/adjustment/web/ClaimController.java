@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Claim;
 import org.pingyi.intake.adjustment.RuleChoices;
@@ -27,7 +26,6 @@ import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -94,9 +92,8 @@ class ClaimController {
 
 	@PostMapping
 	String claim(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
-			HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors() || !claimed(form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			RedirectAttributes flash) {
+		if (!Forms.accepts(errors, () -> claim(form))) {
 			return list(form.cycle(), form, model, locale);
 		}
 		flash.addFlashAttribute("notice", "adjustment.claimed");
@@ -104,15 +101,8 @@ class ClaimController {
 		return "redirect:/unit/claims";
 	}
 
-	private boolean claimed(Form form, BindingResult errors) {
-		try {
-			this.adjustments.claim(form.claim(this.cycles.byCode(form.cycle()).id()));
-			return true;
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
+	private void claim(Form form) {
+		this.adjustments.claim(form.claim(this.cycles.byCode(form.cycle()).id()));
 	}
 
 	@PostMapping("/{id}/withdrawal")

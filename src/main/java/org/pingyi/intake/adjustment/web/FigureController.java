@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +17,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.Actor;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.FigureEntry;
@@ -31,7 +32,6 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -68,51 +68,47 @@ class FigureController {
 
 	@PostMapping
 	String register(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Form form,
-			BindingResult errors, Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) {
+			BindingResult errors, Model model, Locale locale, RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);
-		if (errors.hasErrors() || !registered(chosen, form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		if (!Forms.accepts(errors, () -> register(chosen, form))) {
 			return page(Optional.of(chosen), model, locale);
 		}
 		return done(chosen, "adjustment.figure.registered", flash);
 	}
 
-	private boolean registered(Cycle cycle, Form form, BindingResult errors) {
-		try {
-			this.figures.register(cycle.id(), List.of(form.figure(unit(cycle, form.unit()))));
-			return true;
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
+	private void register(Cycle cycle, Form form) {
+		this.figures.register(cycle.id(), List.of(form.figure(unit(cycle, form.unit()))));
 	}
 
 	private long unit(Cycle cycle, String code) {
 		return Participant.of(this.cycles.participants(cycle.id()), code)
-			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"))
+			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart").at("unit"))
 			.unit();
 	}
 
 	/** Registers every row of a file, or none and says row by row why. */
 	@PostMapping("/imports")
 	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
-			Model model, Locale locale, HttpServletResponse response, RedirectAttributes flash) throws IOException {
+			Model model, Locale locale, RedirectAttributes flash) throws IOException {
 		Cycle chosen = chosen(cycle);
-		try {
-			FigureFile read = this.figures.read(chosen.id(), Spreadsheets
-				.read(String.valueOf(file.getOriginalFilename()), new ByteArrayInputStream(file.getBytes())));
-			if (read.errors().isEmpty()) {
-				this.figures.register(chosen.id(), read.figures());
-				return done(chosen, "adjustment.figure.registered", flash);
-			}
-			model.addAttribute("errors", read.errors());
+		byte[] content = file.getBytes();
+		List<RowError> errors = Forms
+			.result(model, () -> imported(chosen, String.valueOf(file.getOriginalFilename()), content))
+			.orElse(List.of());
+		if (errors.isEmpty() && !model.containsAttribute(Forms.REFUSAL)) {
+			return done(chosen, "adjustment.figure.registered", flash);
 		}
-		catch (Refusal refusal) {
-			model.addAttribute("refusal", refusal);
+		model.addAttribute("errors", errors);
+		return Forms.again(list(chosen.code(), model, locale), model);
+	}
+
+	/** What is wrong with the file; everything is registered when nothing is. */
+	private List<RowError> imported(Cycle cycle, String name, byte[] content) {
+		FigureFile read = this.figures.read(cycle.id(), Spreadsheets.read(name, new ByteArrayInputStream(content)));
+		if (read.errors().isEmpty()) {
+			this.figures.register(cycle.id(), read.figures());
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return list(chosen.code(), model, locale);
+		return read.errors();
 	}
 
 	@PostMapping("/approvals")

@@ -3,9 +3,8 @@ package org.pingyi.intake.adjustment.web;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.adjustment.Adjustments;
@@ -16,7 +15,6 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,7 +57,7 @@ class ProposalController {
 	String trial(@ModelAttribute("form") ProposalForm form, BindingResult errors, Model model, Locale locale) {
 		Cycle cycle = this.cycles.byCode(form.cycle());
 		if (errors.hasErrors()) {
-			return page(form, model, locale);
+			return Forms.trial(page(form, model, locale), model);
 		}
 		this.adjustments.rulebook(cycle.id())
 			.value(form.rule(), form.cause(), form.handling(), form.counted())
@@ -70,30 +68,25 @@ class ProposalController {
 
 	@PostMapping
 	String propose(@Valid @ModelAttribute("form") ProposalForm form, BindingResult errors, Model model, Locale locale,
-			HttpServletResponse response, RedirectAttributes flash) {
-		Long id = errors.hasErrors() ? null : propose(form, errors);
-		if (id == null) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(form, model, locale);
-		}
-		flash.addFlashAttribute("notice", "adjustment.proposed");
-		return "redirect:/desk/adjustments/" + id;
+			RedirectAttributes flash) {
+		return Forms.result(errors, () -> propose(form))
+			.map((id) -> proposed(id, flash))
+			.orElseGet(() -> page(form, model, locale));
 	}
 
-	private @Nullable Long propose(ProposalForm form, BindingResult errors) {
-		try {
-			Cycle cycle = this.cycles.byCode(form.cycle());
-			return this.adjustments.propose(form.proposal(cycle.id(), unit(cycle, form.unit())));
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return null;
-		}
+	private long propose(ProposalForm form) {
+		Cycle cycle = this.cycles.byCode(form.cycle());
+		return this.adjustments.propose(form.proposal(cycle.id(), unit(cycle, form.unit())));
+	}
+
+	private static String proposed(long adjustment, RedirectAttributes flash) {
+		flash.addFlashAttribute("notice", "adjustment.proposed");
+		return "redirect:/desk/adjustments/" + adjustment;
 	}
 
 	private long unit(Cycle cycle, String code) {
 		return Participant.of(this.cycles.participants(cycle.id()), code)
-			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart"))
+			.orElseThrow(() -> Refusal.invalid("adjustment.notTakingPart").at("unit"))
 			.unit();
 	}
 

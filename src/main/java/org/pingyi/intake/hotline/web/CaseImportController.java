@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Download;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
@@ -23,7 +23,6 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,18 +62,12 @@ class CaseImportController {
 	}
 
 	@PostMapping("/import")
-	String preview(@ModelAttribute("form") Upload form, BindingResult errors, Model model,
-			HttpServletResponse response) {
+	String preview(@ModelAttribute("form") Upload form, BindingResult errors, Model model) {
 		Cycle cycle = this.cycles.byCode(form.cycle());
-		try {
-			CaseImport checked = this.cases.check(cycle.id(), sheet(form.file()));
-			return checked.errors().isEmpty() ? preview(cycle, checked, model)
-					: refused(form, checked.errors(), model, response);
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return refused(form, List.of(), model, response);
-		}
+		return Forms.result(errors, "file", () -> this.cases.check(cycle.id(), sheet(form.file())))
+			.map((checked) -> checked.errors().isEmpty() ? preview(cycle, checked, model)
+					: refused(form, checked.errors(), model))
+			.orElseGet(() -> upload(form, model));
 	}
 
 	private static Spreadsheet sheet(@Nullable MultipartFile file) {
@@ -103,14 +96,13 @@ class CaseImportController {
 		return "intake/hotline/preview";
 	}
 
-	private String refused(Upload form, List<RowError> errors, Model model, HttpServletResponse response) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+	private String refused(Upload form, List<RowError> errors, Model model) {
 		model.addAttribute("rowErrors", errors);
-		return upload(form, model);
+		return Forms.again(upload(form, model), model);
 	}
 
 	@PostMapping("/cases")
-	String take(@RequestParam String cycle, @RequestParam String content, Model model, HttpServletResponse response,
+	String take(@RequestParam String cycle, @RequestParam String content, Model model,
 			RedirectAttributes flash) {
 		try {
 			int added = this.cases.take(this.cycles.byCode(cycle).id(), CaseFile.read(content));
@@ -120,7 +112,7 @@ class CaseImportController {
 		catch (CasesRefused refused) {
 			Upload form = new Upload(cycle, null);
 			model.addAttribute("form", form);
-			return refused(form, refused.errors(), model, response);
+			return refused(form, refused.errors(), model);
 		}
 		flash.addAttribute("cycle", cycle);
 		return "redirect:/desk/hotline";

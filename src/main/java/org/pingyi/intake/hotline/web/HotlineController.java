@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.intake.adjustment.RuleChoices;
@@ -30,7 +29,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
 import org.springframework.data.domain.Pageable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -125,10 +123,8 @@ class HotlineController {
 
 	@PostMapping("/{id}/confirmation")
 	String confirm(@PathVariable long id, @Valid @ModelAttribute("assessment") AssessmentForm form, BindingResult errors,
-			HttpServletRequest request, Model model, Locale locale, HttpServletResponse response,
-			RedirectAttributes flash) {
-		if (errors.hasErrors() || !confirmed(id, form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
+		if (!Forms.accepts(errors, () -> this.cases.confirm(id, form.assessed()))) {
 			model.addAttribute("dismissal", new Reason(null));
 			return show(id, form, new Reason(null), request, model, locale);
 		}
@@ -136,23 +132,10 @@ class HotlineController {
 		return "redirect:/desk/hotline/" + id;
 	}
 
-	private boolean confirmed(long id, AssessmentForm form, BindingResult errors) {
-		try {
-			this.cases.confirm(id, form.assessed());
-			return true;
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
-	}
-
 	@PostMapping("/{id}/dismissal")
 	String dismiss(@PathVariable long id, @Valid @ModelAttribute("dismissal") Reason form, BindingResult errors,
-			HttpServletRequest request, Model model, Locale locale, HttpServletResponse response,
-			RedirectAttributes flash) {
+			HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			AssessmentForm assessment = new AssessmentForm("", "", "", "");
 			model.addAttribute("assessment", assessment);
 			return show(id, assessment, form, request, model, locale);
@@ -164,10 +147,8 @@ class HotlineController {
 
 	@PostMapping("/{id}/reopening")
 	String reopen(@PathVariable long id, @Valid @ModelAttribute("dismissal") Reason form, BindingResult errors,
-			HttpServletRequest request, Model model, Locale locale, HttpServletResponse response,
-			RedirectAttributes flash) {
+			HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(id, new AssessmentForm("", "", "", ""), form, request, model, locale);
 		}
 		this.cases.reopen(id, Objects.requireNonNull(form.reason()));
