@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.pingyi.base.audit.ProposalState;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -54,5 +56,17 @@ interface AdjustmentRepository extends Repository<AdjustmentEntity, Long>, JpaSp
 				and a.persons.state = org.pingyi.base.audit.ProposalState.PROPOSED order by a.id
 			""")
 	Page<AdjustmentEntity> findWaitingFor(String reader, long cycle, Pageable page);
+
+	default Page<Adjustment> waitingFor(String reader, long cycle, Pageable page) {
+		return findWaitingFor(reader, cycle, PageRequest.of(page.getPageNumber(), page.getPageSize()))
+			.map(AdjustmentEntity::adjustment);
+	}
+
+	/** Newest first, whatever order the page asks for. */
+	default Page<Adjustment> search(long cycle, AdjustmentFilter filter, Pageable page) {
+		return findAll(filter.in(cycle),
+				PageRequest.of(page.getPageNumber(), page.getPageSize(), Sort.Direction.DESC, "id"))
+			.map(AdjustmentEntity::adjustment);
+	}
 
 }

@@ -11,9 +11,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Adjustments {
-
-	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
 
 	private final AdjustmentRepository adjustments;
 
@@ -187,19 +183,14 @@ public class Adjustments {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Page<Adjustment> search(long cycle, AdjustmentFilter filter, Pageable page) {
-		return this.adjustments.findAll(filter.in(cycle), paged(page, NEWEST_FIRST)).map(AdjustmentEntity::adjustment);
-	}
-
-	private static Pageable paged(Pageable page, Sort order) {
-		return PageRequest.of(page.getPageNumber(), page.getPageSize(), order);
+		return this.adjustments.search(cycle, filter, page);
 	}
 
 	/** The proposals that whoever is signed in may decide, oldest first. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Page<Adjustment> waiting(long cycle, Pageable page) {
-		return this.adjustments.findWaitingFor(Actor.current().name(), cycle, paged(page, Sort.unsorted()))
-			.map(AdjustmentEntity::adjustment);
+		return this.adjustments.waitingFor(Actor.current().name(), cycle, page);
 	}
 
 	/** Whether proposals about a cycle are taken now. */

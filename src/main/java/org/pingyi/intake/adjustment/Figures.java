@@ -167,7 +167,8 @@ public class Figures {
 			throw Refusal.invalid("adjustment.figure.notOfUnit", need.name().zh()).at("unit");
 		}
 		if (!fits(figure.value(), need)) {
-			throw Refusal.invalid("adjustment.figure.outside", figure.value().toPlainString(), need.limits()).at("value");
+			throw Refusal.invalid("adjustment.figure.outside", figure.value().toPlainString(), need.limits())
+				.at("value");
 		}
 		if (figure.document().isBlank() || figure.document().length() > LONGEST_DOCUMENT) {
 			throw Refusal.invalid("adjustment.documentMissing").at("document");

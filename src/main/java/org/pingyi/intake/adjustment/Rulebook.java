@@ -97,7 +97,7 @@ public record Rulebook(AdjustmentRules content) {
 	 *
 	 * @param points what one event is worth before its quantity and factors; null for a
 	 * veto
-	 * @param each what each whole unit of a quantity is worth beside, or null
+	 * @param each what each whole unit of a quantity adds to it, or null
 	 * @param most the most that one event is worth with its quantity, or null
 	 * @param traits names of the traits that a unit needs for it
 	 * @param noticeDays days for which all units see it before it counts; 0 for none

@@ -1,25 +1,20 @@
 package org.pingyi.intake.hotline;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.adjustment.SourceKind;
-import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -36,24 +31,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HotlineCases {
 
+	private final CaseIntake intake;
+
 	private final HotlineCaseRepository cases;
 
 	private final CaseStepRepository steps;
 
 	private final Adjustments adjustments;
 
-	private final Cycles cycles;
-
 	private final Audit audit;
 
 	private final Clock clock;
 
-	HotlineCases(HotlineCaseRepository cases, CaseStepRepository steps, Adjustments adjustments, Cycles cycles,
+	HotlineCases(CaseIntake intake, HotlineCaseRepository cases, CaseStepRepository steps, Adjustments adjustments,
 			Audit audit, Clock clock) {
+		this.intake = intake;
 		this.cases = cases;
 		this.steps = steps;
 		this.adjustments = adjustments;
-		this.cycles = cycles;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -67,12 +62,7 @@ public class HotlineCases {
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
 	@Transactional(readOnly = true)
 	public CaseImport check(long cycle, Spreadsheet sheet) {
-		requireTaking(cycle);
-		CaseSheet reading = new CaseSheet(this.cycles.participants(cycle), LocalDate.now(this.clock));
-		List<HotlineCase.Details> read = reading.read(sheet);
-		Set<String> known = this.cases.numbers(cycle);
-		return new CaseImport(read.stream().filter((one) -> !known.contains(one.number())).toList(),
-				read.stream().map(HotlineCase.Details::number).filter(known::contains).toList(), reading.errors());
+		return this.intake.check(cycle, sheet);
 	}
 
 	/**
@@ -82,22 +72,7 @@ public class HotlineCases {
 	 */
 	@PreAuthorize("hasAnyRole('HOTLINE', 'OFFICE')")
 	public int take(long cycle, Spreadsheet sheet) {
-		CaseImport checked = check(cycle, sheet);
-		if (!checked.errors().isEmpty()) {
-			throw new CasesRefused(checked.errors());
-		}
-		int added = this.cases.insert(cycle, new CaseColumns(checked.cases()), Actor.current().name(),
-				this.clock.instant());
-		this.audit.record("hotline.imported", "cycle:" + this.cycles.byId(cycle).code(), added + " cases");
-		return added;
-	}
-
-	/** From the announcement, which fixes the participants, until the draft is shown. */
-	private void requireTaking(long cycle) {
-		Cycle found = this.cycles.byId(cycle);
-		if (!found.phase().reached(Phase.ANNOUNCED) || found.phase().reached(Phase.NOTICED)) {
-			throw Refusal.conflict("hotline.notTaking", found.name());
-		}
+		return this.intake.take(cycle, sheet);
 	}
 
 	/**

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
-import org.pingyi.base.audit.ProposalState;
-import org.pingyi.base.audit.Decision;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.audit.Decision;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;

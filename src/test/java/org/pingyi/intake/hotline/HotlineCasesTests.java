@@ -8,9 +8,9 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
-import org.pingyi.base.audit.ProposalState;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;

@@ -102,8 +102,7 @@ class CaseImportController {
 	}
 
 	@PostMapping("/cases")
-	String take(@RequestParam String cycle, @RequestParam String content, Model model,
-			RedirectAttributes flash) {
+	String take(@RequestParam String cycle, @RequestParam String content, Model model, RedirectAttributes flash) {
 		try {
 			int added = this.cases.take(this.cycles.byCode(cycle).id(), CaseFile.read(content));
 			flash.addFlashAttribute("notice", "hotline.imported");

@@ -122,8 +122,8 @@ class HotlineController {
 	}
 
 	@PostMapping("/{id}/confirmation")
-	String confirm(@PathVariable long id, @Valid @ModelAttribute("assessment") AssessmentForm form, BindingResult errors,
-			HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
+	String confirm(@PathVariable long id, @Valid @ModelAttribute("assessment") AssessmentForm form,
+			BindingResult errors, HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
 		if (!Forms.accepts(errors, () -> this.cases.confirm(id, form.assessed()))) {
 			model.addAttribute("dismissal", new Reason(null));
 			return show(id, form, new Reason(null), request, model, locale);

@@ -3,9 +3,9 @@ package org.pingyi.intake.adjustment.web;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.pingyi.base.audit.ProposalState;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.AdjustmentSamples;
