@@ -2,6 +2,7 @@ package org.pingyi.base.message;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,8 @@ class SmsSenderTests {
 
 	private final PhoneCodes codes;
 
+	private final SmsOrders orders;
+
 	private final SmsSender sender;
 
 	private final SmsBudget budget;
@@ -47,9 +50,10 @@ class SmsSenderTests {
 
 	private final JdbcTemplate jdbc;
 
-	SmsSenderTests(PhoneCodes codes, SmsSender sender, SmsBudget budget, SmsHours hours, SmsReports reports,
+	SmsSenderTests(PhoneCodes codes, SmsOrders orders, SmsSender sender, SmsBudget budget, SmsHours hours, SmsReports reports,
 			ImmediateTasks tasks, VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
 		this.codes = codes;
+		this.orders = orders;
 		this.sender = sender;
 		this.budget = budget;
 		this.hours = hours;
@@ -124,6 +128,15 @@ class SmsSenderTests {
 	@Test
 	void dropsWhatItCannotOpenAndGoesOn() {
 		this.jdbc.update("insert into message_order (sealed, ordered_at) values (?, now())", (Object) new byte[64]);
+		this.codes.send(LI);
+		this.sender.sendAll();
+		assertThat(this.samples.messages()).isEqualTo(1);
+		assertThat(this.jdbc.queryForObject("select count(*) from message_order", Long.class)).isZero();
+	}
+
+	@Test
+	void dropsAnOrderOfAKindThatNobodyWritesAndGoesOn() {
+		this.orders.add("nobody.any", LI, Locale.ENGLISH);
 		this.codes.send(LI);
 		this.sender.sendAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
