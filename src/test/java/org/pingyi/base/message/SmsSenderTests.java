@@ -50,8 +50,8 @@ class SmsSenderTests {
 
 	private final JdbcTemplate jdbc;
 
-	SmsSenderTests(PhoneCodes codes, SmsOrders orders, SmsSender sender, SmsBudget budget, SmsHours hours, SmsReports reports,
-			ImmediateTasks tasks, VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
+	SmsSenderTests(PhoneCodes codes, SmsOrders orders, SmsSender sender, SmsBudget budget, SmsHours hours,
+			SmsReports reports, ImmediateTasks tasks, VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
 		this.codes = codes;
 		this.orders = orders;
 		this.sender = sender;
