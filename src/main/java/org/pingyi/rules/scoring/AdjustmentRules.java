@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * What may be added, taken off or vetoed (嘉奖加分, 投诉扣分, 一票否决).
  *
@@ -29,7 +31,7 @@ public record AdjustmentRules(List<Bonus> bonuses, List<Deduction> deductions, L
 	 * none
 	 */
 	public record Bonus(String code, Text name, BigDecimal points, @Nullable Each each, @Nullable BigDecimal most,
-			List<String> traits, int noticeDays, String clause) {
+			@ChosenFrom(Named.TRAITS) List<String> traits, int noticeDays, String clause) {
 	}
 
 	/**
@@ -59,7 +61,8 @@ public record AdjustmentRules(List<Bonus> bonuses, List<Deduction> deductions, L
 	 * eligibility is lost
 	 * @param fixed whether the unit gets that very grade
 	 */
-	public record Veto(String code, Text name, @Nullable String grade, boolean fixed, String clause) {
+	public record Veto(String code, Text name, @ChosenFrom(Named.GRADES) @Nullable String grade, boolean fixed,
+			String clause) {
 	}
 
 	/** A factor from 0 to 1 on a deduction. */

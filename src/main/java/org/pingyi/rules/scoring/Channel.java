@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * A way of asking (评议渠道).
  *
@@ -20,8 +22,10 @@ import java.util.Set;
  * @param treatments what follows from the signals of its ballots; a ballot counts where
  * none says otherwise
  */
-public record Channel(String code, Text name, Door door, String questionnaire, List<String> raterClasses,
-		Set<String> traits, List<Asked> asked, Validity validity, String clause, List<Treatment> treatments) {
+public record Channel(String code, Text name, Door door, @ChosenFrom(Named.QUESTIONNAIRES) String questionnaire,
+		@ChosenFrom(value = Named.RATER_CLASSES, ordered = true) List<String> raterClasses,
+		@ChosenFrom(Named.TRAITS) Set<String> traits, List<Asked> asked, Validity validity, String clause,
+		List<Treatment> treatments) {
 
 	/** Whether the channel asks about a unit with these traits. */
 	public boolean appliesTo(Set<String> unitTraits) {
@@ -50,7 +54,7 @@ public record Channel(String code, Text name, Door door, String questionnaire, L
 	 * @param raterClass code of the rater class
 	 * @param count people, above 0
 	 */
-	public record Asked(String raterClass, long count) {
+	public record Asked(@ChosenFrom(Named.RATER_CLASSES) String raterClass, long count) {
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /** Nodes that turn the value of the node below them into points. */
 public sealed interface Conversion extends Node {
 
@@ -92,7 +94,7 @@ public sealed interface Conversion extends Node {
 	 * @param node code of one of the parts, "" for the first; in the conditions of a
 	 * grade code of any node, "" for the score
 	 */
-	record Condition(String node, Range range) {
+	record Condition(@ChosenFrom(Named.PARTS) String node, Range range) {
 	}
 
 	/**
@@ -146,7 +148,7 @@ public sealed interface Conversion extends Node {
 	 * @param node code of the other node, which may stand anywhere in the trees but above
 	 * @param of whose value
 	 */
-	record Reference(Head head, String node, Of of) implements Conversion {
+	record Reference(Head head, @ChosenFrom(Named.NODES) String node, Of of) implements Conversion {
 
 		@Override
 		public BigDecimal full() {

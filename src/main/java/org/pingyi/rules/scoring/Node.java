@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * A node of a {@link Tree}: one rule that turns inputs or other nodes into a value. There
  * are four families, by what a node takes its value from.
@@ -66,8 +68,8 @@ public sealed interface Node permits Compound, Poll, Conversion, Source {
 	 * @param places decimal places of its value, or null to keep it exact
 	 * @param rounding how it is rounded to these places
 	 */
-	record Head(String code, Text name, String clause, Set<String> traits, Missing missing, @Nullable Integer places,
-			Rounding rounding) {
+	record Head(String code, Text name, String clause, @ChosenFrom(Named.TRAITS) Set<String> traits, Missing missing,
+			@Nullable Integer places, Rounding rounding) {
 
 		/** The value as the node states it. */
 		Exact round(Exact value) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /** Nodes whose value is what a channel's ballots say, on 0 to 100. */
 public sealed interface Poll extends Node {
 
@@ -26,7 +28,8 @@ public sealed interface Poll extends Node {
 	 *
 	 * @param levels codes of the levels that are counted in
 	 */
-	record BallotRate(Head head, Sample sample, Average average, List<Integer> levels) implements Poll {
+	record BallotRate(Head head, Sample sample, Average average,
+			@ChosenFrom(Named.VALUED_LEVELS) List<Integer> levels) implements Poll {
 	}
 
 	/**
@@ -56,8 +59,10 @@ public sealed interface Poll extends Node {
 	 * @param silence code of the level that counts for each form that was handed out and
 	 * not returned, or null; the line shows what came of it
 	 */
-	record Sample(String channel, List<String> raterClasses, List<String> items, long minimum,
-			@Nullable BigDecimal minimumReturn, Below below, @Nullable Integer silence) {
+	record Sample(@ChosenFrom(Named.CHANNELS) String channel,
+			@ChosenFrom(value = Named.RATER_CLASSES, ordered = true) List<String> raterClasses,
+			@ChosenFrom(Named.ITEMS) List<String> items, long minimum, @Nullable BigDecimal minimumReturn, Below below,
+			@ChosenFrom(Named.VALUED_LEVELS) @Nullable Integer silence) {
 	}
 
 	/** What a figure is that rests on fewer ballots than the minimum. */

@@ -2,6 +2,8 @@ package org.pingyi.rules.scoring;
 
 import java.util.List;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * A form (问卷).
  *
@@ -10,5 +12,5 @@ import java.util.List;
  * @param scale code of the scale that every item is answered on
  * @param items the questions in order; ballots and tallies number them from 1
  */
-public record Questionnaire(String code, Text name, String scale, List<Item> items) {
+public record Questionnaire(String code, Text name, @ChosenFrom(Named.SCALES) String scale, List<Item> items) {
 }

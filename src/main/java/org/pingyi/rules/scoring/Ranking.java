@@ -2,6 +2,8 @@ package org.pingyi.rules.scoring;
 
 import java.util.List;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * How scores become places and grades.
  *
@@ -13,8 +15,8 @@ import java.util.List;
  * @param gradeRules who gets which grade; the first rule that fits a unit decides
  * @param marks what else follows, such as a yellow card; each that fits is given
  */
-public record Ranking(int places, Ties ties, List<String> tieBreakers, List<Grade> grades, List<GradeRule> gradeRules,
-		List<Mark> marks) {
+public record Ranking(int places, Ties ties, @ChosenFrom(value = Named.NODES, ordered = true) List<String> tieBreakers,
+		List<Grade> grades, List<GradeRule> gradeRules, List<Mark> marks) {
 
 	/** What equal scores share. */
 	public enum Ties {
@@ -32,7 +34,7 @@ public record Ranking(int places, Ties ties, List<String> tieBreakers, List<Grad
 	 * @param grade code of the grade
 	 * @param clause where the method says so, or ""
 	 */
-	public record GradeRule(String grade, String clause, When when) {
+	public record GradeRule(@ChosenFrom(Named.GRADES) String grade, String clause, When when) {
 	}
 
 	/**

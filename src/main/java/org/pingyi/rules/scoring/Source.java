@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /** Nodes whose value is on record: events, figures from outside, constants. */
 public sealed interface Source extends Node {
 
@@ -22,8 +24,8 @@ public sealed interface Source extends Node {
 	 * @param highestPerReference whether events that rest on the same document count
 	 * once, at the highest
 	 */
-	record Ledger(Head head, List<String> rules, BigDecimal base, @Nullable BigDecimal floor, @Nullable BigDecimal cap,
-			boolean highestPerReference) implements Source {
+	record Ledger(Head head, @ChosenFrom(Named.POINT_RULES) List<String> rules, BigDecimal base,
+			@Nullable BigDecimal floor, @Nullable BigDecimal cap, boolean highestPerReference) implements Source {
 
 		@Override
 		public BigDecimal full() {
@@ -38,7 +40,8 @@ public sealed interface Source extends Node {
 	 * @param rules codes of the adjustment rules whose events count
 	 * @param attributed whether each counts by the factors of its cause and handling
 	 */
-	record EventCount(Head head, List<String> rules, boolean attributed) implements Source {
+	record EventCount(Head head, @ChosenFrom(Named.POINT_RULES) List<String> rules,
+			boolean attributed) implements Source {
 
 		@Override
 		public BigDecimal full() {

@@ -3,6 +3,8 @@ package org.pingyi.rules.scoring;
 import java.util.List;
 import java.util.Set;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * The tree of nodes that scores some units.
  *
@@ -13,7 +15,8 @@ import java.util.Set;
  * @param apart whether its units are measured but not ranked, and listed apart
  * @param root the total
  */
-public record Tree(Text name, List<String> groups, Set<String> traits, boolean apart, Node root) {
+public record Tree(Text name, List<String> groups, @ChosenFrom(Named.TRAITS) Set<String> traits, boolean apart,
+		Node root) {
 
 	/** The group code that stands for every group that no tree names. */
 	public static final String REST = "*";

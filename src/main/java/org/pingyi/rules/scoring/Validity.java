@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * When a filled sheet is valid (有效票). A sheet is all that one rater hands in at once: one
  * ballot per unit.
@@ -31,7 +33,8 @@ public record Validity(List<Share> shares, boolean refuseAlike, boolean placesOn
 	 * @param least the least share, closed, or null
 	 * @param most the largest share, closed, or null
 	 */
-	public record Share(List<Integer> levels, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+	public record Share(@ChosenFrom(Named.LEVELS) List<Integer> levels, @Nullable BigDecimal least,
+			@Nullable BigDecimal most) {
 
 		private boolean admits(List<Integer> answers) {
 			BigDecimal counted = BigDecimal.valueOf(answers.stream().filter(this.levels::contains).count())

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+
 /**
  * When a grade or a mark is given: everything that is stated must hold.
  *
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param where edges of other nodes' values, or of the score, all of which must hold
  * @param quota how many may have it, or null
  */
-public record When(List<String> groups, List<String> events, List<String> without, List<String> given,
-		@Nullable Past past, String node, Range range, List<Conversion.Condition> where, @Nullable Quota quota) {
+public record When(List<String> groups, @ChosenFrom(Named.ADJUSTMENT_RULES) List<String> events,
+		@ChosenFrom(Named.ADJUSTMENT_RULES) List<String> without, @ChosenFrom(Named.AWARDS) List<String> given,
+		@Nullable Past past, @ChosenFrom(Named.NODES) String node, Range range, List<Conversion.Condition> where,
+		@Nullable Quota quota) {
 
 	/** Without any condition. */
 	public static final When ALWAYS = new When(List.of(), List.of(), List.of(), List.of(), null, "", Range.ALL,
@@ -42,7 +46,7 @@ public record When(List<String> groups, List<String> events, List<String> withou
 	 * @param code code of a grade or a mark
 	 * @param years in how many years just before this one the unit had it, each of them
 	 */
-	public record Past(String code, int years) {
+	public record Past(@ChosenFrom(Named.AWARDS) String code, int years) {
 	}
 
 	/**

@@ -5,11 +5,14 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import org.pingyi.rules.scheme.draft.Part.Step;
 import org.pingyi.rules.scheme.format.Kinds;
+import org.pingyi.rules.scoring.ChosenFrom;
+import org.pingyi.rules.scoring.ChosenFrom.Named;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Text;
 
@@ -24,26 +27,35 @@ public final class Breadcrumbs {
 
 	/** What stands at a spot is called. */
 	Choice label(DocumentNode spot) {
-		String grade = spot.json().path("grade").asString("");
-		if (!spot.json().has("code") && !grade.isEmpty()) {
-			return this.choices.of(spot, grade(spot))
-				.orElse(List.of())
-				.stream()
-				.filter((choice) -> choice.value().equals(grade))
-				.findFirst()
-				.orElse(new Choice(grade, null, ""));
+		Optional<Choice> grade = spot.json().has("code") ? Optional.empty() : grade(spot);
+		if (grade.isPresent()) {
+			return grade.get();
 		}
 		String position = spot.place().endsWith("]")
 				? String.valueOf(Integer.parseInt(spot.place().replaceAll(".*\\[(\\d+)]$", "$1")) + 1) : "";
 		return new Choice(spot.json().path("code").asString(position), Choices.name(spot.json()), "");
 	}
 
-	private static RecordComponent grade(DocumentNode spot) {
+	/** The grade that a record without a code of its own gives. */
+	private Optional<Choice> grade(DocumentNode spot) {
 		return spot.components()
 			.stream()
-			.filter((component) -> component.getName().equals("grade"))
+			.filter(Breadcrumbs::isGrade)
 			.findFirst()
-			.orElseThrow();
+			.flatMap((component) -> chosen(spot, component));
+	}
+
+	private static boolean isGrade(RecordComponent component) {
+		ChosenFrom from = component.getAnnotation(ChosenFrom.class);
+		return from != null && from.value() == Named.GRADES;
+	}
+
+	private Optional<Choice> chosen(DocumentNode spot, RecordComponent component) {
+		String code = spot.json().path(component.getName()).asString("");
+		return code.isEmpty() ? Optional.empty() : Stream
+			.concat(this.choices.of(spot, component).orElse(List.of()).stream(), Stream.of(new Choice(code, null, "")))
+			.filter((choice) -> choice.value().equals(code))
+			.findFirst();
 	}
 
 	/** What holds a spot, from the top. */
@@ -58,11 +70,23 @@ public final class Breadcrumbs {
 	}
 
 	private static boolean isStep(DocumentNode spot) {
-		return !spot.place().endsWith("parts") && !spot.place().endsWith(".root") || isNode(spot);
+		RecordComponent component = spot.component();
+		return component == null || !RecordLayout.isNodes(component) || isNode(spot);
 	}
 
 	static boolean isNode(DocumentNode spot) {
 		return spot.json().has(Kinds.PROPERTY);
+	}
+
+	/** Whether a node holds it. */
+	static boolean isInTree(DocumentNode spot) {
+		return isNode(spot) || (spot.above() != null && isInTree(spot.above()));
+	}
+
+	/** The properties at the top that have no page of their own. */
+	static Stream<DocumentNode> basics(ObjectNode document) {
+		DocumentNode top = DocumentNode.top(document);
+		return top.components().stream().map(top::child).filter((child) -> !isPage(child));
 	}
 
 	private Choice step(DocumentNode spot) {

@@ -7,24 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.pingyi.rules.scoring.Conversion;
-import org.pingyi.rules.scoring.Text;
-import org.pingyi.rules.scoring.Validity;
-import org.pingyi.rules.scoring.When;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
+import org.pingyi.rules.scoring.AdjustmentRules.Deduction;
+import org.pingyi.rules.scoring.AdjustmentRules.Veto;
+import org.pingyi.rules.scoring.Channel;
+import org.pingyi.rules.scoring.ChosenFrom;
+import org.pingyi.rules.scoring.ChosenFrom.Named;
+import org.pingyi.rules.scoring.Grade;
+import org.pingyi.rules.scoring.Questionnaire;
+import org.pingyi.rules.scoring.Ranking;
+import org.pingyi.rules.scoring.RaterClass;
+import org.pingyi.rules.scoring.Scale;
+import org.pingyi.rules.scoring.Text;
 
 /** What a field of a draft can be chosen from: what the draft itself names elsewhere. */
 public final class Choices {
 
 	private static final List<String> TRAITS = List.of("WINDOW", "VERTICAL", "AWARDS");
-
-	/** Lists whose order the rules go by. */
-	private static final Set<String> ORDERED = Set.of("raterClasses", "tieBreakers");
 
 	private static final String CODE = "code";
 
@@ -32,10 +37,6 @@ public final class Choices {
 
 	public Choices(ObjectNode document) {
 		this.document = document;
-	}
-
-	static boolean isOrdered(RecordComponent component) {
-		return ORDERED.contains(component.getName());
 	}
 
 	/**
@@ -46,28 +47,25 @@ public final class Choices {
 		if (type.isEnum()) {
 			return Optional.of(words(type));
 		}
-		Class<?> record = component.getDeclaringRecord();
-		if (record == When.Past.class && component.getName().equals(CODE)) {
-			return Optional.of(named("ranking.grades", "ranking.marks"));
-		}
-		return switch (component.getName()) {
-			case "scale" -> Optional.of(named("scales"));
-			case "questionnaire" -> Optional.of(named("questionnaires"));
-			case "channel" -> Optional.of(named("channels"));
-			case "raterClass", "raterClasses" -> Optional.of(raters(holder));
-			case "items" -> Optional.of(items(holder));
-			case "levels", "silence" -> Optional.of(levels(holder, record != Validity.Share.class));
-			case "rules" -> Optional.of(named("adjustments.bonuses", "adjustments.deductions"));
-			case "events", "without" ->
-				Optional.of(named("adjustments.bonuses", "adjustments.deductions", "adjustments.vetoes"));
-			case "grade" -> Optional.of(named("ranking.grades"));
-			case "given" -> Optional.of(named("ranking.grades", "ranking.marks"));
-			case "tieBreakers" -> Optional.of(nodes());
-			case "node" -> Optional.of((record == Conversion.Condition.class && !holder.place().startsWith("ranking"))
-					? parts(holder) : nodes());
-			case "traits" ->
-				Optional.of(TRAITS.stream().map((trait) -> new Choice(trait, null, "unit.trait." + trait)).toList());
-			default -> Optional.empty();
+		return Optional.ofNullable(component.getAnnotation(ChosenFrom.class)).map((from) -> of(holder, from.value()));
+	}
+
+	private List<Choice> of(DocumentNode holder, Named named) {
+		return switch (named) {
+			case SCALES -> coded(Scale.class);
+			case QUESTIONNAIRES -> coded(Questionnaire.class);
+			case CHANNELS -> coded(Channel.class);
+			case RATER_CLASSES -> raters(holder);
+			case ITEMS -> items(holder);
+			case LEVELS -> levels(holder, false);
+			case VALUED_LEVELS -> levels(holder, true);
+			case POINT_RULES -> coded(Bonus.class, Deduction.class);
+			case ADJUSTMENT_RULES -> coded(Bonus.class, Deduction.class, Veto.class);
+			case GRADES -> coded(Grade.class);
+			case AWARDS -> coded(Grade.class, Ranking.Mark.class);
+			case NODES -> nodes();
+			case PARTS -> Breadcrumbs.isInTree(holder) ? parts(holder) : nodes();
+			case TRAITS -> TRAITS.stream().map((trait) -> new Choice(trait, null, "unit.trait." + trait)).toList();
 		};
 	}
 
@@ -79,14 +77,13 @@ public final class Choices {
 			.toList();
 	}
 
-	/** What is called by a code in these lists. */
-	private List<Choice> named(String... lists) {
-		DocumentNode top = DocumentNode.top(this.document);
-		return Stream.of(lists)
-			.flatMap((list) -> top.find(list).stream())
-			.flatMap((list) -> list.json().valueStream())
-			.map(Choices::choice)
-			.toList();
+	/** The records of these types, by their codes. */
+	private List<Choice> coded(Class<?>... types) {
+		return Stream.of(types).flatMap(this::records).map(Choices::choice).toList();
+	}
+
+	private Stream<JsonNode> records(Class<?> type) {
+		return DocumentNode.top(this.document).lists(type).flatMap((list) -> list.json().valueStream());
 	}
 
 	static Choice choice(JsonNode json) {
@@ -104,17 +101,14 @@ public final class Choices {
 			.orElse(null);
 	}
 
-	private Optional<JsonNode> coded(String list, String code) {
-		return this.document.path(list)
-			.valueStream()
-			.filter((json) -> json.path(CODE).asString("").equals(code))
-			.findFirst();
+	private Optional<JsonNode> coded(Class<?> type, String code) {
+		return records(type).filter((json) -> json.path(CODE).asString("").equals(code)).findFirst();
 	}
 
 	/** A node that counts a channel knows that channel's raters; a channel itself all. */
 	private List<Choice> raters(DocumentNode holder) {
-		List<Choice> all = named("raterClasses");
-		return coded("channels", holder.nearest("channel").asString(""))
+		List<Choice> all = coded(RaterClass.class);
+		return coded(Channel.class, holder.nearest("channel").asString(""))
 			.map((channel) -> all.stream()
 				.filter((choice) -> channel.path("raterClasses")
 					.valueStream()
@@ -125,10 +119,10 @@ public final class Choices {
 
 	private Optional<JsonNode> form(DocumentNode holder) {
 		String own = holder.nearest("questionnaire").asString("");
-		String code = own.isEmpty() ? coded("channels", holder.nearest("channel").asString(""))
+		String code = own.isEmpty() ? coded(Channel.class, holder.nearest("channel").asString(""))
 			.map((channel) -> channel.path("questionnaire").asString(""))
 			.orElse("") : own;
-		return coded("questionnaires", code);
+		return coded(Questionnaire.class, code);
 	}
 
 	private List<Choice> items(DocumentNode holder) {
@@ -136,7 +130,7 @@ public final class Choices {
 	}
 
 	private List<Choice> levels(DocumentNode holder, boolean valued) {
-		return form(holder).flatMap((form) -> coded("scales", form.path("scale").asString("")))
+		return form(holder).flatMap((form) -> coded(Scale.class, form.path("scale").asString("")))
 			.stream()
 			.flatMap((scale) -> scale.path("levels").valueStream())
 			.filter((level) -> !valued || !level.path("noValue").asBoolean(false))
@@ -147,14 +141,14 @@ public final class Choices {
 	/** The nodes of all trees by their codes. */
 	private List<Choice> nodes() {
 		Map<String, Choice> nodes = new LinkedHashMap<>();
-		this.document.path("trees").forEach((tree) -> gather(tree.path("root"), nodes));
+		this.document.path("trees").forEach((tree) -> collect(tree.path("root"), nodes));
 		return List.copyOf(nodes.values());
 	}
 
-	private static void gather(JsonNode node, Map<String, Choice> nodes) {
+	private static void collect(JsonNode node, Map<String, Choice> nodes) {
 		Choice choice = choice(node);
 		nodes.putIfAbsent(choice.value(), choice);
-		node.path("parts").forEach((part) -> gather(part, nodes));
+		node.path("parts").forEach((part) -> collect(part, nodes));
 	}
 
 	private static List<Choice> parts(DocumentNode holder) {

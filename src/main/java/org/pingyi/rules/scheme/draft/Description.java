@@ -13,6 +13,7 @@ import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import org.pingyi.rules.scheme.draft.Field.Entry;
 import org.pingyi.rules.scheme.draft.Field.Sort;
 import org.pingyi.rules.scheme.format.Kinds;
+import org.pingyi.rules.scoring.ChosenFrom;
 import org.pingyi.rules.scoring.Text;
 
 /**
@@ -21,8 +22,6 @@ import org.pingyi.rules.scoring.Text;
  */
 public final class Description {
 
-	private static final List<String> BASICS = List.of("title", "source", "notes");
-
 	private final Choices choices;
 
 	private final Breadcrumbs trails;
@@ -30,6 +29,8 @@ public final class Description {
 	private final String page;
 
 	private final int cut;
+
+	private final List<String> basics;
 
 	/**
 	 * @param document the draft
@@ -40,6 +41,7 @@ public final class Description {
 		this.trails = new Breadcrumbs(this.choices);
 		this.page = page;
 		this.cut = page.length();
+		this.basics = Breadcrumbs.basics(document).map(DocumentNode::place).toList();
 	}
 
 	/** The part of a page. */
@@ -53,7 +55,7 @@ public final class Description {
 	private boolean here(Fault fault) {
 		String place = fault.place();
 		if (this.cut == 0) {
-			return BASICS.stream().anyMatch(place::startsWith);
+			return this.basics.stream().anyMatch(place::startsWith);
 		}
 		return place.startsWith(this.page)
 				&& (place.length() == this.cut || !Character.isLetterOrDigit(place.charAt(this.cut)));
@@ -93,8 +95,8 @@ public final class Description {
 	private static Sort sort(RecordComponent component, List<Choice> known) {
 		Class<?> type = component.getType();
 		if (Collection.class.isAssignableFrom(type)) {
-			boolean names = known.isEmpty() && component.getName().equals("groups");
-			return names ? Sort.NAMES : (Choices.isOrdered(component) ? Sort.ORDER : Sort.CODES);
+			ChosenFrom from = component.getAnnotation(ChosenFrom.class);
+			return (from == null) ? Sort.NAMES : (from.ordered() ? Sort.ORDER : Sort.CODES);
 		}
 		if (type == Text.class) {
 			return Sort.TEXT;

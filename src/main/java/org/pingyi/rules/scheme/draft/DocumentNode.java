@@ -85,6 +85,14 @@ public record DocumentNode(@Nullable DocumentNode above, String place, Type type
 		return (this.type instanceof Class<?> record) ? RecordLayout.of(record, this.json) : List.of();
 	}
 
+	/** The lists of records of a type, here and in the records below. */
+	Stream<DocumentNode> lists(Class<?> element) {
+		return components().stream()
+			.map(this::child)
+			.flatMap((child) -> RecordLayout.element(child.type()).filter(element::equals).isPresent()
+					? Stream.of(child) : child.lists(element));
+	}
+
 	/** Whether a record can be edited here, or a list of records. */
 	public boolean isPart() {
 		return !components().isEmpty() || RecordLayout.isRecords(this.type);

@@ -51,7 +51,8 @@ final class RecordLayout {
 
 	/** Nodes are shown as an outline and not as fields. */
 	static boolean isNodes(RecordComponent component) {
-		return component.getType() == Node.class || component.getName().equals("parts");
+		return component.getType() == Node.class
+				|| element(component.getGenericType()).filter(RecordLayout::isNode).isPresent();
 	}
 
 	static boolean isRequired(RecordComponent component) {
