@@ -24,7 +24,7 @@ record Bar(String channel, String unit, String raterClass, long signals, long it
 				row.has("signals") ? row.number("signals") : 0, row.number("item"), row.number("code"));
 	}
 
-	/** The bar that counts whole ballots beside this one. */
+	/** The bar that counts whole ballots besides this one. */
 	Bar ballots() {
 		return new Bar(this.channel, this.unit, this.raterClass, this.signals, 0, 0);
 	}

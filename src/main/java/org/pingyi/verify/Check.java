@@ -2,7 +2,7 @@ package org.pingyi.verify;
 
 import java.util.Locale;
 
-/** What is held against what; in the order of the report. */
+/** What is checked against what; in the order of the report. */
 enum Check {
 
 	/** Each checkpoint is signed by the city's key. */

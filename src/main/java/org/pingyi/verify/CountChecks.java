@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds the tallies against the ballots, and the counters against everything counted. */
+/**
+ * Checks the tallies against the ballots, and the counters against everything counted.
+ */
 final class CountChecks {
 
 	private final Folder folder;

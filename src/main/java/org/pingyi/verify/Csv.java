@@ -14,7 +14,7 @@ final class Csv {
 
 	private final Reader in;
 
-	/** The sign that was read too far, or -2. */
+	/** The character that was read too far, or -2. */
 	private int ahead = -2;
 
 	private Csv(String file, Reader in) {
@@ -38,17 +38,17 @@ final class Csv {
 	/** The cells of a line, none at the end. */
 	private List<String> line() throws IOException {
 		List<String> cells = new ArrayList<>();
-		int sign = next();
-		while (sign != -1) {
-			boolean quoted = sign == '"';
-			cells.add(quoted ? quoted() : bare(sign));
-			sign = next();
-			if (sign != ',') {
-				ended(sign);
+		int character = next();
+		while (character != -1) {
+			boolean quoted = character == '"';
+			cells.add(quoted ? quoted() : bare(character));
+			character = next();
+			if (character != ',') {
+				ended(character);
 				return cells;
 			}
-			sign = next();
-			if (sign == -1) {
+			character = next();
+			if (character == -1) {
 				throw new Unreadable(this.file, 0, "end");
 			}
 		}
@@ -57,49 +57,49 @@ final class Csv {
 
 	private String bare(int first) throws IOException {
 		StringBuilder text = new StringBuilder();
-		int sign = first;
-		while (sign != ',' && sign != '\r' && sign != '\n' && sign != -1) {
-			text.append((char) sign);
-			sign = next();
+		int character = first;
+		while (character != ',' && character != '\r' && character != '\n' && character != -1) {
+			text.append((char) character);
+			character = next();
 		}
-		this.ahead = sign;
+		this.ahead = character;
 		return text.toString();
 	}
 
 	private String quoted() throws IOException {
 		StringBuilder text = new StringBuilder();
 		while (true) {
-			int sign = next();
-			if (sign == -1) {
+			int character = next();
+			if (character == -1) {
 				throw new Unreadable(this.file, 0, "quote");
 			}
-			if (sign == '"') {
+			if (character == '"') {
 				int after = next();
 				if (after != '"') {
 					this.ahead = after;
 					return text.toString();
 				}
 			}
-			text.append((char) sign);
+			text.append((char) character);
 		}
 	}
 
-	private void ended(int sign) throws IOException {
-		if (sign == '\r') {
+	private void ended(int character) throws IOException {
+		if (character == '\r') {
 			int after = next();
 			if (after != '\n') {
 				this.ahead = after;
 			}
 		}
-		else if (sign != '\n' && sign != -1) {
+		else if (character != '\n' && character != -1) {
 			throw new Unreadable(this.file, 0, "quote");
 		}
 	}
 
 	private int next() throws IOException {
-		int sign = (this.ahead != -2) ? this.ahead : this.in.read();
+		int character = (this.ahead != -2) ? this.ahead : this.in.read();
 		this.ahead = -2;
-		return sign;
+		return character;
 	}
 
 }

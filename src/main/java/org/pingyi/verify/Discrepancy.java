@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something that does not fit.
  *
- * @param check what was held against what
+ * @param check what was checked against what
  * @param key message key that names the place
  * @param arguments its figures
  */

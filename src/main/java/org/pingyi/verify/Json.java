@@ -76,39 +76,39 @@ final class Json {
 	}
 
 	private boolean goesOn(char end) {
-		char sign = peek();
+		char character = peek();
 		this.at++;
-		if (sign != ',' && sign != end) {
+		if (character != ',' && character != end) {
 			throw unreadable();
 		}
-		return sign == ',';
+		return character == ',';
 	}
 
 	private String string() {
 		expect('"');
 		StringBuilder string = new StringBuilder();
-		for (char sign = sign(); sign != '"'; sign = sign()) {
-			string.append((sign == '\\') ? escaped() : sign);
+		for (char character = next(); character != '"'; character = next()) {
+			string.append((character == '\\') ? escaped() : character);
 		}
 		return string.toString();
 	}
 
 	private char escaped() {
-		char sign = sign();
-		return switch (sign) {
+		char character = next();
+		return switch (character) {
 			case 'n' -> '\n';
 			case 't' -> '\t';
 			case 'r' -> '\r';
 			case 'b' -> '\b';
 			case 'f' -> '\f';
 			case 'u' -> unicode();
-			default -> sign;
+			default -> character;
 		};
 	}
 
 	private char unicode() {
 		try {
-			return (char) Integer.parseInt("" + sign() + sign() + sign() + sign(), 16);
+			return (char) Integer.parseInt("" + next() + next() + next() + next(), 16);
 		}
 		catch (NumberFormatException ex) {
 			throw unreadable();
@@ -136,14 +136,14 @@ final class Json {
 		return value;
 	}
 
-	private void expect(char sign) {
-		if (peek() != sign) {
+	private void expect(char character) {
+		if (peek() != character) {
 			throw unreadable();
 		}
 		this.at++;
 	}
 
-	/** The next sign that is no blank, or 0 at the end. */
+	/** The next character that is no white space, or 0 at the end. */
 	private char peek() {
 		while (this.at < this.text.length() && Character.isWhitespace(this.text.charAt(this.at))) {
 			this.at++;
@@ -151,7 +151,7 @@ final class Json {
 		return (this.at < this.text.length()) ? this.text.charAt(this.at) : 0;
 	}
 
-	private char sign() {
+	private char next() {
 		if (this.at >= this.text.length()) {
 			throw unreadable();
 		}

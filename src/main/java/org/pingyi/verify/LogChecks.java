@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds ballots and receipts against their leaves, their trees and the signed states. */
+/**
+ * Checks ballots and receipts against their leaves, their trees and the signed states.
+ */
 final class LogChecks {
 
 	private static final int ITEMS = 24;

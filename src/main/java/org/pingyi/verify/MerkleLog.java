@@ -88,7 +88,7 @@ final class MerkleLog {
 		return this.leaves.size() >> level;
 	}
 
-	/** Holds each signed root against the leaves; names the batch of the first fault. */
+	/** Checks each signed root against the leaves; names the batch of the first fault. */
 	void checkRoots(List<SignedState> states, Function<SignedState, String> signedRoot) {
 		Deque<Subtree> edge = new ArrayDeque<>();
 		long size = 0;
@@ -131,7 +131,7 @@ final class MerkleLog {
 		return root;
 	}
 
-	/** Holds each node against the two below it; after the roots. */
+	/** Checks each node against the two below it; after the roots. */
 	void checkNodes() {
 		for (int level = 1; nodesAt(level) > 0; level++) {
 			for (long index = 0; index < nodesAt(level); index++) {

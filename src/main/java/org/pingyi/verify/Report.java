@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a verification held against what, and what it found. */
+/** What a verification checked against what, and what it found. */
 final class Report {
 
 	private final Set<Check> wanted;
@@ -75,7 +75,9 @@ final class Report {
 		return this.skipped.getOrDefault(check, "");
 	}
 
-	/** Lines for a file kept elsewhere, to be held against the files of a later day. */
+	/**
+	 * Lines for a file kept elsewhere, to be checked against the files of a later day.
+	 */
 	List<String> toKeep() {
 		return List.copyOf(this.toKeep);
 	}

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Holds each run against its digests, the tallies, the units and the scores shown. */
+/** Checks each run against its digests, the tallies, the units and the scores shown. */
 final class RunChecks {
 
 	private final Folder folder;

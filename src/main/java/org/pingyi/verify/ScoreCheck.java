@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Holds the scores that pages show against the outcome of their run. */
+/** Checks the scores that pages show against the outcome of their run. */
 final class ScoreCheck {
 
 	private static final List<String> COLUMNS = List.of("group", "score", "rank", "grade");

@@ -3,7 +3,9 @@ package org.pingyi.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the checkpoints; holds them against the key and against those kept elsewhere. */
+/**
+ * Reads the checkpoints; checks them against the key and against those kept elsewhere.
+ */
 final class StateChecks {
 
 	private static final String FILE = "checkpoints.txt";

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Walks the trail's chain and holds the runs against what it tells of them. */
+/** Walks the trail's chain and checks the runs against what it says of them. */
 final class TrailChecks {
 
 	private static final int HASH = 32;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds the files of one year against each other and against what others kept. */
+/** Checks the files of one year against each other and against what others kept. */
 final class Verification {
 
 	private final Folder folder;

@@ -83,14 +83,14 @@ class RunInputs {
 				tally.count());
 	}
 
-	private List<Inputs.Apart> apart(Cycle cycle, Map<Long, String> codes) {
+	private List<Inputs.Exclusion> apart(Cycle cycle, Map<Long, String> codes) {
 		return this.separations.of(cycle.id())
 			.stream()
 			.filter(Exclusion::approved)
-			.map((set) -> new Inputs.Apart(code(codes, set.unit()), set.channel(), set.signals()))
-			.sorted(Comparator.comparing(Inputs.Apart::unit)
-				.thenComparing(Inputs.Apart::channel)
-				.thenComparing(Inputs.Apart::signals))
+			.map((set) -> new Inputs.Exclusion(code(codes, set.unit()), set.channel(), set.signals()))
+			.sorted(Comparator.comparing(Inputs.Exclusion::unit)
+				.thenComparing(Inputs.Exclusion::channel)
+				.thenComparing(Inputs.Exclusion::signals))
 			.toList();
 	}
 

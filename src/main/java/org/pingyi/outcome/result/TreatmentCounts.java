@@ -31,9 +31,9 @@ final class TreatmentCounts {
 	}
 
 	TreatmentCounts(Rules rules, Inputs inputs) {
-		Set<Inputs.Apart> apart = new HashSet<>(inputs.apart());
+		Set<Inputs.Exclusion> apart = new HashSet<>(inputs.apart());
 		inputs.tallies().stream().filter((bar) -> bar.item() == 0 && bar.signals() != 0).forEach((bar) -> {
-			if (apart.contains(new Inputs.Apart(bar.unit(), bar.channel(), bar.signals()))) {
+			if (apart.contains(new Inputs.Exclusion(bar.unit(), bar.channel(), bar.signals()))) {
 				add(bar, BigDecimal.ZERO);
 			}
 			else {

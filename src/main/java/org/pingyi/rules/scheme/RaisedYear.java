@@ -9,9 +9,9 @@ final class RaisedYear {
 
 	private static final Pattern FIGURES = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
 
-	private static final String SIGNS = "〇一二三四五六七八九";
+	private static final String DIGITS = "〇一二三四五六七八九";
 
-	private static final Pattern WRITTEN = Pattern.compile("二[〇○零][" + SIGNS + "○零]{2}(?=年)");
+	private static final Pattern WRITTEN = Pattern.compile("二[〇○零][" + DIGITS + "○零]{2}(?=年)");
 
 	private RaisedYear() {
 	}
@@ -30,11 +30,11 @@ final class RaisedYear {
 
 	private static String written(String year) {
 		int number = 0;
-		for (char sign : year.replace('○', '〇').replace('零', '〇').toCharArray()) {
-			number = 10 * number + SIGNS.indexOf(sign);
+		for (char digit : year.replace('○', '〇').replace('零', '〇').toCharArray()) {
+			number = 10 * number + DIGITS.indexOf(digit);
 		}
 		StringBuilder next = new StringBuilder();
-		Integer.toString(number + 1).chars().forEach((digit) -> next.append(SIGNS.charAt(digit - '0')));
+		Integer.toString(number + 1).chars().forEach((digit) -> next.append(DIGITS.charAt(digit - '0')));
 		return next.toString();
 	}
 

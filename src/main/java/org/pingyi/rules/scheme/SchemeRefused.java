@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 /** A scheme that cannot be read or frozen, with the faults found. */
 public class SchemeRefused extends Refusal {
 
-	/** More than anybody mends in one go. */
+	/** More than anybody fixes in one go. */
 	public static final int MOST = 200;
 
 	private final transient List<Fault> faults;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one event comes to before the caps of its ledger, and how.
  *
  * @param base points of the event itself, without sign
- * @param quantity whole units that are counted beside it, 0 for none
+ * @param quantity whole units that are counted besides it, 0 for none
  * @param each points of one such unit
  * @param most the most that one event may bring, where it cuts this one, or null
  * @param deducts whether it is taken off

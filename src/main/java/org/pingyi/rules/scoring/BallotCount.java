@@ -23,22 +23,22 @@ final class BallotCount {
 	private long valid;
 
 	/** Those that came in and do not count. */
-	private long apart;
+	private long excluded;
 
 	/** Answers with a value. */
 	private long answers;
 
-	BallotCount(Rules rules, Poll.Sample sample, UnitInputs dossier) {
+	BallotCount(Rules rules, Poll.Sample sample, UnitInputs unitInputs) {
 		this.sample = sample;
 		Questionnaire form = rules.questionnaire(rules.channel(sample.channel()).orElseThrow());
 		this.scale = rules.scale(form);
-		count(form, dossier.ballots(sample.channel()));
-		this.issued = issued(dossier);
+		count(form, unitInputs.ballots(sample.channel()));
+		this.issued = issued(unitInputs);
 	}
 
 	private void count(Questionnaire form, ChannelBallots ballots) {
 		List<Histogram> histograms = ballots.of(this.sample.raterClasses());
-		this.apart = ballots.apart(this.sample.raterClasses());
+		this.excluded = ballots.excluded(this.sample.raterClasses());
 		Points points = new Points(this.scale);
 		for (int number = 1; number <= form.items().size(); number++) {
 			Item item = form.items().get(number - 1);
@@ -57,9 +57,9 @@ final class BallotCount {
 		}
 	}
 
-	private @Nullable Long issued(UnitInputs dossier) {
+	private @Nullable Long issued(UnitInputs unitInputs) {
 		Long sum = null;
-		for (Inputs.Issued issued : dossier.issued()) {
+		for (Inputs.Issued issued : unitInputs.issued()) {
 			if (issued.channel().equals(this.sample.channel()) && counts(issued.raterClass())) {
 				sum = issued.count() + ((sum != null) ? sum : 0);
 			}
@@ -95,7 +95,7 @@ final class BallotCount {
 
 	/** Forms that were handed out and not returned. */
 	long silent() {
-		return (this.issued == null) ? 0 : Math.max(0, this.issued - this.valid - this.apart);
+		return (this.issued == null) ? 0 : Math.max(0, this.issued - this.valid - this.excluded);
 	}
 
 	Counts counts() {

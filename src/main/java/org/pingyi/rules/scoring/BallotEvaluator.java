@@ -23,12 +23,12 @@ final class BallotEvaluator {
 		this.count = count;
 	}
 
-	static Evaluated reckon(Rules rules, Poll node, UnitInputs dossier) {
-		BallotCount count = new BallotCount(rules, node.sample(), dossier);
-		return new BallotEvaluator(node, count).reckon().with(count.counts());
+	static Evaluated evaluate(Rules rules, Poll node, UnitInputs unitInputs) {
+		BallotCount count = new BallotCount(rules, node.sample(), unitInputs);
+		return new BallotEvaluator(node, count).evaluate().with(count.counts());
 	}
 
-	private Evaluated reckon() {
+	private Evaluated evaluate() {
 		return switch (this.node) {
 			case Poll.BallotPoints points -> answers();
 			case Poll.BallotRate rate -> answers();

@@ -16,15 +16,15 @@ final class BallotLines {
 		this.candidate = Candidate.of(rules, UnitInputs.of(rules, inputs.about(card.unit())).getFirst());
 	}
 
-	UnitInputs dossier() {
-		return this.candidate.dossier();
+	UnitInputs unitInputs() {
+		return this.candidate.unitInputs();
 	}
 
 	List<TreatedBallots> treated() {
 		List<TreatedBallots> all = new ArrayList<>();
 		each((poll, line) -> {
 			Poll.Sample sample = poll.sample();
-			all.addAll(dossier().ballots(sample.channel()).treated(line.node(), sample.raterClasses()));
+			all.addAll(unitInputs().ballots(sample.channel()).treated(line.node(), sample.raterClasses()));
 		});
 		return List.copyOf(all);
 	}

@@ -10,29 +10,29 @@ import java.util.Optional;
  *
  * @param nodes the tree's nodes by their codes
  */
-record Candidate(UnitInputs dossier, Tree tree, Map<String, Node> nodes) {
+record Candidate(UnitInputs unitInputs, Tree tree, Map<String, Node> nodes) {
 
 	/**
 	 * Finds the first tree that fits.
 	 * @throws ScoreRefused when there is none
 	 */
-	static Candidate of(Rules rules, UnitInputs dossier) {
-		String group = dossier.group();
+	static Candidate of(Rules rules, UnitInputs unitInputs) {
+		String group = unitInputs.group();
 		boolean named = rules.trees().stream().anyMatch((tree) -> tree.groups().contains(group));
 		String key = named ? group : Tree.REST;
 		Tree fitting = rules.trees()
 			.stream()
 			.filter((tree) -> tree.groups().contains(key))
-			.filter((tree) -> dossier.subject().traits().containsAll(tree.traits()))
+			.filter((tree) -> unitInputs.subject().traits().containsAll(tree.traits()))
 			.findFirst()
-			.orElseThrow(() -> new ScoreRefused(dossier.unit(), ""));
+			.orElseThrow(() -> new ScoreRefused(unitInputs.unit(), ""));
 		Map<String, Node> nodes = new HashMap<>();
 		fitting.root().all().forEach((node) -> nodes.put(node.head().code(), node));
-		return new Candidate(dossier, fitting, nodes);
+		return new Candidate(unitInputs, fitting, nodes);
 	}
 
 	String unit() {
-		return this.dossier.unit();
+		return this.unitInputs.unit();
 	}
 
 	Optional<Node> node(String code) {
@@ -44,7 +44,7 @@ record Candidate(UnitInputs dossier, Tree tree, Map<String, Node> nodes) {
 		return rules.vetoes()
 			.stream()
 			.map(AdjustmentRules.Veto::code)
-			.filter((code) -> this.dossier.events().stream().anyMatch((event) -> event.rule().equals(code)))
+			.filter((code) -> this.unitInputs.events().stream().anyMatch((event) -> event.rule().equals(code)))
 			.toList();
 	}
 

@@ -16,7 +16,7 @@ final class ChannelBallots {
 
 	static final ChannelBallots NONE = new ChannelBallots(SignalTreatments.NONE);
 
-	private final SignalTreatments handling;
+	private final SignalTreatments treatments;
 
 	/** Those that count as one each, by class. */
 	private final Map<String, Histogram> classes = new HashMap<>();
@@ -24,14 +24,14 @@ final class ChannelBallots {
 	/** Those that do not count as one each. */
 	private final List<Special> special = new ArrayList<>();
 
-	ChannelBallots(SignalTreatments handling) {
-		this.handling = handling;
+	ChannelBallots(SignalTreatments treatments) {
+		this.treatments = treatments;
 	}
 
 	/**
-	 * ChannelBallots of one class under one treatment.
+	 * Ballots of one class under one treatment.
 	 *
-	 * @param treatment null where two persons set them apart
+	 * @param treatment null where two persons excluded them
 	 */
 	private record Special(String raterClass, @Nullable Treatment treatment, Histogram histogram) {
 
@@ -43,13 +43,13 @@ final class ChannelBallots {
 
 	/** Where the bars of a class are counted. */
 	Histogram open(String raterClass, int signals) {
-		Treatment treatment = this.handling.of(signals).orElse(null);
-		return (treatment != null) ? special(raterClass, treatment, this.handling.parts(treatment))
-				: this.classes.computeIfAbsent(raterClass, (code) -> new Histogram(this.handling.parts(null)));
+		Treatment treatment = this.treatments.of(signals).orElse(null);
+		return (treatment != null) ? special(raterClass, treatment, this.treatments.parts(treatment))
+				: this.classes.computeIfAbsent(raterClass, (code) -> new Histogram(this.treatments.parts(null)));
 	}
 
-	/** Where bars are counted that two persons set apart. */
-	Histogram openApart(String raterClass) {
+	/** Where bars are counted that two persons excluded. */
+	Histogram openExcluded(String raterClass) {
 		return special(raterClass, null, 0);
 	}
 
@@ -84,23 +84,23 @@ final class ChannelBallots {
 		Map<@Nullable Treatment, Long> counts = new LinkedHashMap<>();
 		this.special.stream()
 			.filter((one) -> one.isOf(raterClasses) && one.histogram.valid() > 0)
-			.sorted((one, other) -> Integer.compare(this.handling.rank(one.treatment),
-					this.handling.rank(other.treatment)))
+			.sorted((one, other) -> Integer.compare(this.treatments.rank(one.treatment),
+					this.treatments.rank(other.treatment)))
 			.forEach((one) -> counts.merge(one.treatment, one.histogram.valid(), Long::sum));
 		return counts.entrySet().stream().map((one) -> new TreatedBallots(node, one.getKey(), one.getValue())).toList();
 	}
 
 	/** How many of some classes came in and do not count. */
-	long apart(List<String> raterClasses) {
+	long excluded(List<String> raterClasses) {
 		return treated("", raterClasses).stream()
-			.filter(TreatedBallots::apart)
+			.filter(TreatedBallots::excluded)
 			.mapToLong(TreatedBallots::ballots)
 			.sum();
 	}
 
 	/** A ballot's decimals where some weigh less than one. */
 	int places() {
-		return this.handling.places();
+		return this.treatments.places();
 	}
 
 }

@@ -20,12 +20,12 @@ final class CompoundEvaluator {
 	 * Puts a node together.
 	 * @param parts what its parts came to after their missing rules, in their order
 	 */
-	static Evaluated reckon(Compound node, List<Evaluated> parts) {
+	static Evaluated evaluate(Compound node, List<Evaluated> parts) {
 		return switch (node) {
 			case Compound.WeightedSum sum -> weightedSum(sum, parts);
 			case Compound.PointsSum sum -> pointsSum(sum, parts);
 			case Compound.Product product -> product(product, parts);
-			case Compound.Statistic statistic -> StatisticEvaluator.reckon(statistic, parts);
+			case Compound.Statistic statistic -> StatisticEvaluator.evaluate(statistic, parts);
 		};
 	}
 
@@ -43,20 +43,20 @@ final class CompoundEvaluator {
 		return nothing(node, parts, carried);
 	}
 
-	private static Evaluated weigh(Compound.WeightedSum node, List<Evaluated> reckoned, Shares shares) {
+	private static Evaluated weigh(Compound.WeightedSum node, List<Evaluated> evaluated, Shares shares) {
 		List<Part> parts = new ArrayList<>();
 		Exact value = Exact.ZERO;
-		for (int i = 0; i < reckoned.size(); i++) {
+		for (int i = 0; i < evaluated.size(); i++) {
 			BigDecimal full = node.parts().get(i).node().full();
-			Part part = new Part(reckoned.get(i), shares.weights().get(i).over(full), full);
+			Part part = new Part(evaluated.get(i), shares.weights().get(i).over(full), full);
 			parts.add(part);
 			value = value.plus(contribution(part));
 		}
-		return Evaluated.counted(node, value, () -> WeightedArithmetic.of(node, reckoned, shares)).with(parts);
+		return Evaluated.counted(node, value, () -> WeightedArithmetic.of(node, evaluated, shares)).with(parts);
 	}
 
 	private static Exact contribution(Part part) {
-		Exact value = part.reckoned().value();
+		Exact value = part.evaluated().value();
 		return (value != null) ? value.times(part.factor()) : Exact.ZERO;
 	}
 

@@ -18,7 +18,7 @@ final class ConversionEvaluator {
 		this.group = group;
 	}
 
-	Evaluated reckon(Conversion node, List<Evaluated> parts) {
+	Evaluated evaluate(Conversion node, List<Evaluated> parts) {
 		if (!parts.stream().allMatch(Evaluated::takesPart)) {
 			return CompoundEvaluator.nothing(node, parts, "");
 		}

@@ -44,7 +44,13 @@ final class Eligibility {
 	}
 
 	private static Optional<String> event(PlacedUnit unit, List<String> rules) {
-		return unit.candidate().dossier().events().stream().map(Inputs.Event::rule).filter(rules::contains).findFirst();
+		return unit.candidate()
+			.unitInputs()
+			.events()
+			.stream()
+			.map(Inputs.Event::rule)
+			.filter(rules::contains)
+			.findFirst();
 	}
 
 	private boolean remembers(PlacedUnit unit, When.@Nullable Past past) {

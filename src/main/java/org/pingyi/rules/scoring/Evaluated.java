@@ -49,15 +49,15 @@ record Evaluated(Label label, Line.State state, Node.@Nullable Missing missing, 
 	 * @param full the value that earns it its whole weight, or null when it is added as
 	 * it is
 	 */
-	record Part(Evaluated reckoned, Exact factor, @Nullable BigDecimal full) {
+	record Part(Evaluated evaluated, Exact factor, @Nullable BigDecimal full) {
 
-		static Part asItIs(Evaluated reckoned) {
-			return new Part(reckoned, Exact.ONE, null);
+		static Part asItIs(Evaluated evaluated) {
+			return new Part(evaluated, Exact.ONE, null);
 		}
 
 		/** A part that is shown and adds nothing. */
-		static Part shown(Evaluated reckoned) {
-			return new Part(reckoned, Exact.ZERO, null);
+		static Part shown(Evaluated evaluated) {
+			return new Part(evaluated, Exact.ZERO, null);
 		}
 
 	}

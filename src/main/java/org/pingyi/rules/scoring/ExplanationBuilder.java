@@ -16,7 +16,7 @@ import org.pingyi.rules.scoring.Explanation.Gap;
 import org.pingyi.rules.scoring.Explanation.Place;
 import org.pingyi.rules.scoring.Explanation.Why;
 
-/** Gathers the facts of an {@link Explanation}. */
+/** Collects the facts of an {@link Explanation}. */
 final class ExplanationBuilder {
 
 	private final Rules rules;

@@ -17,10 +17,10 @@ final class GroupScoring {
 
 	private final List<PlacedUnit> placed;
 
-	GroupScoring(Rules rules, String group, List<UnitInputs> dossiers, Writing writing) {
+	GroupScoring(Rules rules, String group, List<UnitInputs> units, Writing writing) {
 		this.rules = rules;
 		this.group = group;
-		this.candidates = dossiers.stream().map((dossier) -> Candidate.of(rules, dossier)).toList();
+		this.candidates = units.stream().map((unitInputs) -> Candidate.of(rules, unitInputs)).toList();
 		this.evaluation = new TreeEvaluator(rules, this.candidates, writing);
 		this.placed = PlacedUnit.place(this.candidates.stream().map(this::scored).toList(), rules.ranking().ties());
 	}

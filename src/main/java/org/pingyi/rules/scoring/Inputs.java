@@ -14,12 +14,12 @@ import java.util.Set;
  * @param events approved adjustments
  * @param figures figures from outside
  * @param memories grades and marks of earlier years
- * @param apart what two persons set apart after the close
+ * @param apart what two persons excluded after the close
  */
 public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> issued, List<Event> events,
-		List<Figure> figures, List<Memory> memories, List<Apart> apart) {
+		List<Figure> figures, List<Memory> memories, List<Exclusion> apart) {
 
-	/** Nothing was set apart after the close. */
+	/** Nothing was excluded after the close. */
 	public Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> issued, List<Event> events,
 			List<Figure> figures, List<Memory> memories) {
 		this(subjects, tallies, issued, events, figures, memories, List.of());
@@ -37,7 +37,7 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	/**
 	 * One bar of a histogram.
 	 *
-	 * @param signals bit set of the doubts raised at intake; 0 for none
+	 * @param signals bit set of the signals raised at intake; 0 for none
 	 * @param item number of the item from 1; 0 stands for the ballot as a whole, with
 	 * code 0, so that its count is the number of valid ballots
 	 * @param code the answer: level code, or mark in tenths
@@ -57,7 +57,7 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	 * @param rule code of the bonus, deduction or veto rule
 	 * @param cause code of the cause, "" for a bonus or a veto
 	 * @param handling code of the handling, "" for a bonus or a veto
-	 * @param quantity whole units of what the rule counts beside the event itself; 0 for
+	 * @param quantity whole units of what the rule counts besides the event itself; 0 for
 	 * most rules
 	 * @param id what tells it from any other event, "" where that is not known
 	 */
@@ -85,13 +85,13 @@ public record Inputs(List<Subject> subjects, List<Tally> tallies, List<Issued> i
 	}
 
 	/**
-	 * ChannelBallots that do not count because two persons set them apart: all of a
-	 * channel about a unit that carry just these signals.
+	 * Ballots that do not count because two persons excluded them: all of a channel about
+	 * a unit that carry just these signals.
 	 */
-	public record Apart(String unit, String channel, int signals) {
+	public record Exclusion(String unit, String channel, int signals) {
 	}
 
-	/** The same where nobody set anything apart. */
+	/** The same where nothing is excluded. */
 	Inputs countingAll() {
 		return new Inputs(this.subjects, this.tallies, this.issued, this.events, this.figures, this.memories);
 	}

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the ballot lines of a scorecard apart into their items. */
+/** Splits the ballot lines of a scorecard into their items. */
 final class ItemEvaluator {
 
 	private final Rules rules;
@@ -19,13 +19,13 @@ final class ItemEvaluator {
 	}
 
 	List<ItemPoints> items() {
-		this.lines.each((poll, line) -> this.items.add(apart(poll, line)));
+		this.lines.each((poll, line) -> this.items.add(items(poll, line)));
 		return List.copyOf(this.items);
 	}
 
-	private ItemPoints apart(Poll poll, Line line) {
+	private ItemPoints items(Poll poll, Line line) {
 		boolean counted = line.state() == Line.State.COUNTED || line.state() == Line.State.PROVISIONAL;
-		BallotCount count = new BallotCount(this.rules, poll.sample(), this.lines.dossier());
+		BallotCount count = new BallotCount(this.rules, poll.sample(), this.lines.unitInputs());
 		List<ItemTally> rated = counted ? answered(poll, count) : List.of();
 		if (rated.isEmpty() || !addsUp(poll, rated)) {
 			return new ItemPoints(line.node(), List.of(), line.points());
@@ -40,7 +40,7 @@ final class ItemEvaluator {
 		return (level == null || count.silent() == 0) ? count.rated() : count.withSilence(level);
 	}
 
-	/** The middle or the inner part of one pot cannot be told apart by items. */
+	/** The middle or the inner part of one pot cannot be split by items. */
 	private static boolean addsUp(Poll poll, List<ItemTally> rated) {
 		boolean plain = switch (poll) {
 			case Poll.BallotPoints points -> points.centre() == Poll.Centre.MEAN && points.trim() == null;

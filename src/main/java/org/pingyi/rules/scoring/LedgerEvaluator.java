@@ -23,29 +23,29 @@ final class LedgerEvaluator {
 
 	static final String BASE = "base";
 
-	private final AdjustmentValues tariff;
+	private final AdjustmentValues adjustmentValues;
 
 	private final Source.Ledger node;
 
-	private final UnitInputs dossier;
+	private final UnitInputs unitInputs;
 
 	private final List<Part> parts = new ArrayList<>();
 
-	private LedgerEvaluator(AdjustmentValues tariff, Source.Ledger node, UnitInputs dossier) {
-		this.tariff = tariff;
+	private LedgerEvaluator(AdjustmentValues adjustmentValues, Source.Ledger node, UnitInputs unitInputs) {
+		this.adjustmentValues = adjustmentValues;
 		this.node = node;
-		this.dossier = dossier;
+		this.unitInputs = unitInputs;
 	}
 
-	static Evaluated reckon(AdjustmentValues tariff, Source.Ledger node, UnitInputs dossier) {
-		return new LedgerEvaluator(tariff, node, dossier).reckon();
+	static Evaluated evaluate(AdjustmentValues adjustmentValues, Source.Ledger node, UnitInputs unitInputs) {
+		return new LedgerEvaluator(adjustmentValues, node, unitInputs).evaluate();
 	}
 
-	private Evaluated reckon() {
-		List<Charge> charges = this.dossier.events()
+	private Evaluated evaluate() {
+		List<Charge> charges = this.unitInputs.events()
 			.stream()
 			.filter((event) -> this.node.rules().contains(event.rule()))
-			.map(this.tariff::charge)
+			.map(this.adjustmentValues::charge)
 			.toList();
 		BigDecimal base = this.node.base();
 		if (base.signum() != 0) {
@@ -67,14 +67,14 @@ final class LedgerEvaluator {
 
 	/** The cap bounds both ends, without sign. */
 	private Part named(Part cut) {
-		Evaluated line = cut.reckoned();
+		Evaluated line = cut.evaluated();
 		return Part.asItIs(Evaluated.counted(Label.below(this.node, Bounds.CAP), Objects.requireNonNull(line.value()),
 				line.calculation()));
 	}
 
 	private BigDecimal addUp(List<Charge> charges) {
 		Map<String, Charge> highest = highest(charges);
-		Set<String> traits = this.dossier.subject().traits();
+		Set<String> traits = this.unitInputs.subject().traits();
 		BigDecimal sum = BigDecimal.ZERO;
 		for (Charge charge : charges) {
 			Line.State state = state(charge, highest, traits);
@@ -109,7 +109,7 @@ final class LedgerEvaluator {
 	private String arithmetic(Exact sum) {
 		StringBuilder terms = new StringBuilder();
 		this.parts.stream()
-			.map(Part::reckoned)
+			.map(Part::evaluated)
 			.filter((part) -> part.state() == Line.State.COUNTED && Set.of(EVENT, BASE).contains(part.label().rule()))
 			.forEach((part) -> Arithmetic.addTerm(terms, part.shownValue()));
 		return terms.isEmpty() ? "0" : terms + Arithmetic.equals(sum, sum.shown());

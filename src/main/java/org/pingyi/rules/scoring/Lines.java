@@ -10,8 +10,8 @@ import org.pingyi.rules.scoring.Evaluated.Label;
 import org.pingyi.rules.scoring.Node.Missing;
 
 /**
- * Lays a reckoned total out as lines that add up to the score exactly: whatever rounding
- * or a stand-in leaves between a line and its parts is a line of its own.
+ * Lays an evaluated total out as lines that add up to the score exactly: whatever
+ * rounding or a stand-in leaves between a line and its parts is a line of its own.
  */
 final class Lines {
 
@@ -29,23 +29,23 @@ final class Lines {
 		return line(total, Exact.ONE, null, score);
 	}
 
-	private static Line line(Evaluated reckoned, Exact factor, @Nullable Exact weight, BigDecimal points) {
-		List<Line> parts = parts(reckoned, factor);
-		Label label = reckoned.label();
-		Exact value = reckoned.value();
-		return new Line(label.code(), label.event(), label.name(), label.clause(), label.rule(), reckoned.state(),
-				reckoned.missing(), reckoned.counts(), (value != null) ? value.shown() : null,
-				(weight != null) ? weight.shown() : null, points, reckoned.arithmetic(),
-				parts.isEmpty() ? parts : balanced(reckoned, parts, points));
+	private static Line line(Evaluated evaluated, Exact factor, @Nullable Exact weight, BigDecimal points) {
+		List<Line> parts = parts(evaluated, factor);
+		Label label = evaluated.label();
+		Exact value = evaluated.value();
+		return new Line(label.code(), label.event(), label.name(), label.clause(), label.rule(), evaluated.state(),
+				evaluated.missing(), evaluated.counts(), (value != null) ? value.shown() : null,
+				(weight != null) ? weight.shown() : null, points, evaluated.arithmetic(),
+				parts.isEmpty() ? parts : balanced(evaluated, parts, points));
 	}
 
 	private static List<Line> parts(Evaluated whole, Exact factor) {
 		List<Line> lines = new ArrayList<>();
 		for (Evaluated.Part part : whole.parts()) {
 			Exact own = factor.times(part.factor());
-			Exact value = part.reckoned().value();
+			Exact value = part.evaluated().value();
 			BigDecimal full = part.full();
-			lines.add(line(part.reckoned(), own, (full != null) ? own.times(full) : null,
+			lines.add(line(part.evaluated(), own, (full != null) ? own.times(full) : null,
 					(value != null) ? value.times(own).shown() : BigDecimal.ZERO));
 		}
 		return lines;

@@ -43,7 +43,7 @@ record PlacedUnit(Candidate candidate, Evaluated total, BigDecimal score, List<O
 	}
 
 	String group() {
-		return this.candidate.dossier().group();
+		return this.candidate.unitInputs().group();
 	}
 
 	boolean isRanked() {

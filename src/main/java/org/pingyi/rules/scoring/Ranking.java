@@ -38,7 +38,7 @@ public record Ranking(int places, Ties ties, @ChosenFrom(value = Named.NODES, or
 	}
 
 	/**
-	 * Something that follows beside the grade (黄牌, 末位警示).
+	 * Something that follows besides the grade (黄牌, 末位警示).
 	 *
 	 * @param code its name inside the scheme; grades and marks share one space of codes
 	 * @param name what people read

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Finds what makes most of the difference between two scorecards, or of a line. */
 final class Reasons {
 
-	/** Told when this share of the difference is named, in per cent. */
+	/** Said when this share of the difference is named, in per cent. */
 	private static final BigDecimal MOST = BigDecimal.valueOf(60);
 
 	private static final int NAMED = 3;
@@ -96,9 +96,12 @@ final class Reasons {
 					share(mine, item).subtract(share(theirs, item))))
 			.toList();
 		List<Explanation.ItemReason> named = largest(items, Explanation.ItemReason::points, reason.points());
-		BigDecimal told = named.stream().map(Explanation.ItemReason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+		BigDecimal explained = named.stream()
+			.map(Explanation.ItemReason::points)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
 		// Where many items differ a little, three of them would pass for the cause.
-		return isMost(told, reason.points()) ? new Explanation.Reason(reason.line(), reason.points(), named) : reason;
+		return isMost(explained, reason.points()) ? new Explanation.Reason(reason.line(), reason.points(), named)
+				: reason;
 	}
 
 	private static Map<Integer, ItemPoints.Share> items(List<ItemPoints> lines, String node) {
@@ -119,14 +122,14 @@ final class Reasons {
 			.filter((part) -> points.apply(part).signum() * whole.signum() > 0)
 			.sorted(Comparator.comparing((T part) -> points.apply(part).abs()).reversed())
 			.toList();
-		BigDecimal told = BigDecimal.ZERO;
+		BigDecimal explained = BigDecimal.ZERO;
 		List<T> named = new ArrayList<>();
 		for (T part : falling) {
-			if (named.size() == NAMED || isMost(told, whole)) {
+			if (named.size() == NAMED || isMost(explained, whole)) {
 				break;
 			}
 			named.add(part);
-			told = told.add(points.apply(part).abs());
+			explained = explained.add(points.apply(part).abs());
 		}
 		return List.copyOf(named);
 	}

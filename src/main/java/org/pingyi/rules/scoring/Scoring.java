@@ -67,7 +67,7 @@ public final class Scoring {
 	private static List<GroupScoring> placed(Rules rules, Inputs inputs, Writing writing) {
 		List<GroupScoring> groups = new ArrayList<>();
 		groups(rules, UnitInputs.of(rules, inputs))
-			.forEach((group, dossiers) -> groups.add(new GroupScoring(rules, group, dossiers, writing)));
+			.forEach((group, units) -> groups.add(new GroupScoring(rules, group, units, writing)));
 		return groups;
 	}
 
@@ -87,10 +87,10 @@ public final class Scoring {
 	}
 
 	/** In the order in which the trees name them, then by code. */
-	private static Map<String, List<UnitInputs>> groups(Rules rules, List<UnitInputs> dossiers) {
+	private static Map<String, List<UnitInputs>> groups(Rules rules, List<UnitInputs> units) {
 		List<String> named = rules.trees().stream().flatMap((tree) -> tree.groups().stream()).distinct().toList();
 		Comparator<String> order = Comparator.comparingInt((group) -> position(named, group));
-		return dossiers.stream()
+		return units.stream()
 			.collect(Collectors.groupingBy(UnitInputs::group,
 					() -> new TreeMap<>(order.thenComparing(String::compareTo)), Collectors.toList()));
 	}

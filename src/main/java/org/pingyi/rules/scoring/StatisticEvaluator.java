@@ -31,7 +31,7 @@ final class StatisticEvaluator {
 			.toList();
 	}
 
-	static Evaluated reckon(Compound.Statistic node, List<Evaluated> parts) {
+	static Evaluated evaluate(Compound.Statistic node, List<Evaluated> parts) {
 		StatisticEvaluator statistic = new StatisticEvaluator(node, parts);
 		return statistic.rising.isEmpty() ? CompoundEvaluator.nothing(node, parts, "") : statistic.taken();
 	}

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * computed on demand, because most readers never ask for it.
  *
  * @param node code of the ballot line
- * @param treatment what the rules did with them, or null for those that two persons set
- * apart after the close
+ * @param treatment what the rules did with them, or null for those that two persons
+ * excluded after the close
  * @param ballots how many, above 0
  */
 public record TreatedBallots(String node, @Nullable Treatment treatment, long ballots) {
 
 	/** Whether they did not count at all. */
-	public boolean apart() {
+	public boolean excluded() {
 		return this.treatment == null || this.treatment.effect() == Treatment.Effect.SET_APART;
 	}
 

@@ -8,21 +8,21 @@ import java.util.Set;
 
 import org.pingyi.rules.scoring.Node.Missing;
 
-/** Reckons the trees of the units of one group, each node once. */
+/** Evaluates the trees of the units of one group, each node once. */
 final class TreeEvaluator {
 
 	private final Rules rules;
 
 	private final Writing writing;
 
-	private final AdjustmentValues tariff;
+	private final AdjustmentValues adjustmentValues;
 
 	private final List<Candidate> candidates;
 
 	private final GroupFigures figures = new GroupFigures(this::values);
 
 	/** By the codes of the units and of the nodes. */
-	private final Map<String, Map<String, Evaluated>> reckoned = new HashMap<>();
+	private final Map<String, Map<String, Evaluated>> evaluated = new HashMap<>();
 
 	/**
 	 * @param candidates the units of the group, by unit code
@@ -30,7 +30,7 @@ final class TreeEvaluator {
 	TreeEvaluator(Rules rules, List<Candidate> candidates, Writing writing) {
 		this.rules = rules;
 		this.writing = writing;
-		this.tariff = new AdjustmentValues(rules.adjustments());
+		this.adjustmentValues = new AdjustmentValues(rules.adjustments());
 		this.candidates = candidates;
 	}
 
@@ -74,38 +74,41 @@ final class TreeEvaluator {
 	}
 
 	private Evaluated own(Candidate candidate, Node node) {
-		Map<String, Evaluated> nodes = this.reckoned.computeIfAbsent(candidate.unit(), (unit) -> new HashMap<>());
+		Map<String, Evaluated> nodes = this.evaluated.computeIfAbsent(candidate.unit(), (unit) -> new HashMap<>());
 		Evaluated known = nodes.get(node.head().code());
 		if (known == null) {
-			known = applies(candidate, node) ? finished(node, reckon(candidate, node)) : Evaluated.notApplicable(node);
+			known = applies(candidate, node) ? finished(node, evaluate(candidate, node))
+					: Evaluated.notApplicable(node);
 			nodes.put(node.head().code(), known);
 		}
 		return known;
 	}
 
 	private boolean applies(Candidate candidate, Node node) {
-		Set<String> traits = candidate.dossier().subject().traits();
+		Set<String> traits = candidate.unitInputs().subject().traits();
 		boolean asked = !(node instanceof Poll poll)
 				|| this.rules.channel(poll.sample().channel()).orElseThrow().appliesTo(traits);
 		return asked && traits.containsAll(node.head().traits());
 	}
 
-	private Evaluated reckon(Candidate candidate, Node node) {
+	private Evaluated evaluate(Candidate candidate, Node node) {
 		List<Evaluated> parts = node.children().stream().map((part) -> settled(candidate, part)).toList();
 		return switch (node) {
-			case Compound compound -> CompoundEvaluator.reckon(compound, parts);
+			case Compound compound -> CompoundEvaluator.evaluate(compound, parts);
 			case Conversion conversion -> conversion(candidate, conversion, parts);
-			case Poll poll -> BallotEvaluator.reckon(this.rules, poll, candidate.dossier());
-			case Source.Ledger ledger -> LedgerEvaluator.reckon(this.tariff, ledger, candidate.dossier());
-			case Source.EventCount count -> EventEvaluator.reckon(this.tariff, count, candidate.dossier());
-			case Source.Figure figure -> figure(figure, candidate.dossier());
+			case Poll poll -> BallotEvaluator.evaluate(this.rules, poll, candidate.unitInputs());
+			case Source.Ledger ledger ->
+				LedgerEvaluator.evaluate(this.adjustmentValues, ledger, candidate.unitInputs());
+			case Source.EventCount count ->
+				EventEvaluator.evaluate(this.adjustmentValues, count, candidate.unitInputs());
+			case Source.Figure figure -> figure(figure, candidate.unitInputs());
 			case Source.Constant constant -> Evaluated.counted(constant, Exact.of(constant.value()), () -> "");
 		};
 	}
 
 	private Evaluated conversion(Candidate candidate, Conversion node, List<Evaluated> parts) {
 		return (node instanceof Conversion.Reference reference) ? reference(candidate, reference)
-				: new ConversionEvaluator(this.figures).reckon(node, parts);
+				: new ConversionEvaluator(this.figures).evaluate(node, parts);
 	}
 
 	private Evaluated reference(Candidate candidate, Conversion.Reference node) {
@@ -118,8 +121,8 @@ final class TreeEvaluator {
 	/**
 	 * A figure outside its bounds is an error of whoever counted it, and counts as none.
 	 */
-	private static Evaluated figure(Source.Figure node, UnitInputs dossier) {
-		return dossier.figure(node.key())
+	private static Evaluated figure(Source.Figure node, UnitInputs unitInputs) {
+		return unitInputs.figure(node.key())
 			.map((value) -> node.admits(value) ? Evaluated.counted(node, Exact.of(value), () -> "")
 					: Evaluated.missing(node,
 							Arithmetic.figure(value) + "∉"

@@ -32,7 +32,10 @@ record UnitInputs(Inputs.Subject subject, Map<String, ChannelBallots> ballots, L
 		this(subject, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new HashMap<>());
 	}
 
-	/** One dossier per unit, by unit code, its ballots as the rules treat them. */
+	/**
+	 * What was counted about each unit, by unit code, its ballots as the rules treat
+	 * them.
+	 */
 	static List<UnitInputs> of(Rules rules, Inputs inputs) {
 		Map<String, UnitInputs> units = new HashMap<>();
 		inputs.subjects().forEach((subject) -> open(units, subject));
@@ -40,7 +43,7 @@ record UnitInputs(Inputs.Subject subject, Map<String, ChannelBallots> ballots, L
 		inputs.issued().forEach((issued) -> unit(units, issued.unit()).issued.add(issued));
 		inputs.events().forEach((event) -> unit(units, event.unit()).events.add(event));
 		inputs.figures().forEach((figure) -> unit(units, figure.unit()).add(figure));
-		units.values().forEach((dossier) -> dossier.events.sort(ORDER));
+		units.values().forEach((unitInputs) -> unitInputs.events.sort(ORDER));
 		return units.values().stream().sorted(Comparator.comparing(UnitInputs::unit)).toList();
 	}
 
@@ -51,7 +54,8 @@ record UnitInputs(Inputs.Subject subject, Map<String, ChannelBallots> ballots, L
 	}
 
 	/**
-	 * The dossier of a unit; what is said about units that are not scored goes nowhere.
+	 * What was counted about a unit; what is said about units that are not scored goes
+	 * nowhere.
 	 */
 	private static UnitInputs unit(Map<String, UnitInputs> units, String code) {
 		return Optional.ofNullable(units.get(code))
@@ -79,7 +83,7 @@ record UnitInputs(Inputs.Subject subject, Map<String, ChannelBallots> ballots, L
 	private Histogram open(CountingPolicy counting, Inputs.Tally tally) {
 		ChannelBallots open = this.ballots.computeIfAbsent(tally.channel(),
 				(channel) -> new ChannelBallots(counting.of(channel)));
-		return counting.setsApart(tally) ? open.openApart(tally.raterClass())
+		return counting.excludes(tally) ? open.openExcluded(tally.raterClass())
 				: open.open(tally.raterClass(), tally.signals());
 	}
 

@@ -18,6 +18,7 @@ import org.pingyi.rules.scheme.draft.Edit.Act;
 import org.pingyi.rules.scheme.draft.Field;
 import org.pingyi.rules.scheme.draft.Part;
 import org.pingyi.rules.scheme.draft.PartRefused;
+import org.pingyi.rules.scheme.draft.PlacedFault;
 import org.pingyi.rules.scheme.format.Kinds;
 import org.pingyi.rules.scoring.Rules;
 
@@ -119,7 +120,7 @@ class DraftsTests {
 		Part part = part(scheme, "trees[0].root.parts[0]");
 		assertThat(part.faults()).extracting(Fault::key).contains("scheme.check.weights");
 		assertThat(part.outline()).isNotNull().satisfies((outline) -> assertThat(outline.sound()).isFalse());
-		assertThat(As.office(() -> this.drafts.faults(scheme))).extracting(Drafts.Finding::page)
+		assertThat(As.office(() -> this.drafts.faults(scheme))).extracting(PlacedFault::page)
 			.contains("trees[0].root.parts[0]");
 	}
 

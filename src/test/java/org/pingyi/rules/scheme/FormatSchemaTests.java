@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.pingyi.rules.scheme.format.BuiltIn;
+import org.pingyi.rules.scheme.format.FormatSchema;
 import org.pingyi.rules.scheme.format.SchemeFile;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import org.pingyi.rules.scoring.Inputs.Apart;
+import org.pingyi.rules.scoring.Inputs.Exclusion;
 import org.pingyi.rules.scoring.Inputs.Event;
 import org.pingyi.rules.scoring.Inputs.Figure;
 import org.pingyi.rules.scoring.Inputs.Issued;
@@ -29,7 +29,7 @@ final class InputsSamples {
 
 	private final List<Memory> memories = new ArrayList<>();
 
-	private final List<Apart> apart = new ArrayList<>();
+	private final List<Exclusion> apart = new ArrayList<>();
 
 	private String unit = "";
 
@@ -81,7 +81,7 @@ final class InputsSamples {
 
 	/** Sets the ballots apart that carry just the signals named last. */
 	InputsSamples apart() {
-		this.apart.add(new Apart(this.unit, "C", this.signals));
+		this.apart.add(new Exclusion(this.unit, "C", this.signals));
 		return this;
 	}
 

@@ -22,7 +22,7 @@ final class BandChecks {
 
 	private final Checks checks;
 
-	private final NodeRanges spans;
+	private final NodeRanges nodeRanges;
 
 	private final String place;
 
@@ -30,9 +30,9 @@ final class BandChecks {
 
 	private final List<String> measures;
 
-	BandChecks(Checks checks, NodeRanges spans, String place, Bands bands) {
+	BandChecks(Checks checks, NodeRanges nodeRanges, String place, Bands bands) {
 		this.checks = checks;
-		this.spans = spans;
+		this.nodeRanges = nodeRanges;
 		this.place = place;
 		this.bands = bands;
 		this.measures = bands.parts().stream().map((part) -> part.head().code()).toList();
@@ -79,7 +79,7 @@ final class BandChecks {
 			.map(Condition::range)
 			.toList();
 		Node node = this.bands.parts().get(measure);
-		return BoundaryValues.of(ranges, this.spans.of(node), node.head().places());
+		return BoundaryValues.of(ranges, this.nodeRanges.of(node), node.head().places());
 	}
 
 	private int measure(Condition when) {

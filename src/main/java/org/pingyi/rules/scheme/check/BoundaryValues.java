@@ -15,7 +15,7 @@ import org.pingyi.rules.scoring.Range;
  * Values at which conditions can begin or cease to hold: each edge, and one value between
  * any two of them. What holds at these holds everywhere.
  */
-public final class BoundaryValues {
+final class BoundaryValues {
 
 	private static final int EXACT = 10;
 
@@ -25,26 +25,26 @@ public final class BoundaryValues {
 	/**
 	 * The values to look at, rising.
 	 * @param ranges what asks about the figure
-	 * @param span where the figure can lie
+	 * @param within where the figure can lie
 	 * @param places decimals to which the figure is rounded, or null
 	 */
-	static List<BigDecimal> of(List<Range> ranges, Range span, @Nullable Integer places) {
+	static List<BigDecimal> of(List<Range> ranges, Range within, @Nullable Integer places) {
 		TreeSet<BigDecimal> edges = new TreeSet<>();
-		Stream.concat(ranges.stream(), Stream.of(span)).flatMap(BoundaryValues::edges).forEach(edges::add);
+		Stream.concat(ranges.stream(), Stream.of(within)).flatMap(BoundaryValues::edges).forEach(edges::add);
 		if (edges.isEmpty()) {
 			edges.add(BigDecimal.ZERO);
 		}
 		List<BigDecimal> values = new ArrayList<>();
-		add(values, edges.first().subtract(BigDecimal.ONE), span);
+		add(values, edges.first().subtract(BigDecimal.ONE), within);
 		BigDecimal last = null;
 		for (BigDecimal edge : edges) {
 			if (last != null) {
-				add(values, between(last, edge, places), span);
+				add(values, between(last, edge, places), within);
 			}
-			add(values, edge, span);
+			add(values, edge, within);
 			last = edge;
 		}
-		add(values, edges.last().add(BigDecimal.ONE), span);
+		add(values, edges.last().add(BigDecimal.ONE), within);
 		return values;
 	}
 
@@ -61,13 +61,13 @@ public final class BoundaryValues {
 		return inside ? plain(rounded) : lower;
 	}
 
-	private static void add(List<BigDecimal> values, BigDecimal value, Range span) {
-		if (span.holds(value) && (values.isEmpty() || values.getLast().compareTo(value) != 0)) {
+	private static void add(List<BigDecimal> values, BigDecimal value, Range within) {
+		if (within.holds(value) && (values.isEmpty() || values.getLast().compareTo(value) != 0)) {
 			values.add(plain(value));
 		}
 	}
 
-	public static BigDecimal plain(BigDecimal value) {
+	static BigDecimal plain(BigDecimal value) {
 		BigDecimal stripped = value.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}

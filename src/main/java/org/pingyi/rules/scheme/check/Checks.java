@@ -31,6 +31,7 @@ public final class Checks {
 	private Checks() {
 	}
 
+	/** What keeps a scheme from being frozen. */
 	public static List<Fault> faults(Rules rules) {
 		Checks checks = new Checks();
 		new FormChecks(checks, rules).run();
@@ -38,6 +39,11 @@ public final class Checks {
 		new TreeChecks(checks, rules).run();
 		new RankingChecks(checks, rules).run();
 		return checks.faults.stream().limit(SchemeRefused.MOST).toList();
+	}
+
+	/** What should be thought over; it never hinders. */
+	public static List<Fault> warnings(Rules rules) {
+		return Warnings.of(rules);
 	}
 
 	void fault(String place, String key, Object value) {

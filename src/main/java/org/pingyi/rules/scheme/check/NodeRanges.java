@@ -29,7 +29,7 @@ final class NodeRanges {
 
 	Range of(Node node) {
 		return switch (node) {
-			case Poll poll -> span(BigDecimal.ZERO, Node.HUNDRED);
+			case Poll poll -> range(BigDecimal.ZERO, Node.HUNDRED);
 			case Compound compound -> of(compound);
 			case Conversion conversion -> of(conversion);
 			case Source source -> of(source);
@@ -39,34 +39,34 @@ final class NodeRanges {
 	private Range of(Compound node) {
 		return switch (node) {
 			case Compound.WeightedSum sum -> weighted(sum);
-			case Compound.PointsSum sum ->
-				span(higher(sum.floor(), sum(sum.parts(), Range::from)), lower(sum.cap(), sum(sum.parts(), Range::to)));
+			case Compound.PointsSum sum -> range(higher(sum.floor(), sum(sum.parts(), Range::from)),
+					lower(sum.cap(), sum(sum.parts(), Range::to)));
 			case Compound.Product product -> areMarks(product.parts()) && product.per().compareTo(Node.HUNDRED) >= 0
-					? span(BigDecimal.ZERO, product.full()) : Range.ALL;
+					? range(BigDecimal.ZERO, product.full()) : Range.ALL;
 			case Compound.Statistic statistic -> union(statistic.parts().stream().map(this::of).toList());
 		};
 	}
 
 	private Range weighted(Compound.WeightedSum sum) {
-		return areMarks(sum.children()) ? span(BigDecimal.ZERO, sum.total()) : Range.ALL;
+		return areMarks(sum.children()) ? range(BigDecimal.ZERO, sum.total()) : Range.ALL;
 	}
 
 	/** Whether every part lies between 0 and its full mark. */
 	private boolean areMarks(List<Node> parts) {
 		return parts.stream().allMatch((part) -> {
-			Range span = of(part);
-			return span.from() != null && span.from().signum() >= 0 && span.to() != null
-					&& span.to().compareTo(part.full()) <= 0;
+			Range range = of(part);
+			return range.from() != null && range.from().signum() >= 0 && range.to() != null
+					&& range.to().compareTo(part.full()) <= 0;
 		});
 	}
 
 	private Range of(Conversion node) {
 		return switch (node) {
-			case Conversion.RatioToBest ratio -> span(BigDecimal.ZERO, ratio.points());
-			case Conversion.RankPoints rank -> span(rank.ladder().floor(), rank.ladder().first());
+			case Conversion.RatioToBest ratio -> range(BigDecimal.ZERO, ratio.points());
+			case Conversion.RankPoints rank -> range(rank.ladder().floor(), rank.ladder().first());
 			case Conversion.Bands bands ->
-				union(bands.bands().stream().map((band) -> span(band.points(), band.points())).toList());
-			case Conversion.Ratio ratio -> span(areFromZero(ratio.parts()) ? BigDecimal.ZERO : null, null);
+				union(bands.bands().stream().map((band) -> range(band.points(), band.points())).toList());
+			case Conversion.Ratio ratio -> range(areFromZero(ratio.parts()) ? BigDecimal.ZERO : null, null);
 			case Conversion.Linear linear -> linear(linear);
 			case Conversion.Reference reference -> Range.ALL;
 		};
@@ -81,7 +81,7 @@ final class NodeRanges {
 		boolean falls = line.factor().signum() < 0;
 		BigDecimal least = falls ? figure.to() : figure.from();
 		BigDecimal most = falls ? figure.from() : figure.to();
-		return span(higher(line.floor(), on(line, least)), lower(line.cap(), on(line, most)));
+		return range(higher(line.floor(), on(line, least)), lower(line.cap(), on(line, most)));
 	}
 
 	private static @Nullable BigDecimal on(Conversion.Linear line, @Nullable BigDecimal figure) {
@@ -91,9 +91,9 @@ final class NodeRanges {
 	private Range of(Source node) {
 		return switch (node) {
 			case Source.Ledger ledger -> ledger(ledger);
-			case Source.EventCount count -> span(BigDecimal.ZERO, null);
-			case Source.Figure figure -> span(figure.least(), figure.most());
-			case Source.Constant constant -> span(constant.value(), constant.value());
+			case Source.EventCount count -> range(BigDecimal.ZERO, null);
+			case Source.Figure figure -> range(figure.least(), figure.most());
+			case Source.Constant constant -> range(constant.value(), constant.value());
 		};
 	}
 
@@ -101,9 +101,9 @@ final class NodeRanges {
 		boolean adds = this.rules.adjustments().bonuses().stream().map(Bonus::code).anyMatch(ledger.rules()::contains);
 		BigDecimal cap = ledger.cap();
 		if (adds) {
-			return span(higher(ledger.floor(), ledger.base()), (cap != null) ? ledger.base().add(cap) : null);
+			return range(higher(ledger.floor(), ledger.base()), (cap != null) ? ledger.base().add(cap) : null);
 		}
-		return span(higher(ledger.floor(), (cap != null) ? ledger.base().subtract(cap) : null), ledger.base());
+		return range(higher(ledger.floor(), (cap != null) ? ledger.base().subtract(cap) : null), ledger.base());
 	}
 
 	private @Nullable BigDecimal sum(List<Node> parts, Function<Range, @Nullable BigDecimal> edge) {
@@ -118,16 +118,16 @@ final class NodeRanges {
 		return sum;
 	}
 
-	/** Everything that one of the spans contains. */
-	static Range union(List<Range> spans) {
-		return span(widest(spans, Range::from, BigDecimal::min), widest(spans, Range::to, BigDecimal::max));
+	/** Everything that one of the ranges contains. */
+	static Range union(List<Range> ranges) {
+		return range(widest(ranges, Range::from, BigDecimal::min), widest(ranges, Range::to, BigDecimal::max));
 	}
 
-	private static @Nullable BigDecimal widest(List<Range> spans, Function<Range, @Nullable BigDecimal> edge,
+	private static @Nullable BigDecimal widest(List<Range> ranges, Function<Range, @Nullable BigDecimal> edge,
 			BinaryOperator<BigDecimal> wider) {
 		BigDecimal widest = null;
-		for (Range span : spans) {
-			BigDecimal value = edge.apply(span);
+		for (Range range : ranges) {
+			BigDecimal value = edge.apply(range);
 			if (value == null) {
 				return null;
 			}
@@ -144,7 +144,7 @@ final class NodeRanges {
 		return (one == null || other == null) ? ((one != null) ? one : other) : one.min(other);
 	}
 
-	private static Range span(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+	private static Range range(@Nullable BigDecimal least, @Nullable BigDecimal most) {
 		return new Range(least, null, most, null);
 	}
 

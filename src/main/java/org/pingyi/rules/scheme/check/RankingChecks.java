@@ -132,7 +132,7 @@ final class RankingChecks {
 		List<GradeRule> all = this.ranking.gradeRules();
 		Set<Integer> first = new HashSet<>();
 		List<Range> ranges = all.stream().map((rule) -> rule.when().range()).toList();
-		List<BigDecimal> scores = BoundaryValues.of(ranges, span(), this.ranking.places());
+		List<BigDecimal> scores = BoundaryValues.of(ranges, rootRange(), this.ranking.places());
 		List<BigDecimal> open = new ArrayList<>();
 		for (BigDecimal score : scores) {
 			List<Integer> fitting = IntStream.range(0, all.size())
@@ -155,10 +155,10 @@ final class RankingChecks {
 	}
 
 	/** Where the roots can lie; scores of a tree that is not ranked get no grade. */
-	private Range span() {
-		NodeRanges spans = new NodeRanges(this.rules);
-		return NodeRanges
-			.union(this.rules.trees().stream().filter((tree) -> !tree.apart()).map(Tree::root).map(spans::of).toList());
+	private Range rootRange() {
+		NodeRanges ranges = new NodeRanges(this.rules);
+		return NodeRanges.union(
+				this.rules.trees().stream().filter((tree) -> !tree.apart()).map(Tree::root).map(ranges::of).toList());
 	}
 
 	private static boolean gives(GradeRule rule, BigDecimal score) {

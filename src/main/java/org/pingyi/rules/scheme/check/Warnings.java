@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
-import org.pingyi.rules.scheme.draft.NewElement;
 import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.AdjustmentRules.Bonus;
 import org.pingyi.rules.scoring.Channel;
@@ -35,7 +34,7 @@ import org.pingyi.rules.scoring.Validity;
  * What is allowed and yet should be thought over before a scheme is frozen. It never
  * hinders.
  */
-public final class Warnings {
+final class Warnings {
 
 	/** Below so many ballots nothing is shown to units or the public. */
 	private static final long SHOWN = 10;
@@ -59,7 +58,7 @@ public final class Warnings {
 		this.rules = rules;
 	}
 
-	public static List<Fault> of(Rules rules) {
+	static List<Fault> of(Rules rules) {
 		Warnings warnings = new Warnings(rules);
 		for (int i = 0; i < rules.trees().size(); i++) {
 			Node root = rules.trees().get(i).root();
@@ -183,7 +182,7 @@ public final class Warnings {
 
 	/** Texts that still hold what stands for a text. */
 	private void unwritten(String place, JsonNode json) {
-		warn(json.isString() && json.stringValue().equals(NewElement.PLACEHOLDER), place, "unwritten", "");
+		warn(json.isString() && json.stringValue().equals(SchemeFile.PLACEHOLDER), place, "unwritten", "");
 		json.properties()
 			.forEach((entry) -> unwritten(place.isEmpty() ? entry.getKey() : place + "." + entry.getKey(),
 					entry.getValue()));

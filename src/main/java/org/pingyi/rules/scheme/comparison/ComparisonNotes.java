@@ -34,8 +34,8 @@ final class ComparisonNotes {
 	}
 
 	/**
-	 * Says what a node brings to the total: beside the changes of its weight noted since,
-	 * or else as a change of its own.
+	 * Says what a node brings to the total: besides the changes of its weight noted
+	 * since, or else as a change of its own.
 	 */
 	void weigh(int since, ComparisonPlace at, Portion portion) {
 		boolean told = false;

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.rules.scheme.check.BoundaryValues;
 import org.pingyi.rules.scheme.comparison.SchemeComparison.Portion;
 import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Conversion;
@@ -51,7 +50,7 @@ final class ComparisonPortions {
 
 	private void weigh(Node node, @Nullable BigDecimal portion) {
 		if (portion != null) {
-			this.portions.putIfAbsent(node.head().code(), BoundaryValues.plain(portion));
+			this.portions.putIfAbsent(node.head().code(), plain(portion));
 		}
 		switch (node) {
 			case Compound.WeightedSum sum ->
@@ -63,6 +62,11 @@ final class ComparisonPortions {
 			case Poll poll -> unweighted(poll);
 			case Source source -> unweighted(source);
 		}
+	}
+
+	private static BigDecimal plain(BigDecimal portion) {
+		BigDecimal stripped = portion.stripTrailingZeros();
+		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}
 
 	private void unweighted(Node node) {

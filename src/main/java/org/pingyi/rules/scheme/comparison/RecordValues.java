@@ -40,8 +40,8 @@ public final class RecordValues {
 	private static Stream<Property> stated(Object owner, RecordComponent component) {
 		Object value = read(owner, component);
 		if (value == null || value.equals("") || value.equals(false)
-				|| (value instanceof Collection<?> all && all.isEmpty()) || component.getName().equals("parts")
-				|| component.getName().equals("root")) {
+				|| (value instanceof Collection<?> all && all.isEmpty())
+				|| (Kinds.isNodes(component) && !Kinds.isFlat(component))) {
 			return Stream.empty();
 		}
 		return Kinds.isFlat(component) ? stated(value).stream()

@@ -17,32 +17,32 @@ import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Text;
 
 /** What the places of a draft are called, and which have a page of their own. */
-public final class Breadcrumbs {
+final class Breadcrumbs {
 
 	private final Choices choices;
 
-	public Breadcrumbs(Choices choices) {
+	Breadcrumbs(Choices choices) {
 		this.choices = choices;
 	}
 
-	/** What stands at a spot is called. */
-	Choice label(DocumentNode spot) {
-		Optional<Choice> grade = spot.json().has("code") ? Optional.empty() : grade(spot);
+	/** What stands at a node is called. */
+	Choice label(DocumentNode node) {
+		Optional<Choice> grade = node.json().has("code") ? Optional.empty() : grade(node);
 		if (grade.isPresent()) {
 			return grade.get();
 		}
-		String position = spot.place().endsWith("]")
-				? String.valueOf(Integer.parseInt(spot.place().replaceAll(".*\\[(\\d+)]$", "$1")) + 1) : "";
-		return new Choice(spot.json().path("code").asString(position), Choices.name(spot.json()), "");
+		String position = node.place().endsWith("]")
+				? String.valueOf(Integer.parseInt(node.place().replaceAll(".*\\[(\\d+)]$", "$1")) + 1) : "";
+		return new Choice(node.json().path("code").asString(position), Choices.name(node.json()), "");
 	}
 
 	/** The grade that a record without a code of its own gives. */
-	private Optional<Choice> grade(DocumentNode spot) {
-		return spot.components()
+	private Optional<Choice> grade(DocumentNode node) {
+		return node.components()
 			.stream()
 			.filter(Breadcrumbs::isGrade)
 			.findFirst()
-			.flatMap((component) -> chosen(spot, component));
+			.flatMap((component) -> chosen(node, component));
 	}
 
 	private static boolean isGrade(RecordComponent component) {
@@ -50,18 +50,18 @@ public final class Breadcrumbs {
 		return from != null && from.value() == Named.GRADES;
 	}
 
-	private Optional<Choice> chosen(DocumentNode spot, RecordComponent component) {
-		String code = spot.json().path(component.getName()).asString("");
+	private Optional<Choice> chosen(DocumentNode node, RecordComponent component) {
+		String code = node.json().path(component.getName()).asString("");
 		return code.isEmpty() ? Optional.empty() : Stream
-			.concat(this.choices.of(spot, component).orElse(List.of()).stream(), Stream.of(new Choice(code, null, "")))
+			.concat(this.choices.of(node, component).orElse(List.of()).stream(), Stream.of(new Choice(code, null, "")))
 			.filter((choice) -> choice.value().equals(code))
 			.findFirst();
 	}
 
-	/** What holds a spot, from the top. */
-	public List<Step> of(DocumentNode spot) {
+	/** What holds a node, from the top. */
+	List<Step> of(DocumentNode node) {
 		List<Step> steps = new ArrayList<>();
-		for (DocumentNode at = spot; at != null; at = at.above()) {
+		for (DocumentNode at = node; at != null; at = at.above()) {
 			if (isStep(at)) {
 				steps.addFirst(new Step(at.place(), isPage(at), step(at)));
 			}
@@ -69,18 +69,18 @@ public final class Breadcrumbs {
 		return steps;
 	}
 
-	private static boolean isStep(DocumentNode spot) {
-		RecordComponent component = spot.component();
-		return component == null || !RecordLayout.isNodes(component) || isNode(spot);
+	private static boolean isStep(DocumentNode node) {
+		RecordComponent component = node.component();
+		return component == null || !RecordLayout.isNodes(component) || isNode(node);
 	}
 
-	static boolean isNode(DocumentNode spot) {
-		return spot.json().has(Kinds.PROPERTY);
+	static boolean isNode(DocumentNode node) {
+		return node.json().has(Kinds.PROPERTY);
 	}
 
 	/** Whether a node holds it. */
-	static boolean isInTree(DocumentNode spot) {
-		return isNode(spot) || (spot.above() != null && isInTree(spot.above()));
+	static boolean isInTree(DocumentNode node) {
+		return isNode(node) || (node.above() != null && isInTree(node.above()));
 	}
 
 	/** The properties at the top that have no page of their own. */
@@ -89,25 +89,25 @@ public final class Breadcrumbs {
 		return top.components().stream().map(top::child).filter((child) -> !isPage(child));
 	}
 
-	private Choice step(DocumentNode spot) {
-		if (spot.place().isEmpty()) {
+	private Choice step(DocumentNode node) {
+		if (node.place().isEmpty()) {
 			return new Choice("", null, "scheme.part.basics");
 		}
-		RecordComponent component = spot.component();
+		RecordComponent component = node.component();
 		return (component != null && component.getType() != Node.class)
-				? new Choice("", null, "scheme.field." + component.getName()) : label(spot);
+				? new Choice("", null, "scheme.field." + component.getName()) : label(node);
 	}
 
 	/** Whether a place has a page of its own. */
-	public static boolean isPage(DocumentNode spot) {
-		DocumentNode above = spot.above();
-		if (above == null || isNode(spot)) {
+	static boolean isPage(DocumentNode node) {
+		DocumentNode above = node.above();
+		if (above == null || isNode(node)) {
 			return true;
 		}
 		boolean ofPages = RecordLayout.isRecords(above.type()) && RecordLayout.element(above.type())
 			.filter((type) -> !RecordLayout.isRow(type) && !RecordLayout.isBlock(type))
 			.isPresent();
-		return ofPages || (above.above() == null && spot.isPart() && !isText(spot.type()));
+		return ofPages || (above.above() == null && node.isPart() && !isText(node.type()));
 	}
 
 	private static boolean isText(Type type) {
@@ -115,7 +115,7 @@ public final class Breadcrumbs {
 	}
 
 	/** What a fault is about; where that is not there, what should hold it. */
-	public static DocumentNode nearest(ObjectNode document, String place) {
+	static DocumentNode nearest(ObjectNode document, String place) {
 		Optional<DocumentNode> found = DocumentNode.top(document).find(place);
 		if (found.isPresent()) {
 			return found.get();
@@ -124,9 +124,9 @@ public final class Breadcrumbs {
 		return nearest(document, (cut > 0) ? place.substring(0, cut) : "");
 	}
 
-	/** The place of the part whose page shows a spot. */
-	public static String page(DocumentNode spot) {
-		return (isPage(spot) || spot.above() == null) ? spot.place() : page(spot.holder());
+	/** The place of the part whose page shows a node. */
+	static String page(DocumentNode node) {
+		return (isPage(node) || node.above() == null) ? node.place() : page(node.holder());
 	}
 
 }

@@ -27,7 +27,7 @@ import org.pingyi.rules.scoring.Scale;
 import org.pingyi.rules.scoring.Text;
 
 /** What a field of a draft can be chosen from: what the draft itself names elsewhere. */
-public final class Choices {
+final class Choices {
 
 	private static final List<String> TRAITS = List.of("WINDOW", "VERTICAL", "AWARDS");
 
@@ -35,7 +35,7 @@ public final class Choices {
 
 	private final ObjectNode document;
 
-	public Choices(ObjectNode document) {
+	Choices(ObjectNode document) {
 		this.document = document;
 	}
 

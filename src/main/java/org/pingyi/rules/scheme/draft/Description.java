@@ -20,7 +20,7 @@ import org.pingyi.rules.scoring.Text;
  * Describes a part of a draft by the components of its record, as it is written, be it
  * sound or not. New records and node kinds need nothing here.
  */
-public final class Description {
+final class Description {
 
 	private final Choices choices;
 
@@ -36,7 +36,7 @@ public final class Description {
 	 * @param document the draft
 	 * @param page the place whose page is shown
 	 */
-	public Description(ObjectNode document, String page) {
+	Description(ObjectNode document, String page) {
 		this.choices = new Choices(document);
 		this.trails = new Breadcrumbs(this.choices);
 		this.page = page;
@@ -45,9 +45,9 @@ public final class Description {
 	}
 
 	/** The part of a page. */
-	public Part part(long scheme, DocumentNode spot, String mark, List<Fault> faults, List<Fault> warnings) {
-		return new Part(scheme, this.page, record(spot), spot.json().path(Kinds.PROPERTY).asString(""), mark,
-				this.trails.of(spot), fields(spot), new Outlines(this.page).of(spot),
+	Part part(long scheme, DocumentNode node, String mark, List<Fault> faults, List<Fault> warnings) {
+		return new Part(scheme, this.page, record(node), node.json().path(Kinds.PROPERTY).asString(""), mark,
+				this.trails.of(node), fields(node), new Outlines(this.page).of(node),
 				faults.stream().filter(this::here).toList(), warnings.stream().filter(this::here).toList());
 	}
 
@@ -61,35 +61,35 @@ public final class Description {
 				&& (place.length() == this.cut || !Character.isLetterOrDigit(place.charAt(this.cut)));
 	}
 
-	private static String record(DocumentNode spot) {
-		return RecordLayout.element(spot.type()).orElseGet(() -> (Class<?>) spot.type()).getSimpleName();
+	private static String record(DocumentNode node) {
+		return RecordLayout.element(node.type()).orElseGet(() -> (Class<?>) node.type()).getSimpleName();
 	}
 
-	private List<Field> fields(DocumentNode spot) {
-		if (RecordLayout.isRecords(spot.type())) {
-			return List.of(list(spot, "", spot.place()));
+	private List<Field> fields(DocumentNode node) {
+		if (RecordLayout.isRecords(node.type())) {
+			return List.of(list(node, "", node.place()));
 		}
-		return spot.components()
+		return node.components()
 			.stream()
 			.filter((component) -> !RecordLayout.isNodes(component))
-			.filter((component) -> spot.above() != null || !Breadcrumbs.isPage(spot.child(component)))
-			.map((component) -> field(spot, component))
+			.filter((component) -> node.above() != null || !Breadcrumbs.isPage(node.child(component)))
+			.map((component) -> field(node, component))
 			.toList();
 	}
 
 	private Field field(DocumentNode holder, RecordComponent component) {
-		DocumentNode spot = holder.child(component);
+		DocumentNode node = holder.child(component);
 		String record = component.getDeclaringRecord().getSimpleName();
-		if (RecordLayout.isRecords(spot.type())) {
-			return list(spot, record, component.getName());
+		if (RecordLayout.isRecords(node.type())) {
+			return list(node, record, component.getName());
 		}
 		List<Choice> known = this.choices.of(holder, component).orElse(List.of());
 		Sort sort = sort(component, known);
-		boolean present = !spot.json().isMissingNode();
+		boolean present = !node.json().isMissingNode();
 		boolean must = RecordLayout.isRequired(component) || (sort == Sort.PART && !RecordLayout.isNullable(component));
-		return new Field(spot.below(this.page), spot.place(), record, component.getName(), sort, must, present,
-				values(spot.json(), sort), withPresent(known, spot.json(), sort),
-				(sort == Sort.PART) ? fields(spot) : List.of(), List.of());
+		return new Field(node.below(this.page), node.place(), record, component.getName(), sort, must, present,
+				values(node.json(), sort), withPresent(known, node.json(), sort),
+				(sort == Sort.PART) ? fields(node) : List.of(), List.of());
 	}
 
 	private static Sort sort(RecordComponent component, List<Choice> known) {
@@ -135,26 +135,26 @@ public final class Description {
 		return json.isNumber() ? json.decimalValue().toPlainString() : json.asString("");
 	}
 
-	private Field list(DocumentNode spot, String record, String property) {
-		Class<?> element = RecordLayout.element(spot.type()).orElseThrow();
+	private Field list(DocumentNode node, String record, String property) {
+		Class<?> element = RecordLayout.element(node.type()).orElseThrow();
 		boolean here = RecordLayout.isRow(element) || RecordLayout.isBlock(element);
-		boolean figures = spot.place().contains(".");
-		List<Entry> entries = spot.elements().stream().map((each) -> entry(each, here, figures)).toList();
-		return new Field(spot.below(this.page), spot.place(), record, property, Sort.LIST, false, true,
+		boolean figures = node.place().contains(".");
+		List<Entry> entries = node.elements().stream().map((each) -> entry(each, here, figures)).toList();
+		return new Field(node.below(this.page), node.place(), record, property, Sort.LIST, false, true,
 				List.of(RecordLayout.isRow(element) ? "row" : here ? "block" : "page"), List.of(), List.of(), entries);
 	}
 
-	private Entry entry(DocumentNode spot, boolean here, boolean figures) {
-		List<Field> fields = here ? fields(spot) : figures ? figures(spot) : List.of();
-		return new Entry(spot.below(this.page), spot.place(), this.trails.label(spot), !here, fields);
+	private Entry entry(DocumentNode node, boolean here, boolean figures) {
+		List<Field> fields = here ? fields(node) : figures ? figures(node) : List.of();
+		return new Entry(node.below(this.page), node.place(), this.trails.label(node), !here, fields);
 	}
 
 	/** The numbers of a record that has a page of its own. */
-	private List<Field> figures(DocumentNode spot) {
-		return spot.components()
+	private List<Field> figures(DocumentNode node) {
+		return node.components()
 			.stream()
 			.filter((component) -> component.getType() == BigDecimal.class)
-			.map((component) -> field(spot, component))
+			.map((component) -> field(node, component))
 			.toList();
 	}
 

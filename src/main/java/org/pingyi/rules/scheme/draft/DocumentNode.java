@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param place its path: {@code trees[0].root.parts[2].weight}
  * @param component what it is in the record that holds it; null in lists and at the top
  */
-public record DocumentNode(@Nullable DocumentNode above, String place, Type type, JsonNode json,
+record DocumentNode(@Nullable DocumentNode above, String place, Type type, JsonNode json,
 		@Nullable RecordComponent component) {
 
 	private static final Pattern PLACE = Pattern.compile("(?:[A-Za-z]+|\\[\\d{1,3}])(?:\\.[A-Za-z]+|\\[\\d{1,3}])*");
@@ -29,12 +29,12 @@ public record DocumentNode(@Nullable DocumentNode above, String place, Type type
 
 	private static final int LONGEST = 500;
 
-	public static DocumentNode top(ObjectNode document) {
+	static DocumentNode top(ObjectNode document) {
 		return new DocumentNode(null, "", Rules.class, document, null);
 	}
 
 	/** What lies at a path below; empty when no such thing can be. */
-	public Optional<DocumentNode> find(String path) {
+	Optional<DocumentNode> find(String path) {
 		if (path.isEmpty()) {
 			return Optional.of(this);
 		}
@@ -43,7 +43,7 @@ public record DocumentNode(@Nullable DocumentNode above, String place, Type type
 		}
 		Optional<DocumentNode> found = Optional.of(this);
 		for (String step : STEP.matcher(path).results().map((result) -> result.group()).toList()) {
-			found = found.flatMap((spot) -> spot.step(step));
+			found = found.flatMap((node) -> node.step(step));
 		}
 		return found;
 	}
@@ -94,7 +94,7 @@ public record DocumentNode(@Nullable DocumentNode above, String place, Type type
 	}
 
 	/** Whether a record can be edited here, or a list of records. */
-	public boolean isPart() {
+	boolean isPart() {
 		return !components().isEmpty() || RecordLayout.isRecords(this.type);
 	}
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes what was typed into a document. What cannot be read as what it should be stays
  * as it was typed, so that reading the document names the fault.
  */
-public final class FormInput {
+final class FormInput {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -35,7 +35,7 @@ public final class FormInput {
 	}
 
 	/** Takes fields in, by their names below a part. */
-	public static void into(DocumentNode part, Map<String, List<String>> values) {
+	static void into(DocumentNode part, Map<String, List<String>> values) {
 		// A record that is switched off takes its own fields with it.
 		Map<String, List<String>> outer = new TreeMap<>(values);
 		values.forEach((name, typed) -> {
@@ -43,59 +43,59 @@ public final class FormInput {
 				outer.keySet().removeIf((other) -> other.startsWith(name + "."));
 			}
 		});
-		outer.forEach((name, typed) -> part.find(name).ifPresent((spot) -> write(spot, typed)));
+		outer.forEach((name, typed) -> part.find(name).ifPresent((node) -> write(node, typed)));
 	}
 
 	private static boolean isOff(DocumentNode part, String name, List<String> typed) {
 		return part.find(name).filter(FormInput::isRecord).isPresent() && !typed.getLast().equals("true");
 	}
 
-	private static boolean isRecord(DocumentNode spot) {
-		return spot.type() instanceof Class<?> type && type.isRecord();
+	private static boolean isRecord(DocumentNode node) {
+		return node.type() instanceof Class<?> type && type.isRecord();
 	}
 
-	private static void write(DocumentNode spot, List<String> typed) {
-		if (spot.component() == null || RecordLayout.isNodes(spot.component())) {
+	private static void write(DocumentNode node, List<String> typed) {
+		if (node.component() == null || RecordLayout.isNodes(node.component())) {
 			return;
 		}
-		if (isRecord(spot)) {
-			present(spot, typed.getLast().equals("true"));
+		if (isRecord(node)) {
+			present(node, typed.getLast().equals("true"));
 			return;
 		}
-		JsonNode value = value(spot.type(), typed);
-		DocumentNode holder = spot.holder();
+		JsonNode value = value(node.type(), typed);
+		DocumentNode holder = node.holder();
 		if (value != null) {
-			object(holder).set(name(spot), value);
+			object(holder).set(name(node), value);
 		}
 		else if (holder(holder) instanceof ObjectNode object) {
-			object.remove(name(spot));
+			object.remove(name(node));
 		}
 	}
 
-	private static String name(DocumentNode spot) {
-		return Objects.requireNonNull(spot.component()).getName();
+	private static String name(DocumentNode node) {
+		return Objects.requireNonNull(node.component()).getName();
 	}
 
-	private static void present(DocumentNode spot, boolean present) {
+	private static void present(DocumentNode node, boolean present) {
 		if (present) {
-			object(spot);
+			object(node);
 		}
 		else {
-			object(spot.holder()).remove(name(spot));
+			object(node.holder()).remove(name(node));
 		}
 	}
 
-	/** What stands at a spot now: an earlier field may have made it. */
-	private static JsonNode holder(DocumentNode spot) {
-		return (spot.component() == null) ? spot.json() : holder(spot.holder()).path(name(spot));
+	/** What stands at a node now: an earlier field may have made it. */
+	private static JsonNode holder(DocumentNode node) {
+		return (node.component() == null) ? node.json() : holder(node.holder()).path(name(node));
 	}
 
-	/** The record at a spot, made where there is none. */
-	static ObjectNode object(DocumentNode spot) {
-		if (holder(spot) instanceof ObjectNode object) {
+	/** The record at a node, made where there is none. */
+	static ObjectNode object(DocumentNode node) {
+		if (holder(node) instanceof ObjectNode object) {
 			return object;
 		}
-		return object(spot.holder()).putObject(name(spot));
+		return object(node.holder()).putObject(name(node));
 	}
 
 	private static @Nullable JsonNode value(Type type, List<String> typed) {

@@ -9,7 +9,7 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.format.Kinds;
 
 /** Adds to the lists of a draft, moves what is in them, and takes it out. */
-public final class Lists {
+final class Lists {
 
 	private Lists() {
 	}
@@ -19,7 +19,7 @@ public final class Lists {
 	 * @return place of what was added or moved, else of the part
 	 * @throws Refusal 404 when there is nothing to do it to
 	 */
-	public static String act(ObjectNode document, DocumentNode part, Edit edit) {
+	static String act(ObjectNode document, DocumentNode part, Edit edit) {
 		DocumentNode target = part.find(edit.name()).orElseThrow(() -> Refusal.notFound("scheme.noPart", edit.name()));
 		return switch (edit.act()) {
 			case NONE -> edit.place();

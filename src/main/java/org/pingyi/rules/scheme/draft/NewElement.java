@@ -12,16 +12,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.pingyi.rules.scheme.format.Kinds;
+import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.AdjustmentRules;
 import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Text;
 
 /** Makes a new record that can be read and stored; what it lacks is for people to say. */
-public final class NewElement {
-
-	/** What stands for a text that nobody has written yet. */
-	public static final String PLACEHOLDER = "（待填写）";
+final class NewElement {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -48,9 +46,9 @@ public final class NewElement {
 	private ObjectNode record(Class<?> type, String kind) {
 		ObjectNode object = JSON.objectNode();
 		if (type == Text.class) {
-			return object.put("zh", PLACEHOLDER);
+			return object.put("zh", SchemeFile.PLACEHOLDER);
 		}
-		if (type == Node.class || type == Compound.Weighted.class) {
+		if (Kinds.isNode(type)) {
 			object.put(Kinds.PROPERTY, kind.isEmpty() ? "weightedSum" : kind);
 		}
 		DocumentNode holder = new DocumentNode(this.list, this.list.place() + "[]", type, object, null);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.pingyi.rules.scheme.check.BoundaryValues;
 import org.pingyi.rules.scheme.format.Kinds;
 import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Node;
@@ -27,25 +26,25 @@ final class Outlines {
 	}
 
 	/** The outline from a node, or from the root of a tree; null where there is none. */
-	@Nullable OutlineNode of(DocumentNode spot) {
-		if (Breadcrumbs.isNode(spot)) {
-			return twig(spot, false);
+	@Nullable OutlineNode of(DocumentNode node) {
+		if (Breadcrumbs.isNode(node)) {
+			return outline(node, false);
 		}
-		return spot.find("root").filter(Breadcrumbs::isNode).map((root) -> twig(root, false)).orElse(null);
+		return node.find("root").filter(Breadcrumbs::isNode).map((root) -> outline(root, false)).orElse(null);
 	}
 
-	private OutlineNode twig(DocumentNode spot, boolean weighted) {
-		Optional<DocumentNode> parts = spot.find(PARTS);
+	private OutlineNode outline(DocumentNode node, boolean weighted) {
+		Optional<DocumentNode> parts = node.find(PARTS);
 		boolean sum = parts.filter((list) -> RecordLayout.element(list.type()).orElseThrow() == Compound.Weighted.class)
 			.isPresent();
 		List<OutlineNode> below = parts.map(DocumentNode::elements)
 			.orElse(List.of())
 			.stream()
-			.map((part) -> twig(part, sum))
+			.map((part) -> outline(part, sum))
 			.toList();
-		return new OutlineNode(spot.below(this.page), spot.place(), spot.json().path(Kinds.PROPERTY).asString(""),
-				Choices.choice(spot.json()), weighted, Description.scalar(spot.json().path("weight")),
-				parts.isPresent(), sum ? total(spot.json()) : "", sum ? added(parts.orElseThrow().json()) : "", below);
+		return new OutlineNode(node.below(this.page), node.place(), node.json().path(Kinds.PROPERTY).asString(""),
+				Choices.choice(node.json()), weighted, Description.scalar(node.json().path("weight")),
+				parts.isPresent(), sum ? total(node.json()) : "", sum ? added(parts.orElseThrow().json()) : "", below);
 	}
 
 	private static String total(JsonNode sum) {
@@ -64,7 +63,7 @@ final class Outlines {
 	}
 
 	private static String plain(BigDecimal value) {
-		return BoundaryValues.plain(value).toPlainString();
+		return value.stripTrailingZeros().toPlainString();
 	}
 
 }

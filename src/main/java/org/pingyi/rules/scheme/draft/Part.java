@@ -55,13 +55,13 @@ public record Part(long scheme, String place, String record, String kind, String
 	}
 
 	/** The faults of a node of the outline. */
-	public List<Fault> faults(OutlineNode twig) {
-		return this.faults.stream().filter((fault) -> twig.owns(fault.place())).toList();
+	public List<Fault> faults(OutlineNode outline) {
+		return this.faults.stream().filter((fault) -> outline.owns(fault.place())).toList();
 	}
 
 	/** The warnings of a node of the outline. */
-	public List<Fault> warnings(OutlineNode twig) {
-		return this.warnings.stream().filter((fault) -> twig.owns(fault.place())).toList();
+	public List<Fault> warnings(OutlineNode outline) {
+		return this.warnings.stream().filter((fault) -> outline.owns(fault.place())).toList();
 	}
 
 	/** The faults and warnings that no field and no node shows. */

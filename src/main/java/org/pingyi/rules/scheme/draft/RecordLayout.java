@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import org.pingyi.rules.scheme.format.Defaults;
 import org.pingyi.rules.scheme.format.Kinds;
-import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Text;
 
@@ -51,14 +49,13 @@ final class RecordLayout {
 
 	/** Nodes are shown as an outline and not as fields. */
 	static boolean isNodes(RecordComponent component) {
-		return component.getType() == Node.class
-				|| element(component.getGenericType()).filter(RecordLayout::isNode).isPresent();
+		return Kinds.isNodes(component);
 	}
 
 	static boolean isRequired(RecordComponent component) {
 		Class<?> type = component.getType();
 		boolean open = Collection.class.isAssignableFrom(type) || type == boolean.class || isNullable(component);
-		return !open && Defaults.of(component).isEmpty();
+		return !open && !Kinds.hasDefault(component);
 	}
 
 	static boolean isNullable(RecordComponent component) {
@@ -68,17 +65,13 @@ final class RecordLayout {
 	/** Small records are edited on the page of what holds them, as a row of a table. */
 	static boolean isRow(Class<?> element) {
 		List<RecordComponent> own = plain(element);
-		return !isNode(element) && own.size() <= ROW && own.stream().noneMatch(RecordLayout::isDeep);
+		return !Kinds.isNode(element) && own.size() <= ROW && own.stream().noneMatch(RecordLayout::isDeep);
 	}
 
 	/** Records that are edited there too, but need more room than a row. */
 	static boolean isBlock(Class<?> element) {
 		List<RecordComponent> own = plain(element);
-		return !isNode(element) && own.size() <= BLOCK && own.stream().noneMatch(RecordLayout::isNodes);
-	}
-
-	private static boolean isNode(Class<?> element) {
-		return element == Node.class || element == Compound.Weighted.class;
+		return !Kinds.isNode(element) && own.size() <= BLOCK && own.stream().noneMatch(RecordLayout::isNodes);
 	}
 
 	private static List<RecordComponent> plain(Class<?> element) {

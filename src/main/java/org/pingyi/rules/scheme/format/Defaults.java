@@ -23,7 +23,7 @@ import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scale;
 
 /** What a scheme file need not say. */
-public final class Defaults {
+final class Defaults {
 
 	private static final Map<Class<?>, Map<String, Object>> VALUES = Map.ofEntries(
 	// @formatter:off
@@ -56,7 +56,7 @@ public final class Defaults {
 	private Defaults() {
 	}
 
-	public static Optional<Object> of(RecordComponent component) {
+	static Optional<Object> of(RecordComponent component) {
 		if (component.getName().equals(CLAUSE)) {
 			return Optional.of("");
 		}

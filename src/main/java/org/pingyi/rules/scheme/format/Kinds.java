@@ -1,6 +1,8 @@
 package org.pingyi.rules.scheme.format;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,9 @@ import org.pingyi.rules.scoring.Range;
 import org.pingyi.rules.scoring.When;
 
 /**
- * The kinds of nodes by the name that files give them, and which records a file writes
- * flat: a part is its weight and, beside it, its node; a rule its conditions.
+ * The kinds of nodes by the name that files give them, and how files write the records of
+ * a scheme. Some stand flat in the record that holds them: a part is its weight and,
+ * beside it, its node; a rule its conditions.
  */
 public final class Kinds {
 
@@ -46,6 +49,23 @@ public final class Kinds {
 			families.put(Node.kind(family), Arrays.stream(family.getPermittedSubclasses()).map(Node::kind).toList());
 		}
 		return families;
+	}
+
+	/** Whether a property is, or lists, nodes of the tree below. */
+	public static boolean isNodes(RecordComponent component) {
+		boolean list = component.getGenericType() instanceof ParameterizedType collection
+				&& isNode(collection.getActualTypeArguments()[0]);
+		return component.getType() == Node.class || list;
+	}
+
+	/** Whether this type is a node, or a part that is one. */
+	public static boolean isNode(Type type) {
+		return type == Node.class || type == Compound.Weighted.class;
+	}
+
+	/** Whether a file need not state a property, though it always has a value. */
+	public static boolean hasDefault(RecordComponent component) {
+		return Defaults.of(component).isPresent();
 	}
 
 	public static boolean isFlat(RecordComponent component) {

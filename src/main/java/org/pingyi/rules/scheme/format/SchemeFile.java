@@ -26,6 +26,9 @@ public final class SchemeFile {
 
 	public static final String FORMAT = "pingyi-scheme/2";
 
+	/** What stands for a text that nobody has written yet. */
+	public static final String PLACEHOLDER = "（待填写）";
+
 	private static final String FORMAT_PROPERTY = "format";
 
 	/** Deeper than any method; keeps hostile nesting away from recursion. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
-import org.pingyi.rules.scheme.draft.NewElement;
 import org.pingyi.rules.scheme.format.BuiltIn;
 import org.pingyi.rules.scheme.format.SchemeFile;
 
@@ -71,7 +70,7 @@ class WarningsTests {
 
 	@Test
 	void warnsOfATextThatNobodyWrote() {
-		assertThat(warnings("依法行政，办事公道", NewElement.PLACEHOLDER)).extracting(Fault::place)
+		assertThat(warnings("依法行政，办事公道", SchemeFile.PLACEHOLDER)).extracting(Fault::place)
 			.containsExactly("questionnaires[0].items[0].text.zh");
 	}
 

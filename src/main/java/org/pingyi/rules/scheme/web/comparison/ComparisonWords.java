@@ -189,7 +189,7 @@ final class ComparisonWords {
 			.collect(Collectors.joining(text("scheme.comparison.comma")));
 	}
 
-	/** What a thing states beside its name, which the heading carries. */
+	/** What a thing states besides its name, which the heading carries. */
 	private String details(Record thing) {
 		List<String> stated = new ArrayList<>();
 		RecordValues.stated(thing)

@@ -27,7 +27,7 @@ import org.pingyi.rules.scoring.Tree;
  *
  * @param polls in the order in which the tree counts them
  * @param figures one node for each key
- * @param traits what a unit may be beside what the tree asks, and still be scored by it
+ * @param traits what a unit may be besides what the tree asks, and still be scored by it
  * @param grouped whether a value depends on the other units of the group
  */
 record TrialQuestions(Rules rules, Tree tree, List<Ballots> polls, List<Source.Figure> figures, List<String> traits,

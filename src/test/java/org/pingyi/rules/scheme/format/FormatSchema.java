@@ -1,4 +1,4 @@
-package org.pingyi.rules.scheme;
+package org.pingyi.rules.scheme.format;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -16,9 +16,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.pingyi.rules.scheme.format.Defaults;
-import org.pingyi.rules.scheme.format.Kinds;
-import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Compound;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Rules;
@@ -28,7 +25,7 @@ import org.pingyi.rules.scoring.Text;
  * Writes the JSON Schema of the scheme file from the very records and defaults by which
  * files are read, so that it cannot say anything else.
  */
-final class FormatSchema {
+public final class FormatSchema {
 
 	private static final int LONGEST_TEXT = 2000;
 
@@ -39,7 +36,7 @@ final class FormatSchema {
 	private FormatSchema() {
 	}
 
-	static String document() {
+	public static String document() {
 		return JsonMapper.shared()
 			.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(new FormatSchema().schema())
