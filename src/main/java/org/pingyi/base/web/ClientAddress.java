@@ -54,18 +54,19 @@ public class ClientAddress {
 			.toList();
 	}
 
-	/** The address in one spelling: {@code 203.0.113.9}, {@code 2001:db8::1}. */
+	/** The address in its canonical form: {@code 203.0.113.9}, {@code 2001:db8::1}. */
 	public String of(HttpServletRequest request) {
-		return spelled(address(request));
+		return canonical(address(request));
 	}
 
 	/**
-	 * What one household or one office has for itself: the address, or in the newer
-	 * generation the network of 64 bits, of which a phone takes new addresses at will.
+	 * What one household or one office has for itself: the IPv4 address, or the IPv6
+	 * network of 64 bits, in which a phone takes new addresses at will.
 	 */
 	public String household(HttpServletRequest request) {
 		IPAddress address = address(request);
-		return spelled(address.isIPv6() ? address.toPrefixBlock(HOUSEHOLD).getLower().withoutPrefixLength() : address);
+		return canonical(
+				address.isIPv6() ? address.toPrefixBlock(HOUSEHOLD).getLower().withoutPrefixLength() : address);
 	}
 
 	/** Whether the request was handed on by a proxy of ours. */
@@ -74,7 +75,7 @@ public class ClientAddress {
 	}
 
 	private static IPAddress nearest(HttpServletRequest received) {
-		return read(received.getRemoteAddr()).orElseGet(ClientAddress::nowhere);
+		return read(received.getRemoteAddr()).orElseGet(ClientAddress::unspecified);
 	}
 
 	/** From the nearest hop backwards, for as long as the hop is a proxy of ours. */
@@ -121,11 +122,11 @@ public class ClientAddress {
 		String bare = port.matches() ? port.group(1) : text;
 		int zone = bare.indexOf('%');
 		IPAddress address = new IPAddressString((zone < 0) ? bare : bare.substring(0, zone), PLAIN).getAddress();
-		return Optional.ofNullable(address).map(ClientAddress::oneGeneration);
+		return Optional.ofNullable(address).map(ClientAddress::unmapped);
 	}
 
 	/** For a request without any address, as from a socket of the machine itself. */
-	private static IPAddress nowhere() {
+	private static IPAddress unspecified() {
 		return new IPAddressString("0.0.0.0").getAddress();
 	}
 
@@ -137,15 +138,13 @@ public class ClientAddress {
 		return network.toPrefixBlock();
 	}
 
-	/**
-	 * The older generation inside the newer, {@code ::ffff:203.0.113.9}, is the older.
-	 */
-	private static IPAddress oneGeneration(IPAddress address) {
+	/** IPv4 mapped to IPv6, {@code ::ffff:203.0.113.9}, is IPv4. */
+	private static IPAddress unmapped(IPAddress address) {
 		return (address.isIPv6() && address.toIPv6().isIPv4Mapped()) ? address.toIPv6().getEmbeddedIPv4Address()
 				: address;
 	}
 
-	private static String spelled(IPAddress address) {
+	private static String canonical(IPAddress address) {
 		return address.toCanonicalString();
 	}
 

@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** CSV as Chinese offices write it: UTF-8 with or without mark, or GB18030. */
+/** CSV as Chinese offices write it: UTF-8 with or without a BOM, or GB18030. */
 final class CsvFiles {
 
-	private static final char MARK = '\ufeff';
+	private static final char BOM = '\ufeff';
 
 	private static final CSVFormat READ = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
@@ -28,12 +28,12 @@ final class CsvFiles {
 	static Spreadsheet read(byte[] content) throws IOException {
 		String text = text(content);
 		try (CSVParser parser = CSVParser.parse(new StringReader(text), READ)) {
-			Grid grid = new Grid();
+			SpreadsheetBuilder table = new SpreadsheetBuilder();
 			int number = 0;
 			for (CSVRecord line : parser) {
-				grid.add(++number, line.toList());
+				table.add(++number, line.toList());
 			}
-			return grid.sheet();
+			return table.build();
 		}
 		catch (UncheckedIOException | IllegalStateException ex) {
 			throw new IOException(ex);
@@ -41,7 +41,7 @@ final class CsvFiles {
 	}
 
 	static byte[] write(List<String> header, List<? extends List<?>> rows) {
-		StringWriter text = new StringWriter().append(MARK);
+		StringWriter text = new StringWriter().append(BOM);
 		try (CSVPrinter printer = CSVFormat.DEFAULT.print(text)) {
 			printer.printRecord(header.stream().map(SpreadsheetCells::harmless));
 			for (List<?> row : rows) {
@@ -59,7 +59,7 @@ final class CsvFiles {
 		if (text.indexOf('\0') >= 0) {
 			throw new IOException("binary");
 		}
-		return (!text.isEmpty() && text.charAt(0) == MARK) ? text.substring(1) : text;
+		return (!text.isEmpty() && text.charAt(0) == BOM) ? text.substring(1) : text;
 	}
 
 	/** GB18030 text is practically never valid UTF-8, so that is tried first. */

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
-	private final Problems problems;
+	private final ProblemPages problems;
 
-	ErrorPages(Problems problems) {
+	ErrorPages(ProblemPages problems) {
 		this.problems = problems;
 	}
 
@@ -30,7 +30,7 @@ class ErrorPages implements ErrorController {
 			return this.problems.refused(refusal, request, response);
 		}
 		if (cause != null && Outage.causes(cause)) {
-			return this.problems.away(cause, request, response);
+			return this.problems.unavailable(cause, request, response);
 		}
 		if (status.is5xxServerError() && status.value() != 503) {
 			return this.problems.unexpected((cause != null) ? cause : new IllegalStateException(status.toString()),

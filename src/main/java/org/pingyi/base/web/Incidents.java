@@ -26,9 +26,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Incidents {
 
-	private final Problems problems;
+	private final ProblemPages problems;
 
-	Incidents(Problems problems) {
+	Incidents(ProblemPages problems) {
 		this.problems = problems;
 	}
 
@@ -39,11 +39,11 @@ class Incidents {
 	}
 
 	/**
-	 * What was sent does not fit the address: a word where a number belongs, a torn
+	 * What was sent does not fit the address: a word where a number belongs, a broken
 	 * upload.
 	 */
 	@ExceptionHandler({ TypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class })
-	ModelAndView senseless(Exception ex, HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView malformed(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus otherwise = (ex instanceof TypeMismatchException) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
 		return this.problems.failed((ex instanceof ErrorResponse own) ? own.getStatusCode() : otherwise, request,
 				response);
@@ -55,7 +55,7 @@ class Incidents {
 			return null;
 		}
 		if (Outage.causes(ex)) {
-			return this.problems.away(ex, request, response);
+			return this.problems.unavailable(ex, request, response);
 		}
 		if (ex instanceof ErrorResponse own && own.getStatusCode().is4xxClientError()) {
 			own.getHeaders().forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Holds something up for everybody that takes long to draw up, and draws it up anew once
- * a minute at most: a crowd costs nothing.
+ * Keeps for everybody what takes long to compute, and computes it again once a minute at
+ * most: a crowd costs nothing.
  *
- * @param <K> what it is about
- * @param <V> what is held up
+ * @param <K> what it is computed for
+ * @param <V> what is kept
  */
 public final class MinuteCache<K, V> {
 
-	private static final Duration KEPT = Duration.ofMinutes(1);
+	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
-	private final Map<K, Posted<V>> posted = new HashMap<>();
+	private final Map<K, Kept<V>> kept = new HashMap<>();
 
 	private final Clock clock;
 
@@ -26,24 +26,24 @@ public final class MinuteCache<K, V> {
 		this.clock = clock;
 	}
 
-	private record Posted<V>(V content, Instant at) {
+	private record Kept<V>(V content, Instant at) {
 
 		boolean isOld(Instant now) {
-			return !now.isBefore(this.at.plus(KEPT));
+			return !now.isBefore(this.at.plus(TIME_TO_LIVE));
 		}
 
 	}
 
-	/** What is held up about this; of many who ask at once one draws it up. */
-	public synchronized V of(K about, Function<K, V> draw) {
+	/** The value for this key; of many who ask at once one computes it. */
+	public synchronized V of(K key, Function<K, V> compute) {
 		Instant now = this.clock.instant();
-		this.posted.values().removeIf((one) -> one.isOld(now));
-		return this.posted.computeIfAbsent(about, (one) -> new Posted<>(draw.apply(one), now)).content();
+		this.kept.values().removeIf((one) -> one.isOld(now));
+		return this.kept.computeIfAbsent(key, (one) -> new Kept<>(compute.apply(one), now)).content();
 	}
 
-	/** Takes everything down. */
+	/** Forgets everything. */
 	public synchronized void clear() {
-		this.posted.clear();
+		this.kept.clear();
 	}
 
 }

@@ -47,8 +47,7 @@ class Navigation {
 	public List<Link> of(Area area) {
 		List<Section> seen = this.sections.stream()
 			.filter((section) -> section.area() == area)
-			.filter((section) -> section.roles().isEmpty()
-					|| this.frame.has(section.roles().toArray(String[]::new)))
+			.filter((section) -> section.roles().isEmpty() || this.frame.has(section.roles().toArray(String[]::new)))
 			.toList();
 		int closest = seen.stream().mapToInt((section) -> section.closeness(Frame.path())).max().orElse(0);
 		return seen.stream().map((section) -> link(section, closest)).toList();

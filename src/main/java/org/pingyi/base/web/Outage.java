@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away for a while from one that refuses what it was told. */
+/** Tells a database that is unavailable for a while from one that rejects a statement. */
 public final class Outage {
 
 	/**
@@ -24,14 +24,15 @@ public final class Outage {
 	public static boolean causes(Throwable failure) {
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException sql && isAway(sql)) {
+			if (cause instanceof SQLTransientConnectionException
+					|| cause instanceof SQLException sql && isUnavailable(sql)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static boolean isAway(SQLException failure) {
+	private static boolean isUnavailable(SQLException failure) {
 		String state = failure.getSQLState();
 		return state != null && state.length() > CLASS && CLASSES.contains(state.substring(0, CLASS));
 	}

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
  * A file for programs to read, written while it is read: plain UTF-8, nothing added for
  * spreadsheets.
  *
- * @param name its name, folders apart by strokes
+ * @param name its name, folders separated by slashes
  * @param content what it holds
  */
 public record OutgoingFile(String name, Content content) {

@@ -14,9 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class Refusals {
 
-	private final Problems problems;
+	private final ProblemPages problems;
 
-	Refusals(Problems problems) {
+	Refusals(ProblemPages problems) {
 		this.problems = problems;
 	}
 

@@ -40,7 +40,7 @@ public final class Spreadsheets {
 		throw Refusal.invalid("web.sheet.kind", fileName);
 	}
 
-	/** A CSV file in UTF-8 with the mark that makes spreadsheets read Chinese. */
+	/** A CSV file in UTF-8 with a BOM, which makes spreadsheets read Chinese. */
 	public static byte[] csv(List<String> header, List<? extends List<?>> rows) {
 		return CsvFiles.write(header, rows);
 	}

@@ -43,11 +43,11 @@ final class Workbooks {
 
 	static Spreadsheet read(byte[] content) throws IOException {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-			Grid grid = new Grid();
+			SpreadsheetBuilder table = new SpreadsheetBuilder();
 			for (Row row : workbook.getSheetAt(0)) {
-				grid.add(row.getRowNum() + 1, cells(row));
+				table.add(row.getRowNum() + 1, cells(row));
 			}
-			return grid.sheet();
+			return table.build();
 		}
 		catch (Refusal ex) {
 			throw ex;

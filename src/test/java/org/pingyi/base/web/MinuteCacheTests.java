@@ -10,7 +10,7 @@ import org.pingyi.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** What takes long to draw up is drawn up once a minute at most. */
+/** What takes long to compute is computed once a minute at most. */
 class MinuteCacheTests {
 
 	private final TestClock clock = new TestClock();
@@ -24,7 +24,7 @@ class MinuteCacheTests {
 	}
 
 	@Test
-	void drawsUpOnceAMinute() {
+	void computesOnceAMinute() {
 		assertThat(ask("2026")).isEqualTo("2026 1");
 		this.clock.advance(Duration.ofSeconds(59));
 		assertThat(ask("2026")).isEqualTo("2026 1");

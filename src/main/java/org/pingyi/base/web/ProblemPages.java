@@ -26,22 +26,22 @@ import org.springframework.web.servlet.ModelAndView;
  * is put above the page in view.
  */
 @Component
-class Problems {
+class ProblemPages {
 
-	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+	private static final Logger log = LoggerFactory.getLogger(ProblemPages.class);
 
 	private static final List<Integer> NAMED = List.of(400, 403, 404, 405, 409, 413, 415, 429, 503);
 
 	private static final String RETRY_SECONDS = "5";
 
-	/** Without the signs that are taken for one another when read out. */
-	private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+	/** Without the characters that are taken for one another when read out. */
+	private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 	private final Random random = new SecureRandom();
 
 	private final MessageSource messages;
 
-	Problems(MessageSource messages) {
+	ProblemPages(MessageSource messages) {
 		this.messages = messages;
 	}
 
@@ -60,8 +60,10 @@ class Problems {
 		return page("refusal", status, text(key), text(key + ".next"), request, response);
 	}
 
-	/** The database is away for a while: nothing was lost, and trying again helps. */
-	ModelAndView away(Throwable cause, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * The database is unavailable for a while: nothing was lost, and trying again helps.
+	 */
+	ModelAndView unavailable(Throwable cause, HttpServletRequest request, HttpServletResponse response) {
 		log.warn("No database at {} {}: {}", request.getMethod(),
 				request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), cause.toString());
 		return failed(HttpStatus.SERVICE_UNAVAILABLE, request, response);
@@ -101,10 +103,10 @@ class Problems {
 	}
 
 	private String number() {
-		String signs = IntStream.range(0, 8)
-			.mapToObj((i) -> String.valueOf(SIGNS.charAt(this.random.nextInt(SIGNS.length()))))
+		String characters = IntStream.range(0, 8)
+			.mapToObj((i) -> String.valueOf(CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length()))))
 			.collect(Collectors.joining());
-		return signs.substring(0, 4) + "-" + signs.substring(4);
+		return characters.substring(0, 4) + "-" + characters.substring(4);
 	}
 
 }

@@ -9,16 +9,16 @@ import java.util.Set;
 
 import org.pingyi.base.web.Spreadsheet.Row;
 
-/** Gathers the cells of a file row by row and holds them to the rules of a table. */
-class Grid {
+/** Builds a table from the cells of a file, row by row, and checks its rules. */
+class SpreadsheetBuilder {
 
 	private List<String> header = List.of();
 
 	private final List<Row> rows = new ArrayList<>();
 
-	/** Takes the next row of the file with its number as a spreadsheet shows it. */
+	/** Adds the next row of the file with its number as a spreadsheet shows it. */
 	void add(int number, List<String> cells) {
-		List<String> trimmed = cells.stream().map(Grid::trim).toList();
+		List<String> trimmed = cells.stream().map(SpreadsheetBuilder::trim).toList();
 		if (trimmed.stream().allMatch(String::isEmpty)) {
 			return;
 		}
@@ -33,7 +33,7 @@ class Grid {
 		}
 	}
 
-	Spreadsheet sheet() {
+	Spreadsheet build() {
 		if (this.header.isEmpty()) {
 			throw Refusal.invalid("web.sheet.empty");
 		}
@@ -61,7 +61,8 @@ class Grid {
 	}
 
 	/**
-	 * Without the blanks around it, wide and no-break ones included, which people paste.
+	 * Without the spaces around it, full-width and no-break ones included, which people
+	 * paste.
 	 */
 	private static String trim(String cell) {
 		return SpreadsheetCells.original(cell.replace('\u00a0', ' ').strip()).strip();
