@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.Sha256;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
@@ -44,23 +45,23 @@ class OneTimeLinks {
 	}
 
 	boolean opensSetUp(String token) {
-		return this.repository.opensSetUp(Hashes.of(token), this.clock.instant());
+		return this.repository.opensSetUp(Sha256.of(token), this.clock.instant());
 	}
 
 	Optional<Long> account(String token) {
-		return this.repository.findAccount(Hashes.of(token), this.clock.instant());
+		return this.repository.findAccount(Sha256.of(token), this.clock.instant());
 	}
 
 	/** Uses up a set-up link; of two at once only one succeeds. */
 	void useSetUp(String token) {
-		if (this.repository.useSetUp(Hashes.of(token), this.clock.instant()) == 0) {
+		if (this.repository.useSetUp(Sha256.of(token), this.clock.instant()) == 0) {
 			throw spent();
 		}
 	}
 
 	/** Uses up an account's link; of two at once only one succeeds. */
 	long use(String token) {
-		return this.repository.use(Hashes.of(token), this.clock.instant()).orElseThrow(OneTimeLinks::spent);
+		return this.repository.use(Sha256.of(token), this.clock.instant()).orElseThrow(OneTimeLinks::spent);
 	}
 
 	static Refusal spent() {
@@ -71,7 +72,7 @@ class OneTimeLinks {
 		byte[] bits = new byte[32];
 		this.random.nextBytes(bits);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-		this.repository.saveAndFlush(new LinkEntity(Hashes.of(token), account, this.clock.instant().plus(LIFE)));
+		this.repository.saveAndFlush(new LinkEntity(Sha256.of(token), account, this.clock.instant().plus(LIFE)));
 		return token;
 	}
 

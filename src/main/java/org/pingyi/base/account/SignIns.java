@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.Sha256;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class SignIns {
 	 */
 	@Transactional(readOnly = true)
 	public boolean waiting(String login) {
-		return this.failures.countByLoginHashAndAtAfter(Hashes.of(name(login)), windowStart()) >= FAILURES;
+		return this.failures.countByLoginHashAndAtAfter(Sha256.of(name(login)), windowStart()) >= FAILURES;
 	}
 
 	/** The account, when it is enabled and this is its password. */
@@ -61,12 +62,12 @@ class SignIns {
 	}
 
 	private void succeeded(String login) {
-		this.failures.deleteOfLoginOrBefore(Hashes.of(login), windowStart());
+		this.failures.deleteOfLoginOrBefore(Sha256.of(login), windowStart());
 		this.audit.record("account.signedIn", "account:" + login, "");
 	}
 
 	private void failed(String login, boolean known) {
-		this.failures.save(new FailedSignInEntity(Hashes.of(login), this.clock.instant()));
+		this.failures.save(new FailedSignInEntity(Sha256.of(login), this.clock.instant()));
 		if (known) {
 			this.audit.record("account.signInFailed", "account:" + login, "");
 		}
