@@ -1,7 +1,9 @@
 package org.pingyi.rules.cycle;
 
+import java.time.Clock;
 import java.util.List;
 
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
@@ -18,17 +20,20 @@ public class Announcements {
 
 	private final Cycles cycles;
 
-	private final CycleLedger ledger;
+	private final AcknowledgementRepository acknowledgements;
 
 	private final Units units;
 
 	private final Audit audit;
 
-	Announcements(Cycles cycles, CycleLedger ledger, Units units, Audit audit) {
+	private final Clock clock;
+
+	Announcements(Cycles cycles, AcknowledgementRepository acknowledgements, Units units, Audit audit, Clock clock) {
 		this.cycles = cycles;
-		this.ledger = ledger;
+		this.acknowledgements = acknowledgements;
 		this.units = units;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -43,7 +48,7 @@ public class Announcements {
 		if (Participant.of(this.cycles.participants(cycle), own.id()).isEmpty() || announced.phase() == Phase.DRAFTED) {
 			throw Refusal.conflict("cycle.notTakingPart");
 		}
-		if (this.ledger.acknowledge(cycle, own.id())) {
+		if (this.acknowledgements.append(cycle, own.id(), this.clock.instant(), Actor.current().name()) == 1) {
 			this.audit.record("cycle.acknowledged", "cycle:" + announced.code(), own.code());
 		}
 	}
@@ -51,7 +56,7 @@ public class Announcements {
 	/** The acknowledgements of a cycle. */
 	@Transactional(readOnly = true)
 	public List<Acknowledgement> of(long cycle) {
-		return this.ledger.acknowledgements(cycle);
+		return this.acknowledgements.of(cycle);
 	}
 
 }

@@ -22,15 +22,12 @@ public class CyclePlans {
 
 	private final CycleRepository cycles;
 
-	private final Participants participants;
-
 	private final Audit audit;
 
 	private final Clock clock;
 
-	CyclePlans(CycleRepository cycles, Participants participants, Audit audit, Clock clock) {
+	CyclePlans(CycleRepository cycles, Audit audit, Clock clock) {
 		this.cycles = cycles;
-		this.participants = participants;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -41,7 +38,7 @@ public class CyclePlans {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public Cycle draft(CyclePlan plan) {
-		StoredCycle cycle = save(new StoredCycle(plan));
+		CycleEntity cycle = save(new CycleEntity(plan));
 		record("cycle.drafted", cycle, "scheme version " + plan.schemeVersion());
 		return cycle.toCycle();
 	}
@@ -49,7 +46,7 @@ public class CyclePlans {
 	/** Changes a draft; its code stays. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void change(long cycle, CyclePlan plan) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		CycleEntity stored = found(this.cycles.findAndLock(cycle));
 		stored.change(plan);
 		record("cycle.changed", stored, plan.opensOn() + " to " + plan.closesOn());
 	}
@@ -58,17 +55,14 @@ public class CyclePlans {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Set<Long> absent(long cycle) {
-		return this.participants.absent(cycle);
+		return this.cycles.absentUnits(cycle);
 	}
 
 	/** Leaves exactly these units out of a draft. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void leaveOut(long cycle, Set<Long> absent) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
-		if (stored.toCycle().phase() != Phase.DRAFTED) {
-			throw Refusal.conflict("cycle.wrongPhase");
-		}
-		this.participants.leaveOut(cycle, absent);
+		CycleEntity stored = found(this.cycles.findAndLock(cycle));
+		stored.leaveOut(absent);
 		record("cycle.unitsLeftOut", stored, absent.size() + " units");
 	}
 
@@ -78,12 +72,12 @@ public class CyclePlans {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void extend(long cycle, LocalDate closesOn) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+		CycleEntity stored = found(this.cycles.findAndLock(cycle));
 		stored.extend(closesOn, LocalDate.now(this.clock));
 		record("cycle.extended", stored, "closes on " + closesOn);
 	}
 
-	private StoredCycle save(StoredCycle cycle) {
+	private CycleEntity save(CycleEntity cycle) {
 		try {
 			return this.cycles.saveAndFlush(cycle);
 		}
@@ -92,11 +86,12 @@ public class CyclePlans {
 		}
 	}
 
-	private void record(String act, StoredCycle cycle, String detail) {
+	private void record(String act, CycleEntity cycle, String detail) {
+		this.cycles.flush();
 		this.audit.record(act, "cycle:" + cycle.toCycle().code(), detail);
 	}
 
-	private static StoredCycle found(Optional<StoredCycle> cycle) {
+	private static CycleEntity found(Optional<CycleEntity> cycle) {
 		return cycle.orElseThrow(() -> Refusal.notFound("cycle.unknown", ""));
 	}
 

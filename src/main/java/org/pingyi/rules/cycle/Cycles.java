@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
@@ -30,9 +31,7 @@ public class Cycles {
 
 	private final Participants participants;
 
-	private final CycleLedger ledger;
-
-	private final CycleLocks locks;
+	private final CycleStepRepository steps;
 
 	private final Audit audit;
 
@@ -40,12 +39,11 @@ public class Cycles {
 
 	private final Clock clock;
 
-	Cycles(CycleRepository cycles, Participants participants, CycleLedger ledger, CycleLocks locks, Audit audit,
+	Cycles(CycleRepository cycles, Participants participants, CycleStepRepository steps, Audit audit,
 			ApplicationEventPublisher events, Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
-		this.ledger = ledger;
-		this.locks = locks;
+		this.steps = steps;
 		this.audit = audit;
 		this.events = events;
 		this.clock = clock;
@@ -54,7 +52,7 @@ public class Cycles {
 	/** Every cycle, newest first. */
 	@Transactional(readOnly = true)
 	public List<Cycle> all() {
-		return this.cycles.newestFirst().stream().map(StoredCycle::toCycle).toList();
+		return this.cycles.findAllByOrderByOpensOnDescIdDesc();
 	}
 
 	/**
@@ -63,7 +61,7 @@ public class Cycles {
 	 */
 	@Transactional(readOnly = true)
 	public Cycle byCode(@Nullable String code) {
-		return found(Optional.ofNullable(code).flatMap(this.cycles::findByCode)).toCycle();
+		return found(Optional.ofNullable(code).flatMap(this.cycles::findByCode));
 	}
 
 	/**
@@ -72,7 +70,7 @@ public class Cycles {
 	 */
 	@Transactional(readOnly = true)
 	public Cycle byId(long id) {
-		return found(this.cycles.findById(id)).toCycle();
+		return found(this.cycles.findCycleById(id));
 	}
 
 	/**
@@ -97,9 +95,7 @@ public class Cycles {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Cycle> current() {
-		return this.cycles.findFirstByPhaseOrderByIdDesc(Phase.OPENED)
-			.map(StoredCycle::toCycle)
-			.filter((cycle) -> cycle.takesBallots(today()));
+		return this.cycles.findFirstByPhaseOrderByIdDesc(Phase.OPENED).filter((cycle) -> cycle.takesBallots(today()));
 	}
 
 	/**
@@ -107,8 +103,9 @@ public class Cycles {
 	 */
 	@Transactional(readOnly = true)
 	public List<Participant> participants(long cycle) {
-		return (byId(cycle).phase() == Phase.DRAFTED) ? this.participants.asPlanned(cycle)
-				: this.participants.asAnnounced(cycle);
+		List<Participant> announced = this.participants.asAnnounced(cycle);
+		return (announced.isEmpty() && byId(cycle).phase() == Phase.DRAFTED) ? this.participants.asPlanned(cycle)
+				: announced;
 	}
 
 	/**
@@ -120,8 +117,10 @@ public class Cycles {
 		if (this.participants.asPlanned(cycle).isEmpty()) {
 			throw Refusal.conflict("cycle.nobody");
 		}
-		step(cycle, StoredCycle::announce);
-		this.participants.fix(cycle);
+		step(cycle, (stored) -> {
+			stored.announce();
+			this.participants.fix(cycle);
+		});
 	}
 
 	/**
@@ -158,25 +157,25 @@ public class Cycles {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void markCounted(long cycle) {
-		step(cycle, StoredCycle::count);
+		step(cycle, CycleEntity::count);
 	}
 
 	/** Moves a counted cycle to NOTICED, called by {@code result}. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void markNoticed(long cycle) {
-		step(cycle, StoredCycle::notice);
+		step(cycle, CycleEntity::notice);
 	}
 
 	/** Moves a noticed cycle to PUBLISHED, called by {@code result}. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void markPublished(long cycle) {
-		step(cycle, StoredCycle::publish);
+		step(cycle, CycleEntity::publish);
 	}
 
 	/** The steps that a cycle has taken, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Step> steps(long cycle) {
-		return this.ledger.steps(cycle);
+		return this.steps.steps(cycle);
 	}
 
 	/**
@@ -185,7 +184,7 @@ public class Cycles {
 	 * @throws Refusal 404 when there is none
 	 */
 	public Cycle hold(long cycle) {
-		this.locks.hold(cycle);
+		this.cycles.hold(cycle);
 		return byId(cycle);
 	}
 
@@ -197,7 +196,7 @@ public class Cycles {
 	 * @throws Refusal 409 {@code cycle.notOpen} otherwise
 	 */
 	public void holdOpen(long cycle) {
-		if (!this.locks.holdOpen(cycle, today())) {
+		if (!this.cycles.holdOpen(cycle, today()).orElse(false)) {
 			throw Refusal.conflict("cycle.notOpen");
 		}
 	}
@@ -215,15 +214,15 @@ public class Cycles {
 		return closed;
 	}
 
-	private void step(long cycle, Consumer<StoredCycle> step) {
-		StoredCycle stored = found(this.cycles.findAndLock(cycle));
+	private void step(long cycle, Consumer<CycleEntity> step) {
+		CycleEntity stored = found(this.cycles.findAndLock(cycle));
 		step.accept(stored);
 		Phase phase = stored.toCycle().phase();
-		this.ledger.append(cycle, phase);
+		this.steps.append(cycle, phase.name(), this.clock.instant(), Actor.current().name());
 		record("cycle." + phase.name().toLowerCase(Locale.ROOT), stored, "");
 	}
 
-	private StoredCycle save(StoredCycle cycle, String refusal) {
+	private CycleEntity save(CycleEntity cycle, String refusal) {
 		try {
 			return this.cycles.saveAndFlush(cycle);
 		}
@@ -236,11 +235,11 @@ public class Cycles {
 		return LocalDate.now(this.clock);
 	}
 
-	private void record(String act, StoredCycle cycle, String detail) {
+	private void record(String act, CycleEntity cycle, String detail) {
 		this.audit.record(act, "cycle:" + cycle.toCycle().code(), detail);
 	}
 
-	private static StoredCycle found(Optional<StoredCycle> cycle) {
+	private static <T> T found(Optional<T> cycle) {
 		return cycle.orElseThrow(() -> Refusal.notFound("cycle.unknown", ""));
 	}
 

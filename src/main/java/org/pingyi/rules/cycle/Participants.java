@@ -1,20 +1,16 @@
 package org.pingyi.rules.cycle;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.UnitGroup;
 import org.pingyi.base.unit.Units;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,22 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Participants {
 
-	private static final String INSERT = """
-			insert into cycle_participant (cycle_id, unit_id, position, code, name, short_name, group_code, group_name, traits)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-			""";
+	private final ParticipantRepository participants;
 
-	private final JdbcTemplate jdbc;
+	private final CycleRepository cycles;
 
 	private final Units units;
 
-	Participants(JdbcTemplate jdbc, Units units) {
-		this.jdbc = jdbc;
+	Participants(ParticipantRepository participants, CycleRepository cycles, Units units) {
+		this.participants = participants;
+		this.cycles = cycles;
 		this.units = units;
 	}
 
 	List<Participant> asPlanned(long cycle) {
-		Set<Long> absent = absent(cycle);
+		Set<Long> absent = this.cycles.absentUnits(cycle);
 		Map<String, String> groups = this.units.groups()
 			.stream()
 			.collect(Collectors.toMap(UnitGroup::code, UnitGroup::name));
@@ -50,47 +44,28 @@ class Participants {
 			.toList();
 	}
 
-	private Participant participant(Unit unit, String groupName) {
-		Set<String> traits = unit.traits().stream().map(Enum::name).sorted().collect(linked());
+	private static Participant participant(Unit unit, String groupName) {
+		Set<String> traits = unit.traits()
+			.stream()
+			.map(Enum::name)
+			.sorted()
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 		return new Participant(unit.id(), unit.code(), unit.name(), unit.shortName(), unit.group(), groupName, traits);
 	}
 
-	Set<Long> absent(long cycle) {
-		return new HashSet<>(
-				this.jdbc.queryForList("select unit_id from cycle_absence where cycle_id = ?", Long.class, cycle));
-	}
-
-	void leaveOut(long cycle, Set<Long> absent) {
-		this.jdbc.update("delete from cycle_absence where cycle_id = ?", cycle);
-		absent.forEach(
-				(unit) -> this.jdbc.update("insert into cycle_absence (cycle_id, unit_id) values (?, ?)", cycle, unit));
-	}
-
-	int fix(long cycle) {
+	/** Keeps those planned, whatever happens to the register afterwards. */
+	void fix(long cycle) {
 		List<Participant> planned = asPlanned(cycle);
-		for (int i = 0; i < planned.size(); i++) {
-			Participant unit = planned.get(i);
-			this.jdbc.update(INSERT, cycle, unit.unit(), i, unit.code(), unit.name(), unit.shortName(), unit.group(),
-					unit.groupName(), String.join(",", unit.traits()));
-		}
-		return planned.size();
+		this.participants.saveAll(IntStream.range(0, planned.size())
+			.mapToObj((position) -> new ParticipantEntity(cycle, position, planned.get(position)))
+			.toList());
 	}
 
 	List<Participant> asAnnounced(long cycle) {
-		return this.jdbc.query("select * from cycle_participant where cycle_id = ? order by position",
-				(row, number) -> read(row), cycle);
-	}
-
-	private Participant read(ResultSet row) throws SQLException {
-		Set<String> traits = Arrays.stream(row.getString("traits").split(","))
-			.filter((trait) -> !trait.isEmpty())
-			.collect(linked());
-		return new Participant(row.getLong("unit_id"), row.getString("code"), row.getString("name"),
-				row.getString("short_name"), row.getString("group_code"), row.getString("group_name"), traits);
-	}
-
-	private static java.util.stream.Collector<String, ?, Set<String>> linked() {
-		return Collectors.toCollection(LinkedHashSet::new);
+		return this.participants.findByCycleIdOrderByPosition(cycle)
+			.stream()
+			.map(ParticipantEntity::toParticipant)
+			.toList();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.pingyi.rules.cycle;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,6 +141,29 @@ class CyclesTests {
 			close.get(10, TimeUnit.SECONDS);
 		}
 		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.CLOSED);
+	}
+
+	@Test
+	void holdsThePhaseOfNowWhateverWasReadBefore() {
+		Cycle cycle = this.samples.opened();
+		this.clock.moveTo(CycleSamples.CLOSES);
+		Phase held = this.transactions.execute((status) -> {
+			assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.OPENED);
+			CompletableFuture.runAsync(() -> this.samples.close(cycle)).join();
+			return this.cycles.hold(cycle.id()).phase();
+		});
+		assertThat(held).isEqualTo(Phase.CLOSED);
+	}
+
+	@Test
+	void takesAStepFromThePhaseOfNowWhateverWasReadBefore() {
+		Cycle cycle = this.samples.opened();
+		this.clock.moveTo(CycleSamples.CLOSES);
+		assertRefused("cycle.wrongPhase", () -> this.transactions.executeWithoutResult((status) -> {
+			assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.OPENED);
+			CompletableFuture.runAsync(() -> this.samples.close(cycle)).join();
+			this.cycles.close(cycle.id());
+		}));
 	}
 
 	@Test

@@ -1,13 +1,19 @@
 package org.pingyi.rules.cycle;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +22,7 @@ import org.pingyi.base.web.Refusal;
 /** A cycle as it is stored; its phase only moves by the named steps. */
 @Entity
 @Table(name = "cycle_cycle")
-class StoredCycle {
+class CycleEntity {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,10 +41,15 @@ class StoredCycle {
 
 	private LocalDate closesOn = LocalDate.EPOCH;
 
-	protected StoredCycle() {
+	@ElementCollection
+	@CollectionTable(name = "cycle_absence", joinColumns = @JoinColumn(name = "cycle_id"))
+	@Column(name = "unit_id")
+	private Set<Long> absent = new HashSet<>();
+
+	protected CycleEntity() {
 	}
 
-	StoredCycle(CyclePlan plan) {
+	CycleEntity(CyclePlan plan) {
 		this.code = plan.code();
 		plan(plan);
 	}
@@ -56,6 +67,13 @@ class StoredCycle {
 		this.schemeVersion = plan.schemeVersion();
 		this.opensOn = plan.opensOn();
 		this.closesOn = plan.closesOn();
+	}
+
+	/** Leaves exactly these units out. */
+	void leaveOut(Set<Long> absent) {
+		require(Phase.DRAFTED);
+		this.absent.retainAll(absent);
+		this.absent.addAll(absent);
 	}
 
 	void announce() {
