@@ -69,10 +69,10 @@ class SampleCity implements ApplicationRunner {
 	private void load() {
 		LocalDate today = LocalDate.now(this.clock);
 		this.staff.appointAdministrators();
-		Acting.OFFICE.acts(this::register);
+		SampleUser.OFFICE.run(this::register);
 		this.staff.appointStaff();
-		long scheme = Acting.OFFICE
-			.does(() -> this.schemes.freeze(this.schemes.importDraft(text("scheme/m01-founding-city.json"))).id());
+		long scheme = SampleUser.OFFICE
+			.call(() -> this.schemes.freeze(this.schemes.importDraft(text("scheme/m01-founding-city.json"))).id());
 		this.years.liveLast(scheme, today.getYear() - 1);
 		this.years.liveThis(scheme, today);
 	}

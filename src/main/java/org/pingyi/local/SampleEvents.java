@@ -48,21 +48,21 @@ class SampleEvents {
 
 	private final HotlineCases hotline;
 
-	private final SampleVoices voices;
+	private final SampleBallots ballots;
 
 	SampleEvents(Cycles cycles, Inspections inspections, Visits visits, Adjustments adjustments, HotlineCases hotline,
-			SampleVoices voices) {
+			SampleBallots ballots) {
 		this.cycles = cycles;
 		this.inspections = inspections;
 		this.visits = visits;
 		this.adjustments = adjustments;
 		this.hotline = hotline;
-		this.voices = voices;
+		this.ballots = ballots;
 	}
 
 	/** Plans a visit to every unit; half goes to each inspector. */
 	void planVisits(long cycle, LocalDate day) {
-		Acting.OFFICE.acts(() -> {
+		SampleUser.OFFICE.run(() -> {
 			List<Participant> all = this.inspections.unvisited(cycle);
 			all.subList(0, all.size() / 2)
 				.forEach((unit) -> this.inspections.assign(cycle, unit.code(), "inspector1", day));
@@ -73,8 +73,8 @@ class SampleEvents {
 	/** Makes at most so many of the planned visits of each inspector. */
 	void visit(long cycle, int most) {
 		for (String inspector : List.of("inspector1", "inspector2")) {
-			Acting.inspector(inspector)
-				.acts(() -> this.visits.mine()
+			SampleUser.inspector(inspector)
+				.run(() -> this.visits.mine()
 					.stream()
 					.filter((visit) -> visit.cycle() == cycle && visit.open())
 					.limit(most)
@@ -91,7 +91,7 @@ class SampleEvents {
 			.findFirst()
 			.orElseThrow();
 		Map<String, Note> notes = new HashMap<>();
-		this.voices.marks(list.form(), unit)
+		this.ballots.marks(list.form(), unit)
 			.forEach((item, mark) -> notes.put(item, new Note(mark, (mark < 820) ? WEAK : "")));
 		this.visits.save(visit.id(), notes);
 		this.visits.submit(visit.id(), UUID.randomUUID().toString());
@@ -123,11 +123,11 @@ class SampleEvents {
 	}
 
 	private long propose(Proposal proposal) {
-		return Acting.OFFICE.does(() -> this.adjustments.propose(proposal));
+		return SampleUser.OFFICE.call(() -> this.adjustments.propose(proposal));
 	}
 
 	private void approve(long adjustment) {
-		Acting.SECOND_OFFICE.acts(() -> this.adjustments.approve(adjustment, "同意"));
+		SampleUser.SECOND_OFFICE.run(() -> this.adjustments.approve(adjustment, "同意"));
 	}
 
 	/** Takes the sample cases in, as those of a year. */
@@ -137,7 +137,7 @@ class SampleEvents {
 				.replace("2026", String.valueOf(year));
 			Spreadsheet sheet = Spreadsheets.read("hotline.csv",
 					new ByteArrayInputStream(cases.getBytes(StandardCharsets.UTF_8)));
-			Acting.HOTLINE.acts(() -> this.hotline.take(cycle, sheet));
+			SampleUser.HOTLINE.run(() -> this.hotline.take(cycle, sheet));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -148,8 +148,8 @@ class SampleEvents {
 	 * Decides the cases: every third is not the unit's fault, every fifth is dismissed.
 	 */
 	void decideCases(long cycle) {
-		List<CaseRow> cases = Acting.OFFICE
-			.does(() -> this.hotline.search(cycle, new CaseFilter(null, null), PageRequest.of(0, 100)).getContent());
+		List<CaseRow> cases = SampleUser.OFFICE
+			.call(() -> this.hotline.search(cycle, new CaseFilter(null, null), PageRequest.of(0, 100)).getContent());
 		for (int i = 0; i < cases.size(); i++) {
 			decide(cases.get(i).id(), i);
 		}
@@ -157,12 +157,12 @@ class SampleEvents {
 
 	private void decide(long hotlineCase, int number) {
 		if (number % 5 == 4) {
-			Acting.OFFICE.acts(() -> this.hotline.dismiss(hotlineCase, "经核实与该单位职责无关。"));
+			SampleUser.OFFICE.run(() -> this.hotline.dismiss(hotlineCase, "经核实与该单位职责无关。"));
 			return;
 		}
 		CaseAssessment finding = new CaseAssessment((number % 2 == 0) ? "delay" : "attitude",
 				(number % 3 == 2) ? "other" : "own", (number % 3 == 0) ? "well" : "timely", "工单与回访记录属实。");
-		approve(Acting.OFFICE.does(() -> this.hotline.confirm(hotlineCase, finding)));
+		approve(SampleUser.OFFICE.call(() -> this.hotline.confirm(hotlineCase, finding)));
 	}
 
 	private long number(long cycle, String unit) {

@@ -51,12 +51,12 @@ class SampleStaff {
 	}
 
 	private void appoint(Member member) {
-		String activation = Acting.SYSTEM_ADMIN.does(() -> {
+		String activation = SampleUser.SYSTEM_ADMIN.call(() -> {
 			this.accounts.create(new NewAccount(member.login(), member.name(), member.unit()));
 			return this.accounts.activationToken(member.login());
 		});
 		this.accounts.activate(activation, PASSWORD);
-		Acting.SECURITY_ADMIN.acts(() -> this.rights.grant(member.login(), member.role()));
+		SampleUser.SECURITY_ADMIN.run(() -> this.rights.grant(member.login(), member.role()));
 	}
 
 	static List<String> logins() {

@@ -24,7 +24,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Two years of the sample city: last year, told to its end, and this year, taking
+ * Two years of the sample city: last year, played to its end, and this year, taking
  * ballots.
  */
 @Component
@@ -52,33 +52,33 @@ class SampleYears {
 
 	private final Rectifications rectifications;
 
-	private final SampleVoices voices;
+	private final SampleBallots ballots;
 
 	private final SampleEvents events;
 
 	private final LocalClock clock;
 
 	SampleYears(Cycles cycles, CyclePlans plans, Announcements announcements, Results results, Objections objections,
-			Rectifications rectifications, SampleVoices voices, SampleEvents events, LocalClock clock) {
+			Rectifications rectifications, SampleBallots ballots, SampleEvents events, LocalClock clock) {
 		this.cycles = cycles;
 		this.plans = plans;
 		this.announcements = announcements;
 		this.results = results;
 		this.objections = objections;
 		this.rectifications = rectifications;
-		this.voices = voices;
+		this.ballots = ballots;
 		this.events = events;
 		this.clock = clock;
 	}
 
-	/** Last year, from its plan to the opinions mended after publication. */
+	/** Last year, from its plan to the opinions acted on after publication. */
 	void liveLast(long scheme, int year) {
 		LocalDate opens = LocalDate.of(year, 11, 3);
 		LocalDate closes = LocalDate.of(year, 11, 28);
 		this.clock.travelTo(opens.minusMonths(1));
 		long cycle = announced(scheme, year, opens, closes);
 		this.clock.travelTo(opens);
-		Acting.OFFICE.acts(() -> this.cycles.open(cycle));
+		SampleUser.OFFICE.run(() -> this.cycles.open(cycle));
 		this.clock.travelTo(opens.plusDays(10));
 		speak(cycle, 600, 40, 8, 0);
 		this.events.planVisits(cycle, opens.plusDays(10));
@@ -87,7 +87,7 @@ class SampleYears {
 		this.events.cases(cycle, year);
 		this.events.decideCases(cycle);
 		this.clock.travelTo(closes);
-		Acting.OFFICE.acts(() -> this.cycles.close(cycle));
+		SampleUser.OFFICE.run(() -> this.cycles.close(cycle));
 		conclude(cycle, closes);
 	}
 
@@ -97,7 +97,7 @@ class SampleYears {
 		this.clock.travelTo(opens.minusDays(20));
 		long cycle = announced(scheme, Year.from(today).getValue(), opens, today.plusDays(35));
 		this.clock.travelTo(opens);
-		Acting.OFFICE.acts(() -> this.cycles.open(cycle));
+		SampleUser.OFFICE.run(() -> this.cycles.open(cycle));
 		this.clock.comeHome();
 		speak(cycle, 150, 6, 6, 3);
 		this.events.planVisits(cycle, today);
@@ -106,7 +106,7 @@ class SampleYears {
 	}
 
 	private long announced(long scheme, int year, LocalDate opens, LocalDate closes) {
-		Cycle cycle = Acting.OFFICE.does(() -> {
+		Cycle cycle = SampleUser.OFFICE.call(() -> {
 			Cycle drafted = this.plans
 				.draft(new CyclePlan(String.valueOf(year), year + "年度机关作风建设考评", scheme, opens, closes));
 			this.cycles.announce(drafted.id());
@@ -114,30 +114,30 @@ class SampleYears {
 		});
 		UNITS_WITH_LIAISON.stream()
 			.limit(3)
-			.forEach((unit) -> Acting.liaisonOf(unit).acts(() -> this.announcements.acknowledge(cycle.id())));
+			.forEach((unit) -> SampleUser.liaisonOf(unit).run(() -> this.announcements.acknowledge(cycle.id())));
 		return cycle.id();
 	}
 
 	private void speak(long cycle, int citizens, int visitors, int reviewers, int unfinished) {
-		this.voices.citizens(cycle, citizens);
-		this.voices.tablets(cycle);
-		this.voices.visitors(cycle, visitors);
-		this.voices.reviewers(cycle, "GRASSROOTS", "grassroots", GRASSROOTS.subList(0, reviewers), unfinished);
-		this.voices.reviewers(cycle, "LEADER", "leader", LEADERS, unfinished);
-		this.voices.reviewers(cycle, "SUPERIOR", "superior", SUPERIORS, unfinished);
+		this.ballots.citizens(cycle, citizens);
+		this.ballots.tablets(cycle);
+		this.ballots.visitors(cycle, visitors);
+		this.ballots.reviewers(cycle, "GRASSROOTS", "grassroots", GRASSROOTS.subList(0, reviewers), unfinished);
+		this.ballots.reviewers(cycle, "LEADER", "leader", LEADERS, unfinished);
+		this.ballots.reviewers(cycle, "SUPERIOR", "superior", SUPERIORS, unfinished);
 	}
 
 	private void conclude(long cycle, LocalDate closed) {
 		this.clock.travelTo(closed.plusDays(4));
-		Acting.OFFICE.acts(() -> {
+		SampleUser.OFFICE.run(() -> {
 			this.results.count(cycle);
 			this.results.notice(cycle);
 		});
 		this.clock.travelTo(closed.plusDays(6));
-		long objection = Acting.liaisonOf("GAJ")
-			.does(() -> this.objections.file(cycle, "", "窗口评议期间大厅搬迁，部分评价针对的是搬迁造成的不便，请复核。"));
+		long objection = SampleUser.liaisonOf("GAJ")
+			.call(() -> this.objections.file(cycle, "", "窗口评议期间大厅搬迁，部分评价针对的是搬迁造成的不便，请复核。"));
 		this.clock.travelTo(closed.plusDays(9));
-		Acting.SECOND_OFFICE.acts(() -> {
+		SampleUser.SECOND_OFFICE.run(() -> {
 			this.objections.decide(objection, false, "已复核窗口评议记录，评价针对办事过程，维持原结果。");
 			Run last = this.results.runs(cycle).getFirst();
 			this.results.publish(cycle, last.id());
@@ -153,7 +153,7 @@ class SampleYears {
 			.mapToLong(Participant::unit)
 			.findFirst()
 			.orElseThrow();
-		boolean sent = Acting.OFFICE.does(() -> send(cycle, number, deadline));
+		boolean sent = SampleUser.OFFICE.call(() -> send(cycle, number, deadline));
 		if (sent) {
 			answer(cycle, number, unit);
 		}
@@ -170,12 +170,12 @@ class SampleYears {
 	}
 
 	private void answer(long cycle, long number, String unit) {
-		List<Rectification> open = Acting.OFFICE.does(() -> this.rectifications
+		List<Rectification> open = SampleUser.OFFICE.call(() -> this.rectifications
 			.search(cycle, new RectificationFilter(null, number, false), PageRequest.of(0, 3))
 			.getContent());
 		open.forEach((one) -> {
-			Acting.liaisonOf(unit).acts(() -> this.rectifications.answer(one.id(), "已增设午间值班窗口，并更新网上材料清单。"));
-			Acting.OFFICE.acts(() -> this.rectifications.mend(one.id()));
+			SampleUser.liaisonOf(unit).run(() -> this.rectifications.answer(one.id(), "已增设午间值班窗口，并更新网上材料清单。"));
+			SampleUser.OFFICE.run(() -> this.rectifications.mend(one.id()));
 		});
 	}
 

@@ -24,7 +24,7 @@ interface VisitRepository extends Repository<VisitEntity, Long> {
 					from VisitEntity v
 					""";
 
-	/** The states as {@link VisitSummary} tells them. */
+	/** The states as {@link VisitSummary} names them. */
 	String LISTED = "where v.cycleId = :cycle and (:state = '' or :state = case when v.cancelled then 'CANCELLED'"
 			+ " when v.submittedOn is not null then 'SUBMITTED' when " + NOTED
 			+ " then 'IN_PROGRESS' else 'PLANNED' end)";

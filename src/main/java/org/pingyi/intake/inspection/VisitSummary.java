@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.unit.Unit;
 
 /**
- * What the store tells of a visit in one row; read anew each time, so that nothing stale
- * is seen after waiting for the lock.
+ * A visit and how far it is, in one row; read anew each time, so that nothing stale is
+ * seen after waiting for the lock.
  *
  * @param noted whether anything is noted
  */

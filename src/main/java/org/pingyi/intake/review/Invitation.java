@@ -1,7 +1,7 @@
 package org.pingyi.intake.review;
 
 /**
- * One person's invitation to mark units in a channel. It tells how far they are, never
+ * One person's invitation to mark units in a channel. It says how far they are, never
  * what they marked.
  *
  * @param id internal number

@@ -1,8 +1,8 @@
 package org.pingyi.intake.review;
 
 /**
- * What the store tells of an invitation in one row; read anew each time, so that nothing
- * stale is seen after waiting for the lock.
+ * An invitation and how far it is, in one row; read anew each time, so that nothing stale
+ * is seen after waiting for the lock.
  *
  * @param started how many units have anything marked
  * @param rated how many are marked in full

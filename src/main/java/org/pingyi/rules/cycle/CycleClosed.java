@@ -1,7 +1,8 @@
 package org.pingyi.rules.cycle;
 
 /**
- * Told inside the transaction that closes a cycle; a listener that throws keeps it open.
+ * Published inside the transaction that closes a cycle; a listener that throws keeps it
+ * open.
  */
 public record CycleClosed(long cycle) {
 }

@@ -1,5 +1,5 @@
 package org.pingyi.rules.cycle;
 
-/** Told inside the transaction that opens a cycle. */
+/** Published inside the transaction that opens a cycle. */
 public record CycleOpened(long cycle) {
 }

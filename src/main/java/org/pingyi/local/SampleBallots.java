@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 /** What people say of the sample city's agencies, the same on every machine. */
 @Component
 @ConditionalOnProperty(LocalEnvironment.LOCAL)
-class SampleVoices {
+class SampleBallots {
 
 	private static final List<String> CONTENT = List.of("窗口同志很耐心，一次就把材料讲清楚了。", "网上就能办，不用再跑第二趟，点赞。", "办事大厅有老花镜和轮椅，很贴心。",
 			"承诺三天，第二天就办好了。");
@@ -67,7 +67,7 @@ class SampleVoices {
 
 	private final Map<String, String> devices = new LinkedHashMap<>();
 
-	SampleVoices(Ballots ballots, BallotForms forms, CodeBatches batches, Entrance entrance, Kiosks kiosks,
+	SampleBallots(Ballots ballots, BallotForms forms, CodeBatches batches, Entrance entrance, Kiosks kiosks,
 			Tickets tickets, Invitations invitations, ReviewSheets sheets) {
 		this.ballots = ballots;
 		this.forms = forms;
@@ -100,7 +100,7 @@ class SampleVoices {
 
 	private List<String> printed(long cycle, int people) {
 		NewBatch batch = new NewBatch("社区居民代表", "各社区居民代表", "", people);
-		return Acting.OFFICE.does(() -> this.batches.make(cycle, batch).codes());
+		return SampleUser.OFFICE.call(() -> this.batches.make(cycle, batch).codes());
 	}
 
 	/** Registers and pairs a tablet at every window. */
@@ -111,7 +111,7 @@ class SampleVoices {
 	}
 
 	private String tablet(String unit) {
-		String pairing = Acting.OFFICE.does(() -> this.kiosks.register(unit, "一号窗口").token());
+		String pairing = SampleUser.OFFICE.call(() -> this.kiosks.register(unit, "一号窗口").token());
 		return this.kiosks.pair(pairing);
 	}
 
@@ -137,7 +137,7 @@ class SampleVoices {
 		List<NewInvitation> people = organisations.stream()
 			.map((organisation) -> new NewInvitation(channel, raterClass, surname() + "同志", organisation, List.of()))
 			.toList();
-		List<IssuedInvitation> issued = Acting.OFFICE.does(() -> this.invitations.inviteAll(cycle, people));
+		List<IssuedInvitation> issued = SampleUser.OFFICE.call(() -> this.invitations.inviteAll(cycle, people));
 		List<Runnable> crowd = new ArrayList<>();
 		for (int person = 0; person < issued.size(); person++) {
 			boolean finishes = person < issued.size() - unfinished;

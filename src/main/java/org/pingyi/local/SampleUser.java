@@ -10,31 +10,31 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Somebody of the sample city at a front door, with the rights that they hold. */
-record Acting(String login, List<String> authorities) {
+record SampleUser(String login, List<String> authorities) {
 
-	static final Acting OFFICE = of("office1", "ROLE_OFFICE");
+	static final SampleUser OFFICE = of("office1", "ROLE_OFFICE");
 
-	static final Acting SECOND_OFFICE = of("office2", "ROLE_OFFICE");
+	static final SampleUser SECOND_OFFICE = of("office2", "ROLE_OFFICE");
 
-	static final Acting HOTLINE = of("hotline1", "ROLE_HOTLINE");
+	static final SampleUser HOTLINE = of("hotline1", "ROLE_HOTLINE");
 
-	static final Acting SYSTEM_ADMIN = of("sysadmin", "ROLE_SYSTEM_ADMIN");
+	static final SampleUser SYSTEM_ADMIN = of("sysadmin", "ROLE_SYSTEM_ADMIN");
 
-	static final Acting SECURITY_ADMIN = of("secadmin", "ROLE_SECURITY_ADMIN");
+	static final SampleUser SECURITY_ADMIN = of("secadmin", "ROLE_SECURITY_ADMIN");
 
-	static Acting of(String login, String... authorities) {
-		return new Acting(login, Arrays.asList(authorities));
+	static SampleUser of(String login, String... authorities) {
+		return new SampleUser(login, Arrays.asList(authorities));
 	}
 
-	static Acting liaisonOf(String unit) {
+	static SampleUser liaisonOf(String unit) {
 		return of(unit.toLowerCase(java.util.Locale.ROOT), "ROLE_LIAISON", "UNIT_" + unit);
 	}
 
-	static Acting inspector(String login) {
+	static SampleUser inspector(String login) {
 		return of(login, "ROLE_INSPECTOR");
 	}
 
-	<T> T does(Callable<T> act) {
+	<T> T call(Callable<T> act) {
 		SecurityContext before = SecurityContextHolder.getContext();
 		SecurityContext mine = SecurityContextHolder.createEmptyContext();
 		mine.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.login, null,
@@ -54,8 +54,8 @@ record Acting(String login, List<String> authorities) {
 		}
 	}
 
-	void acts(Runnable act) {
-		does(() -> {
+	void run(Runnable act) {
+		call(() -> {
 			act.run();
 			return true;
 		});
