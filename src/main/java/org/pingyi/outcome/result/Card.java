@@ -2,6 +2,7 @@ package org.pingyi.outcome.result;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,9 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * too few people
 	 * @param line the line; without its counts and arithmetic when they are withheld
 	 * @param items what the numbers in its arithmetic stand for; empty for most lines
-	 * @param doubtful ballots that it did not count as one each; empty for most lines
+	 * @param flagged ballots that it did not count as one each; empty for most lines
 	 */
-	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items,
-			List<Doubtful> doubtful) {
+	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items, List<Flagged> flagged) {
 	}
 
 	/**
@@ -54,10 +54,10 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * @param clause where the method says so, or ""
 	 * @param ballots how many, or null where they are fewer than may be shown
 	 */
-	public record Doubtful(@Nullable Treatment treatment, String clause, @Nullable Long ballots) {
+	public record Flagged(@Nullable Treatment treatment, String clause, @Nullable Long ballots) {
 
 		/** Whether they did not count at all. */
-		public boolean apart() {
+		public boolean excluded() {
 			return this.treatment == null || this.treatment.effect() == Treatment.Effect.SET_APART;
 		}
 
@@ -94,6 +94,22 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 * @param otherGrade its grade, or null
 	 */
 	public record Account(Explanation facts, @Nullable Participant other, @Nullable GradeMark otherGrade) {
+	}
+
+	/**
+	 * The line that an objection names, or null where the run has none.
+	 * @param key its {@link Line#key() key}, or the code of its node alone, as early
+	 * objections to events have it
+	 */
+	public @Nullable Line line(String key) {
+		return lines().filter((line) -> line.key().equals(key))
+			.findFirst()
+			.or(() -> lines().filter((line) -> line.node().equals(key)).findFirst())
+			.orElse(null);
+	}
+
+	private Stream<Line> lines() {
+		return this.rows.stream().map(Row::line);
 	}
 
 	/** What the leaves come to together. */

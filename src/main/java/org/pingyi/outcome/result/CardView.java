@@ -1,6 +1,5 @@
 package org.pingyi.outcome.result;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +52,9 @@ class CardView {
 		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
 		Explanation.Gap gap = lines.gap();
 		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
-		return card(cycle, run, rules, facts, score.alike(false), rows(rules, card, Set.of(), items,
-				new FlaggedBallots(rules, TreatedBallots.of(rules, inputs, card), false)));
+		return card(cycle, run, rules, facts, score.alike(false),
+				rows(card, Set.of(), new AskedItems(rules, items, false),
+						new FlaggedBallots(rules, TreatedBallots.of(rules, inputs, card), false)));
 	}
 
 	/**
@@ -71,15 +71,15 @@ class CardView {
 			.collect(Collectors.toMap((each) -> each.card().unit(), Score::withheld));
 		Explanation facts = Explanation.of(rules, cards(group), unit, withheld);
 		return card(cycle, run, rules, (cycle.phase() == Phase.PUBLISHED) ? facts : facts.withoutOthers(),
-				score.alike(true), rows(rules, score.card(), score.withheld(), List.of(), flagged(rules, run, score)));
+				score.alike(true), discreetRows(rules, this.runs.inputs(run.id()), score));
 	}
 
-	/**
-	 * What was counted is long; it is only read where something can have been treated.
-	 */
-	private FlaggedBallots flagged(Rules rules, Run run, Score score) {
-		return new FlaggedBallots(rules, (score.alike() == null) ? List.of()
-				: TreatedBallots.of(rules, this.runs.inputs(run.id()), score.card()), true);
+	private static List<Card.Row> discreetRows(Rules rules, Inputs inputs, Score score) {
+		List<TreatedBallots> treated = (score.alike() == null) ? List.of()
+				: TreatedBallots.of(rules, inputs, score.card());
+		return rows(score.card(), score.withheld(),
+				new AskedItems(rules, ItemPoints.of(rules, inputs, score.card()), true),
+				new FlaggedBallots(rules, treated, true));
 	}
 
 	private List<Score> group(Run run, Scorecard card) {
@@ -110,20 +110,17 @@ class CardView {
 				: new Card.Account(facts, units.get(gap.other().unit()), GradeMark.of(rules, gap.other().grade()));
 	}
 
-	private static List<Card.Row> rows(Rules rules, Scorecard card, Set<String> withheld, List<ItemPoints> items,
-			FlaggedBallots doubtful) {
-		List<Card.Row> rows = new ArrayList<>();
-		lay(card.total(), 0, withheld, new AskedItems(rules, items), doubtful, rows);
-		return rows;
+	private static List<Card.Row> rows(Scorecard card, Set<String> withheld, AskedItems items, FlaggedBallots flagged) {
+		return card.total().indented().map((line) -> row(line, withheld, items, flagged)).toList();
 	}
 
-	private static void lay(Line line, int depth, Set<String> withheld, AskedItems items, FlaggedBallots doubtful,
-			List<Card.Row> rows) {
-		boolean hidden = withheld.contains(line.node());
-		Line shown = hidden ? line.withoutFigures() : line;
-		rows.add(new Card.Row(depth, line.parts().isEmpty(), hidden, shown, items.of(shown),
-				hidden ? List.of() : doubtful.of(line)));
-		line.parts().forEach((part) -> lay(part, depth + 1, withheld, items, doubtful, rows));
+	private static Card.Row row(Line.Indented indented, Set<String> withheld, AskedItems items,
+			FlaggedBallots flagged) {
+		Line line = indented.line();
+		boolean leaf = line.parts().isEmpty();
+		return withheld.contains(line.node())
+				? new Card.Row(indented.depth(), leaf, true, line.withoutFigures(), List.of(), List.of())
+				: new Card.Row(indented.depth(), leaf, false, line, items.of(line), flagged.of(line));
 	}
 
 }

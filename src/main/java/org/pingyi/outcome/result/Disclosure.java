@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.pingyi.rules.scoring.Poll;
@@ -40,7 +39,7 @@ final class Disclosure {
 	private Disclosure(Rules rules, Inputs inputs) {
 		this.rules = rules;
 		this.treated = new TreatmentCounts(rules, inputs);
-		rules.trees().forEach((tree) -> walk(tree.root(), this::remember));
+		rules.nodes().forEach(this::remember);
 	}
 
 	static Disclosure of(Rules rules, Inputs inputs) {
@@ -85,13 +84,11 @@ final class Disclosure {
 
 	/** Codes of the lines to withhold. */
 	Set<String> withheld(Scorecard card) {
-		Set<String> codes = new TreeSet<>();
-		walk(card.total(), (line) -> {
-			if (restsOnTooFew(line) || leavesOutFew(card.unit(), line)) {
-				codes.add(line.node());
-			}
-		});
-		return codes;
+		return card.total()
+			.all()
+			.filter((line) -> restsOnTooFew(line) || leavesOutFew(card.unit(), line))
+			.map(Line::node)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private boolean restsOnTooFew(Line line) {
@@ -124,16 +121,6 @@ final class Disclosure {
 		if (node instanceof Poll poll) {
 			this.nodes.computeIfAbsent(poll.head().code(), (code) -> new ArrayList<>()).add(poll);
 		}
-	}
-
-	private static void walk(Node node, Consumer<Node> visitor) {
-		visitor.accept(node);
-		node.children().forEach((child) -> walk(child, visitor));
-	}
-
-	private static void walk(Line line, Consumer<Line> visitor) {
-		visitor.accept(line);
-		line.parts().forEach((part) -> walk(part, visitor));
 	}
 
 }

@@ -27,7 +27,7 @@ final class FlaggedBallots {
 	 */
 	FlaggedBallots(Rules rules, List<TreatedBallots> treated, boolean discreet) {
 		this.discreet = discreet;
-		rules.trees().forEach((tree) -> remember(rules, tree.root()));
+		rules.nodes().forEach((node) -> remember(rules, node));
 		treated.forEach((each) -> this.lines.computeIfAbsent(each.node(), (node) -> new ArrayList<>()).add(each));
 	}
 
@@ -35,20 +35,19 @@ final class FlaggedBallots {
 		if (node instanceof Poll poll) {
 			this.channels.put(node.head().code(), rules.channel(poll.sample().channel()).orElseThrow());
 		}
-		node.children().forEach((child) -> remember(rules, child));
 	}
 
-	List<Card.Doubtful> of(Line line) {
+	List<Card.Flagged> of(Line line) {
 		Channel channel = this.channels.get(line.node());
 		return (channel == null) ? List.of()
-				: this.lines.getOrDefault(line.node(), List.of()).stream().map((one) -> told(channel, one)).toList();
+				: this.lines.getOrDefault(line.node(), List.of()).stream().map((one) -> flagged(channel, one)).toList();
 	}
 
-	private Card.Doubtful told(Channel channel, TreatedBallots treated) {
+	private Card.Flagged flagged(Channel channel, TreatedBallots treated) {
 		Treatment treatment = treated.treatment();
 		String clause = (treatment == null) ? "" : treatment.clause().isEmpty() ? channel.clause() : treatment.clause();
 		boolean shown = !this.discreet || treated.ballots() >= Disclosure.CITIZENS;
-		return new Card.Doubtful(treatment, clause, shown ? treated.ballots() : null);
+		return new Card.Flagged(treatment, clause, shown ? treated.ballots() : null);
 	}
 
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cycle number of the cycle
  * @param run number of the run within the cycle
  * @param unit code of the unit
- * @param line code of the line objected to, or "" for the draft as a whole
+ * @param line {@link org.pingyi.rules.scoring.Line#key() key} of the line objected to, or
+ * "" for the draft as a whole; early objections to events name only the rule
  * @param reason why, in the unit's words
  * @param filedAt when
  * @param filedBy sign-in name of the liaison

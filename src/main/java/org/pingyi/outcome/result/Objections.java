@@ -45,7 +45,7 @@ public class Objections {
 
 	/**
 	 * Files an objection of the liaison's own unit to its draft.
-	 * @param line code of a line of its scorecard, or "" for the whole
+	 * @param line {@link Line#key() key} of a line of its scorecard, or "" for the whole
 	 * @return number of the objection
 	 * @throws Refusal 409 {@code result.noObjectionNow} outside the notice, 422
 	 * {@code result.noLine}, 409 {@code result.objectedAlready} for the same line of the
@@ -134,14 +134,10 @@ public class Objections {
 		}
 	}
 
-	private static void requireLine(Line total, String line) {
-		if (!line.isEmpty() && !has(total, line)) {
-			throw Refusal.invalid("result.noLine", line);
+	private static void requireLine(Line total, String key) {
+		if (!key.isEmpty() && total.all().noneMatch((line) -> line.key().equals(key))) {
+			throw Refusal.invalid("result.noLine", key);
 		}
-	}
-
-	private static boolean has(Line line, String node) {
-		return line.node().equals(node) || line.parts().stream().anyMatch((part) -> has(part, node));
 	}
 
 	private static String actor() {

@@ -1,5 +1,8 @@
 package org.pingyi.outcome.result;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.scheme.Schemes;
@@ -43,9 +46,25 @@ class RunCounter {
 		}
 	}
 
-	/** Whether a new run would count the same. */
+	/**
+	 * Whether a new run would count the same; early runs did not know their events by
+	 * ids.
+	 */
 	boolean isUpToDate(Run run, Cycle cycle) {
-		return this.runs.digest(this.inputs.of(cycle)).equals(run.inputsDigest());
+		Inputs inputs = this.inputs.of(cycle);
+		return Stream.of(inputs, withoutIds(inputs))
+			.map(this.runs::digest)
+			.anyMatch((digest) -> digest.equals(run.inputsDigest()));
+	}
+
+	private static Inputs withoutIds(Inputs inputs) {
+		List<Inputs.Event> events = inputs.events()
+			.stream()
+			.map((event) -> new Inputs.Event(event.unit(), event.reference(), event.rule(), event.cause(),
+					event.handling(), event.quantity()))
+			.toList();
+		return new Inputs(inputs.subjects(), inputs.tallies(), inputs.issued(), events, inputs.figures(),
+				inputs.memories(), inputs.apart());
 	}
 
 }

@@ -23,7 +23,7 @@ import org.pingyi.rules.scoring.Inputs;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers everything that was counted in a cycle, sorted, so that the same figures are
+ * Collects everything that was counted in a cycle, sorted, so that the same figures are
  * the same bytes.
  */
 @Component
@@ -37,15 +37,15 @@ class RunInputs {
 
 	private final Figures figures;
 
-	private final EarlierAwards memories;
+	private final EarlierAwards awards;
 
-	private final Exclusions separations;
+	private final Exclusions exclusions;
 
-	RunInputs(Cycles cycles, Ballots ballots, Exclusions separations, Adjustments adjustments, Figures figures,
-			EarlierAwards memories) {
-		this.separations = separations;
+	RunInputs(Cycles cycles, Ballots ballots, Exclusions exclusions, Adjustments adjustments, Figures figures,
+			EarlierAwards awards) {
+		this.exclusions = exclusions;
 		this.figures = figures;
-		this.memories = memories;
+		this.awards = awards;
 		this.cycles = cycles;
 		this.ballots = ballots;
 		this.adjustments = adjustments;
@@ -55,7 +55,7 @@ class RunInputs {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
 		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
-				figures(cycle, codes), this.memories.of(cycle), apart(cycle, codes));
+				figures(cycle, codes), this.awards.of(cycle), exclusions(cycle, codes));
 	}
 
 	private static List<Inputs.Subject> subjects(List<Participant> participants) {
@@ -83,8 +83,8 @@ class RunInputs {
 				tally.count());
 	}
 
-	private List<Inputs.Exclusion> apart(Cycle cycle, Map<Long, String> codes) {
-		return this.separations.of(cycle.id())
+	private List<Inputs.Exclusion> exclusions(Cycle cycle, Map<Long, String> codes) {
+		return this.exclusions.of(cycle.id())
 			.stream()
 			.filter(Exclusion::approved)
 			.map((set) -> new Inputs.Exclusion(code(codes, set.unit()), set.channel(), set.signals()))
@@ -108,20 +108,22 @@ class RunInputs {
 	private List<Inputs.Event> events(Cycle cycle, Map<Long, String> codes) {
 		return this.adjustments.approved(cycle.id())
 			.stream()
-			.map(Adjustment::proposal)
-			.map((proposal) -> event(proposal, code(codes, proposal.unit())))
+			.map((adjustment) -> event(adjustment, code(codes, adjustment.proposal().unit())))
 			.sorted(Comparator.comparing(Inputs.Event::unit)
 				.thenComparing(Inputs.Event::rule)
 				.thenComparing(Inputs.Event::reference)
 				.thenComparing(Inputs.Event::cause)
 				.thenComparing(Inputs.Event::handling)
-				.thenComparing(Inputs.Event::quantity))
+				.thenComparing(Inputs.Event::quantity)
+				.thenComparing(Inputs.Event::id))
 			.toList();
 	}
 
-	private static Inputs.Event event(Proposal proposal, String unit) {
+	/** It keeps the number of its adjustment, so that its line leads back to it. */
+	private static Inputs.Event event(Adjustment adjustment, String unit) {
+		Proposal proposal = adjustment.proposal();
 		return new Inputs.Event(unit, proposal.document(), proposal.rule(), proposal.cause(), proposal.handling(),
-				proposal.quantity());
+				proposal.quantity(), Long.toString(adjustment.id()));
 	}
 
 	private List<Inputs.Figure> figures(Cycle cycle, Map<Long, String> codes) {

@@ -90,8 +90,8 @@ class AlikeScoresTests {
 		publish();
 		Card card = this.results.publishedCard(this.cycle.id(), "GAJ");
 		assertThat(alike(card)).isGreaterThan(card.score());
-		assertThat(online(card).doubtful()).singleElement()
-			.extracting(Card.Doubtful::ballots, Card.Doubtful::clause)
+		assertThat(online(card).flagged()).singleElement()
+			.extracting(Card.Flagged::ballots, Card.Flagged::clause)
 			.containsExactly(18L, "试行办法·网上评议");
 		assertThat(alike(this.results.publishedCard(this.cycle.id(), "JYJ")))
 			.isEqualByComparingTo(this.results.publishedCard(this.cycle.id(), "JYJ").score());
@@ -114,7 +114,7 @@ class AlikeScoresTests {
 		Card card = this.results.publishedCard(this.cycle.id(), "GAJ");
 		assertThat(card.alike()).isEqualTo(new AlikeScore(null));
 		assertThat(online(card).withheld()).isTrue();
-		assertThat(online(card).doubtful()).isEmpty();
+		assertThat(online(card).flagged()).isEmpty();
 		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText()
 			.contains("受影响的选票过少")
 			.doesNotContain("9 份，不计入", "若全部同等计入");
@@ -128,7 +128,7 @@ class AlikeScoresTests {
 		this.samples.count(this.cycles.close(this.cycle));
 		Card card = As.office(() -> this.results.draftCard(this.cycle.id(), "GAJ"));
 		assertThat(alike(card)).isGreaterThan(card.score());
-		assertThat(online(card).doubtful()).extracting(Card.Doubtful::ballots).containsExactly(9L);
+		assertThat(online(card).flagged()).extracting(Card.Flagged::ballots).containsExactly(9L);
 		Map<String, AlikeScore> rows = new HashMap<>();
 		As.office(() -> this.results.draft(this.cycle.id()))
 			.groups()

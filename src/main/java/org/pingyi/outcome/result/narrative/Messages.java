@@ -23,17 +23,17 @@ record Messages(MessageSource messages, Locale locale) {
 	}
 
 	String quoted(String text) {
-		return say("result.told.quoted", text);
+		return say("result.narrative.quoted", text);
 	}
 
 	String list(List<String> parts) {
-		return parts.stream().reduce((one, next) -> say("result.told.and", one, next)).orElse("");
+		return parts.stream().reduce((one, next) -> say("result.narrative.and", one, next)).orElse("");
 	}
 
 	/** Points as they are said: {@code 1.2 points}. */
 	String points(BigDecimal points) {
 		boolean one = points.compareTo(BigDecimal.ONE) == 0;
-		return say(one ? "result.told.point" : "result.told.points", figure(points));
+		return say(one ? "result.narrative.point" : "result.narrative.points", figure(points));
 	}
 
 	/** A figure without needless zeros. */

@@ -14,7 +14,7 @@ import org.pingyi.rules.scoring.Scorecard;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells in a paragraph why a unit stands where it stands. */
+/** Says in a paragraph why a unit stands where it stands. */
 @Component
 public class Narrative {
 
@@ -26,31 +26,31 @@ public class Narrative {
 
 	/** The paragraph of a scorecard; it says no more than the card holds. */
 	public String of(Card card, Locale locale) {
-		Messages words = new Messages(this.messages, locale);
+		Messages messages = new Messages(this.messages, locale);
 		List<String> sentences = new ArrayList<>();
-		sentences.add(place(words, card));
-		verdict(words, card.verdict(), sentences);
-		gap(words, card.account(), sentences);
-		new LineNarrative(words, card.account().facts()).tell(sentences);
-		new TreatmentNarrative(words, card.score(), card.alike()).tell(card.rows(), sentences);
-		return sentences.stream().reduce((one, next) -> words.say("result.told.then", one, next)).orElse("");
+		sentences.add(place(messages, card));
+		verdict(messages, card.verdict(), sentences);
+		gap(messages, card.account(), sentences);
+		new LineNarrative(messages, card.account().facts()).narrate(sentences);
+		new TreatmentNarrative(messages, card.score(), card.alike()).narrate(card.rows(), sentences);
+		return sentences.stream().reduce((one, next) -> messages.say("result.narrative.then", one, next)).orElse("");
 	}
 
-	private static String place(Messages words, Card card) {
+	private static String place(Messages messages, Card card) {
 		Explanation facts = card.account().facts();
 		String place = switch (facts.place()) {
 			case RANKED -> (facts.sharing() > 0)
-					? words.say("result.told.tied", name(card), score(card), group(card), facts.ranked(),
-							rank(words, facts.card()), facts.sharing())
-					: words.say("result.told.ranked", name(card), score(card), group(card), facts.ranked(),
-							rank(words, facts.card()));
-			case ALONE -> words.say("result.told.alone", name(card), score(card), group(card));
-			case APART -> words.say("result.told.apart", name(card), score(card));
-			case NO_DATA -> words.say("result.told.noData", name(card));
+					? messages.say("result.narrative.tied", name(card), score(card), group(card), facts.ranked(),
+							rank(messages, facts.card()), facts.sharing())
+					: messages.say("result.narrative.ranked", name(card), score(card), group(card), facts.ranked(),
+							rank(messages, facts.card()));
+			case ALONE -> messages.say("result.narrative.alone", name(card), score(card), group(card));
+			case APART -> messages.say("result.narrative.apart", name(card), score(card));
+			case NO_DATA -> messages.say("result.narrative.noData", name(card));
 		};
 		GradeMark grade = card.verdict().grade();
-		return (grade == null) ? words.say("result.told.end", place)
-				: words.say("result.told.graded", place, words.in(grade.name()));
+		return (grade == null) ? messages.say("result.narrative.end", place)
+				: messages.say("result.narrative.graded", place, messages.in(grade.name()));
 	}
 
 	private static String name(Card card) {
@@ -65,44 +65,44 @@ public class Narrative {
 		return card.unit().groupName();
 	}
 
-	private static String rank(Messages words, Scorecard card) {
-		return words.ordinal(Objects.requireNonNull(card.rank()));
+	private static String rank(Messages messages, Scorecard card) {
+		return messages.ordinal(Objects.requireNonNull(card.rank()));
 	}
 
-	private static void verdict(Messages words, Card.Verdict verdict, List<String> sentences) {
+	private static void verdict(Messages messages, Card.Verdict verdict, List<String> sentences) {
 		if (verdict.decidedBy() != null) {
 			boolean veto = verdict.vetoes().contains(verdict.decidedBy());
-			sentences
-				.add(words.say(veto ? "result.told.vetoed" : "result.told.decided", words.in(verdict.decidedBy())));
+			sentences.add(messages.say(veto ? "result.narrative.vetoed" : "result.narrative.decided",
+					messages.in(verdict.decidedBy())));
 		}
 		if (!verdict.marks().isEmpty()) {
-			sentences.add(words.say("result.told.marked",
-					words.list(verdict.marks().stream().map((mark) -> words.quoted(words.in(mark))).toList())));
+			sentences.add(messages.say("result.narrative.marked", messages
+				.list(verdict.marks().stream().map((mark) -> messages.quoted(messages.in(mark))).toList())));
 		}
 	}
 
-	private static void gap(Messages words, Card.Account account, List<String> sentences) {
+	private static void gap(Messages messages, Card.Account account, List<String> sentences) {
 		Explanation.Gap gap = account.facts().gap();
 		if (gap == null || account.other() == null) {
 			return;
 		}
 		BigDecimal points = gap.points();
-		String than = words.say("result.told.unit", account.other().shortName(), rank(words, gap.other()));
+		String than = messages.say("result.narrative.unit", account.other().shortName(), rank(messages, gap.other()));
 		if (points.signum() == 0) {
-			sentences.add(words.say("result.told.equal", than));
+			sentences.add(messages.say("result.narrative.equal", than));
 			return;
 		}
 		GradeMark grade = account.otherGrade();
-		String compared = words.say(key(gap), than, words.points(points.abs()),
-				(grade != null) ? words.in(grade.name()) : "");
-		sentences.add(new GapNarrative(words, gap).sentence(compared));
+		String compared = messages.say(key(gap), than, messages.points(points.abs()),
+				(grade != null) ? messages.in(grade.name()) : "");
+		sentences.add(new GapNarrative(messages, gap).sentence(compared));
 	}
 
 	private static String key(Explanation.Gap gap) {
 		return switch (gap.why()) {
-			case BETTER_GRADE -> "result.told.belowGrade";
-			case JUST_ABOVE -> "result.told.belowNext";
-			case RUNNER_UP -> "result.told.ahead";
+			case BETTER_GRADE -> "result.narrative.belowGrade";
+			case JUST_ABOVE -> "result.narrative.belowNext";
+			case RUNNER_UP -> "result.narrative.ahead";
 		};
 	}
 

@@ -11,42 +11,44 @@ import org.pingyi.outcome.result.AlikeScore;
 import org.pingyi.outcome.result.Card;
 
 /**
- * Tells which ballots about a unit did not count as one each, and what its score would be
+ * Says which ballots about a unit did not count as one each, and what its score would be
  * if they did; neither where it would tell what few people said.
  */
-record TreatmentNarrative(Messages words, BigDecimal score, @Nullable AlikeScore alike) {
+record TreatmentNarrative(Messages messages, BigDecimal score, @Nullable AlikeScore alike) {
 
-	void tell(List<Card.Row> rows, List<String> sentences) {
+	void narrate(List<Card.Row> rows, List<String> sentences) {
 		List<String> treated = rows.stream().flatMap((row) -> treated(row).stream()).distinct().toList();
 		if (this.alike != null && !treated.isEmpty()) {
-			sentences.add(sentence(this.words.list(treated), this.alike.score()));
+			sentences.add(sentence(this.messages.list(treated), this.alike.score()));
 		}
 	}
 
 	private String sentence(String treated, @Nullable BigDecimal otherwise) {
 		if (otherwise == null) {
-			return this.words.say("result.told.treatedWithheld", treated);
+			return this.messages.say("result.narrative.treatedWithheld", treated);
 		}
 		boolean same = otherwise.compareTo(this.score) == 0;
-		return this.words.say(same ? "result.told.treatedSame" : "result.told.treated", treated,
+		return this.messages.say(same ? "result.narrative.treatedSame" : "result.narrative.treated", treated,
 				otherwise.toPlainString());
 	}
 
 	private List<String> treated(Card.Row row) {
-		List<String> told = new ArrayList<>();
-		String name = this.words.quoted(this.words.in(row.line().name()));
-		tell("result.told.setApart", name, row.doubtful().stream().filter(Card.Doubtful::apart).toList(), told);
-		tell("result.told.lighter", name, row.doubtful().stream().filter((one) -> !one.apart()).toList(), told);
-		return told;
+		List<String> phrases = new ArrayList<>();
+		String name = this.messages.quoted(this.messages.in(row.line().name()));
+		append("result.narrative.setApart", name, row.flagged().stream().filter(Card.Flagged::excluded).toList(),
+				phrases);
+		append("result.narrative.lighter", name, row.flagged().stream().filter((one) -> !one.excluded()).toList(),
+				phrases);
+		return phrases;
 	}
 
-	private void tell(String key, String name, List<Card.Doubtful> ballots, List<String> told) {
+	private void append(String key, String name, List<Card.Flagged> ballots, List<String> phrases) {
 		if (ballots.isEmpty()) {
 			return;
 		}
-		List<Long> known = ballots.stream().map(Card.Doubtful::ballots).filter(Objects::nonNull).toList();
-		told.add((known.size() < ballots.size()) ? this.words.say(key + ".some", name)
-				: this.words.say(key, name, known.stream().mapToLong(Long::longValue).sum()));
+		List<Long> known = ballots.stream().map(Card.Flagged::ballots).filter(Objects::nonNull).toList();
+		phrases.add((known.size() < ballots.size()) ? this.messages.say(key + ".some", name)
+				: this.messages.say(key, name, known.stream().mapToLong(Long::longValue).sum()));
 	}
 
 }

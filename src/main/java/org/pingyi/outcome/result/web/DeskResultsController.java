@@ -39,16 +39,16 @@ class DeskResultsController {
 
 	private final Cycles cycles;
 
-	private final Narrative telling;
+	private final Narrative narrative;
 
 	DeskResultsController(Results results, Objections objections, Ballots ballots, BonusNotices notices, Cycles cycles,
-			Narrative telling) {
+			Narrative narrative) {
 		this.results = results;
 		this.objections = objections;
 		this.ballots = ballots;
 		this.notices = notices;
 		this.cycles = cycles;
-		this.telling = telling;
+		this.narrative = narrative;
 	}
 
 	@GetMapping("/desk/results")
@@ -78,7 +78,7 @@ class DeskResultsController {
 	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model, Locale locale) {
 		Card card = this.results.draftCard(this.cycles.byCode(code).id(), unit);
 		model.addAttribute("card", card);
-		model.addAttribute("told", this.telling.of(card, locale));
+		model.addAttribute("narrative", this.narrative.of(card, locale));
 		return "outcome/result/scorecard";
 	}
 

@@ -101,12 +101,7 @@ class ObjectionsController {
 		model.addAttribute("card", card);
 		model.addAttribute("choices", List.of(choice("true", "result.decision.uphold", locale),
 				choice("false", "result.decision.dismiss", locale)));
-		model.addAttribute("line",
-				card.rows()
-					.stream()
-					.filter((row) -> row.line().node().equals(objection.line()))
-					.findFirst()
-					.orElse(null));
+		model.addAttribute("line", card.line(objection.line()));
 		return "outcome/result/objection";
 	}
 

@@ -21,12 +21,12 @@ class PublishedResultsController {
 
 	private final Cycles cycles;
 
-	private final Narrative telling;
+	private final Narrative narrative;
 
-	PublishedResultsController(Results results, Cycles cycles, Narrative telling) {
+	PublishedResultsController(Results results, Cycles cycles, Narrative narrative) {
 		this.results = results;
 		this.cycles = cycles;
-		this.telling = telling;
+		this.narrative = narrative;
 	}
 
 	/** The newest ranking, or the home page while there is none. */
@@ -51,7 +51,7 @@ class PublishedResultsController {
 	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model, Locale locale) {
 		Card card = this.results.publishedCard(this.cycles.byCode(code).id(), unit);
 		model.addAttribute("card", card);
-		model.addAttribute("told", this.telling.of(card, locale));
+		model.addAttribute("narrative", this.narrative.of(card, locale));
 		return "outcome/result/publiccard";
 	}
 

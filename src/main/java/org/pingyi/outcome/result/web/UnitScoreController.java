@@ -36,13 +36,13 @@ class UnitScoreController {
 
 	private final Cycles cycles;
 
-	private final Narrative telling;
+	private final Narrative narrative;
 
-	UnitScoreController(Results results, Objections objections, Cycles cycles, Narrative telling) {
+	UnitScoreController(Results results, Objections objections, Cycles cycles, Narrative narrative) {
 		this.results = results;
 		this.objections = objections;
 		this.cycles = cycles;
-		this.telling = telling;
+		this.narrative = narrative;
 	}
 
 	/** What the unit objects to; an empty line means the draft as a whole. */
@@ -74,7 +74,7 @@ class UnitScoreController {
 			model.addAttribute("form", form);
 			Card card = this.results.ownCard(cycle.id());
 			model.addAttribute("card", card);
-			model.addAttribute("told", this.telling.of(card, locale));
+			model.addAttribute("narrative", this.narrative.of(card, locale));
 			model.addAttribute("objections", this.objections.own(cycle.id()));
 		}
 	}

@@ -37,20 +37,20 @@ class TreatmentNarrativeTests {
 	private static final Treatment LIGHTER = new Treatment(Signal.BURST, Treatment.Effect.WEIGH_LESS,
 			new BigDecimal("0.5"), "");
 
-	private static Card.Doubtful doubtful(@Nullable Treatment treatment, @Nullable Long ballots) {
-		return new Card.Doubtful(treatment, "", ballots);
+	private static Card.Flagged flagged(@Nullable Treatment treatment, @Nullable Long ballots) {
+		return new Card.Flagged(treatment, "", ballots);
 	}
 
-	private static Card.Row row(String zh, String en, Card.Doubtful... doubtful) {
+	private static Card.Row row(String zh, String en, Card.Flagged... flagged) {
 		Line line = new Line("n", "", new Text(zh, en), "", "mean", Line.State.COUNTED, null, Counts.NONE,
 				BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, "", List.of());
-		return new Card.Row(1, true, false, line, List.of(), Arrays.asList(doubtful));
+		return new Card.Row(1, true, false, line, List.of(), Arrays.asList(flagged));
 	}
 
 	private static List<String> told(Locale locale, @Nullable AlikeScore alike, Card.Row... rows) {
 		List<String> sentences = new ArrayList<>();
-		new TreatmentNarrative(new Messages(MESSAGES, locale), new BigDecimal("86.50"), alike).tell(Arrays.asList(rows),
-				sentences);
+		new TreatmentNarrative(new Messages(MESSAGES, locale), new BigDecimal("86.50"), alike)
+			.narrate(Arrays.asList(rows), sentences);
 		return sentences;
 	}
 
@@ -60,7 +60,7 @@ class TreatmentNarrativeTests {
 
 	@Test
 	void tellsHowManyAndWhatTheyWouldHaveChanged() {
-		Card.Row row = row("网上评议", "Online rating", doubtful(null, 10L), doubtful(APART, 8L), doubtful(LIGHTER, 1L));
+		Card.Row row = row("网上评议", "Online rating", flagged(null, 10L), flagged(APART, 8L), flagged(LIGHTER, 1L));
 		assertThat(told(Locale.CHINESE, score("88.12"), row))
 			.containsExactly("按考评办法，“网上评议”有 18 份选票另置不计、“网上评议”有 1 份选票折算计入；若全部同等计入，得分为 88.12。");
 		assertThat(told(Locale.ENGLISH, score("88.12"), row)).containsExactly(
@@ -69,14 +69,14 @@ class TreatmentNarrativeTests {
 
 	@Test
 	void saysSoWhereTheyWouldHaveChangedNothing() {
-		Card.Row row = row("网上评议", "Online rating", doubtful(APART, 12L));
+		Card.Row row = row("网上评议", "Online rating", flagged(APART, 12L));
 		assertThat(told(Locale.CHINESE, score("86.5"), row)).singleElement().asString().contains("即使全部同等计入，得分也是 86.5");
 		assertThat(told(Locale.ENGLISH, score("86.5"), row)).singleElement().asString().contains("still be 86.5");
 	}
 
 	@Test
 	void keepsNumbersAndScoresThatWouldTellWhatFewSaid() {
-		Card.Row row = row("网上评议", "Online rating", doubtful(APART, 12L), doubtful(null, null));
+		Card.Row row = row("网上评议", "Online rating", flagged(APART, 12L), flagged(null, null));
 		assertThat(told(Locale.CHINESE, new AlikeScore(null), row))
 			.containsExactly("按考评办法，“网上评议”有部分选票另置不计；为保护投票人，不公布全部同等计入时的得分。");
 		assertThat(told(Locale.ENGLISH, new AlikeScore(null), row)).singleElement()

@@ -53,10 +53,10 @@ class ScoreAccountTests {
 
 	private final Schemes schemes;
 
-	private final Narrative telling;
+	private final Narrative narrative;
 
 	ScoreAccountTests(MockMvcTester mvc, Results results, ResultSamples samples, CycleSamples cycles, UnitSamples units,
-			BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Narrative telling) {
+			BallotSamples ballots, Ballots store, SchemeSamples schemeSamples, Schemes schemes, Narrative narrative) {
 		this.mvc = mvc;
 		this.results = results;
 		this.samples = samples;
@@ -66,7 +66,7 @@ class ScoreAccountTests {
 		this.store = store;
 		this.schemeSamples = schemeSamples;
 		this.schemes = schemes;
-		this.telling = telling;
+		this.narrative = narrative;
 	}
 
 	/** The Police Bureau is ahead by the seventh item at the windows. */
@@ -200,8 +200,9 @@ class ScoreAccountTests {
 		vote(cycle, (unit) -> this.ballots.vote(cycle.id(), "SUPERIOR", unit.id(), 5, 2));
 		this.samples.count(this.cycles.close(cycle));
 		Card card = As.office(() -> this.results.draftCard(cycle.id(), "SWJ"));
-		assertThat(this.telling.of(card, Locale.CHINESE)).contains("列第一位，另有 1 个单位与其并列").doesNotContain("相比");
-		assertThat(this.telling.of(card, Locale.ENGLISH)).contains("came first of the 2 units", "level with one other");
+		assertThat(this.narrative.of(card, Locale.CHINESE)).contains("列第一位，另有 1 个单位与其并列").doesNotContain("相比");
+		assertThat(this.narrative.of(card, Locale.ENGLISH)).contains("came first of the 2 units",
+				"level with one other");
 	}
 
 	private MockMvcRequestBuilder office(String address) {
