@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.UUID;
 
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.outcome.feedback.Opinion;
 import org.pingyi.outcome.feedback.Rectification;
 import org.pingyi.outcome.feedback.RectificationFilter;
@@ -12,8 +13,10 @@ import org.pingyi.outcome.feedback.Rectifications;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
+import org.pingyi.outcome.result.RunId;
 import org.pingyi.rules.cycle.Announcements;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.CyclePlan;
 import org.pingyi.rules.cycle.CyclePlans;
 import org.pingyi.rules.cycle.Cycles;
@@ -140,7 +143,7 @@ class SampleYears {
 		SampleUser.SECOND_OFFICE.run(() -> {
 			this.objections.decide(objection, false, "已复核窗口评议记录，评价针对办事过程，维持原结果。");
 			Run last = this.results.runs(cycle).getFirst();
-			this.results.publish(cycle, last.id());
+			this.results.publish(new CycleId(cycle), new RunId(last.id()));
 		});
 		this.clock.travelTo(closed.plusDays(12));
 		UNITS_WITH_LIAISON.forEach((unit) -> mend(cycle, unit, closed.plusDays(40)));
@@ -160,13 +163,14 @@ class SampleYears {
 	}
 
 	private boolean send(long cycle, long unit, LocalDate deadline) {
-		List<UUID> chosen = this.rectifications.opinions(cycle, unit)
+		List<UUID> chosen = this.rectifications.opinions(new CycleId(cycle), new UnitId(unit))
 			.stream()
 			.filter(Opinion::mayForward)
 			.map(Opinion::id)
 			.limit(4)
 			.toList();
-		return !chosen.isEmpty() && this.rectifications.send(cycle, unit, chosen, deadline) > 0;
+		return !chosen.isEmpty()
+				&& this.rectifications.send(new CycleId(cycle), new UnitId(unit), chosen, deadline) > 0;
 	}
 
 	private void answer(long cycle, long number, String unit) {

@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.WrittenOpinion;
 import org.pingyi.outcome.feedback.Rectification.State;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -48,23 +50,23 @@ class OpinionDispatch {
 	}
 
 	/** What people wrote about a unit; each look is in the trail. */
-	List<Opinion> opinions(Cycle closed, long unit) {
+	List<Opinion> opinions(Cycle closed, UnitId unit) {
 		// looks before publication are recorded by the ballots
 		if (closed.phase().reached(Phase.PUBLISHED)) {
-			this.audit.record("feedback.opinionsRead", "cycle:" + closed.code(), "unit:" + unit);
+			this.audit.record("feedback.opinionsRead", "cycle:" + closed.code(), "unit:" + unit.value());
 		}
-		Map<UUID, Rectification> sent = this.rectifications.findByCycleAndUnit(closed.id(), unit)
+		Map<UUID, Rectification> sent = this.rectifications.findByCycleAndUnit(closed.id(), unit.value())
 			.stream()
 			.collect(Collectors.toMap(RectificationEntity::opinion, RectificationEntity::toRectification));
-		return this.ballots.opinions(closed.id(), unit)
+		return this.ballots.opinions(closed.id(), unit.value())
 			.stream()
 			.map((one) -> new Opinion(one.id(), one.channel(), one.text(), one.mayForward(), sent.get(one.id())))
 			.toList();
 	}
 
-	int send(long cycle, long unit, List<UUID> opinions, LocalDate deadline) {
+	int send(CycleId cycle, UnitId unit, List<UUID> opinions, LocalDate deadline) {
 		Set<UUID> wanted = new HashSet<>(opinions);
-		List<WrittenOpinion> chosen = this.ballots.opinions(cycle, unit)
+		List<WrittenOpinion> chosen = this.ballots.opinions(cycle.value(), unit.value())
 			.stream()
 			.filter((one) -> wanted.contains(one.id()))
 			.toList();
@@ -79,8 +81,8 @@ class OpinionDispatch {
 		return chosen.size();
 	}
 
-	long summarise(long cycle, long unit, UUID opinion, String summary, LocalDate deadline) {
-		WrittenOpinion found = this.ballots.opinions(cycle, unit)
+	long summarise(CycleId cycle, UnitId unit, UUID opinion, String summary, LocalDate deadline) {
+		WrittenOpinion found = this.ballots.opinions(cycle.value(), unit.value())
 			.stream()
 			.filter((one) -> one.id().equals(opinion))
 			.findFirst()
@@ -101,9 +103,9 @@ class OpinionDispatch {
 		}
 	}
 
-	private long append(long cycle, WrittenOpinion opinion, String words, LocalDate deadline) {
-		long id = append(
-				new RectificationEntity(cycle, opinion, words, deadline, Actor.current().name(), this.clock.instant()));
+	private long append(CycleId cycle, WrittenOpinion opinion, String words, LocalDate deadline) {
+		long id = append(new RectificationEntity(cycle.value(), opinion, words, deadline, Actor.current().name(),
+				this.clock.instant()));
 		this.steps.append(id, State.SENT, "", deadline);
 		this.audit.record("feedback.sent", "rectification:" + id, "unit:" + opinion.unit() + " by " + deadline);
 		return id;

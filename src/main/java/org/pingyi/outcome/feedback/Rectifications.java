@@ -9,10 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.outcome.feedback.Rectification.State;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
@@ -89,8 +91,8 @@ public class Rectifications {
 	 * @throws Refusal 409 {@code cycle.embargo} before the close
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public List<Opinion> opinions(long cycle, long unit) {
-		return this.dispatch.opinions(this.cycles.requireClosed(cycle), unit);
+	public List<Opinion> opinions(CycleId cycle, UnitId unit) {
+		return this.dispatch.opinions(this.cycles.requireClosed(cycle.value()), unit);
 	}
 
 	/**
@@ -100,7 +102,7 @@ public class Rectifications {
 	 * passed on, or the deadline is not in the future; 409 when one was sent already
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public int send(long cycle, long unit, List<UUID> opinions, LocalDate deadline) {
+	public int send(CycleId cycle, UnitId unit, List<UUID> opinions, LocalDate deadline) {
 		return this.dispatch.send(cycle, unit, opinions, deadline);
 	}
 
@@ -112,7 +114,7 @@ public class Rectifications {
 	 * words
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public long summarise(long cycle, long unit, UUID opinion, String summary, LocalDate deadline) {
+	public long summarise(CycleId cycle, UnitId unit, UUID opinion, String summary, LocalDate deadline) {
 		return this.dispatch.summarise(cycle, unit, opinion, summary, deadline);
 	}
 

@@ -10,6 +10,7 @@ import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.ConsistencyReports;
+import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -87,7 +88,8 @@ public class AuditFiles {
 	@Transactional(readOnly = true)
 	public OutgoingFile published(long cycle) {
 		Cycle published = requirePublished(cycle);
-		ToLongFunction<String> fewest = fewest(this.schemes.rules(published.schemeVersion()));
+		Rules rules = this.schemes.rules(published.schemeVersion());
+		ToLongFunction<String> fewest = (channel) -> Disclosure.fewest(rules, channel);
 		return zip(published, "published",
 				() -> Stream.of(this.runs.published(published, fewest), this.ballots.publishedFiles(cycle, fewest))
 					.flatMap(List::stream)
@@ -111,14 +113,6 @@ public class AuditFiles {
 			throw Refusal.notFound("result.notPublished", published.name());
 		}
 		return published;
-	}
-
-	private static ToLongFunction<String> fewest(Rules rules) {
-		return (channel) -> switch (rules.channel(channel).orElseThrow().door()) {
-			case INSPECTION -> 0;
-			case REVIEW -> Disclosure.INVITED;
-			case VOTE, KIOSK -> Disclosure.CITIZENS;
-		};
 	}
 
 	/** All files from one and the same state of the database. */

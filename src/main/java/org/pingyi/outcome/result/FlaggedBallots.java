@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Node;

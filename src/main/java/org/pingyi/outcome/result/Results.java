@@ -7,6 +7,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Inputs;
@@ -90,14 +91,14 @@ public class Results {
 	 * something was approved since the run, or when it is not the last
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void publish(long cycle, long run) {
-		Cycle noticed = this.cycles.requireClosed(cycle);
+	public void publish(CycleId cycle, RunId run) {
+		Cycle noticed = this.cycles.requireClosed(cycle.value());
 		this.objections.requireSettled(noticed);
 		Run last = upToDate(noticed);
-		if (last.id() != run) {
+		if (last.id() != run.value()) {
 			throw Refusal.conflict("result.newerRun", last.number());
 		}
-		this.cycles.markPublished(cycle);
+		this.cycles.markPublished(noticed.id());
 		this.runs.publish(last);
 		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.pingyi.base.web.Refusal;
+import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.pingyi.As;
 import org.pingyi.Samples;
 import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Submission;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 
 /** Opinions that people wrote, sent to the unit. */
 @Samples
@@ -47,13 +49,14 @@ public class FeedbackSamples {
 
 	/** What the office reads about a unit. */
 	public List<Opinion> opinions(Cycle cycle, Unit unit) {
-		return As.office(() -> this.rectifications.opinions(cycle.id(), unit.id()));
+		return As.office(() -> this.rectifications.opinions(CycleId.of(cycle), new UnitId(unit.id())));
 	}
 
 	/** Sends the first opinion about a unit that may be passed on. */
 	public Rectification sent(Cycle cycle, Unit unit) {
 		Opinion first = opinions(cycle, unit).stream().filter(Opinion::mayForward).findFirst().orElseThrow();
-		As.office(() -> this.rectifications.send(cycle.id(), unit.id(), List.of(first.id()), DEADLINE));
+		As.office(() -> this.rectifications.send(CycleId.of(cycle), new UnitId(unit.id()), List.of(first.id()),
+				DEADLINE));
 		return opinions(cycle, unit).stream()
 			.filter((one) -> one.id().equals(first.id()))
 			.map(Opinion::rectification)

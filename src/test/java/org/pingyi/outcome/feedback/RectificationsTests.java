@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.data.domain.PageRequest;
@@ -106,10 +108,11 @@ class RectificationsTests {
 			.findFirst()
 			.orElseThrow();
 		assertThatThrownBy(() -> send(closed, water, reserved.id())).hasMessage("feedback.notToForward");
-		assertThatThrownBy(() -> As.office(() -> this.rectifications.summarise(closed.id(), water, reserved.id(),
-				"有人说：" + reserved.text(), DEADLINE)))
+		assertThatThrownBy(() -> As.office(() -> this.rectifications.summarise(CycleId.of(closed), new UnitId(water),
+				reserved.id(), "有人说：" + reserved.text(), DEADLINE)))
 			.hasMessage("feedback.summaryRepeats");
-		As.office(() -> this.rectifications.summarise(closed.id(), water, reserved.id(), "水费单要写得更清楚", DEADLINE));
+		As.office(() -> this.rectifications.summarise(CycleId.of(closed), new UnitId(water), reserved.id(), "水费单要写得更清楚",
+				DEADLINE));
 		assertThat(this.jdbc.queryForList("select words from feedback_rectification", String.class))
 			.containsExactly("水费单要写得更清楚");
 	}
@@ -128,8 +131,8 @@ class RectificationsTests {
 		Cycle closed = closedWithOpinions();
 		UUID water = first(closed).id();
 		UUID tax = this.samples.opinions(closed, this.units.taxOffice()).getFirst().id();
-		assertThatThrownBy(() -> As.office(() -> this.rectifications.send(closed.id(), this.units.waterBureau().id(),
-				List.of(water, tax), DEADLINE)))
+		assertThatThrownBy(() -> As.office(() -> this.rectifications.send(CycleId.of(closed),
+				new UnitId(this.units.waterBureau().id()), List.of(water, tax), DEADLINE)))
 			.hasMessage("feedback.noneChosen");
 		assertThat(this.jdbc.queryForObject("select count(*) from feedback_rectification", Long.class)).isZero();
 	}
@@ -138,8 +141,8 @@ class RectificationsTests {
 	void asksForADeadlineInTheFuture() {
 		Cycle closed = closedWithOpinions();
 		LocalDate today = LocalDate.now(this.clock);
-		assertThatThrownBy(() -> As.office(() -> this.rectifications.send(closed.id(), this.units.waterBureau().id(),
-				List.of(first(closed).id()), today)))
+		assertThatThrownBy(() -> As.office(() -> this.rectifications.send(CycleId.of(closed),
+				new UnitId(this.units.waterBureau().id()), List.of(first(closed).id()), today)))
 			.hasMessage("feedback.deadlinePast");
 	}
 
@@ -155,8 +158,8 @@ class RectificationsTests {
 			.hasMessage("feedback.unknown");
 		assertThatThrownBy(() -> liaison("SWSWJ", () -> run(() -> this.rectifications.answer(sent.id(), "代答"))))
 			.hasMessage("feedback.unknown");
-		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> liaison("SWJ", () -> this.rectifications.opinions(closed.id(), sent.unit())));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
+				() -> liaison("SWJ", () -> this.rectifications.opinions(CycleId.of(closed), new UnitId(sent.unit()))));
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> liaison("SWJ", () -> run(() -> this.rectifications.mend(sent.id()))));
 	}
@@ -203,7 +206,8 @@ class RectificationsTests {
 	}
 
 	private int send(Cycle cycle, long unit, UUID opinion) {
-		return As.office(() -> this.rectifications.send(cycle.id(), unit, List.of(opinion), DEADLINE));
+		return As
+			.office(() -> this.rectifications.send(CycleId.of(cycle), new UnitId(unit), List.of(opinion), DEADLINE));
 	}
 
 	private static <T> T liaison(String unit, Supplier<T> act) {

@@ -6,13 +6,18 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.unit.Unit;
+import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.scoring.Line;
 
 import org.springframework.security.access.AccessDeniedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Units object to their drafts, and publication waits until all is decided. */
 @PingyiTest
@@ -24,7 +29,14 @@ class ObjectionsTests {
 
 	private final ResultSamples samples;
 
-	ObjectionsTests(Objections objections, Results results, ResultSamples samples) {
+	private final AdjustmentSamples adjustments;
+
+	private final UnitSamples units;
+
+	ObjectionsTests(Objections objections, Results results, ResultSamples samples, AdjustmentSamples adjustments,
+			UnitSamples units) {
+		this.adjustments = adjustments;
+		this.units = units;
 		this.objections = objections;
 		this.results = results;
 		this.samples = samples;
@@ -60,6 +72,26 @@ class ObjectionsTests {
 		this.samples.count(cycle);
 		file(cycle, "SWJ", "base");
 		assertThat(As.office(() -> this.objections.of(cycle.id()))).hasSize(4);
+	}
+
+	@Test
+	void takesObjectionsToTwoEventsOfOneRule() {
+		Cycle cycle = this.samples.closed();
+		Unit unit = this.units.waterBureau();
+		long first = this.adjustments.approved(AdjustmentSamples.deduction(cycle, unit, "own", "timely", "hotline:1"));
+		long second = this.adjustments.approved(AdjustmentSamples.deduction(cycle, unit, "own", "timely", "hotline:2"));
+		this.samples.count(cycle);
+		this.samples.notice(cycle);
+		decide(file(cycle, "SWJ", "delay#" + first), false);
+		long open = file(cycle, "SWJ", "delay#" + second);
+		refuses("result.objectedAlready", () -> file(cycle, "SWJ", "delay#" + first));
+		refuses("result.noLine", () -> file(cycle, "SWJ", "delay"));
+		assertThat(As.office(() -> this.objections.of(cycle.id()))).extracting(Objection::line, Objection::open)
+			.containsExactly(tuple("delay#" + second, true), tuple("delay#" + first, false));
+		assertThat(As.office(() -> this.objections.byId(open)).line()).isEqualTo("delay#" + second);
+		Card card = liaison("SWJ", () -> this.results.ownCard(cycle.id()));
+		assertThat(card.line("delay#" + second)).extracting(Line::event).isEqualTo(Long.toString(second));
+		assertThat(card.line("delay")).as("an objection of an early run").isNotNull();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.CycleSamples;
 
 /**
@@ -93,7 +94,7 @@ public class ResultSamples {
 	/** Publishes the last run. */
 	public void publish(Cycle cycle) {
 		As.office(() -> {
-			this.results.publish(cycle.id(), this.results.runs(cycle.id()).getFirst().id());
+			this.results.publish(CycleId.of(cycle), new RunId(this.results.runs(cycle.id()).getFirst().id()));
 			return cycle;
 		});
 	}

@@ -11,6 +11,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Entry;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
@@ -187,6 +188,22 @@ class ResultsTests {
 	}
 
 	@Test
+	void goesOnWithARunWhoseEventsHadNoIds() {
+		Cycle cycle = this.samples.closed();
+		this.samples.commend(cycle);
+		Run run = this.samples.count(cycle);
+		String early = this.jdbc.queryForObject("select inputs::text from result_run", String.class)
+			.replaceFirst(",\"id\":\"\\d+\"", "");
+		this.jdbc.execute("alter table result_run disable trigger user");
+		this.jdbc.update("update result_run set inputs = ?::json, inputs_digest = ?", early, RunJson.digest(early));
+		this.jdbc.execute("alter table result_run enable trigger user");
+		assertThat(office(() -> this.results.runs(cycle.id())).getFirst().inputsDigest())
+			.isNotEqualTo(run.inputsDigest());
+		this.samples.notice(cycle);
+		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.NOTICED);
+	}
+
+	@Test
 	void publishesOnlyTheRunThatWasReadLast() {
 		Cycle cycle = this.samples.noticed();
 		Run first = office(() -> this.results.runs(cycle.id())).getFirst();
@@ -200,7 +217,7 @@ class ResultsTests {
 
 	private Cycle publish(Cycle cycle, Run run) {
 		return office(() -> {
-			this.results.publish(cycle.id(), run.id());
+			this.results.publish(CycleId.of(cycle), new RunId(run.id()));
 			return cycle;
 		});
 	}

@@ -84,8 +84,8 @@ class RunInputsTests {
 	void takesQuantitiesFiguresAndIssuedFormsAlong() {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
 		long water = this.units.waterBureau().id();
-		this.adjustments.approved(new Proposal(cycle.id(), water, "investment", "招商合同1号", AdjustmentSamples.DAY, "", "",
-				"到位资金", "desk", 2));
+		long investment = this.adjustments.approved(new Proposal(cycle.id(), water, "investment", "招商合同1号",
+				AdjustmentSamples.DAY, "", "", "到位资金", "desk", 2));
 		figure(cycle, water, "87.5");
 		deputies(cycle);
 		this.tickets.issue(this.kiosks.tabletOfWaterBureau(), false);
@@ -93,6 +93,7 @@ class RunInputsTests {
 		assertThat(inputs.events()).singleElement().satisfies((event) -> {
 			assertThat(event.unit()).isEqualTo("SWJ");
 			assertThat(event.quantity()).isEqualTo(2);
+			assertThat(event.id()).isEqualTo(Long.toString(investment));
 		});
 		assertThat(inputs.figures()).singleElement().satisfies((figure) -> {
 			assertThat(figure.key()).isEqualTo("budget");

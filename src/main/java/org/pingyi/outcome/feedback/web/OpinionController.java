@@ -13,11 +13,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.feedback.Opinion;
 import org.pingyi.outcome.feedback.Progress;
 import org.pingyi.outcome.feedback.Rectifications;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
@@ -81,7 +83,7 @@ class OpinionController {
 	private String page(String code, String cycleCode, Dispatch form, Model model) {
 		Cycle cycle = this.cycles.byCode(cycleCode);
 		Participant unit = participant(cycle, code);
-		List<Opinion> opinions = this.rectifications.opinions(cycle.id(), unit.unit());
+		List<Opinion> opinions = this.rectifications.opinions(CycleId.of(cycle), new UnitId(unit.unit()));
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("unit", unit);
 		// a date that cannot be read leaves no form in the model, only what was typed
@@ -113,7 +115,7 @@ class OpinionController {
 	private boolean sent(String unit, String code, Dispatch form, BindingResult errors) {
 		try {
 			Cycle cycle = this.cycles.byCode(code);
-			this.rectifications.send(cycle.id(), participant(cycle, unit).unit(), form.opinions(),
+			this.rectifications.send(CycleId.of(cycle), new UnitId(participant(cycle, unit).unit()), form.opinions(),
 					Objects.requireNonNull(form.deadline()));
 			return true;
 		}

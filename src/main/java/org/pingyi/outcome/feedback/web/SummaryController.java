@@ -11,10 +11,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.feedback.Opinion;
 import org.pingyi.outcome.feedback.Rectifications;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
@@ -59,7 +61,7 @@ class SummaryController {
 	private String page(String code, UUID id, String cycleCode, Model model) {
 		Cycle cycle = this.cycles.byCode(cycleCode);
 		Participant unit = participant(cycle, code);
-		Opinion opinion = this.rectifications.opinions(cycle.id(), unit.unit())
+		Opinion opinion = this.rectifications.opinions(CycleId.of(cycle), new UnitId(unit.unit()))
 			.stream()
 			.filter((one) -> one.id().equals(id))
 			.findFirst()
@@ -86,8 +88,8 @@ class SummaryController {
 	private boolean sent(String unit, UUID opinion, String code, Summary form, BindingResult errors) {
 		try {
 			Cycle cycle = this.cycles.byCode(code);
-			this.rectifications.summarise(cycle.id(), participant(cycle, unit).unit(), opinion, form.summary(),
-					Objects.requireNonNull(form.deadline()));
+			this.rectifications.summarise(CycleId.of(cycle), new UnitId(participant(cycle, unit).unit()), opinion,
+					form.summary(), Objects.requireNonNull(form.deadline()));
 			return true;
 		}
 		catch (Refusal refusal) {

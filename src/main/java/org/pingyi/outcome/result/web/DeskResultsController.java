@@ -12,8 +12,10 @@ import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
+import org.pingyi.outcome.result.RunId;
 import org.pingyi.outcome.result.narrative.Narrative;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -97,7 +99,7 @@ class DeskResultsController {
 
 	@PostMapping("/desk/results/{cycle}/publication")
 	String publish(@PathVariable("cycle") String code, @RequestParam long run, RedirectAttributes redirect) {
-		this.results.publish(this.cycles.byCode(code).id(), run);
+		this.results.publish(CycleId.of(this.cycles.byCode(code)), new RunId(run));
 		return done(code, "result.done.published", redirect);
 	}
 

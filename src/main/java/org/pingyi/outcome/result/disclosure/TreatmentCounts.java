@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result;
+package org.pingyi.outcome.result.disclosure;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

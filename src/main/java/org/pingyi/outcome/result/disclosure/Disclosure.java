@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result;
+package org.pingyi.outcome.result.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.pingyi.rules.scoring.Poll;
-import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Line;
 import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Outcome;
+import org.pingyi.rules.scoring.Poll;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Scorecard;
 
@@ -22,13 +22,13 @@ import org.pingyi.rules.scoring.Scorecard;
  * Finds the lines of a scorecard whose counts and arithmetic rest on so few people that
  * units and the public may not see them.
  */
-final class Disclosure {
+public final class Disclosure {
 
 	/** Ballots of the public below which nothing is shown but the points. */
-	static final long CITIZENS = 10;
+	public static final long CITIZENS = 10;
 
 	/** The same for invited reviewers, whose circles are small by design. */
-	static final long INVITED = 5;
+	private static final long INVITED = 5;
 
 	private final Rules rules;
 
@@ -42,13 +42,16 @@ final class Disclosure {
 		rules.nodes().forEach(this::remember);
 	}
 
-	static Disclosure of(Rules rules, Inputs inputs) {
+	public static Disclosure of(Rules rules, Inputs inputs) {
 		return new Disclosure(rules, inputs);
 	}
 
-	/** How many ballots of a channel there must be for anything to be shown. */
-	long fewest(String channel) {
-		return switch (this.rules.channel(channel).orElseThrow().door()) {
+	/**
+	 * How many ballots of a channel there must be for anything to be shown. Inspectors'
+	 * marks are official acts that the unit reads as findings anyway.
+	 */
+	public static long fewest(Rules rules, String channel) {
+		return switch (rules.channel(channel).orElseThrow().door()) {
 			case INSPECTION -> 0;
 			case REVIEW -> INVITED;
 			case VOTE, KIOSK -> CITIZENS;
@@ -60,7 +63,7 @@ final class Disclosure {
 	 * would tell what few people said about them, or about another unit whose figures
 	 * theirs depend on.
 	 */
-	Set<String> alikeWithheld(Outcome outcome) {
+	public Set<String> alikeWithheld(Outcome outcome) {
 		Map<String, BigDecimal> alike = outcome.alike()
 			.stream()
 			.collect(Collectors.toMap(Outcome.Alike::unit, Outcome.Alike::score));
@@ -83,7 +86,7 @@ final class Disclosure {
 	}
 
 	/** Codes of the lines to withhold. */
-	Set<String> withheld(Scorecard card) {
+	public Set<String> withheld(Scorecard card) {
 		return card.total()
 			.all()
 			.filter((line) -> restsOnTooFew(line) || leavesOutFew(card.unit(), line))
@@ -93,28 +96,21 @@ final class Disclosure {
 
 	private boolean restsOnTooFew(Line line) {
 		Long valid = line.counts().valid();
-		return valid != null && this.nodes.getOrDefault(line.node(), List.of())
-			.stream()
-			.filter((node) -> door(node) != Door.INSPECTION)
-			.anyMatch((node) -> tooFew(valid, node));
+		return valid != null && valid > 0 && samples(line).anyMatch((sample) -> valid < fewest(sample.channel()));
 	}
 
 	/** Beside the tallies of all ballots it would tell what those few said. */
 	private boolean leavesOutFew(String unit, Line line) {
-		return this.nodes.getOrDefault(line.node(), List.of())
-			.stream()
-			.map(Poll::sample)
-			.anyMatch((sample) -> this.treated.isFew(unit, sample.channel(), sample.raterClasses(),
-					fewest(sample.channel())));
+		return samples(line).anyMatch((sample) -> this.treated.isFew(unit, sample.channel(), sample.raterClasses(),
+				fewest(sample.channel())));
 	}
 
-	private boolean tooFew(long count, Poll node) {
-		return count > 0 && count < ((door(node) == Door.REVIEW) ? INVITED : CITIZENS);
+	private Stream<Poll.Sample> samples(Line line) {
+		return this.nodes.getOrDefault(line.node(), List.of()).stream().map(Poll::sample);
 	}
 
-	/** Inspectors' marks are official acts that the unit reads as findings anyway. */
-	private Door door(Poll node) {
-		return this.rules.channel(node.sample().channel()).orElseThrow().door();
+	private long fewest(String channel) {
+		return fewest(this.rules, channel);
 	}
 
 	private void remember(Node node) {

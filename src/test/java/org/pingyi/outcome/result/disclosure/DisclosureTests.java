@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result;
+package org.pingyi.outcome.result.disclosure;
 
 import org.junit.jupiter.api.Test;
 
@@ -6,6 +6,9 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
+import org.pingyi.outcome.result.Card;
+import org.pingyi.outcome.result.ResultSamples;
+import org.pingyi.outcome.result.Results;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
