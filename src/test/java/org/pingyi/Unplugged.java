@@ -15,7 +15,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 /**
  * Answers a browser without a socket: whatever it asks for, the application is asked as
- * one person.
+ * one person. A redirect is answered with the page that it leads to.
  */
 public record Unplugged(MockMvcTester mvc, RequestPostProcessor person) {
 
@@ -32,18 +32,27 @@ public record Unplugged(MockMvcTester mvc, RequestPostProcessor person) {
 		URI uri = URI.create(route.request().url());
 		String query = (uri.getRawQuery() != null) ? "?" + uri.getRawQuery() : "";
 		String body = route.request().postData();
-		MockHttpServletResponse response = this.mvc.method(HttpMethod.valueOf(route.request().method()))
-			.uri(URI.create(uri.getRawPath() + query))
-			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.content((body != null) ? body : "")
-			.with(this.person)
-			.with(csrf())
-			.exchange()
-			.getResponse();
+		MockHttpServletResponse response = ask(HttpMethod.valueOf(route.request().method()), uri.getRawPath() + query,
+				(body != null) ? body : "");
+		String onward = response.getRedirectedUrl();
+		if (onward != null) {
+			response = ask(HttpMethod.GET, onward, "");
+		}
 		String type = response.getContentType();
 		route.fulfill(new Route.FulfillOptions().setStatus(response.getStatus())
 			.setContentType((type != null) ? type : "application/octet-stream")
 			.setBodyBytes(response.getContentAsByteArray()));
+	}
+
+	private MockHttpServletResponse ask(HttpMethod method, String address, String body) {
+		return this.mvc.method(method)
+			.uri(URI.create(address))
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.content(body)
+			.with(this.person)
+			.with(csrf())
+			.exchange()
+			.getResponse();
 	}
 
 }

@@ -43,14 +43,17 @@ class DeskResultsController {
 
 	private final Narrative narrative;
 
+	private final LineOrigins origins;
+
 	DeskResultsController(Results results, Objections objections, Ballots ballots, BonusNotices notices, Cycles cycles,
-			Narrative narrative) {
+			Narrative narrative, LineOrigins origins) {
 		this.results = results;
 		this.objections = objections;
 		this.ballots = ballots;
 		this.notices = notices;
 		this.cycles = cycles;
 		this.narrative = narrative;
+		this.origins = origins;
 	}
 
 	@GetMapping("/desk/results")
@@ -80,6 +83,7 @@ class DeskResultsController {
 	String card(@PathVariable("cycle") String code, @PathVariable String unit, Model model, Locale locale) {
 		Card card = this.results.draftCard(this.cycles.byCode(code).id(), unit);
 		model.addAttribute("card", card);
+		model.addAttribute("origins", this.origins.of(card));
 		model.addAttribute("narrative", this.narrative.of(card, locale));
 		return "outcome/result/scorecard";
 	}

@@ -43,12 +43,16 @@ class ObjectionsController {
 
 	private final Cycles cycles;
 
+	private final LineOrigins origins;
+
 	private final MessageSource messages;
 
-	ObjectionsController(Objections objections, Results results, Cycles cycles, MessageSource messages) {
+	ObjectionsController(Objections objections, Results results, Cycles cycles, LineOrigins origins,
+			MessageSource messages) {
 		this.objections = objections;
 		this.results = results;
 		this.cycles = cycles;
+		this.origins = origins;
 		this.messages = messages;
 	}
 
@@ -101,6 +105,7 @@ class ObjectionsController {
 		model.addAttribute("card", card);
 		model.addAttribute("choices", List.of(choice("true", "result.decision.uphold", locale),
 				choice("false", "result.decision.dismiss", locale)));
+		model.addAttribute("origins", this.origins.of(card));
 		model.addAttribute("line", card.line(objection.line()));
 		return "outcome/result/objection";
 	}

@@ -38,11 +38,15 @@ class UnitScoreController {
 
 	private final Narrative narrative;
 
-	UnitScoreController(Results results, Objections objections, Cycles cycles, Narrative narrative) {
+	private final LineOrigins origins;
+
+	UnitScoreController(Results results, Objections objections, Cycles cycles, Narrative narrative,
+			LineOrigins origins) {
 		this.results = results;
 		this.objections = objections;
 		this.cycles = cycles;
 		this.narrative = narrative;
+		this.origins = origins;
 	}
 
 	/** What the unit objects to; an empty line means the draft as a whole. */
@@ -74,6 +78,7 @@ class UnitScoreController {
 			model.addAttribute("form", form);
 			Card card = this.results.ownCard(cycle.id());
 			model.addAttribute("card", card);
+			model.addAttribute("origins", this.origins.of(card));
 			model.addAttribute("narrative", this.narrative.of(card, locale));
 			model.addAttribute("objections", this.objections.own(cycle.id()));
 		}
