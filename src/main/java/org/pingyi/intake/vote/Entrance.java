@@ -79,7 +79,7 @@ public class Entrance {
 		this.limits.pass(visitor.address(), visitor.device());
 		this.limits.number(phone);
 		if (!this.codes.confirm(phone, code)) {
-			throw Refusal.invalid("vote.code.wrong");
+			throw Refusal.invalid("vote.code.wrong").at("code");
 		}
 		return pass(this.codes.right(phone), cycle, visitor);
 	}

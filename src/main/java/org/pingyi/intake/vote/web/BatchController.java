@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.vote.card.CodeBatches;
@@ -87,18 +87,11 @@ class BatchController {
 
 	@PostMapping
 	String make(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Make form,
-			BindingResult errors, Model model, HttpServletResponse response) {
+			BindingResult errors, Model model) {
 		Cycle chosen = chosen(cycle);
-		if (!errors.hasErrors()) {
-			try {
-				return this.sheets.show(chosen, this.batches.make(chosen.id(), form.batch()), model);
-			}
-			catch (Refusal refusal) {
-				errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			}
-		}
-		response.setStatus(422);
-		return form(chosen, model);
+		return Forms.result(errors, () -> this.batches.make(chosen.id(), form.batch()))
+			.map((issued) -> this.sheets.show(chosen, issued, model))
+			.orElseGet(() -> form(chosen, model));
 	}
 
 	@PostMapping("/{batch}/withdrawal")

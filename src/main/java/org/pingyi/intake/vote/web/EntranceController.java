@@ -3,7 +3,6 @@ package org.pingyi.intake.vote.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.message.PhoneNumber;
@@ -87,10 +86,11 @@ class EntranceController {
 	}
 
 	@ExceptionHandler
-	Refused refused(Refusal refusal, HttpServletResponse response) {
-		RefusalMessages.mark(response, refusal);
-		return new Refused(this.messages.of(refusal),
-				(refusal instanceof TooManyRequests tooMany) ? tooMany.seconds() : null);
+	ResponseEntity<Refused> refused(Refusal refusal) {
+		Long seconds = (refusal instanceof TooManyRequests tooMany) ? tooMany.seconds() : null;
+		return ResponseEntity.status(refusal.status())
+			.headers(refusal.headers())
+			.body(new Refused(this.messages.of(refusal), seconds));
 	}
 
 	private Cycle open() {

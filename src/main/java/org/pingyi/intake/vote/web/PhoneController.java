@@ -1,7 +1,9 @@
 package org.pingyi.intake.vote.web;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.ClientAddress;
@@ -18,8 +20,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,16 +44,16 @@ class PhoneController {
 
 	private final VotePages pages;
 
-	private final RefusalMessages words;
+	private final RefusalMessages messages;
 
 	PhoneController(Cycles cycles, Entrance entrance, Identities identities, ClientAddress addresses, VotePages pages,
-			RefusalMessages words) {
+			RefusalMessages messages) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.identities = identities;
 		this.addresses = addresses;
 		this.pages = pages;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	// Whoever reloads by the address bar has left the form behind.
@@ -64,50 +64,55 @@ class PhoneController {
 
 	@PostMapping("/codes")
 	String send(@ModelAttribute("form") PhoneForm form, BindingResult errors,
-			@RequestParam(defaultValue = "") String work, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String work, Model model, HttpServletRequest request) {
 		Cycle cycle = open();
-		PhoneNumber phone = PhoneNumber.read(form.phone()).orElse(null);
-		if (phone == null) {
+		Optional<PhoneNumber> phone = PhoneNumber.read(form.phone());
+		if (phone.isEmpty()) {
 			errors.rejectValue("phone", "vote.phone.invalid");
-			response.setStatus(422);
 			return start(cycle, model);
 		}
-		try {
-			this.entrance.order(phone, work, this.addresses.household(request));
-		}
-		catch (Refusal refusal) {
-			refuse(refusal, errors, response);
+		if (result(errors, () -> order(phone.get(), work, request)).isEmpty()) {
 			return start(cycle, model);
 		}
-		model.addAttribute("form", new CodeForm(phone.digits(), ""));
-		return code(phone, model);
+		model.addAttribute("form", new CodeForm(phone.get().digits(), ""));
+		return code(phone.get(), model);
 	}
 
 	@PostMapping("/passes")
 	String enter(@ModelAttribute("form") CodeForm form, BindingResult errors,
 			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
+			HttpServletRequest request) {
 		Cycle cycle = open();
 		Visitor visitor = new Visitor(this.addresses.household(request), device);
-		try {
-			VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(form), form.code(), visitor, cycle.id())
-					: this.entrance.byPrintedCode(ticket, visitor, cycle.id());
-			return this.pages.choice(pass, VoteForm.blank(), model);
-		}
-		catch (Refusal refusal) {
-			refuse(refusal, errors, response);
-			model.addAttribute("ticket", ticket);
-			return ticket.isBlank() ? code(number(form), model) : start(cycle, model);
-		}
+		return result(errors, () -> pass(form, ticket, visitor, cycle.id()))
+			.map((pass) -> this.pages.choice(pass, VoteForm.blank(), model))
+			.orElseGet(() -> again(form, ticket, cycle, model));
 	}
 
-	private void refuse(Refusal refusal, BindingResult errors, HttpServletResponse response) {
-		RefusalMessages.mark(response, refusal);
-		String said = this.words.of(refusal);
-		errors.addError(refusal.key().startsWith("vote.code.")
-				? new FieldError("form", "code", errors.getFieldValue("code"), false, null, null, said)
-				: new ObjectError("form", said));
+	private PhoneNumber order(PhoneNumber phone, String work, HttpServletRequest request) {
+		this.entrance.order(phone, work, this.addresses.household(request));
+		return phone;
+	}
+
+	private VotePass pass(CodeForm form, String ticket, Visitor visitor, long cycle) {
+		return ticket.isBlank() ? this.entrance.byPhone(number(form), form.code(), visitor, cycle)
+				: this.entrance.byPrintedCode(ticket, visitor, cycle);
+	}
+
+	private String again(CodeForm form, String ticket, Cycle cycle, Model model) {
+		model.addAttribute("ticket", ticket);
+		return ticket.isBlank() ? code(number(form), model) : start(cycle, model);
+	}
+
+	/** What a citizen reads in the form says what to do as well. */
+	private <T> Optional<T> result(BindingResult errors, Supplier<T> act) {
+		try {
+			return Optional.of(act.get());
+		}
+		catch (Refusal refusal) {
+			this.messages.addTo(errors, refusal);
+			return Optional.empty();
+		}
 	}
 
 	private static PhoneNumber number(CodeForm form) {

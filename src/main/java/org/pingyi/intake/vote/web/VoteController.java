@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.intake.ballot.RightUsed;
 import org.pingyi.intake.ballot.form.SheetRefused;
 import org.pingyi.intake.vote.VotePass;
@@ -47,32 +46,30 @@ class VoteController {
 	}
 
 	@PostMapping("/sheet")
-	String rate(HttpServletRequest request, Model model, HttpServletResponse response) {
+	String rate(HttpServletRequest request, Model model) {
 		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		int picked = this.pages.sheets(pass, vote).size();
 		if (picked == 0 || picked > SheetSubmission.MOST_UNITS) {
-			response.setStatus(422);
 			model.addAttribute("fault", (picked == 0) ? "vote.choice.none" : "vote.choice.tooMany");
-			return this.pages.choice(pass, vote, model);
+			return Forms.again(this.pages.choice(pass, vote, model), model);
 		}
 		return this.pages.sheet(pass, vote, model);
 	}
 
 	@PostMapping("/review")
-	String review(HttpServletRequest request, Model model, HttpServletResponse response, Locale locale) {
+	String review(HttpServletRequest request, Model model, Locale locale) {
 		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitForm> sheets = this.pages.sheets(pass, vote);
 		List<Fault> faults = faults(sheets, locale);
-		Optional<SheetRefused> refusal = faults.isEmpty() ? refusal(sheets) : Optional.empty();
-		if (faults.isEmpty() && refusal.isEmpty()) {
-			return this.pages.review(pass, vote, model);
+		if (!faults.isEmpty()) {
+			model.addAttribute("faults", faults);
+			return Forms.again(this.pages.sheet(pass, vote, model), model);
 		}
-		response.setStatus(422);
-		model.addAttribute("faults", faults);
-		model.addAttribute("refusal", refusal.orElse(null));
-		return this.pages.sheet(pass, vote, model);
+		Optional<SheetRefused> refused = refusal(sheets);
+		refused.ifPresent((refusal) -> Forms.refuse(model, refusal));
+		return refused.isPresent() ? this.pages.sheet(pass, vote, model) : this.pages.review(pass, vote, model);
 	}
 
 	/** What is wrong with all the forms together. */
@@ -81,7 +78,7 @@ class VoteController {
 	}
 
 	@PostMapping("/ballots")
-	String submit(Model model, HttpServletRequest request, HttpServletResponse response) {
+	String submit(Model model, HttpServletRequest request) {
 		VoteForm vote = VoteForm.of(request);
 		VotePass pass = this.passes.read(vote.pass());
 		List<UnitForm> sheets = this.pages.sheets(pass, vote);
@@ -90,12 +87,11 @@ class VoteController {
 			return "intake/vote/receipts";
 		}
 		catch (SheetRefused refused) {
-			response.setStatus(refused.status().value());
-			model.addAttribute("refusal", refused);
+			Forms.refuse(model, refused);
 			return this.pages.sheet(pass, vote, model);
 		}
 		catch (RightUsed used) {
-			response.setStatus(used.status().value());
+			Forms.refuse(model, used);
 			return rated(pass, vote, sheets, Set.copyOf(used.units()), model);
 		}
 	}
