@@ -66,7 +66,7 @@ public class Kiosks {
 	public Pairing register(String unit, String window) {
 		Unit owner = this.units.byCode(unit)
 			.filter((candidate) -> candidate.has(Trait.WINDOW))
-			.orElseThrow(() -> Refusal.invalid("kiosk.noWindow", unit));
+			.orElseThrow(() -> Refusal.invalid("kiosk.noWindow", unit).at("unit"));
 		String token = TokenGenerator.generate();
 		long tablet = this.tablets.save(new TabletEntity(owner.id(), window, hashOfPairing(token), pairingEnd())).id();
 		this.audit.record("kiosk.registered", "tablet:" + tablet, owner.code());

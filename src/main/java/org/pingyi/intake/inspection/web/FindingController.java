@@ -1,11 +1,8 @@
 package org.pingyi.intake.inspection.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.intake.inspection.Findings;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +31,8 @@ class FindingController {
 
 	@PostMapping("/{finding}/answers")
 	String answer(@PathVariable long finding, @RequestParam(defaultValue = "") String text, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		try {
-			this.findings.answer(finding, text);
-		}
-		catch (Refusal refusal) {
-			if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
-				throw refusal;
-			}
-			response.setStatus(refusal.status().value());
-			model.addAttribute("refusal", refusal);
+			RedirectAttributes redirect) {
+		if (!Forms.accepts(model, () -> this.findings.answer(finding, text))) {
 			model.addAttribute("refused", finding);
 			model.addAttribute("typed", text);
 			return own(model);

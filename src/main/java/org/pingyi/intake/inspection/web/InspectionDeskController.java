@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.inspection.Findings;
 import org.pingyi.intake.inspection.Inspections;
 import org.pingyi.intake.inspection.Visit;
@@ -76,21 +75,18 @@ class InspectionDeskController {
 
 	@PostMapping
 	String assign(@RequestParam String cycle, @Valid @ModelAttribute("form") Assignment form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			Model model, RedirectAttributes redirect) {
 		Cycle chosen = this.cycles.byCode(cycle);
-		if (!errors.hasErrors()) {
-			try {
-				redirect.addFlashAttribute("notice", "inspection.assigned");
-				redirect.addFlashAttribute("noticeArgs", new Object[] { assign(chosen, form) });
-				redirect.addAttribute("cycle", cycle);
-				return "redirect:/desk/inspections";
-			}
-			catch (Refusal refusal) {
-				errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			}
-		}
-		response.setStatus(422);
-		return listPage(chosen, "", 0, model);
+		return Forms.result(errors, () -> assign(chosen, form))
+			.map((visits) -> assigned(visits, cycle, redirect))
+			.orElseGet(() -> listPage(chosen, "", 0, model));
+	}
+
+	private static String assigned(int visits, String cycle, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", "inspection.assigned");
+		redirect.addFlashAttribute("noticeArgs", new Object[] { visits });
+		redirect.addAttribute("cycle", cycle);
+		return "redirect:/desk/inspections";
 	}
 
 	@GetMapping("/{visit}")

@@ -15,7 +15,9 @@ class InspectionNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.INTAKE, 60, "inspection.nav.inspections", "/desk/inspections", "inspections").seenBy("OFFICE"),
+		return List.of(
+				Section.of(Area.INTAKE, 60, "inspection.nav.inspections", "/desk/inspections", "inspections")
+					.seenBy("OFFICE"),
 				Section.of(Area.UNIT, 30, "inspection.nav.findings", "/unit/findings", "inspections"),
 				Section.of(Area.INSPECT, 10, "inspection.nav.visits", "/inspect", "inspections"));
 	}

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
-
+import org.pingyi.base.web.Forms;
 import org.pingyi.intake.inspection.Checklist;
 import org.pingyi.intake.inspection.Findings;
 import org.pingyi.intake.inspection.Visit;
@@ -65,13 +64,12 @@ class VisitController {
 
 	@PostMapping("/visits/{id}")
 	String save(@PathVariable long id, @RequestParam Map<String, String> sent, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
+			RedirectAttributes redirect) {
 		Checklist checklist = this.visits.checklist(id);
 		VisitNotes typed = VisitNotes.of(checklist.form(), sent);
 		List<Item> faulty = typed.faulty(checklist.form());
 		if (!faulty.isEmpty()) {
-			response.setStatus(422);
-			return page(checklist, typed, faulty, model);
+			return Forms.again(page(checklist, typed, faulty, model), model);
 		}
 		this.visits.save(id, typed.notes(checklist.form()));
 		if (sent.containsKey("finish")) {

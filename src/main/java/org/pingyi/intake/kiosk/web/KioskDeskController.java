@@ -2,13 +2,13 @@ package org.pingyi.intake.kiosk.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.pingyi.base.unit.Trait;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.PublicAddress;
 import org.pingyi.base.web.QrCode;
@@ -49,13 +49,10 @@ class KioskDeskController {
 	}
 
 	@PostMapping
-	String register(@Valid @ModelAttribute("form") NewTablet form, BindingResult errors, Model model,
-			HttpServletResponse response) {
-		if (errors.hasErrors()) {
-			response.setStatus(422);
-			return page(model);
-		}
-		return link(this.kiosks.register(form.unit(), form.window().strip()), model);
+	String register(@Valid @ModelAttribute("form") NewTablet form, BindingResult errors, Model model) {
+		return Forms.result(errors, () -> this.kiosks.register(form.unit(), form.window().strip()))
+			.map((pairing) -> link(pairing, model))
+			.orElseGet(() -> page(model));
 	}
 
 	@PostMapping("/{tablet}/pairing")

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.ballot.form.BallotForm;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The window form that a ticket opens, on the tablet or on the visitor's phone. */
 @Controller
@@ -53,20 +54,18 @@ class WindowFormController {
 	 */
 	@PostMapping("/q/{ticket}")
 	String submit(@PathVariable String ticket, @RequestParam(defaultValue = "") String key,
-			@RequestParam Map<String, String> typed, Model model, HttpServletResponse response) {
+			@RequestParam Map<String, String> typed, Model model) {
 		WindowForm form = this.tickets.formAgain(ticket);
 		WindowAnswers answers = answers(form, typed);
 		List<Item> missing = missing(form.form(), answers);
 		if (!missing.isEmpty() || answers.opinion().length() > Submission.LONGEST_OPINION) {
-			response.setStatus(422);
 			model.addAttribute("key", key);
-			return page(form, answers, missing, model);
+			return Forms.again(page(form, answers, missing, model), model);
 		}
 		Optional<SheetRefused> refusal = form.form().refusal(Map.of(form.unit().unit(), answers.answers()));
 		if (refusal.isPresent()) {
-			response.setStatus(422);
 			model.addAttribute("key", key);
-			model.addAttribute("refusal", refusal.get());
+			Forms.refuse(model, refusal.get());
 			return page(form, answers, missing, model);
 		}
 		model.addAttribute("receipt", this.tickets.submit(ticket, key, answers));
@@ -76,11 +75,9 @@ class WindowFormController {
 
 	/** Says what happened in the tablet's own frame, with a way back to its welcome. */
 	@ExceptionHandler
-	String refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
-		response.setStatus(refusal.status().value());
-		model.addAttribute("refusal", refusal);
-		model.addAttribute("onTablet", this.tickets.onTablet(ticketOf(request)));
-		return "intake/kiosk/refused";
+	ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+		return new ModelAndView("intake/kiosk/refused",
+				Map.of("refusal", refusal, "onTablet", this.tickets.onTablet(ticketOf(request))), refusal.status());
 	}
 
 	private String page(WindowForm form, WindowAnswers answers, List<Item> missing, Model model) {

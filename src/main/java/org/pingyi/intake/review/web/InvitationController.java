@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForm;
@@ -103,19 +103,11 @@ class InvitationController {
 
 	@PostMapping
 	String invite(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Invite form,
-			BindingResult errors, Model model, HttpServletResponse response) {
+			BindingResult errors, Model model) {
 		Cycle chosen = chosen(cycle);
-		if (!errors.hasErrors()) {
-			try {
-				return this.links.show(chosen, List.of(this.invitations.invite(chosen.id(), person(chosen, form))),
-						model);
-			}
-			catch (Refusal refusal) {
-				errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			}
-		}
-		response.setStatus(422);
-		return formPage(chosen, model);
+		return Forms.result(errors, () -> this.invitations.invite(chosen.id(), person(chosen, form)))
+			.map((issued) -> this.links.show(chosen, List.of(issued), model))
+			.orElseGet(() -> formPage(chosen, model));
 	}
 
 	@PostMapping("/{id}/link")

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Download;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.review.InvitationQuota;
@@ -64,32 +64,28 @@ class InvitationImportController {
 
 	@PostMapping("/imports")
 	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
-			@RequestParam(defaultValue = "") String seed, Model model, HttpServletResponse response)
-			throws IOException {
-		return preview(chosen(cycle), String.valueOf(file.getOriginalFilename()), file.getBytes(), seed, model,
-				response);
+			@RequestParam(defaultValue = "") String seed, Model model) throws IOException {
+		return preview(chosen(cycle), String.valueOf(file.getOriginalFilename()), file.getBytes(), seed, model);
 	}
 
 	/** Draws by lot from a list that was looked at, and shows who was drawn. */
 	@PostMapping("/imports/draw")
-	String draw(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model,
-			HttpServletResponse response) {
+	String draw(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model) {
 		Cycle chosen = chosen(cycle);
 		InvitationPreview preview = read(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8));
 		String seed = preview.ready() ? this.lots.draw(chosen.id(), preview.rows()).seed() : "";
-		return preview(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8), seed, model, response);
+		return preview(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8), seed, model);
 	}
 
 	/** Reads the looked-at rows again: what does not fit any more invites nobody. */
 	@PostMapping("/imports/confirmation")
 	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file,
-			@RequestParam(defaultValue = "") String seed, Model model, HttpServletResponse response) {
+			@RequestParam(defaultValue = "") String seed, Model model) {
 		Cycle chosen = chosen(cycle);
 		byte[] content = file.getBytes(StandardCharsets.UTF_8);
 		InvitationPreview preview = read(chosen, "confirmed.csv", content);
 		if (!preview.ready() || (seed.isBlank() && overfull(chosen, preview))) {
-			response.setStatus(422);
-			return preview(chosen, "confirmed.csv", content, "", model, response);
+			return Forms.again(preview(chosen, "confirmed.csv", content, "", model), model);
 		}
 		return this.links.show(chosen, seed.isBlank() ? this.invitations.inviteAll(chosen.id(), preview.rows())
 				: this.lots.inviteDrawn(chosen.id(), preview.rows(), seed), model);
@@ -114,27 +110,19 @@ class InvitationImportController {
 					channels.getOrDefault(one.channel(), new Text(one.channel(), null)).zh(),
 					this.links.base() + one.token()))
 			.toList();
-		return Download.of("invitations.csv", Download.CSV,
-				Spreadsheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
+		return Download.of("invitations.csv", Download.CSV, Spreadsheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
 	}
 
-	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model,
-			HttpServletResponse response) {
-		try {
-			InvitationPreview preview = read(cycle, name, content);
-			if (preview.ready()) {
-				return preview(cycle, preview, seed, model);
-			}
-			model.addAttribute("errors", preview.errors());
-		}
-		catch (Refusal refusal) {
-			model.addAttribute("refusal", refusal);
-		}
-		response.setStatus(422);
-		return page(cycle, model);
+	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model) {
+		return Forms.result(model, () -> preview(cycle, read(cycle, name, content), seed, model))
+			.orElseGet(() -> page(cycle, model));
 	}
 
 	private String preview(Cycle cycle, InvitationPreview preview, String seed, Model model) {
+		if (!preview.ready()) {
+			model.addAttribute("errors", preview.errors());
+			return Forms.again(page(cycle, model), model);
+		}
 		Draw draw = seed.isBlank() ? null : this.lots.repeat(cycle.id(), preview.rows(), seed);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("rows", (draw != null) ? draw.drawn() : preview.rows());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** All units of a sheet on one page, to be put in order by their places. */
 @Controller
@@ -39,11 +41,9 @@ class OrderController {
 
 	/** Keeps every place that can be one, and names the others. */
 	@PostMapping(headers = "!HX-Request")
-	String save(@PathVariable String token, @RequestParam Map<String, String> typed, Model model,
-			HttpServletResponse response) {
+	String save(@PathVariable String token, @RequestParam Map<String, String> typed, Model model) {
 		if (!keep(token, typed).isEmpty()) {
-			response.setStatus(422);
-			return page(placed(token), typed, model);
+			return Forms.again(page(placed(token), typed, model), model);
 		}
 		return "redirect:/review/" + token + "/order";
 	}
@@ -59,11 +59,9 @@ class OrderController {
 	}
 
 	@ExceptionHandler
-	String refused(Refusal refusal, HttpServletResponse response, Model model) {
-		response.setStatus(refusal.status().value());
+	ModelAndView refused(Refusal refusal, HttpServletResponse response) {
 		response.setHeader("HX-Refresh", "true");
-		model.addAttribute("refusal", refusal);
-		return "intake/review/refused";
+		return new ModelAndView("intake/review/refused", Map.of("refusal", refusal), refusal.status());
 	}
 
 	/** Keeps what fits; gives back the names of the fields that do not. */

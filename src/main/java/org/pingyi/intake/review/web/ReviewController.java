@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.ballot.form.BallotForm;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A person's sheet behind their link: the units, one unit at a time, the sign-off. */
 @Controller
@@ -58,19 +60,17 @@ class ReviewController {
 	 */
 	@PostMapping(path = "/units/{code}", headers = "!HX-Request")
 	String save(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
-			Model model, HttpServletResponse response) {
+			Model model) {
 		ReviewSheet sheet = this.sheets.open(token);
 		UnitAnswers answers = answers(sheet.form(), typed);
 		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false);
 		if (answers.opinion().length() > Submission.LONGEST_OPINION) {
-			response.setStatus(422);
-			return unitPage(sheet, row, List.of(), model);
+			return Forms.again(unitPage(sheet, row, List.of(), model), model);
 		}
 		this.sheets.save(token, code, answers);
 		List<Item> missing = missing(sheet.form(), answers);
 		if (!missing.isEmpty() && !answers.empty()) {
-			response.setStatus(422);
-			return unitPage(sheet, row, missing, model);
+			return Forms.again(unitPage(sheet, row, missing, model), model);
 		}
 		return "redirect:" + sheet.after(code)
 			.map((next) -> "/review/" + token + "/units/" + next.unit().code())
@@ -97,12 +97,11 @@ class ReviewController {
 	 */
 	@PostMapping("/signature")
 	String sign(@PathVariable String token, @RequestParam(defaultValue = "") String key,
-			@RequestParam(defaultValue = "false") boolean leaveOut, Model model, HttpServletResponse response) {
+			@RequestParam(defaultValue = "false") boolean leaveOut, Model model) {
 		ReviewSheet sheet = this.sheets.open(token);
 		boolean unconfirmed = sheet.complete().isEmpty() || (!sheet.incomplete().isEmpty() && !leaveOut);
 		if (unconfirmed || sheet.refusal().isPresent()) {
-			response.setStatus(422);
-			return signaturePage(sheet, key, unconfirmed, model);
+			return Forms.again(signaturePage(sheet, key, unconfirmed, model), model);
 		}
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("receipts", this.sheets.signOff(token, key));
@@ -111,13 +110,11 @@ class ReviewController {
 
 	/** A script that saves quietly reloads the page, which then says what happened. */
 	@ExceptionHandler
-	String refused(Refusal refusal, HttpServletResponse response, Model model) {
-		response.setStatus(refusal.status().value());
+	ModelAndView refused(Refusal refusal, HttpServletResponse response) {
 		if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
 			response.setHeader("HX-Refresh", "true");
 		}
-		model.addAttribute("refusal", refusal);
-		return "intake/review/refused";
+		return new ModelAndView("intake/review/refused", Map.of("refusal", refusal), refusal.status());
 	}
 
 	private static String unitPage(ReviewSheet sheet, SheetUnit row, List<Item> missing, Model model) {

@@ -14,7 +14,8 @@ class ReviewNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.INTAKE, 20, "review.nav.invitations", "/desk/invitations", "invitations").seenBy("OFFICE"));
+		return List.of(Section.of(Area.INTAKE, 20, "review.nav.invitations", "/desk/invitations", "invitations")
+			.seenBy("OFFICE"));
 	}
 
 }
