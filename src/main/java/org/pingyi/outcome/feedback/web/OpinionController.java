@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.unit.UnitId;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.feedback.Opinion;
 import org.pingyi.outcome.feedback.Progress;
@@ -25,7 +25,6 @@ import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -102,9 +101,8 @@ class OpinionController {
 
 	@PostMapping("/{unit}/dispatch")
 	String send(@PathVariable String unit, @RequestParam String cycle, @Valid @ModelAttribute("form") Dispatch form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors() || !sent(unit, cycle, form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			BindingResult errors, Model model, RedirectAttributes flash) {
+		if (!Forms.accepts(errors, () -> send(unit, cycle, form))) {
 			return page(unit, cycle, form, model);
 		}
 		flash.addFlashAttribute("notice", "feedback.sent");
@@ -112,17 +110,10 @@ class OpinionController {
 		return "redirect:/desk/opinions/" + unit;
 	}
 
-	private boolean sent(String unit, String code, Dispatch form, BindingResult errors) {
-		try {
-			Cycle cycle = this.cycles.byCode(code);
-			this.rectifications.send(CycleId.of(cycle), new UnitId(participant(cycle, unit).unit()), form.opinions(),
-					Objects.requireNonNull(form.deadline()));
-			return true;
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
+	private void send(String unit, String code, Dispatch form) {
+		Cycle cycle = this.cycles.byCode(code);
+		this.rectifications.send(CycleId.of(cycle), new UnitId(participant(cycle, unit).unit()), form.opinions(),
+				Objects.requireNonNull(form.deadline()));
 	}
 
 	private Participant participant(Cycle cycle, String code) {

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.outcome.feedback.Rectification;
 import org.pingyi.outcome.feedback.Rectifications;
 import org.pingyi.rules.cycle.Cycle;
@@ -18,7 +17,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.data.domain.Pageable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -84,27 +82,12 @@ class OwnOpinionController {
 
 	@PostMapping("/{id}/answer")
 	String answer(@PathVariable long id, @Valid @ModelAttribute("form") Answer form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors() || !answered(id, form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			RedirectAttributes flash) {
+		if (!Forms.accepts(errors, () -> this.rectifications.answer(id, form.text()))) {
 			return show(id, form, model);
 		}
 		flash.addFlashAttribute("notice", "feedback.answered");
 		return "redirect:/unit/opinions/" + id;
-	}
-
-	private boolean answered(long id, Answer form, BindingResult errors) {
-		try {
-			this.rectifications.answer(id, form.text());
-			return true;
-		}
-		catch (Refusal refusal) {
-			if (refusal.status() == HttpStatus.NOT_FOUND) {
-				throw refusal;
-			}
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
 	}
 
 	/** What the unit did. */

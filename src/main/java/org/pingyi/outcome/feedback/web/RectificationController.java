@@ -9,13 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.outcome.feedback.Rectification;
 import org.pingyi.outcome.feedback.RectificationFilter;
 import org.pingyi.outcome.feedback.Rectifications;
@@ -25,7 +24,6 @@ import org.pingyi.rules.cycle.Participant;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -110,24 +108,13 @@ class RectificationController {
 
 	@PostMapping("/{id}/return")
 	String returnToUnit(@PathVariable long id, @Valid @ModelAttribute("form") Return form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors() || !returned(id, form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			Model model, RedirectAttributes flash) {
+		if (!Forms.accepts(errors, () -> this.rectifications.returnToUnit(id, form.remark(),
+				Objects.requireNonNull(form.deadline())))) {
 			return page(id, model);
 		}
 		flash.addFlashAttribute("notice", "feedback.returned");
 		return "redirect:/desk/opinions/rectifications/" + id;
-	}
-
-	private boolean returned(long id, Return form, BindingResult errors) {
-		try {
-			this.rectifications.returnToUnit(id, form.remark(), Objects.requireNonNull(form.deadline()));
-			return true;
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
 	}
 
 	/** Which rectifications to list; null and "" mean any. */

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.unit.UnitId;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.feedback.Opinion;
 import org.pingyi.outcome.feedback.Rectifications;
@@ -21,7 +21,6 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -75,9 +74,8 @@ class SummaryController {
 	@PostMapping
 	String send(@PathVariable String unit, @PathVariable UUID opinion, @RequestParam String cycle,
 			@Valid @ModelAttribute("form") Summary form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		if (errors.hasErrors() || !sent(unit, opinion, cycle, form, errors)) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			RedirectAttributes flash) {
+		if (!Forms.accepts(errors, () -> send(unit, opinion, cycle, form))) {
 			return page(unit, opinion, cycle, model);
 		}
 		flash.addFlashAttribute("notice", "feedback.sent");
@@ -85,17 +83,10 @@ class SummaryController {
 		return "redirect:/desk/opinions/" + unit;
 	}
 
-	private boolean sent(String unit, UUID opinion, String code, Summary form, BindingResult errors) {
-		try {
-			Cycle cycle = this.cycles.byCode(code);
-			this.rectifications.summarise(CycleId.of(cycle), new UnitId(participant(cycle, unit).unit()), opinion,
-					form.summary(), Objects.requireNonNull(form.deadline()));
-			return true;
-		}
-		catch (Refusal refusal) {
-			errors.reject(refusal.key(), refusal.arguments(), refusal.key());
-			return false;
-		}
+	private void send(String unit, UUID opinion, String code, Summary form) {
+		Cycle cycle = this.cycles.byCode(code);
+		this.rectifications.summarise(CycleId.of(cycle), new UnitId(participant(cycle, unit).unit()), opinion,
+				form.summary(), Objects.requireNonNull(form.deadline()));
 	}
 
 	private Participant participant(Cycle cycle, String code) {

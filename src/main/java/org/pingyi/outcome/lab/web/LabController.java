@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.lab.Trials;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
@@ -53,9 +52,9 @@ class LabController {
 
 	@GetMapping("/desk/lab")
 	String lab(@RequestParam(name = "cycle", required = false) @Nullable String code, @ModelAttribute("form") Form form,
-			Model model, Locale locale, HttpServletResponse response) {
+			Model model, Locale locale) {
 		model.addAttribute("cycles", this.cycles.all());
-		chosen(code).ifPresent((cycle) -> describe(cycle, form, model, locale, response));
+		chosen(code).ifPresent((cycle) -> describe(cycle, form, model, locale));
 		return "outcome/lab/lab";
 	}
 
@@ -69,7 +68,7 @@ class LabController {
 					.or(() -> this.cycles.chosen(null));
 	}
 
-	private void describe(Cycle cycle, Form form, Model model, Locale locale, HttpServletResponse response) {
+	private void describe(Cycle cycle, Form form, Model model, Locale locale) {
 		List<Run> runs = this.results.runs(cycle.id());
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("runs", runs.stream().map((run) -> option(run, locale)).toList());
@@ -78,22 +77,20 @@ class LabController {
 		runs.stream()
 			.filter((run) -> form.run() != null && run.id() == form.run())
 			.findFirst()
-			.ifPresent((run) -> compare(run, form, model, response));
+			.ifPresent((run) -> compare(run, form, model));
 	}
 
-	private void compare(Run run, Form form, Model model, HttpServletResponse response) {
-		if (form.version() == null) {
-			return;
+	private void compare(Run run, Form form, Model model) {
+		Long version = form.version();
+		if (version != null) {
+			Forms.accepts(model, () -> compare(run, version, form.unit(), model));
 		}
-		try {
-			model.addAttribute("trial", this.trials.of(run, form.version()));
-			if (form.unit() != null) {
-				model.addAttribute("lines", this.trials.lines(run, form.version(), form.unit()).orElse(null));
-			}
-		}
-		catch (Refusal refusal) {
-			response.setStatus(refusal.status().value());
-			model.addAttribute("refusal", refusal);
+	}
+
+	private void compare(Run run, long version, @Nullable String unit, Model model) {
+		model.addAttribute("trial", this.trials.of(run, version));
+		if (unit != null) {
+			model.addAttribute("lines", this.trials.lines(run, version, unit).orElse(null));
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -86,9 +85,8 @@ class ObjectionsController {
 
 	@PostMapping("/desk/objections/{id}/decision")
 	String decide(@PathVariable long id, @Valid @ModelAttribute("form") Form form, BindingResult errors, Model model,
-			Locale locale, HttpServletResponse response, RedirectAttributes redirect) {
+			Locale locale, RedirectAttributes redirect) {
 		if (errors.hasErrors() || form.upheld() == null || form.reason() == null) {
-			response.setStatus(422);
 			return page(id, form, model, locale);
 		}
 		this.objections.decide(id, form.upheld(), form.reason().strip());

@@ -3,7 +3,6 @@ package org.pingyi.outcome.result.web;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -86,10 +85,9 @@ class UnitScoreController {
 
 	@PostMapping("/unit/score/objections")
 	String object(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
-			HttpServletResponse response, RedirectAttributes redirect) {
+			RedirectAttributes redirect) {
 		Cycle cycle = this.cycles.byCode(form.cycle());
 		if (errors.hasErrors() || form.reason() == null) {
-			response.setStatus(422);
 			model.addAttribute("cycles", this.cycles.all());
 			describe(cycle, form, model, locale);
 			return "outcome/result/own";
