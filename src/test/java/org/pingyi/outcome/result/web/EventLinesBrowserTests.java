@@ -80,7 +80,7 @@ class EventLinesBrowserTests {
 			decide(desk, "水压问题不属本单位", "true", "2026-0002");
 			desk.navigate("/desk/results/2026/SWJ");
 			line(desk, "2026-0002").locator("a[href*='/desk/hotline/']").click();
-			assertThat(desk.locator("main").innerText()).contains("2026-0002", "水压太低").doesNotContain("停水两天");
+			assertThat(desk.locator("body").innerText()).contains("2026-0002", "水压太低").doesNotContain("停水两天");
 		}
 		assertThat(As.office(() -> this.objections.of(cycle.id()))).extracting(Objection::reason, EventLinesBrowserTests::upheld)
 			.containsExactlyInAnyOrder(tuple("停水当天已经公告", false),
