@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.tally.Exclusions;
 import org.pingyi.intake.ballot.tally.NewExclusion;
@@ -22,7 +22,6 @@ import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Signal;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -75,15 +74,13 @@ class ExclusionsController {
 
 	@PostMapping
 	String propose(@PathVariable String code, @Valid @ModelAttribute("form") Form form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		if (!errors.hasErrors()) {
-			Cycle cycle = this.cycles.byCode(code);
-			this.exclusions.propose(new NewExclusion(cycle.id(), form.channel(), unit(cycle, form.unit()).unit(),
-					form.signals(), form.reason(), form.evidence()));
-			return done(code, "ballot.exclusion.proposed", redirect);
-		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		return page(code, form.channel(), form.unit(), form.signals(), model);
+			Model model, RedirectAttributes redirect) {
+		Cycle cycle = this.cycles.byCode(code);
+		NewExclusion proposal = new NewExclusion(cycle.id(), form.channel(), unit(cycle, form.unit()).unit(),
+				form.signals(), form.reason(), form.evidence());
+		return Forms.accepts(errors, () -> this.exclusions.propose(proposal))
+				? done(code, "ballot.exclusion.proposed", redirect)
+				: page(code, form.channel(), form.unit(), form.signals(), model);
 	}
 
 	@PostMapping("/{id}/approval")

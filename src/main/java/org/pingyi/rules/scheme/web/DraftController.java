@@ -2,9 +2,8 @@ package org.pingyi.rules.scheme.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.pingyi.base.web.Download;
+import org.pingyi.base.web.Forms;
 import org.pingyi.rules.scheme.Draft;
 import org.pingyi.rules.scheme.Drafts;
 import org.pingyi.rules.scheme.SchemeRefused;
@@ -13,7 +12,6 @@ import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scheme.draft.Field;
 import org.pingyi.rules.scheme.draft.Part;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,17 +74,16 @@ class DraftController {
 
 	@PostMapping("/document")
 	String redraft(@PathVariable long scheme, @ModelAttribute("form") DocumentForm form, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
+			RedirectAttributes flash) {
 		try {
 			this.schemes.redraft(scheme, form.content());
 			flash.addFlashAttribute("notice", "scheme.redrafted");
 			return "redirect:/desk/schemes/" + scheme;
 		}
 		catch (SchemeRefused refused) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			Forms.refuse(model, refused);
 			model.addAttribute("draft", this.schemes.draft(scheme));
 			model.addAttribute("form", new DocumentForm(form.content(), null));
-			model.addAttribute("refused", refused);
 			return "rules/scheme/document";
 		}
 	}
@@ -97,14 +94,14 @@ class DraftController {
 	}
 
 	@PostMapping("/versions")
-	String freeze(@PathVariable long scheme, Model model, HttpServletResponse response, RedirectAttributes flash) {
+	String freeze(@PathVariable long scheme, Model model, RedirectAttributes flash) {
 		try {
 			SchemeVersion version = this.schemes.freeze(scheme);
 			flash.addFlashAttribute("notice", "scheme.frozen");
 			return "redirect:/desk/schemes/versions/" + version.id();
 		}
 		catch (SchemeRefused refused) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			Forms.refuse(model, refused);
 			return show(scheme, model);
 		}
 	}

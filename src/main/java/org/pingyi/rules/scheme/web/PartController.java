@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
-
+import org.pingyi.base.web.Forms;
 import org.pingyi.rules.scheme.Drafts;
 import org.pingyi.rules.scheme.Schemes;
-import org.pingyi.rules.scheme.draft.Edit;
 import org.pingyi.rules.scheme.draft.Edit.Act;
+import org.pingyi.rules.scheme.draft.Edit;
 import org.pingyi.rules.scheme.draft.Part;
 import org.pingyi.rules.scheme.draft.PartRefused;
 
@@ -62,7 +61,7 @@ class PartController {
 
 	@PostMapping("/part")
 	String change(@PathVariable long scheme, @RequestParam MultiValueMap<String, String> form, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
+			RedirectAttributes flash) {
 		String[] act = (first(form, "act") + "::").split(":", -1);
 		boolean choose = act[0].equals(CHOOSE);
 		try {
@@ -72,8 +71,7 @@ class PartController {
 					: address(scheme, changed));
 		}
 		catch (PartRefused refused) {
-			response.setStatus(refused.status().value());
-			model.addAttribute("refused", refused);
+			Forms.refuse(model, refused);
 			return page(refused.part(), model);
 		}
 	}

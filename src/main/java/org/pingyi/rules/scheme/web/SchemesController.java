@@ -2,13 +2,12 @@ package org.pingyi.rules.scheme.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.pingyi.base.web.Forms;
 import org.pingyi.rules.scheme.Draft;
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,17 +59,15 @@ class SchemesController {
 	}
 
 	@PostMapping
-	String take(@ModelAttribute("form") DocumentForm form, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
+	String take(@ModelAttribute("form") DocumentForm form, Model model, RedirectAttributes flash) {
 		try {
 			long scheme = this.schemes.importDraft(form.content());
 			flash.addFlashAttribute("notice", "scheme.imported");
 			return "redirect:/desk/schemes/" + scheme;
 		}
 		catch (SchemeRefused refused) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			Forms.refuse(model, refused);
 			model.addAttribute("form", new DocumentForm(form.content(), null));
-			model.addAttribute("refused", refused);
 			model.addAttribute("methods", this.schemes.methods());
 			return START;
 		}

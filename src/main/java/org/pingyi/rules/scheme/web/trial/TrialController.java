@@ -2,8 +2,7 @@ package org.pingyi.rules.scheme.web.trial;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
-
+import org.pingyi.base.web.Forms;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
@@ -11,7 +10,6 @@ import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.ScoreRefused;
 import org.pingyi.rules.scoring.Scoring;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,8 +41,8 @@ class TrialController {
 
 	@PostMapping(DRAFT + "/trial")
 	String score(@PathVariable long scheme, @RequestParam(defaultValue = "0") int tree,
-			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		return score(draft(scheme, model), tree, values, model, response);
+			@RequestParam MultiValueMap<String, String> values, Model model) {
+		return score(draft(scheme, model), tree, values, model);
 	}
 
 	@GetMapping(VERSION + "/trial")
@@ -54,8 +52,8 @@ class TrialController {
 
 	@PostMapping(VERSION + "/trial")
 	String scoreVersion(@PathVariable long version, @RequestParam(defaultValue = "0") int tree,
-			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		return score(version(version, model), tree, values, model, response);
+			@RequestParam MultiValueMap<String, String> values, Model model) {
+		return score(version(version, model), tree, values, model);
 	}
 
 	private Rules draft(long scheme, Model model) {
@@ -78,18 +76,14 @@ class TrialController {
 		return page(rules, model);
 	}
 
-	private static String score(Rules rules, int tree, MultiValueMap<String, String> values, Model model,
-			HttpServletResponse response) {
-		boolean sound = isSound(model);
-		if (sound) {
+	private static String score(Rules rules, int tree, MultiValueMap<String, String> values, Model model) {
+		if (isSound(model)) {
 			TrialForm typed = new TrialForm(values);
 			model.addAttribute("typed", typed);
 			score(ask(rules, tree, model), typed, model);
 		}
-		if (!model.containsAttribute("card")) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		}
-		return page(rules, model);
+		String page = page(rules, model);
+		return model.containsAttribute("card") ? page : Forms.again(page, model);
 	}
 
 	private static void score(TrialQuestions questions, TrialForm typed, Model model) {
