@@ -14,7 +14,7 @@ import org.pingyi.rules.scoring.Item;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Holds a submission against the frozen form; refuses it naming the item. */
+/** Checks a submission against the frozen form; refuses it naming the item. */
 final class BallotCheck {
 
 	private static final int SHORTEST_KEY = 16;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.pingyi.base.audit.Sha256;
 
 /**
- * How a receipt is spelled: 20 signs of Crockford's alphabet (100 bits) in groups of
+ * How a receipt is spelled: 20 characters of Crockford's alphabet (100 bits) in groups of
  * four, without the letters that are taken for digits.
  */
 final class ReceiptCode {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param answers answer code by item code; every item of the form is answered
  * @param opinion what the person wrote, at most {@value #LONGEST_OPINION} characters, or
  * ""
- * @param signals bit set of the doubts that the door has
+ * @param signals bit set of the signals that the door noted
  * ({@link org.pingyi.rules.scoring.Signal}); 0 for none
  * @param mayForward whether the opinion may be passed on to the unit in their words
  */
@@ -27,7 +27,7 @@ public record Submission(long cycle, String channel, long unit, String raterClas
 	/** How many characters an opinion may have, on every door. */
 	public static final int LONGEST_OPINION = 500;
 
-	/** A form about which the door has no doubt. */
+	/** A form without signals. */
 	public Submission(long cycle, String channel, long unit, String raterClass, String right, String idempotencyKey,
 			Map<String, Integer> answers, String opinion, boolean mayForward) {
 		this(cycle, channel, unit, raterClass, right, idempotencyKey, answers, opinion, mayForward, 0);

@@ -3,24 +3,24 @@ package org.pingyi.intake.ballot;
 import java.nio.ByteBuffer;
 
 /**
- * A ballot on its way from the intake to the seal, as it is written into a box: all that
+ * A ballot on its way from the intake to the seal, as it is encrypted: all that
  * is known of it, and nothing of who filled it.
  *
  * @param channel code of the channel
  * @param unit number of the unit
  * @param raterClass code of the rater class
- * @param signals bit set of the doubts about it
+ * @param signals bit set of its signals
  * @param answers its answers, packed
  * @param receiptHash SHA-256 of its receipt
- * @param opinion what came with it, in boxes that were locked before opinions had boxes
- * of their own; none in all others
+ * @param opinion what came with it, in ballots that were encrypted before opinions were
+ * by themselves; none in all others
  */
 record WaitingBallot(String channel, long unit, String raterClass, int signals, PackedAnswers answers,
 		byte[] receiptHash, WaitingOpinion opinion) {
 
 	/**
-	 * All boxes have one length, whatever the channel and the rater class are called: a
-	 * box is committed with its right.
+	 * All have one length, whatever the channel and the rater class are called: a ballot
+	 * is committed with its right.
 	 */
 	private static final int LENGTH = 224;
 

@@ -3,8 +3,8 @@ package org.pingyi.intake.ballot;
 import java.nio.ByteBuffer;
 
 /**
- * What somebody wrote, on its way from the intake to the seal, as it is written into a
- * box of its own, apart from their ballot.
+ * What somebody wrote, on its way from the intake to the seal, as it is encrypted by
+ * itself, separately from their ballot.
  *
  * @param channel code of the channel
  * @param unit number of the unit
@@ -13,14 +13,14 @@ import java.nio.ByteBuffer;
  */
 record WaitingOpinion(String channel, long unit, String text, boolean mayForward) {
 
-	/** What the boxes hold that only keep the others company. */
+	/** The decoy. */
 	static final WaitingOpinion NONE = new WaitingOpinion("", 0, "", false);
 
 	/** Room for everything but the text. */
 	private static final int BESIDE = 88;
 
 	/**
-	 * All boxes are as long as the longest opinion needs: the length of one would tell of
+	 * All are as long as the longest opinion needs: the length of one would tell of
 	 * the few that were committed with it who wrote much.
 	 */
 	private static final int LENGTH = Submission.LONGEST_OPINION * Character.BYTES + BESIDE;

@@ -17,7 +17,7 @@ import org.pingyi.rules.scoring.Validity;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Holds a whole sheet against the channel's validity, and says in words what is wrong.
+ * Checks a whole sheet against the channel's validity, and says in words what is wrong.
  */
 final class SheetCheck {
 
