@@ -1,11 +1,19 @@
 package org.pingyi;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +39,34 @@ class ModuleTests {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"web", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle", "ballot",
 				"adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
+	}
+
+	/** The drawing that README shows is the code's, and its details lie under target. */
+	@Test
+	void drawsWhatReadmeDraws() throws IOException {
+		new Documenter(this.modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+		String readme = Files.readString(Path.of("README.md"));
+		assertThat(this.modules.stream().filter(ModuleTests::isInAFolder).map(this::drawn))
+			.allSatisfy((line) -> assertThat(readme).containsPattern("(?m)" + Pattern.quote(line) + "(?:  |$)"));
+	}
+
+	private static String folder(ApplicationModule module) {
+		return module.getBasePackage().getName().replaceAll("\\.[^.]+$", "");
+	}
+
+	private static boolean isInAFolder(ApplicationModule module) {
+		return !module.getIdentifier().toString().equals("local");
+	}
+
+	/** {@code vote → ballot}: what a module uses inside its own folder. */
+	private String drawn(ApplicationModule module) {
+		String used = module.getDirectDependencies(this.modules)
+			.uniqueModules()
+			.filter((other) -> folder(other).equals(folder(module)))
+			.map((other) -> other.getIdentifier().toString())
+			.sorted()
+			.collect(Collectors.joining(" "));
+		return module.getIdentifier() + " → " + (used.isEmpty() ? "–" : used);
 	}
 
 	@Test

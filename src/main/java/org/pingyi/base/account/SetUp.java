@@ -97,7 +97,9 @@ public class SetUp {
 			return open(account, Role.SECURITY_ADMIN);
 		}
 		catch (Refusal refusal) {
-			throw refusal.field().map((field) -> refusal.at("security" + StringUtils.capitalize(field))).orElse(refusal);
+			throw refusal.field()
+				.map((field) -> refusal.at("security" + StringUtils.capitalize(field)))
+				.orElse(refusal);
 		}
 	}
 

@@ -3,8 +3,8 @@ package org.pingyi.intake.ballot;
 import java.nio.ByteBuffer;
 
 /**
- * A ballot on its way from the intake to the seal, as it is encrypted: all that
- * is known of it, and nothing of who filled it.
+ * A ballot on its way from the intake to the seal, as it is encrypted: all that is known
+ * of it, and nothing of who filled it.
  *
  * @param channel code of the channel
  * @param unit number of the unit

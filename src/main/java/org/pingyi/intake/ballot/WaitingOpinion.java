@@ -20,8 +20,8 @@ record WaitingOpinion(String channel, long unit, String text, boolean mayForward
 	private static final int BESIDE = 88;
 
 	/**
-	 * All are as long as the longest opinion needs: the length of one would tell of
-	 * the few that were committed with it who wrote much.
+	 * All are as long as the longest opinion needs: the length of one would tell of the
+	 * few that were committed with it who wrote much.
 	 */
 	private static final int LENGTH = Submission.LONGEST_OPINION * Character.BYTES + BESIDE;
 

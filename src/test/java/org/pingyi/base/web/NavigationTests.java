@@ -73,8 +73,8 @@ class NavigationTests {
 		assertThat(page).containsSubsequence("href=\"/\"", ">Home</a>", "href=\"/vote\"", ">Rate agencies</a>",
 				"href=\"/vote/receipt\"", ">Check a receipt</a>");
 		Matcher here = Pattern.compile("<a href=\"([^\"]+)\"\\s+aria-current=\"page\"").matcher(page);
-		assertThat(here.results().map((one) -> one.group(1))).containsExactlyElementsOf(
-				current.isEmpty() ? List.of() : List.of(current));
+		assertThat(here.results().map((one) -> one.group(1)))
+			.containsExactlyElementsOf(current.isEmpty() ? List.of() : List.of(current));
 	}
 
 	@Test
@@ -89,8 +89,11 @@ class NavigationTests {
 
 	private List<String> links(String frame, String path, String role) {
 		String page = As.as("somebody", () -> page(frame, path, Locale.SIMPLIFIED_CHINESE), "ROLE_" + role);
-		return LINK.matcher(page).results().map((found) -> (found.group(1) != null) ? found.group(1)
-				: found.group(2) + " " + found.group(4) + " " + found.group(5) + ((found.group(3) != null) ? " *" : ""))
+		return LINK.matcher(page)
+			.results()
+			.map((found) -> (found.group(1) != null) ? found.group(1)
+					: found.group(2) + " " + found.group(4) + " " + found.group(5)
+							+ ((found.group(3) != null) ? " *" : ""))
 			.toList();
 	}
 

@@ -21,7 +21,8 @@ class QrCodeTests {
 	private static final int MODULE = 4;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://pingyi.example/q/0123456789abcdef", "http://localhost/vote#c=ABCD-EFGH-JKMN-PQRS" })
+	@ValueSource(
+			strings = { "https://pingyi.example/q/0123456789abcdef", "http://localhost/vote#c=ABCD-EFGH-JKMN-PQRS" })
 	void isReadBack(String address) throws ReaderException {
 		assertThat(read(QrCode.of(address))).isEqualTo(address);
 		assertThat(read(QrCode.narrow(address))).isEqualTo(address);

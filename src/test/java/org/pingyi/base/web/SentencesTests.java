@@ -11,7 +11,8 @@ class SentencesTests {
 
 	@Test
 	void joinsByTheLanguage() {
-		assertThat(Sentences.join(Locale.ENGLISH, "Too late.", "Ask the office.")).isEqualTo("Too late. Ask the office.");
+		assertThat(Sentences.join(Locale.ENGLISH, "Too late.", "Ask the office."))
+			.isEqualTo("Too late. Ask the office.");
 		assertThat(Sentences.join(Locale.SIMPLIFIED_CHINESE, "已截止。", "请联系考评办。")).isEqualTo("已截止。请联系考评办。");
 	}
 

@@ -15,7 +15,9 @@ class AccountNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.CONTROL, 30, "account.nav.accounts", "/admin/accounts", "accounts").seenBy("SYSTEM_ADMIN"),
+		return List.of(
+				Section.of(Area.CONTROL, 30, "account.nav.accounts", "/admin/accounts", "accounts")
+					.seenBy("SYSTEM_ADMIN"),
 				Section.of(Area.CONTROL, 40, "account.nav.rights", "/admin/rights", "rights").seenBy("SECURITY_ADMIN"));
 	}
 

@@ -14,7 +14,9 @@ class UnitNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.DESK, 20, "unit.nav.units", "/desk/units", "units").seenBy("OFFICE").holding("/desk/units", "/desk/groups"));
+		return List.of(Section.of(Area.DESK, 20, "unit.nav.units", "/desk/units", "units")
+			.seenBy("OFFICE")
+			.holding("/desk/units", "/desk/groups"));
 	}
 
 }

@@ -14,7 +14,9 @@ class AdjustmentNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.INTAKE, 70, "adjustment.nav.adjustments", "/desk/adjustments", "adjustments").seenBy("OFFICE"),
+		return List.of(
+				Section.of(Area.INTAKE, 70, "adjustment.nav.adjustments", "/desk/adjustments", "adjustments")
+					.seenBy("OFFICE"),
 				Section.of(Area.UNIT, 20, "adjustment.nav.claims", "/unit/claims", "adjustments"));
 	}
 

@@ -14,8 +14,8 @@ class BallotNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.INTAKE, 10, "ballot.nav.participation", "/desk/participation", "participation").seenBy("OFFICE"),
-				Section.of(Area.PUBLIC, 30, "ballot.nav.receipt", "/vote/receipt", ""));
+		return List.of(Section.of(Area.INTAKE, 10, "ballot.nav.participation", "/desk/participation", "participation")
+			.seenBy("OFFICE"), Section.of(Area.PUBLIC, 30, "ballot.nav.receipt", "/vote/receipt", ""));
 	}
 
 }

@@ -15,7 +15,8 @@ class HotlineNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.INTAKE, 80, "hotline.nav.hotline", "/desk/hotline", "hotline").seenBy("OFFICE", "HOTLINE"));
+		return List.of(Section.of(Area.INTAKE, 80, "hotline.nav.hotline", "/desk/hotline", "hotline")
+			.seenBy("OFFICE", "HOTLINE"));
 	}
 
 	@Override

@@ -14,7 +14,8 @@ class FeedbackNavigation implements NavigationSource {
 
 	@Override
 	public List<Section> sections() {
-		return List.of(Section.of(Area.OUTCOME, 40, "feedback.nav.opinions", "/desk/opinions", "opinions").seenBy("OFFICE"),
+		return List.of(
+				Section.of(Area.OUTCOME, 40, "feedback.nav.opinions", "/desk/opinions", "opinions").seenBy("OFFICE"),
 				Section.of(Area.UNIT, 50, "feedback.nav.own", "/unit/opinions", "opinions"));
 	}
 

@@ -48,7 +48,8 @@ class DownloadController {
 	@GetMapping("/results/{cycle}.xlsx")
 	ResponseEntity<byte[]> xlsx(@PathVariable("cycle") String code, Locale locale) {
 		Standings standings = standings(code);
-		return file(Download.XLSX, code + ".xlsx", Spreadsheets.xlsx(code, header(standings, locale), rows(standings, locale)));
+		return file(Download.XLSX, code + ".xlsx",
+				Spreadsheets.xlsx(code, header(standings, locale), rows(standings, locale)));
 	}
 
 	private Standings standings(String code) {

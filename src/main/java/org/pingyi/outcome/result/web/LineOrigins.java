@@ -9,7 +9,9 @@ import org.pingyi.outcome.result.Card;
 
 import org.springframework.stereotype.Component;
 
-/** Finds the adjustments behind the events of a scorecard, as far as the reader may see. */
+/**
+ * Finds the adjustments behind the events of a scorecard, as far as the reader may see.
+ */
 @Component
 class LineOrigins {
 

@@ -27,7 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** Two complaints under one rule stay two, from the case to the decision, in a real browser. */
+/**
+ * Two complaints under one rule stay two, from the case to the decision, in a real
+ * browser.
+ */
 @PingyiTest
 class EventLinesBrowserTests {
 
@@ -68,9 +71,9 @@ class EventLinesBrowserTests {
 			object(unit, "2026-0001", "停水当天已经公告");
 			object(unit, "2026-0002", "水压问题不属本单位");
 			unit.navigate("/unit/score?cycle=2026");
-			assertThat(unit.locator("section[aria-labelledby=filed] .card strong").allInnerTexts())
-				.satisfiesExactly((first) -> assertThat(first).contains("2026-0001"),
-						(second) -> assertThat(second).contains("2026-0002"));
+			assertThat(unit.locator("section[aria-labelledby=filed] .card strong").allInnerTexts()).satisfiesExactly(
+					(first) -> assertThat(first).contains("2026-0001"),
+					(second) -> assertThat(second).contains("2026-0002"));
 			assertThat(line(unit, "2026-0002").locator("a[href*='/desk/']").count()).isZero();
 			line(unit, "2026-0002").locator("a[href*='/unit/claims']").click();
 			assertThat(unit.locator("tr:target").innerText()).contains("2026-0002");
@@ -82,9 +85,9 @@ class EventLinesBrowserTests {
 			line(desk, "2026-0002").locator("a[href*='/desk/hotline/']").click();
 			assertThat(desk.locator("body").innerText()).contains("2026-0002", "水压太低").doesNotContain("停水两天");
 		}
-		assertThat(As.office(() -> this.objections.of(cycle.id()))).extracting(Objection::reason, EventLinesBrowserTests::upheld)
-			.containsExactlyInAnyOrder(tuple("停水当天已经公告", false),
-					tuple("水压问题不属本单位", true));
+		assertThat(As.office(() -> this.objections.of(cycle.id())))
+			.extracting(Objection::reason, EventLinesBrowserTests::upheld)
+			.containsExactlyInAnyOrder(tuple("停水当天已经公告", false), tuple("水压问题不属本单位", true));
 	}
 
 	private static boolean upheld(Objection objection) {
@@ -94,12 +97,10 @@ class EventLinesBrowserTests {
 	/** Two confirmed cases under the rule of delays count against the Water Bureau. */
 	private Cycle noticed() {
 		Cycle cycle = this.results.voted();
-		this.hotline.taken(cycle,
-				HotlineSamples.sheet(HotlineSamples.row("2026-0001", "2026-03-18", "SWJ", "停水两天没有通知"),
-						HotlineSamples.row("2026-0002", "2026-04-02", "SWJ", "水压太低没人修")));
+		this.hotline.taken(cycle, HotlineSamples.sheet(HotlineSamples.row("2026-0001", "2026-03-18", "SWJ", "停水两天没有通知"),
+				HotlineSamples.row("2026-0002", "2026-04-02", "SWJ", "水压太低没人修")));
 		for (HotlineCase taken : this.hotline.all(cycle)) {
-			this.adjustments
-				.approve(As.office(() -> this.cases.confirm(taken.id(), HotlineSamples.ownFault())));
+			this.adjustments.approve(As.office(() -> this.cases.confirm(taken.id(), HotlineSamples.ownFault())));
 		}
 		Cycle closed = this.cycles.close(cycle);
 		this.results.count(closed);

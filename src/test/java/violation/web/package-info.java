@@ -1,0 +1,2 @@
+/** Breaks the rules for pages. */
+package violation.web;
