@@ -1,8 +1,7 @@
 package org.pingyi.base.web;
 
 import java.util.Locale;
-
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,7 +24,7 @@ public class RefusalMessages {
 		Locale locale = LocaleContextHolder.getLocale();
 		String what = this.messages.getMessage(refusal.key(), refusal.arguments(), locale);
 		String next = this.messages.getMessage(refusal.key() + ".next", refusal.arguments(), "", locale);
-		return Sentences.join(locale, what, next);
+		return Sentences.join(locale, what, Objects.requireNonNullElse(next, ""));
 	}
 
 	/**
@@ -40,12 +39,6 @@ public class RefusalMessages {
 			.orElseGet(() -> new ObjectError(form, of(refusal)));
 		error.wrap(refusal);
 		errors.addError(error);
-	}
-
-	/** Gives an answer the status of a refusal, and says when to come again. */
-	public static void mark(HttpServletResponse response, Refusal refusal) {
-		response.setStatus(refusal.status().value());
-		refusal.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
 	}
 
 }

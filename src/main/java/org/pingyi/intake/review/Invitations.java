@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.secret.Pseudonyms;
@@ -142,8 +143,11 @@ public class Invitations {
 		Map<String, InvitationEntity> stored = this.invitations.findByTokenHashIn(byHash.keySet())
 			.stream()
 			.collect(Collectors.toMap(InvitationEntity::tokenHash, Function.identity()));
-		byHash.keySet().retainAll(stored.keySet());
-		return byHash.entrySet().stream().map((token) -> stored.get(token.getKey()).issued(token.getValue())).toList();
+		return byHash.entrySet()
+			.stream()
+			.flatMap((token) -> Stream.ofNullable(stored.get(token.getKey()))
+				.map((invitation) -> invitation.issued(token.getValue())))
+			.toList();
 	}
 
 	private IssuedInvitation invite(long cycle, NewInvitation person, List<BallotForm> asking) {

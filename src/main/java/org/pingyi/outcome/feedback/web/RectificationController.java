@@ -109,8 +109,8 @@ class RectificationController {
 	@PostMapping("/{id}/return")
 	String returnToUnit(@PathVariable long id, @Valid @ModelAttribute("form") Return form, BindingResult errors,
 			Model model, RedirectAttributes flash) {
-		if (!Forms.accepts(errors, () -> this.rectifications.returnToUnit(id, form.remark(),
-				Objects.requireNonNull(form.deadline())))) {
+		if (!Forms.accepts(errors,
+				() -> this.rectifications.returnToUnit(id, form.remark(), Objects.requireNonNull(form.deadline())))) {
 			return page(id, model);
 		}
 		flash.addFlashAttribute("notice", "feedback.returned");

@@ -73,8 +73,7 @@ class SummaryController {
 
 	@PostMapping
 	String send(@PathVariable String unit, @PathVariable UUID opinion, @RequestParam String cycle,
-			@Valid @ModelAttribute("form") Summary form, BindingResult errors, Model model,
-			RedirectAttributes flash) {
+			@Valid @ModelAttribute("form") Summary form, BindingResult errors, Model model, RedirectAttributes flash) {
 		if (!Forms.accepts(errors, () -> send(unit, opinion, cycle, form))) {
 			return page(unit, opinion, cycle, model);
 		}
