@@ -226,7 +226,7 @@ class ArchitectureTests {
 	private static final class Opening {
 
 		private static final Pattern SENTENCE = Pattern
-			.compile("/\\*\\*(?:(?!\\*/).)*\\*/\\s*(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?\\s*)*"
+			.compile("/\\*\\*(?:(?!\\*/).)*\\*/\\s*(?:(?:@[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?|//[^\n]*)\\s*)*"
 					+ "(?:(?:public|final|abstract|sealed|non-sealed|static)\\s+)*(?:class|record|interface|enum|@interface) ",
 					Pattern.DOTALL);
 

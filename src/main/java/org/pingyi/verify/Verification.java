@@ -53,7 +53,7 @@ final class Verification {
 	private Map<Long, String> keptTrail() {
 		Map<Long, String> entries = new HashMap<>();
 		for (String line : this.kept) {
-			String[] parts = line.split(" ");
+			String[] parts = line.split(" ", -1);
 			if (parts.length == 3 && parts[0].equals("trail") && parts[1].matches("[0-9]{1,18}")) {
 				entries.put(Long.parseLong(parts[1]), parts[2]);
 			}

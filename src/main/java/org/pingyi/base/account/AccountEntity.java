@@ -27,6 +27,7 @@ import org.pingyi.base.unit.Unit;
  * An account as it is stored. Only what an act changes is written, so that acts at the
  * same time undo nothing of one another.
  */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @DynamicUpdate
 @Table(name = "account_account")

@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A failed sign-in as it is stored, by the hash of what was typed as sign-in name. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "account_failure")

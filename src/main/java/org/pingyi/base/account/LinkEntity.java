@@ -13,6 +13,7 @@ import org.springframework.data.domain.Persistable;
  * A one-time link as it is stored: the hash of its token only. Without an account it sets
  * up the first administrators.
  */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "account_link")
 class LinkEntity implements Persistable<byte[]> {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The last failure as it is stored, in the only row. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "message_sms_failure")
 class SmsFailureEntity {

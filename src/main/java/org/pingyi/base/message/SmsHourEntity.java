@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** An hour's figures as they are stored; written by statements that count. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "message_sms_hour")
 class SmsHourEntity {

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A span of days that a unit is in a group, as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "unit_membership")
 class MembershipEntity {

@@ -2,6 +2,7 @@ package org.pingyi.base.unit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,8 @@ class SuggestedServices {
 
 	private static Properties read() {
 		try {
-			return PropertiesLoaderUtils
-				.loadProperties(new EncodedResource(new ClassPathResource("unit/services.properties"), "UTF-8"));
+			return PropertiesLoaderUtils.loadProperties(
+					new EncodedResource(new ClassPathResource("unit/services.properties"), StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

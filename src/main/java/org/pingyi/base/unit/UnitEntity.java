@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "unit_unit")
 class UnitEntity {

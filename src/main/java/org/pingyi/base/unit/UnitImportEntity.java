@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.springframework.data.domain.Persistable;
 
 /** An uploaded sheet that waits for its confirmation, as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "unit_import")

@@ -25,7 +25,7 @@ public final class Outage {
 		for (@Nullable
 		Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof SQLTransientConnectionException
-					|| cause instanceof SQLException sql && isUnavailable(sql)) {
+					|| (cause instanceof SQLException sql && isUnavailable(sql))) {
 				return true;
 			}
 		}

@@ -43,7 +43,7 @@ public class BonusNotices {
 			.map(AdjustmentEntity::adjustment)
 			.filter((approved) -> daysLeft(approved, rulebook) > 0)
 			.map((approved) -> notice(approved, rulebook))
-			.sorted(Comparator.comparing(BonusNotice::countsFrom).thenComparing(BonusNotice::unit))
+			.sorted(Comparator.comparing(BonusNotice::countsFrom).thenComparingLong(BonusNotice::unit))
 			.toList();
 	}
 

@@ -17,6 +17,7 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SecondPerson;
 
 /** A figure as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "adjustment_figure")
 class FigureEntity {

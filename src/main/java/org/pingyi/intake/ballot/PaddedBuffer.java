@@ -13,6 +13,12 @@ final class PaddedBuffer {
 		return ByteBuffer.allocate((used / length + 1) * length);
 	}
 
+	/** All bytes of an {@link #allocate allocated} buffer, without a copy. */
+	@SuppressWarnings("ByteBufferBackingArray")
+	static byte[] bytes(ByteBuffer buffer) {
+		return buffer.array();
+	}
+
 	/** How many bytes a text takes. */
 	static int size(String text) {
 		return Short.BYTES + text.length() * Character.BYTES;

@@ -38,8 +38,8 @@ final class ReceiptCode {
 	/** Five bits of a large number, counted from its end. */
 	private static int fiveBits(byte[] number, int bit) {
 		int at = number.length - 1 - bit / Byte.SIZE;
-		int pair = (number[at - 1] & 0xff) << Byte.SIZE | number[at] & 0xff;
-		return pair >> bit % Byte.SIZE & 31;
+		int pair = ((number[at - 1] & 0xff) << Byte.SIZE) | (number[at] & 0xff);
+		return (pair >> (bit % Byte.SIZE)) & 31;
 	}
 
 	/** SHA-256 of a code as it was made. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /** A sealed ballot as it is stored, one leaf of the log of ballots. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "ballot_sealed")

@@ -44,7 +44,7 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 			buffer.putLong(number);
 		}
 		PaddedBuffer.put(buffer.put(this.receiptHash), said);
-		return buffer.put((byte) (this.opinion.mayForward() ? 1 : 0)).array();
+		return PaddedBuffer.bytes(buffer.put((byte) (this.opinion.mayForward() ? 1 : 0)));
 	}
 
 	static WaitingBallot read(byte[] bytes) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /** An encrypted ballot as it waits for the seal; its mark is unique unless altered. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "ballot_waiting")

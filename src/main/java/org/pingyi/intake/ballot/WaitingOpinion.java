@@ -41,7 +41,7 @@ record WaitingOpinion(String channel, long unit, String text, boolean mayForward
 		ByteBuffer buffer = PaddedBuffer.allocate(used, LENGTH);
 		PaddedBuffer.put(buffer, this.channel);
 		PaddedBuffer.put(buffer.putLong(this.unit), this.text);
-		return buffer.put((byte) (this.mayForward ? 1 : 0)).array();
+		return PaddedBuffer.bytes(buffer.put((byte) (this.mayForward ? 1 : 0)));
 	}
 
 	static WaitingOpinion read(byte[] bytes) {

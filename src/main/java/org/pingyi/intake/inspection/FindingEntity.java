@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A finding of a submitted visit as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "inspection_finding")

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A visit as it is stored; changed only by the updates of its repository. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "inspection_visit")
 class VisitEntity {

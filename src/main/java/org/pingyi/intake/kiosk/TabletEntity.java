@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.unit.Unit;
 
 /** A tablet as it is stored; changed only by the guarded updates of its repository. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "kiosk_tablet")
 class TabletEntity {

@@ -13,6 +13,7 @@ import org.springframework.data.domain.Persistable;
 /**
  * An issued ticket as it is stored; used once, by the guarded update of its repository.
  */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "kiosk_ticket")
 class TicketEntity implements Persistable<String> {

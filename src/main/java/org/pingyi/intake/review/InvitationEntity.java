@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An invitation and the units on its sheet as they are stored; changed only by the
  * updates of its repository.
  */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "review_invitation")
 class InvitationEntity {

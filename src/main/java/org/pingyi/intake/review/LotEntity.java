@@ -12,6 +12,7 @@ import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.Persistable;
 
 /** A draw by lot as it is stored: its seed, and the list that it was drawn from. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "review_lot")

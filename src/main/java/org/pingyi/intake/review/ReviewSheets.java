@@ -157,13 +157,11 @@ public class ReviewSheets {
 		Invitation invitation = this.invitations.summary(this.pseudonyms.of(PSEUDONYM, token))
 			.map(InvitationSummary::toInvitation)
 			.orElseThrow(() -> Refusal.notFound("review.linkUnknown"));
-		switch (invitation.state()) {
+		return switch (invitation.state()) {
 			case REVOKED -> throw new Refusal(HttpStatus.GONE, "review.linkRevoked");
 			case SIGNED_OFF -> throw new Refusal(HttpStatus.GONE, "review.signedOff");
-			default -> {
-				return invitation;
-			}
-		}
+			case NOT_STARTED, IN_PROGRESS -> invitation;
+		};
 	}
 
 	private Refusal notOpen(Invitation invitation) {

@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
  * What a person marked so far about one unit, as it is stored; written only by the
  * statements of its repository.
  */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @IdClass(SheetDraftEntity.Key.class)

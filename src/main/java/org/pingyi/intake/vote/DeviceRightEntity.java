@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /** A right that was proved on a device, as it is stored until the year closes. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "vote_device")

@@ -140,6 +140,7 @@ public class ProofOfWork {
 	/** What a phone gives back, its number left out: the library looks at that. */
 	private record Answer(String challenge, String salt) {
 
+		@SuppressWarnings("UnusedMethod") // JSON is read into it
 		Answer {
 			challenge = (challenge != null) ? challenge : "";
 			salt = (salt != null) ? salt : "";

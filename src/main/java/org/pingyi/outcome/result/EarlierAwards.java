@@ -43,7 +43,7 @@ class EarlierAwards {
 			.boxed()
 			.flatMap((index) -> memories(earlier.get(index), index + 1))
 			.sorted(Comparator.comparing(Inputs.Memory::unit)
-				.thenComparing(Inputs.Memory::yearsAgo)
+				.thenComparingInt(Inputs.Memory::yearsAgo)
 				.thenComparing(Inputs.Memory::code))
 			.toList();
 	}

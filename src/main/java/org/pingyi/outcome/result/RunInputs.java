@@ -72,9 +72,9 @@ class RunInputs {
 			.sorted(Comparator.comparing(Inputs.Tally::unit)
 				.thenComparing(Inputs.Tally::channel)
 				.thenComparing(Inputs.Tally::raterClass)
-				.thenComparing(Inputs.Tally::signals)
-				.thenComparing(Inputs.Tally::item)
-				.thenComparing(Inputs.Tally::code))
+				.thenComparingInt(Inputs.Tally::signals)
+				.thenComparingInt(Inputs.Tally::item)
+				.thenComparingInt(Inputs.Tally::code))
 			.toList();
 	}
 
@@ -90,7 +90,7 @@ class RunInputs {
 			.map((set) -> new Inputs.Exclusion(code(codes, set.unit()), set.channel(), set.signals()))
 			.sorted(Comparator.comparing(Inputs.Exclusion::unit)
 				.thenComparing(Inputs.Exclusion::channel)
-				.thenComparing(Inputs.Exclusion::signals))
+				.thenComparingInt(Inputs.Exclusion::signals))
 			.toList();
 	}
 
@@ -114,7 +114,7 @@ class RunInputs {
 				.thenComparing(Inputs.Event::reference)
 				.thenComparing(Inputs.Event::cause)
 				.thenComparing(Inputs.Event::handling)
-				.thenComparing(Inputs.Event::quantity)
+				.thenComparingLong(Inputs.Event::quantity)
 				.thenComparing(Inputs.Event::id))
 			.toList();
 	}

@@ -40,6 +40,7 @@ class RunJson {
 	 * Lists that came later are written where they hold something, so that the rest
 	 * stays.
 	 */
+	@SuppressWarnings("UnusedMethod") // names properties of what it is mixed into
 	private interface Later {
 
 		@JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -60,6 +61,7 @@ class RunJson {
 	}
 
 	/** A line carries its counts flat, and an event's id only where there is one. */
+	@SuppressWarnings("UnusedMethod") // names properties of what it is mixed into
 	private interface FlatLine {
 
 		@JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -17,6 +17,7 @@ import org.pingyi.rules.scoring.Scorecard;
 import org.springframework.data.domain.Persistable;
 
 /** A unit's score in a run as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @IdClass(ScoreEntity.Key.class)

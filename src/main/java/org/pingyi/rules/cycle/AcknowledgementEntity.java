@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /** A unit's acknowledgement as it is stored; written only by its repository. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @IdClass(AcknowledgementEntity.Key.class)

@@ -15,6 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.springframework.data.domain.Persistable;
 
 /** A unit as it was on the day of the announcement, as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @IdClass(ParticipantEntity.Key.class)

@@ -80,6 +80,7 @@ public final class AdjustmentValues {
 	}
 
 	/** The line of an event names the document that it rests on. */
+	@SuppressWarnings("ArgumentSelectionDefectChecker")
 	private static Label label(Inputs.Event event, Text name, String clause) {
 		String english = name.en();
 		Text named = new Text(name.zh() + "（" + event.reference() + "）",

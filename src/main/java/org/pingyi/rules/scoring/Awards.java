@@ -98,6 +98,7 @@ final class Awards {
 	}
 
 	/** The grades of earlier rules whose conditions the unit meets. */
+	@SuppressWarnings("ReferenceEquality") // the rules before this very one
 	private List<String> better(PlacedUnit unit, Ranking.GradeRule rule) {
 		return this.ranking.gradeRules()
 			.stream()

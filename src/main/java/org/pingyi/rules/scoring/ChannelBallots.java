@@ -53,6 +53,7 @@ final class ChannelBallots {
 		return special(raterClass, null, 0);
 	}
 
+	@SuppressWarnings("ReferenceEquality") // treatments are those of the scheme
 	private Histogram special(String raterClass, @Nullable Treatment treatment, long parts) {
 		return this.special.stream()
 			.filter((known) -> known.treatment == treatment && known.raterClass.equals(raterClass))

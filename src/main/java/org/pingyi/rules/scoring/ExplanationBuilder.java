@@ -50,6 +50,7 @@ final class ExplanationBuilder {
 		return this.card.apart() ? Place.APART : Place.NO_DATA;
 	}
 
+	@SuppressWarnings("ReferenceEquality") // all but this very card
 	private long sharing() {
 		return this.ranked.stream().filter((other) -> other != this.card && rank(other) == rank(this.card)).count();
 	}

@@ -93,6 +93,7 @@ final class LedgerEvaluator {
 		return highest;
 	}
 
+	@SuppressWarnings("ReferenceEquality")
 	private Line.State state(Charge charge, Map<String, Charge> highest, Set<String> traits) {
 		if (!traits.containsAll(charge.traits())) {
 			return Line.State.NOT_APPLICABLE;

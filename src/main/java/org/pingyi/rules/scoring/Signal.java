@@ -17,7 +17,11 @@ public enum Signal {
 	/** Many people voted on one device. */
 	SAME_DEVICE;
 
-	/** Its bit in the set that ballots and tallies carry. */
+	/**
+	 * Its bit in the set that ballots and tallies carry, by its place above: new ones
+	 * come last.
+	 */
+	@SuppressWarnings("EnumOrdinal")
 	public int bit() {
 		return 1 << ordinal();
 	}

@@ -25,7 +25,7 @@ record UnitInputs(Inputs.Subject subject, Map<String, ChannelBallots> ballots, L
 		.thenComparing(Inputs.Event::rule)
 		.thenComparing(Inputs.Event::cause)
 		.thenComparing(Inputs.Event::handling)
-		.thenComparing(Inputs.Event::quantity)
+		.thenComparingLong(Inputs.Event::quantity)
 		.thenComparing(Inputs.Event::id);
 
 	private UnitInputs(Inputs.Subject subject) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** Tells, without revealing it, under which secret rights were used; there is one. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "ballot_secret")
 class SecretFingerprint {

@@ -42,7 +42,7 @@ public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] recei
 	}
 
 	static Checkpoint read(String line) {
-		String[] parts = line.split(" ");
+		String[] parts = line.split(" ", -1);
 		HexFormat hex = HexFormat.of();
 		return new Checkpoint(Long.parseLong(parts[0]), Long.parseLong(parts[1]), hex.parseHex(parts[2]),
 				hex.parseHex(parts[3]), hex.parseHex(parts[4]));

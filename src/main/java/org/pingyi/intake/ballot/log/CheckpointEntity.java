@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import org.springframework.data.domain.Persistable;
 
 /** A signed state of the logs as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "ballot_checkpoint")

@@ -20,7 +20,18 @@ class LogTree {
 	/** Which tree; its number is its place. */
 	enum Log {
 
-		BALLOTS, RECEIPTS
+		BALLOTS(0), RECEIPTS(1);
+
+		private final int number;
+
+		Log(int number) {
+			this.number = number;
+		}
+
+		/** Its number in the table of nodes. */
+		int number() {
+			return this.number;
+		}
 
 	}
 
@@ -32,7 +43,7 @@ class LogTree {
 		MerkleFrontier growth = new MerkleFrontier(size, (level, index) -> hash(cycle, log, level, index));
 		leaves.forEach(growth::append);
 		if (!growth.completed().isEmpty()) {
-			this.nodes.insert(cycle, log.ordinal(), growth.completed());
+			this.nodes.insert(cycle, log.number(), growth.completed());
 		}
 		return growth.root();
 	}
@@ -52,7 +63,7 @@ class LogTree {
 	/** The hash of a complete subtree. */
 	private byte[] hash(long cycle, Log log, int level, long index) {
 		List<byte[]> hashes = (level == 0) ? leaves(cycle, log, index, index + 1)
-				: this.nodes.hash(cycle, log.ordinal(), level, index);
+				: this.nodes.hash(cycle, log.number(), level, index);
 		return hashes.getFirst();
 	}
 

@@ -74,12 +74,12 @@ public class Logs {
 
 	/** Tree, level, index and hash of every inner node. */
 	public Stream<Object[]> nodes(long cycle) {
-		return this.nodes.rows(cycle, LogTree.Log.BALLOTS.ordinal());
+		return this.nodes.rows(cycle, LogTree.Log.BALLOTS.number());
 	}
 
 	/** The same for the tree over the receipts alone. */
 	public Stream<Object[]> receiptNodes(long cycle) {
-		return this.nodes.rows(cycle, LogTree.Log.RECEIPTS.ordinal());
+		return this.nodes.rows(cycle, LogTree.Log.RECEIPTS.number());
 	}
 
 }

@@ -10,6 +10,7 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SecondPerson;
 
 /** A proposal to exclude ballots as it is stored; it is decided once. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "ballot_exclusion")
 class ExclusionEntity {

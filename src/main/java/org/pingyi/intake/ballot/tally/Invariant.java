@@ -19,6 +19,7 @@ public enum Invariant {
 	/** No ballot and no opinion was altered while it waited for the seal. */
 	NONE_ALTERED((report) -> report.counters().noneAltered());
 
+	@SuppressWarnings("ImmutableEnumChecker") // functions without state
 	private final Predicate<ConsistencyReport> rule;
 
 	Invariant(Predicate<ConsistencyReport> rule) {

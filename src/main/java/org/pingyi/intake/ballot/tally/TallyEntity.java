@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /** A bar of the histograms as it is stored; the sealer counts it up. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable
 @Table(name = "ballot_tally")

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A batch as it is stored. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "vote_batch")
 class CodeBatchEntity {

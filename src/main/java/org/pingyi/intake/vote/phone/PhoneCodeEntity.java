@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The last code of a number as it is stored; changed by guarded statements only. */
+@SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "vote_code")
 class PhoneCodeEntity {

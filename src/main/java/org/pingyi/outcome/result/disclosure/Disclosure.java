@@ -63,6 +63,7 @@ public final class Disclosure {
 	 * would tell what few people said about them, or about another unit whose figures
 	 * theirs depend on.
 	 */
+	@SuppressWarnings("BigDecimalEquals") // both are rounded to the places of the scheme
 	public Set<String> alikeWithheld(Outcome outcome) {
 		Map<String, BigDecimal> alike = outcome.alike()
 			.stream()

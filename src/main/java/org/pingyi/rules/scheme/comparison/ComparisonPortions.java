@@ -28,6 +28,7 @@ final class ComparisonPortions {
 	}
 
 	/** What differs for the nodes that both trees have, by code. */
+	@SuppressWarnings("BigDecimalEquals") // equal portions come from equal arithmetic
 	static Map<String, Portion> changed(Tree before, Tree after) {
 		Map<String, BigDecimal> earlier = of(before);
 		Map<String, BigDecimal> later = of(after);

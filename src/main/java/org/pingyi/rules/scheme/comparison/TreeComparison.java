@@ -101,6 +101,7 @@ final class TreeComparison {
 		return seats;
 	}
 
+	@SuppressWarnings("ArgumentSelectionDefectChecker") // a part sits below its node
 	private static void seat(Map<String, Seat> seats, Seat seat) {
 		seats.putIfAbsent(seat.node().head().code(), seat);
 		List<Compound.@Nullable Weighted> weights = weights(seat.node());

@@ -43,7 +43,8 @@ final class Lists {
 
 	/** Moves an element of a list by so many places, or out of it. */
 	private static String move(DocumentNode target, @Nullable Integer by) {
-		if (!(target.above() instanceof DocumentNode list) || !(list.json() instanceof ArrayNode array)) {
+		DocumentNode list = target.above();
+		if (list == null || !(list.json() instanceof ArrayNode array)) {
 			throw Refusal.notFound("scheme.noPart", target.place());
 		}
 		int from = list.elements().stream().map(DocumentNode::place).toList().indexOf(target.place());

@@ -108,6 +108,7 @@ record TrialQuestions(Rules rules, Tree tree, List<Ballots> polls, List<Source.F
 	}
 
 	/** Traits that would hand the unit to a tree further up are not offered. */
+	@SuppressWarnings("ReferenceEquality") // the trees before this very one
 	private static List<String> traits(Rules rules, Tree tree, List<Node> nodes) {
 		Set<String> asked = new LinkedHashSet<>();
 		nodes.forEach((node) -> asked.addAll(node.head().traits()));
