@@ -18,7 +18,7 @@ record Bar(String channel, String unit, String raterClass, long signals, long it
 		.thenComparingLong(Bar::item)
 		.thenComparingLong(Bar::code);
 
-	/** A bar of a table; published ones tell neither class nor doubts. */
+	/** A bar of a table; published ones show neither class nor signals. */
 	static Bar of(CsvRow row, String unit) {
 		return new Bar(row.text("channel"), unit, row.has("rater_class") ? row.text("rater_class") : "",
 				row.has("signals") ? row.number("signals") : 0, row.number("item"), row.number("code"));

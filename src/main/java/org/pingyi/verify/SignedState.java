@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A checkpoint as a line of text: cycle, size, root of the ballots, root of the receipts,
- * signature, apart by blanks.
+ * signature, separated by spaces.
  */
 record SignedState(String cycle, long size, String ballotsRoot, String receiptsRoot, String signature) {
 

@@ -1,6 +1,6 @@
 package org.pingyi.journey;
 
-/** What a citizen wrote goes to the unit, is answered, and is marked mended. */
+/** What a citizen wrote goes to the unit, is answered, and is marked resolved. */
 final class OpinionSteps {
 
 	private static final String WORDS = "希望中午也有人值班。";

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.pingyi.intake.ballot.tally.Counters;
 
 /**
- * What the voters were told, held against the log of a closed year.
+ * What the voters were told, checked against the log of a closed year.
  *
  * @param acknowledged receipts that voters hold
  * @param lost receipts that are not in the log

@@ -64,7 +64,7 @@ class TamperingTests {
 		this.transactions = transactions;
 	}
 
-	/** What was published is held against itself; the tallies against the run. */
+	/** What was published is checked against itself; the tallies against the run. */
 	@Test
 	void namesWhatWasAlteredInPublishedFiles() {
 		Cycle cycle = this.year.published(7);

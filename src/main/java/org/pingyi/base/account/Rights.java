@@ -33,7 +33,7 @@ public class Rights {
 	/**
 	 * Gives a role.
 	 * @throws Refusal 404 {@code account.unknown}; 409 {@code account.oneself},
-	 * {@code account.rolesApart} when the person may not hold it beside another, or
+	 * {@code account.rolesApart} when the person may not hold it besides another, or
 	 * {@code account.unitMissing} for a liaison without a unit
 	 */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")

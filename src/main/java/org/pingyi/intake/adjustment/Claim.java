@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param document title and number of the document that proves it
  * @param happenedOn the document's day
  * @param reason why, for the office
- * @param quantity whole units of what the rule counts beside the event itself
+ * @param quantity whole units of what the rule counts besides the event itself
  */
 public record Claim(long cycle, String rule, String document, LocalDate happenedOn, String reason, long quantity) {
 

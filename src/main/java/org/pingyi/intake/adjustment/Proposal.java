@@ -16,8 +16,8 @@ import java.time.LocalDate;
  * @param reason why, for the second person and for the unit
  * @param source where it comes from, unique where it must count once:
  * {@code hotline:12345-0001}, {@code claim}, {@code desk}
- * @param quantity whole units of what the rule counts beside the event itself; 0 for most
- * rules
+ * @param quantity whole units of what the rule counts besides the event itself; 0 for
+ * most rules
  */
 public record Proposal(long cycle, long unit, String rule, String document, LocalDate happenedOn, String cause,
 		String handling, String reason, String source, long quantity) {

@@ -1,6 +1,6 @@
 package org.pingyi.intake.hotline;
 
-/** The hotline's number of a case beside ours. */
+/** The hotline's number of a case, besides ours. */
 record CaseNumber(long id, Key key) {
 
 	CaseNumber(long id, long cycle, String number) {

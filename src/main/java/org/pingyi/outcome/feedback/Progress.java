@@ -11,7 +11,7 @@ import java.util.Collection;
  * @param opinions how many people wrote
  * @param sent how many opinions were sent to the unit
  * @param answered how many answers wait for the office
- * @param mended how many are mended
+ * @param mended how many are resolved
  * @param overdue how many answers are late
  */
 public record Progress(long unit, long opinions, long sent, long answered, long mended, long overdue) {
@@ -26,7 +26,7 @@ public record Progress(long unit, long opinions, long sent, long answered, long 
 	}
 
 	/**
-	 * Mended out of sent (办结率), in percent with one place; "—" while nothing was sent.
+	 * Resolved out of sent (办结率), in percent with one place; "—" while nothing was sent.
 	 */
 	public String rate() {
 		if (this.sent == 0) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An opinion that a unit was asked to mend (整改).
+ * An opinion that a unit was asked to resolve (整改).
  *
  * @param id internal number
  * @param cycle number of the cycle

@@ -32,7 +32,7 @@ class RectificationTasks implements TaskSource {
 		return this.cycles.all().stream().flatMap((cycle) -> tasks(cycle).stream()).toList();
 	}
 
-	/** Mending goes on after publication, so that every year may have tasks. */
+	/** Follow-up goes on after publication, so that every year may have tasks. */
 	private List<Task> tasks(Cycle cycle) {
 		if (Actor.hasRole("OFFICE")) {
 			RectificationFilter answered = new RectificationFilter(Rectification.State.ANSWERED, null, false);

@@ -26,7 +26,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people wrote, sent to the unit after the close, answered by it and mended. */
+/** What people wrote, sent to the unit after the close, answered by it and resolved. */
 @Service
 @Transactional
 public class Rectifications {

@@ -1,4 +1,4 @@
-/** What people wrote, sent to the unit, answered and mended. */
+/** What people wrote, sent to the unit, answered and resolved. */
 @ApplicationModule(id = "feedback",
 		allowedDependencies = { "ballot", "hotline", "cycle", "unit", "account", "audit", "web" })
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** One figure out of the answers to several items, with its calculation. */
 final class ItemAverage {
 
-	/** Signs that an item takes in a calculation, mostly. */
+	/** Characters that an item takes in a calculation, mostly. */
 	private static final int SHOWN = 48;
 
 	private final Scale scale;

@@ -50,7 +50,7 @@ final class Quotas {
 		return this.quota == null || ahead(unit) <= most(this.quota, unit);
 	}
 
-	/** The place among those that fit, beside the limit: {@code 3≤10×30%}. */
+	/** The place among those that fit, next to the limit: {@code 3≤10×30%}. */
 	Optional<String> figures(PlacedUnit unit) {
 		return Optional.ofNullable(this.quota).map((limit) -> {
 			BigDecimal share = limit.share();

@@ -1,7 +1,7 @@
 package org.pingyi.rules.scoring;
 
 /**
- * A doubt about a ballot that a door or the store raises at intake. It is only noted:
+ * A signal about a ballot that a door or the store raises at intake. It is only noted:
  * what follows from it is said by the scheme, before the year opens.
  */
 public enum Signal {

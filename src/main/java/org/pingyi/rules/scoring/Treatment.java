@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a channel does with the ballots that carry a signal, said before anybody votes.
  *
- * @param signal the doubt
+ * @param signal the signal
  * @param effect what follows from it
  * @param weight as how much of a ballot it counts, between 0 and 1; null where it does
  * not weigh less

@@ -15,7 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who may hold what beside what, and who may say so. */
+/** Who may hold what besides what, and who may say so. */
 @PingyiTest
 class RightsTests {
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Rules may count a quantity beside the event, and hold a bonus back until its notice.
+ * Rules may count a quantity besides the event, and hold a bonus back until its notice.
  */
 @PingyiTest
 class QuantityTests {

@@ -15,7 +15,7 @@ import org.pingyi.rules.cycle.CycleSamples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What was used online is held against who came through that door, and nothing else is.
+ * What was used online is checked against who came through that door; nothing else is.
  */
 @PingyiTest
 class ConsistencyReportsTests {

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pingyi.outcome.feedback.FeedbackSamples.DEADLINE;
 
-/** What people wrote is sent after the close, answered by the own unit, and mended. */
+/** What people wrote is sent after the close, answered by the own unit, and resolved. */
 @PingyiTest
 class RectificationsTests {
 

@@ -99,7 +99,7 @@ public final class Editor {
 			.orElseThrow(() -> Refusal.notFound("scheme.noPart", place));
 	}
 
-	/** The basics stand beside all the rest, whose change they do not mind. */
+	/** The basics are independent of all the rest and of changes to it. */
 	private String mark(DocumentNode node) {
 		return SchemeFile.digest(!node.place().isEmpty() ? node.json().toString()
 				: Breadcrumbs.basics(this.document)

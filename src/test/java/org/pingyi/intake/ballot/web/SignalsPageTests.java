@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** The office looks at doubtful ballots. */
+/** The office looks at flagged ballots. */
 @PingyiTest
 class SignalsPageTests {
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** The pages on which opinions are sent, answered and mended. */
+/** The pages on which opinions are sent, answered and resolved. */
 @PingyiTest
 class FeedbackPagesTests {
 

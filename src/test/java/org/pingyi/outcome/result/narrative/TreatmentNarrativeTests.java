@@ -21,7 +21,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One sentence says what became of doubtful ballots, with no more than may be known. */
+/** One sentence says what became of flagged ballots, with no more than may be known. */
 class TreatmentNarrativeTests {
 
 	private static final ResourceBundleMessageSource MESSAGES = new ResourceBundleMessageSource();

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * What is told about doubtful ballots, in a real browser at three widths; pictures are
+ * What is said about flagged ballots, in a real browser at three widths; pictures are
  * kept under {@code target/screenshots}.
  */
 @PingyiTest
