@@ -97,7 +97,7 @@ final class CountChecks {
 		});
 	}
 
-	/** Ballots of the classes that two persons set apart. */
+	/** Ballots of the classes that two persons excluded. */
 	private long apart() {
 		List<String> classes = new ArrayList<>();
 		this.folder.rows("apart.csv", (row) -> {

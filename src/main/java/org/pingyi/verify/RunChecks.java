@@ -108,7 +108,7 @@ final class RunChecks {
 		return this.runs.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
 	}
 
-	/** What is published took in all that two persons set apart before. */
+	/** What is published took in all that two persons excluded before. */
 	private void checkApart(long run, @Nullable Object inputs) {
 		Set<String> counted = new TreeSet<>();
 		for (Object set : JsonTree.list(inputs, "apart")) {

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Results with and without what the method does with doubtful ballots. */
+/** Results with and without what the method does with flagged ballots. */
 @PingyiTest
 class AlikeScoresTests {
 
@@ -100,9 +100,9 @@ class AlikeScoresTests {
 					"来自被评单位自己的网络的选票 18 份，不计入", "依据：试行办法·网上评议")
 			.doesNotContain("??");
 		assertThat(this.mvc.get().uri("/results/2026/GAJ?lang=en").header("Accept-Language", "en")).bodyText()
-			.contains("If every ballot counted alike", "18 ballots set apart from “",
+			.contains("If every ballot counted alike", "18 ballots excluded from “",
 					"the score would be " + alike(card).toPlainString() + ".",
-					"18 ballots set apart: from the unit’s own network");
+					"18 ballots excluded: from the unit’s own network");
 		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("不作处理", alike(card).toPlainString());
 		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains("不作处理的得分", alike(card).toPlainString());
 	}

@@ -7,7 +7,7 @@ import org.springframework.modulith.NamedInterface;
 
 /**
  * Every count that anybody may check against another about the ballots of a year; it
- * tells no answers and speaks of no single unit. What the method does with doubtful
+ * tells no answers and speaks of no single unit. What the method does with flagged
  * ballots is told unit by unit, where they are many: a total would tell of the few.
  *
  * @param counters what was counted where

@@ -25,7 +25,7 @@ final class TreatmentCounts {
 	/**
 	 * Ballots that weigh the same.
 	 *
-	 * @param share as how much of a ballot each one counts, 0 where they are set apart
+	 * @param share as how much of a ballot each one counts, 0 where they are excluded
 	 */
 	private record Forms(String channel, String raterClass, BigDecimal share) {
 	}

@@ -64,7 +64,7 @@ class TreatmentNarrativeTests {
 		assertThat(told(Locale.CHINESE, score("88.12"), row))
 			.containsExactly("按考评办法，“网上评议”有 18 份选票另置不计、“网上评议”有 1 份选票折算计入；若全部同等计入，得分为 88.12。");
 		assertThat(told(Locale.ENGLISH, score("88.12"), row)).containsExactly(
-				"The method treats doubtful ballots by rules of its own: 18 ballots set apart from “Online rating”, one ballot counting for less in “Online rating”. If every ballot counted alike, the score would be 88.12.");
+				"The method has rules for flagged ballots: 18 ballots excluded from “Online rating”, one ballot counting for less in “Online rating”. If every ballot counted alike, the score would be 88.12.");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class TreatmentNarrativeTests {
 			.containsExactly("按考评办法，“网上评议”有部分选票另置不计；为保护投票人，不公布全部同等计入时的得分。");
 		assertThat(told(Locale.ENGLISH, new AlikeScore(null), row)).singleElement()
 			.asString()
-			.contains("some ballots set apart", "withheld")
+			.contains("some ballots excluded", "withheld")
 			.doesNotContain("12");
 	}
 
