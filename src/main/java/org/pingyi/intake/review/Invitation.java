@@ -1,5 +1,9 @@
 package org.pingyi.intake.review;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * One person's invitation to mark units in a channel. It says how far they are, never
  * what they marked.
@@ -13,9 +17,10 @@ package org.pingyi.intake.review;
  * @param state how far they are
  * @param units how many units are on their sheet
  * @param rated how many of them are marked in full; 0 after the sign-off
+ * @param signedOn the day of the sign-off; its time is kept nowhere
  */
 public record Invitation(long id, long cycle, String channel, String raterClass, String name, String organisation,
-		State state, int units, int rated) {
+		State state, int units, int rated, @Nullable LocalDate signedOn) {
 
 	/** Whether the person may still mark and sign off. */
 	public boolean active() {

@@ -1,5 +1,6 @@
 package org.pingyi.intake.review;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,7 @@ class InvitationEntity {
 
 	private String tokenHash = "";
 
-	private boolean signedOff;
+	private @Nullable LocalDate signedOn;
 
 	private boolean revoked;
 

@@ -1,5 +1,6 @@
 package org.pingyi.intake.review;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	String SUMMARY = """
 			select new org.pingyi.intake.review.InvitationSummary(i.id, i.cycleId, i.channel, i.raterClass, i.name,
-				i.organisation, i.revoked, i.signedOff, size(i.units),
+				i.organisation, i.revoked, i.signedOn, size(i.units),
 				(select count(*) from SheetDraftEntity d where d.invitationId = i.id),
 				(select count(*) from SheetDraftEntity d where d.invitationId = i.id and d.complete))
 			from InvitationEntity i
@@ -48,9 +49,9 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	@Query("""
 			select new org.pingyi.intake.review.ChannelProgress(i.channel, count(*),
-				count(*) filter (where i.signedOff
+				count(*) filter (where i.signedOn is not null
 					or exists (select 1 from SheetDraftEntity d where d.invitationId = i.id)),
-				count(*) filter (where i.signedOff))
+				count(*) filter (where i.signedOn is not null))
 			from InvitationEntity i where i.cycleId = :cycle and not i.revoked group by i.channel""")
 	List<ChannelProgress> progress(long cycle);
 
@@ -83,8 +84,18 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	void revoke(long id);
 
 	@Modifying
-	@Query("update InvitationEntity set signedOff = true where id = :id")
-	void signOff(long id);
+	@Query("update InvitationEntity set signedOn = :day where id = :id")
+	void signOff(long id, LocalDate day);
+
+	/** The signed sheets by their numbers, which tell nothing of the order of signing. */
+	@Query("""
+			select new org.pingyi.intake.review.InvitationRepository$Signed(i.id, i.signedOn)
+			from InvitationEntity i where i.cycleId = :cycle and i.signedOn is not null order by i.id""")
+	List<Signed> signed(long cycle);
+
+	/** A sheet and the day on which it was signed. */
+	record Signed(long id, LocalDate day) {
+	}
 
 	/** Somebody who was invited in a channel. */
 	record Person(String channel, String organisation, String name) {

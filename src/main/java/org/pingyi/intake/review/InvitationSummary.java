@@ -1,5 +1,9 @@
 package org.pingyi.intake.review;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * An invitation and how far it is, in one row; read anew each time, so that nothing stale
  * is seen after waiting for the lock.
@@ -8,18 +12,18 @@ package org.pingyi.intake.review;
  * @param rated how many are marked in full
  */
 record InvitationSummary(long id, long cycle, String channel, String raterClass, String name, String organisation,
-		boolean revoked, boolean signedOff, int units, long started, long rated) {
+		boolean revoked, @Nullable LocalDate signedOn, int units, long started, long rated) {
 
 	Invitation toInvitation() {
 		return new Invitation(this.id, this.cycle, this.channel, this.raterClass, this.name, this.organisation, state(),
-				this.units, (int) this.rated);
+				this.units, (int) this.rated, this.signedOn);
 	}
 
 	private Invitation.State state() {
 		if (this.revoked) {
 			return Invitation.State.REVOKED;
 		}
-		if (this.signedOff) {
+		if (this.signedOn != null) {
 			return Invitation.State.SIGNED_OFF;
 		}
 		return (this.started > 0) ? Invitation.State.IN_PROGRESS : Invitation.State.NOT_STARTED;

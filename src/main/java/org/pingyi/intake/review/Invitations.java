@@ -112,12 +112,16 @@ public class Invitations {
 		return file.read(sheet);
 	}
 
-	/** Makes a new personal link; the old one dies, what was marked stays. */
+	/**
+	 * Makes a new personal link; the old one dies, and with it what was marked, which
+	 * nobody can read without it.
+	 */
 	@Transactional
 	public IssuedInvitation renew(long id) {
 		Invitation invitation = requireActive(id);
 		requireInviting(invitation.cycle());
 		String token = TOKENS.generateKey();
+		this.drafts.deleteAll(id);
 		this.invitations.renew(id, hash(token));
 		record("review.renewed", id, invitation.channel());
 		return new IssuedInvitation(id, invitation.name(), invitation.organisation(), invitation.channel(), token);

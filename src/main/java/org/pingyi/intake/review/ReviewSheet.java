@@ -32,6 +32,11 @@ public record ReviewSheet(Invitation invitation, Cycle cycle, BallotForm form, L
 		return this.units.stream().filter((row) -> !row.complete()).toList();
 	}
 
+	/** Units whose draft somebody else altered: they start anew. */
+	public List<SheetUnit> altered() {
+		return this.units.stream().filter(SheetUnit::altered).toList();
+	}
+
 	/** Why what is marked in full is not a valid sheet; empty when it is. */
 	public Optional<SheetRefused> refusal() {
 		return this.form.refusal(answers(complete()));

@@ -1,12 +1,13 @@
 package org.pingyi.intake.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.pingyi.base.audit.Audit;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
@@ -44,17 +45,17 @@ public class ReviewSheets {
 
 	private final Pseudonyms pseudonyms;
 
-	private final Audit audit;
+	private final Clock clock;
 
 	ReviewSheets(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, BallotForms forms,
-			Ballots ballots, Pseudonyms pseudonyms, Audit audit) {
+			Ballots ballots, Pseudonyms pseudonyms, Clock clock) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.cycles = cycles;
 		this.forms = forms;
 		this.ballots = ballots;
 		this.pseudonyms = pseudonyms;
-		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/**
@@ -70,11 +71,11 @@ public class ReviewSheets {
 			.orElseThrow(() -> notOpen(invitation));
 		BallotForm form = this.forms.of(cycle.id(), invitation.channel());
 		Set<Long> asked = this.invitations.units(invitation.id());
-		Map<Long, UnitAnswers> drafts = this.drafts.all(invitation.id());
+		SheetDrafts.Kept kept = this.drafts.all(invitation.id(), SheetKey.of(token, invitation.id()));
 		List<SheetUnit> units = form.units()
 			.stream()
 			.filter((unit) -> asked.contains(unit.unit()))
-			.map((unit) -> row(unit, drafts.getOrDefault(unit.unit(), UnitAnswers.NONE), form))
+			.map((unit) -> row(unit, kept, form))
 			.toList();
 		return new ReviewSheet(invitation, cycle, form, units);
 	}
@@ -86,17 +87,19 @@ public class ReviewSheets {
 	 */
 	@Transactional
 	public void save(String token, String unit, UnitAnswers answers) {
-		keep(hold(token), unit, answers);
+		keep(token, hold(token), unit, answers);
 	}
 
-	private void keep(ReviewSheet sheet, String unit, UnitAnswers answers) {
+	private void keep(String token, ReviewSheet sheet, String unit, UnitAnswers answers) {
 		SheetUnit row = sheet.unit(unit).orElseThrow(() -> Refusal.notFound("review.notOnSheet"));
 		requireFitting(answers, sheet.form());
+		long invitation = sheet.invitation().id();
 		if (answers.empty()) {
-			this.drafts.delete(sheet.invitation().id(), row.unit().unit());
+			this.drafts.delete(invitation, row.unit().unit());
 			return;
 		}
-		this.drafts.save(sheet.invitation().id(), row.unit().unit(), answers, complete(answers, sheet.form()));
+		this.drafts.save(invitation, row.unit().unit(), answers, complete(answers, sheet.form()),
+				SheetKey.of(token, invitation));
 	}
 
 	/**
@@ -111,7 +114,7 @@ public class ReviewSheets {
 		places.forEach((unit, answers) -> {
 			UnitAnswers kept = sheet.unit(unit).map(SheetUnit::answers).orElse(UnitAnswers.NONE);
 			if (!kept.answers().equals(answers)) {
-				keep(sheet, unit, new UnitAnswers(answers, kept.opinion(), kept.mayForward()));
+				keep(token, sheet, unit, new UnitAnswers(answers, kept.opinion(), kept.mayForward()));
 			}
 		});
 	}
@@ -119,7 +122,8 @@ public class ReviewSheets {
 	/**
 	 * Turns every unit that is marked in full into a ballot, all or none, and forgets the
 	 * marks: nothing leads from the person to the answers any more. Units that are not
-	 * marked in full are left out.
+	 * marked in full are left out. Of the sign-off itself only the day is kept, and the
+	 * trail learns of it at the close ({@link SignOffTrail}).
 	 * @param key chosen at random, as {@link Submission} says
 	 * @return the receipts, which cannot be shown again
 	 * @throws Refusal as {@link #open}, 422 {@code review.nothingMarked}
@@ -137,8 +141,7 @@ public class ReviewSheets {
 			.submitAll(marked.stream().map((row) -> submission(sheet, row, key)).toList());
 		long id = sheet.invitation().id();
 		this.drafts.deleteAll(id);
-		this.invitations.signOff(id);
-		this.audit.record("review.signedOff", "invitation:" + id, marked.size() + "/" + sheet.units().size());
+		this.invitations.signOff(id, LocalDate.now(this.clock));
 		return IntStream.range(0, marked.size())
 			.mapToObj((index) -> new UnitReceipt(marked.get(index).unit(), receipts.get(index)))
 			.toList();
@@ -169,8 +172,9 @@ public class ReviewSheets {
 		return Refusal.conflict("review.notOpen", cycle.opensOn().toString(), cycle.closesOn().toString());
 	}
 
-	private static SheetUnit row(Participant unit, UnitAnswers answers, BallotForm form) {
-		return new SheetUnit(unit, answers, complete(answers, form));
+	private static SheetUnit row(Participant unit, SheetDrafts.Kept kept, BallotForm form) {
+		UnitAnswers answers = kept.answers().getOrDefault(unit.unit(), UnitAnswers.NONE);
+		return new SheetUnit(unit, answers, complete(answers, form), kept.altered().contains(unit.unit()));
 	}
 
 	private static boolean complete(UnitAnswers answers, BallotForm form) {

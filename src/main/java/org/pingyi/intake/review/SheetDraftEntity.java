@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * What a person marked so far about one unit, as it is stored; written only by the
@@ -27,12 +25,7 @@ class SheetDraftEntity {
 	@Id
 	private long unitId;
 
-	@JdbcTypeCode(SqlTypes.JSON)
-	private String answers = "";
-
-	private String opinion = "";
-
-	private boolean mayForward;
+	private byte[] box = {};
 
 	private boolean complete;
 
@@ -43,17 +36,9 @@ class SheetDraftEntity {
 		return this.unitId;
 	}
 
-	/** A JSON object of answer codes by item code. */
-	String answers() {
-		return this.answers;
-	}
-
-	String opinion() {
-		return this.opinion;
-	}
-
-	boolean mayForward() {
-		return this.mayForward;
+	/** {@link PaddedAnswers} under the {@link SheetKey} of the sheet. */
+	byte[] box() {
+		return this.box;
 	}
 
 	/** One unit on one sheet. */

@@ -14,12 +14,11 @@ interface SheetDraftRepository extends Repository<SheetDraftEntity, SheetDraftEn
 	/** One statement, whether or not something was marked about the unit before. */
 	@Modifying
 	@Query(value = """
-			insert into review_draft (invitation_id, unit_id, answers, opinion, may_forward, complete)
-			values (:invitation, :unit, cast(:answers as jsonb), :opinion, :mayForward, :complete)
-			on conflict (invitation_id, unit_id) do update set answers = excluded.answers,
-				opinion = excluded.opinion, may_forward = excluded.may_forward, complete = excluded.complete
+			insert into review_draft (invitation_id, unit_id, box, complete)
+			values (:invitation, :unit, :box, :complete)
+			on conflict (invitation_id, unit_id) do update set box = excluded.box, complete = excluded.complete
 			""", nativeQuery = true)
-	void save(long invitation, long unit, String answers, String opinion, boolean mayForward, boolean complete);
+	void save(long invitation, long unit, byte[] box, boolean complete);
 
 	@Modifying
 	@Query("delete SheetDraftEntity where invitationId = :invitation and unitId = :unit")

@@ -1,40 +1,40 @@
 package org.pingyi.intake.review;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
-
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-/** What people marked so far; it ends with the sign-off. */
+/**
+ * What people marked so far, each sheet under a key that only its link holds; it ends
+ * with the sign-off.
+ */
 @Component
 class SheetDrafts {
 
-	private static final TypeReference<Map<String, Integer>> ANSWERS = new TypeReference<>() {
-	};
-
 	private final SheetDraftRepository drafts;
 
-	private final JsonMapper json;
-
-	SheetDrafts(SheetDraftRepository drafts, JsonMapper json) {
+	SheetDrafts(SheetDraftRepository drafts) {
 		this.drafts = drafts;
-		this.json = json;
 	}
 
-	/** What is marked, by number of the unit. */
-	Map<Long, UnitAnswers> all(long invitation) {
-		return this.drafts.findByInvitationId(invitation)
-			.stream()
-			.collect(Collectors.toMap(SheetDraftEntity::unit, this::answers));
+	/** What is kept of a sheet. */
+	Kept all(long invitation, SheetKey key) {
+		Map<Long, UnitAnswers> answers = new HashMap<>();
+		Set<Long> altered = new HashSet<>();
+		for (SheetDraftEntity draft : this.drafts.findByInvitationId(invitation)) {
+			key.decrypt(draft.unit(), draft.box())
+				.ifPresentOrElse((plain) -> answers.put(draft.unit(), PaddedAnswers.read(plain)),
+						() -> altered.add(draft.unit()));
+		}
+		return new Kept(answers, altered);
 	}
 
 	/** Replaces what was marked about the unit before. */
-	void save(long invitation, long unit, UnitAnswers answers, boolean complete) {
-		this.drafts.save(invitation, unit, this.json.writeValueAsString(answers.answers()), answers.opinion(),
-				answers.mayForward(), complete);
+	void save(long invitation, long unit, UnitAnswers answers, boolean complete, SheetKey key) {
+		this.drafts.save(invitation, unit, key.encrypt(unit, PaddedAnswers.write(answers)), complete);
 	}
 
 	void delete(long invitation, long unit) {
@@ -45,8 +45,14 @@ class SheetDrafts {
 		this.drafts.deleteAll(invitation);
 	}
 
-	private UnitAnswers answers(SheetDraftEntity draft) {
-		return new UnitAnswers(this.json.readValue(draft.answers(), ANSWERS), draft.opinion(), draft.mayForward());
+	/**
+	 * The drafts of one sheet, by numbers of the units.
+	 *
+	 * @param answers what is marked
+	 * @param altered units whose draft was altered by somebody else: nothing is known of
+	 * them any more
+	 */
+	record Kept(Map<Long, UnitAnswers> answers, Set<Long> altered) {
 	}
 
 }

@@ -63,7 +63,7 @@ class ReviewController {
 			Model model) {
 		ReviewSheet sheet = this.sheets.open(token);
 		UnitAnswers answers = answers(sheet.form(), typed);
-		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false);
+		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false, false);
 		if (answers.opinion().length() > Submission.LONGEST_OPINION) {
 			return Forms.again(unitPage(sheet, row, List.of(), model), model);
 		}

@@ -19,6 +19,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -54,8 +55,11 @@ class ReviewPagesTests {
 
 	private final Audit audit;
 
+	private final JdbcTemplate jdbc;
+
 	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles,
-			Invitations invitations, Audit audit) {
+			Invitations invitations, Audit audit, JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
 		this.invitations = invitations;
 		this.audit = audit;
 		this.mvc = mvc;
@@ -143,6 +147,40 @@ class ReviewPagesTests {
 		MvcTestResult page = this.mvc.get().uri("/desk/invitations").with(office()).exchange();
 		assertThat(page).hasStatusOk().bodyText().contains("王主任", "评议中", "1 / 5").doesNotContain("不满意", token);
 		assertThat(this.mvc.get().uri("/desk/invitations").with(user("liaison1").roles("LIAISON"))).hasStatus(403);
+	}
+
+	@Test
+	void saysBeforeALinkIsRenewedThatTheDraftsAreLost() {
+		long cycle = this.cycles.opened().id();
+		String token = this.samples.leader(cycle).token();
+		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText()
+			.contains("更换链接", "原链接立即失效。新链接")
+			.doesNotContain("须从头再评");
+		this.samples.mark(token, "SWJ", 4);
+		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("须从头再评");
+	}
+
+	@Test
+	void showsTheDayOfTheSignOff() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		this.samples.signedOff(token, 1);
+		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("已签字", "2026-11-02");
+	}
+
+	@Test
+	void tellsThePersonWhichDraftSomebodyElseAltered() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		this.samples.mark(token, "SWJ", 4);
+		this.samples.mark(token, "JYJ", 4);
+		this.jdbc.update("update review_draft set box = overlay(box placing '\\x00'::bytea from 40)"
+				+ " where unit_id = (select id from unit_unit where code = 'SWJ')");
+		for (String page : List.of("", "/units/SWJ", "/signature")) {
+			assertThat(this.mvc.get().uri("/review/" + token + page)).hasStatusOk()
+				.bodyText()
+				.contains("这些单位的草稿被他人改动过，不能再用：市水务局", "请重新评这些单位");
+		}
+		this.samples.mark(token, "SWJ", 2);
+		assertThat(this.mvc.get().uri("/review/" + token)).bodyText().doesNotContain("被他人改动过");
 	}
 
 	@Test
