@@ -10,30 +10,29 @@ import org.pingyi.base.message.Sms;
 import org.pingyi.base.message.SmsWriter;
 
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /** Writes the messages with codes; a code exists only from then on. */
-@Component
 class CodeMessages implements SmsWriter {
-
-	static final String KIND = "vote.code";
 
 	private static final int CODES = 1_000_000;
 
 	private final SecureRandom random = new SecureRandom();
 
+	private final CodeUse use;
+
 	private final SentCodes codes;
 
 	private final MessageSource messages;
 
-	CodeMessages(SentCodes codes, MessageSource messages) {
+	CodeMessages(CodeUse use, SentCodes codes, MessageSource messages) {
+		this.use = use;
 		this.codes = codes;
 		this.messages = messages;
 	}
 
 	@Override
 	public String kind() {
-		return KIND;
+		return this.use.kind();
 	}
 
 	@Override
@@ -44,12 +43,12 @@ class CodeMessages implements SmsWriter {
 	@Override
 	public Optional<Sms> write(PhoneNumber phone, Locale locale) {
 		String code = String.format(Locale.ROOT, "%06d", this.random.nextInt(CODES));
-		return this.codes.note(phone, code) ? Optional.of(message(phone, code, locale)) : Optional.empty();
+		return this.codes.note(this.use, phone, code) ? Optional.of(message(phone, code, locale)) : Optional.empty();
 	}
 
 	private Sms message(PhoneNumber phone, String code, Locale locale) {
 		String minutes = String.valueOf(PhoneCodes.VALID.toMinutes());
-		return new Sms(phone, code, this.messages.getMessage("vote.sms", new Object[] { code, minutes }, locale));
+		return new Sms(phone, code, this.messages.getMessage(this.use.text(), new Object[] { code, minutes }, locale));
 	}
 
 }

@@ -48,18 +48,29 @@ public class PhoneCodes {
 		this.clock = clock;
 	}
 
+	/** Orders a code to vote with. */
+	public void send(PhoneNumber phone) {
+		send(CodeUse.VOTE, phone);
+	}
+
 	/**
 	 * Orders a code. Whether one goes out (not within 60 seconds, not six times a day) is
 	 * seen later and elsewhere: here the same two statements run for every number, so
 	 * that neither answer nor time tells anything about it.
 	 * @throws TooManyRequests when the hour's messages are used up, for everybody alike
 	 */
-	public void send(PhoneNumber phone) {
+	public void send(CodeUse use, PhoneNumber phone) {
 		if (this.budget.left() <= 0) {
 			throw new TooManyRequests(Duration.between(this.clock.instant(), this.budget.next()), "vote.limit.budget",
 					HOUR.format(this.budget.next()));
 		}
-		this.orders.add(CodeMessages.KIND, phone, LocaleContextHolder.getLocale());
+		this.orders.add(use.kind(), phone, LocaleContextHolder.getLocale());
+	}
+
+	/** Whether the code to vote with is the one sent last. */
+	@Transactional
+	public boolean confirm(PhoneNumber phone, String code) {
+		return confirm(CodeUse.VOTE, phone, code);
 	}
 
 	/**
@@ -68,19 +79,19 @@ public class PhoneCodes {
 	 * first may have been lost.
 	 */
 	@Transactional
-	public boolean confirm(PhoneNumber phone, String code) {
-		boolean right = this.codes.tried(phone)
-			.filter((mac) -> same(mac, this.codes.mac(phone, code.strip())))
+	public boolean confirm(CodeUse use, PhoneNumber phone, String code) {
+		boolean right = this.codes.tried(use, phone)
+			.filter((mac) -> same(mac, this.codes.mac(use, phone, code.strip())))
 			.isPresent();
 		if (right) {
-			this.codes.untried(phone);
+			this.codes.untried(use, phone);
 		}
 		return right;
 	}
 
 	/** The right of whoever a number belongs to. */
 	public String right(PhoneNumber phone) {
-		return "phone:" + this.codes.pseudonym(phone);
+		return "phone:" + this.codes.pseudonym(CodeUse.VOTE, phone);
 	}
 
 	@Transactional

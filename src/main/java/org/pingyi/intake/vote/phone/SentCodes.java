@@ -30,20 +30,20 @@ class SentCodes {
 	}
 
 	/** Notes a code as sent now; false within 60 seconds, or after five today. */
-	boolean note(PhoneNumber phone, String code) {
+	boolean note(CodeUse use, PhoneNumber phone, String code) {
 		Instant now = this.clock.instant();
-		return this.codes.note(pseudonym(phone), mac(phone, code), now, today(), now.minus(PhoneCodes.BETWEEN),
-				PhoneCodes.PER_DAY) > 0;
+		return this.codes.note(pseudonym(use, phone), mac(use, phone, code), now, today(),
+				now.minus(PhoneCodes.BETWEEN), PhoneCodes.PER_DAY) > 0;
 	}
 
 	/** The code to compare with, while it may be tried; this counts as a wrong try. */
-	Optional<String> tried(PhoneNumber phone) {
-		return this.codes.tried(pseudonym(phone), PhoneCodes.TRIES, this.clock.instant().minus(PhoneCodes.VALID));
+	Optional<String> tried(CodeUse use, PhoneNumber phone) {
+		return this.codes.tried(pseudonym(use, phone), PhoneCodes.TRIES, this.clock.instant().minus(PhoneCodes.VALID));
 	}
 
 	/** The try was right, and does not count. */
-	void untried(PhoneNumber phone) {
-		this.codes.untried(pseudonym(phone));
+	void untried(CodeUse use, PhoneNumber phone) {
+		this.codes.untried(pseudonym(use, phone));
 	}
 
 	void forgetOldDays() {
@@ -51,12 +51,12 @@ class SentCodes {
 	}
 
 	/** What stands for the number wherever it is stored. */
-	String pseudonym(PhoneNumber phone) {
-		return this.pseudonyms.of("vote.phone", phone.digits());
+	String pseudonym(CodeUse use, PhoneNumber phone) {
+		return this.pseudonyms.of(use.purpose("phone"), phone.digits());
 	}
 
-	String mac(PhoneNumber phone, String code) {
-		return this.pseudonyms.of("vote.code", phone.digits() + ":" + code);
+	String mac(CodeUse use, PhoneNumber phone, String code) {
+		return this.pseudonyms.of(use.purpose("code"), phone.digits() + ":" + code);
 	}
 
 	private LocalDate today() {
