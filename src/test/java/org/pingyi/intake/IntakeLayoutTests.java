@@ -24,7 +24,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
@@ -90,13 +89,15 @@ class IntakeLayoutTests {
 		return Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices", OFFICE,
 				"/desk/adjustments/figures", OFFICE, "/desk/adjustments/new?cycle=2026&kind=BONUS", OFFICE,
 				"/desk/adjustments", OFFICE, "/desk/invitations", OFFICE, "/desk/invitations/imports", OFFICE,
-				"/review/" + token + "/order", anonymous(), "/review/" + token + "/order?lang=en", anonymous());
+				this.reviews.address(token) + "/order", this.reviews.browser(token),
+				this.reviews.address(token) + "/order?lang=en", this.reviews.browser(token));
 	}
 
 	private void look(Chromium chromium, String address, RequestPostProcessor person, int width) {
 		Page page = new Unplugged(this.mvc, person).page(chromium, width);
 		page.navigate(address);
-		Chromium.look(page, "intake-" + width + address.replaceAll("/review/[^/]+", "-review").replaceAll("\\W+", "-"));
+		Chromium.look(page,
+				"intake-" + width + address.replaceAll("/review/sheets/[^/]+", "-review").replaceAll("\\W+", "-"));
 		page.context().close();
 	}
 

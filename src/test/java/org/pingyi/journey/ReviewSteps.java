@@ -14,9 +14,9 @@ final class ReviewSteps {
 			.types("姓名", "赵同志")
 			.types("单位", "城东区政务中心")
 			.presses("邀请并生成链接");
-		Person reviewer = new Person(chromium, address, 1440, 900).opens(office.addressWith("/review/"));
-		String sheet = reviewer.page().url();
-		reviewer.sees("赵同志，您好").keepsPicture("review-sheet").findsNoBarrier().follows("开始评议");
+		Person reviewer = new Person(chromium, address, 1440, 900).opens(office.addressWith("/review#"));
+		String sheet = reviewer.sees("赵同志，您好").page().url();
+		reviewer.keepsPicture("review-sheet").findsNoBarrier().follows("开始评议");
 		reviewer.keepsPicture("review-unit").findsNoBarrier();
 		for (int unit = 1; unit <= 3; unit++) {
 			reviewer.sees("第 " + unit + " / 3 个").answersAll("满意").presses((unit < 3) ? "保存并下一个" : "保存并返回");

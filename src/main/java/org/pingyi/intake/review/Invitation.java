@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units are on their sheet
  * @param rated how many of them are marked in full; 0 after the sign-off
  * @param signedOn the day of the sign-off; its time is kept nowhere
+ * @param opened whether the link was opened, and belongs to a browser
  */
 public record Invitation(long id, long cycle, String channel, String raterClass, String name, String organisation,
-		State state, int units, int rated, @Nullable LocalDate signedOn) {
+		State state, int units, int rated, @Nullable LocalDate signedOn, boolean opened) {
 
 	/** Whether the person may still mark and sign off. */
 	public boolean active() {

@@ -41,6 +41,10 @@ class InvitationEntity {
 
 	private String tokenHash = "";
 
+	private @Nullable String browserHash;
+
+	private byte @Nullable [] phone;
+
 	private @Nullable LocalDate signedOn;
 
 	private boolean revoked;
@@ -53,12 +57,13 @@ class InvitationEntity {
 	protected InvitationEntity() {
 	}
 
-	InvitationEntity(long cycle, NewInvitation person, String tokenHash, Set<Long> units) {
+	InvitationEntity(long cycle, NewInvitation person, byte @Nullable [] phone, String tokenHash, Set<Long> units) {
 		this.cycleId = cycle;
 		this.channel = person.channel();
 		this.raterClass = person.raterClass();
 		this.name = person.name();
 		this.organisation = person.organisation();
+		this.phone = phone;
 		this.tokenHash = tokenHash;
 		this.units.addAll(units);
 	}

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.ballot.form.BallotForm;
@@ -18,10 +19,12 @@ import org.pingyi.rules.scoring.Rules;
 /** Reads a table of people to invite, and says row by row what is wrong with it. */
 final class InvitationFile {
 
-	/** The columns as the file names them; the rater class may be left out. */
+	/** The columns as the file names them; rater class and phone may be left out. */
 	static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "评议对象");
 
 	private static final String CLASS = "类别";
+
+	private static final String PHONE = "手机";
 
 	private static final int LONGEST = 60;
 
@@ -63,10 +66,11 @@ final class InvitationFile {
 		BallotForm form = form(row);
 		String raterClass = (form != null) ? raterClass(row, form) : "";
 		List<String> units = (form != null) ? units(row, form) : List.of();
+		String phone = phone(row);
 		if (this.errors.size() > before || form == null) {
 			return Optional.empty();
 		}
-		return once(row, new NewInvitation(form.channel().code(), raterClass, name, organisation, units));
+		return once(row, new NewInvitation(form.channel().code(), raterClass, name, organisation, units, phone));
 	}
 
 	private Optional<NewInvitation> once(Spreadsheet.Row row, NewInvitation person) {
@@ -113,6 +117,14 @@ final class InvitationFile {
 			refuse(row, CLASS, "review.file.noRaterClass", value);
 		}
 		return found.orElse("");
+	}
+
+	private String phone(Spreadsheet.Row row) {
+		String value = row.cell(PHONE).strip();
+		if (!value.isEmpty() && PhoneNumber.read(value).isEmpty()) {
+			refuse(row, PHONE, "review.file.badPhone", value);
+		}
+		return value;
 	}
 
 	private List<String> units(Spreadsheet.Row row, BallotForm form) {

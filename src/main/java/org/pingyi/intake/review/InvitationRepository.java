@@ -13,6 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The invitations and the units on their sheets. */
 interface InvitationRepository extends Repository<InvitationEntity, Long> {
@@ -21,7 +22,8 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 			select new org.pingyi.intake.review.InvitationSummary(i.id, i.cycleId, i.channel, i.raterClass, i.name,
 				i.organisation, i.revoked, i.signedOn, size(i.units),
 				(select count(*) from SheetDraftEntity d where d.invitationId = i.id),
-				(select count(*) from SheetDraftEntity d where d.invitationId = i.id and d.complete))
+				(select count(*) from SheetDraftEntity d where d.invitationId = i.id and d.complete),
+				case when i.browserHash is null then false else true end)
 			from InvitationEntity i
 			""";
 
@@ -42,6 +44,27 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	@Query(SUMMARY + "where i.tokenHash = :hash")
 	Optional<InvitationSummary> summary(String hash);
+
+	boolean existsByTokenHashAndBrowserHash(String tokenHash, String browserHash);
+
+	/** Gives a link to its first browser; 0 when another has it. */
+	@Modifying
+	@Transactional
+	@Query("update InvitationEntity set browserHash = :browser where id = :id and browserHash is null")
+	int bind(long id, String browser);
+
+	/** Gives a link to another browser. */
+	@Modifying
+	@Transactional
+	@Query("update InvitationEntity set browserHash = :browser where id = :id")
+	void rebind(long id, String browser);
+
+	@Modifying
+	@Query("update InvitationEntity set browserHash = null where id = :id")
+	void release(long id);
+
+	@Query("select i.phone from InvitationEntity i where i.id = :id and i.phone is not null")
+	Optional<byte[]> phone(long id);
 
 	/** Keeps everybody else from changing this invitation until the transaction ends. */
 	@Query(value = "select id from review_invitation where id = :id for update", nativeQuery = true)
@@ -76,7 +99,7 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	List<InvitationEntity> findByTokenHashIn(Collection<String> hashes);
 
 	@Modifying
-	@Query("update InvitationEntity set tokenHash = :hash where id = :id")
+	@Query("update InvitationEntity set tokenHash = :hash, browserHash = null where id = :id")
 	void renew(long id, String hash);
 
 	@Modifying

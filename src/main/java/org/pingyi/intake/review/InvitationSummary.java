@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param started how many units have anything marked
  * @param rated how many are marked in full
+ * @param opened whether a browser keeps the link
  */
 record InvitationSummary(long id, long cycle, String channel, String raterClass, String name, String organisation,
-		boolean revoked, @Nullable LocalDate signedOn, int units, long started, long rated) {
+		boolean revoked, @Nullable LocalDate signedOn, int units, long started, long rated, boolean opened) {
 
 	Invitation toInvitation() {
 		return new Invitation(this.id, this.cycle, this.channel, this.raterClass, this.name, this.organisation, state(),
-				this.units, (int) this.rated, this.signedOn);
+				this.units, (int) this.rated, this.signedOn, this.opened);
 	}
 
 	private Invitation.State state() {

@@ -1,6 +1,5 @@
 package org.pingyi.intake.review;
 
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Audit;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.ballot.form.BallotForm;
@@ -27,8 +25,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
-import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,9 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('OFFICE')")
 public class Invitations {
 
-	private static final StringKeyGenerator TOKENS = new Base64StringKeyGenerator(
-			Base64.getUrlEncoder().withoutPadding(), 32);
-
 	private final InvitationRepository invitations;
 
 	private final SheetDrafts drafts;
@@ -53,18 +46,21 @@ public class Invitations {
 
 	private final BallotForms forms;
 
-	private final Pseudonyms pseudonyms;
+	private final LinkedInvitations linked;
+
+	private final RegisteredPhones phones;
 
 	private final Audit audit;
 
 	Invitations(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, Schemes schemes, BallotForms forms,
-			Pseudonyms pseudonyms, Audit audit) {
+			LinkedInvitations linked, RegisteredPhones phones, Audit audit) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.forms = forms;
-		this.pseudonyms = pseudonyms;
+		this.linked = linked;
+		this.phones = phones;
 		this.audit = audit;
 	}
 
@@ -120,11 +116,19 @@ public class Invitations {
 	public IssuedInvitation renew(long id) {
 		Invitation invitation = requireActive(id);
 		requireInviting(invitation.cycle());
-		String token = TOKENS.generateKey();
+		String token = LinkSecrets.token();
 		this.drafts.deleteAll(id);
-		this.invitations.renew(id, hash(token));
+		this.invitations.renew(id, this.linked.hash(token));
 		record("review.renewed", id, invitation.channel());
 		return new IssuedInvitation(id, invitation.name(), invitation.organisation(), invitation.channel(), token);
+	}
+
+	/** Lets a link be opened in another browser; what was marked stays. */
+	@Transactional
+	public void release(long id) {
+		Invitation invitation = requireActive(id);
+		this.invitations.release(id);
+		record("review.released", id, invitation.channel());
 	}
 
 	/** Takes an invitation back; what was marked under it is deleted and never counts. */
@@ -143,7 +147,8 @@ public class Invitations {
 	@Transactional(readOnly = true)
 	public List<IssuedInvitation> issued(List<String> tokens) {
 		Map<String, String> byHash = tokens.stream()
-			.collect(Collectors.toMap(this::hash, Function.identity(), (first, same) -> first, LinkedHashMap::new));
+			.collect(Collectors.toMap(this.linked::hash, Function.identity(), (first, same) -> first,
+					LinkedHashMap::new));
 		Map<String, InvitationEntity> stored = this.invitations.findByTokenHashIn(byHash.keySet())
 			.stream()
 			.collect(Collectors.toMap(InvitationEntity::tokenHash, Function.identity()));
@@ -160,8 +165,10 @@ public class Invitations {
 			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("review.noChannel", person.channel()));
 		NewInvitation complete = withRaterClass(person, form);
-		String token = TOKENS.generateKey();
-		return save(new InvitationEntity(cycle, complete, hash(token), units(person, form)), person).issued(token);
+		String token = LinkSecrets.token();
+		return save(new InvitationEntity(cycle, complete, this.phones.encrypted(person.phone()),
+				this.linked.hash(token), units(person, form)), person)
+			.issued(token);
 	}
 
 	private InvitationEntity save(InvitationEntity invitation, NewInvitation person) {
@@ -179,7 +186,8 @@ public class Invitations {
 		if (!classes.contains(raterClass)) {
 			throw Refusal.invalid("review.noRaterClass", raterClass);
 		}
-		return new NewInvitation(person.channel(), raterClass, person.name(), person.organisation(), person.units());
+		return new NewInvitation(person.channel(), raterClass, person.name(), person.organisation(), person.units(),
+				person.phone());
 	}
 
 	private static Set<Long> units(NewInvitation person, BallotForm form) {
@@ -224,10 +232,6 @@ public class Invitations {
 
 	private void record(String act, long invitation, String channel) {
 		this.audit.record(act, "invitation:" + invitation, channel);
-	}
-
-	private String hash(String token) {
-		return this.pseudonyms.of(ReviewSheets.PSEUDONYM, token);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.pingyi.intake.review;
 
+import org.pingyi.base.web.PaperCode;
+
 /**
  * An invitation with the secret of its personal link, which can be read only now.
  *
@@ -10,4 +12,12 @@ package org.pingyi.intake.review;
  * @param token goes into the link; only its pseudonym is stored
  */
 public record IssuedInvitation(long id, String name, String organisation, String channel, String token) {
+
+	/**
+	 * The token as it is printed in a letter, to be typed where no link can be opened.
+	 */
+	public String code() {
+		return PaperCode.grouped(this.token);
+	}
+
 }

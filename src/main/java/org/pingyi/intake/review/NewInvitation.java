@@ -11,13 +11,20 @@ import java.util.List;
  * @param organisation where they work
  * @param units codes of the units to mark; empty for every unit that the channel asks
  * about
+ * @param phone mobile number for codes and for the notice of the sign-off, or ""
  */
-public record NewInvitation(String channel, String raterClass, String name, String organisation, List<String> units) {
+public record NewInvitation(String channel, String raterClass, String name, String organisation, List<String> units,
+		String phone) {
 
 	public NewInvitation {
 		name = name.replace("\0", "").strip();
 		organisation = organisation.replace("\0", "").strip();
 		units = List.copyOf(units);
+	}
+
+	/** Somebody without a phone. */
+	public NewInvitation(String channel, String raterClass, String name, String organisation, List<String> units) {
+		this(channel, raterClass, name, organisation, units, "");
 	}
 
 }

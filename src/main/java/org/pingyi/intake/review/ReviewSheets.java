@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
@@ -20,7 +19,7 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Item;
 
-import org.springframework.http.HttpStatus;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ReviewSheets {
-
-	static final String PSEUDONYM = "review.invitation";
 
 	private final InvitationRepository invitations;
 
@@ -43,18 +40,21 @@ public class ReviewSheets {
 
 	private final Ballots ballots;
 
-	private final Pseudonyms pseudonyms;
+	private final LinkedInvitations linked;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	ReviewSheets(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, BallotForms forms,
-			Ballots ballots, Pseudonyms pseudonyms, Clock clock) {
+			Ballots ballots, LinkedInvitations linked, ApplicationEventPublisher events, Clock clock) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.cycles = cycles;
 		this.forms = forms;
 		this.ballots = ballots;
-		this.pseudonyms = pseudonyms;
+		this.linked = linked;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -65,7 +65,7 @@ public class ReviewSheets {
 	 */
 	@Transactional(readOnly = true)
 	public ReviewSheet open(String token) {
-		Invitation invitation = active(token);
+		Invitation invitation = this.linked.active(token);
 		Cycle cycle = this.cycles.current()
 			.filter((current) -> current.id() == invitation.cycle())
 			.orElseThrow(() -> notOpen(invitation));
@@ -142,6 +142,7 @@ public class ReviewSheets {
 		long id = sheet.invitation().id();
 		this.drafts.deleteAll(id);
 		this.invitations.signOff(id, LocalDate.now(this.clock));
+		this.events.publishEvent(new SheetSigned(id));
 		return IntStream.range(0, marked.size())
 			.mapToObj((index) -> new UnitReceipt(marked.get(index).unit(), receipts.get(index)))
 			.toList();
@@ -149,22 +150,11 @@ public class ReviewSheets {
 
 	/** Reads the sheet again once nobody else can change it. */
 	private ReviewSheet hold(String token) {
-		Invitation invitation = active(token);
+		Invitation invitation = this.linked.active(token);
 		this.invitations.lock(invitation.id());
 		ReviewSheet sheet = open(token);
 		this.cycles.holdOpen(sheet.cycle().id());
 		return sheet;
-	}
-
-	private Invitation active(String token) {
-		Invitation invitation = this.invitations.summary(this.pseudonyms.of(PSEUDONYM, token))
-			.map(InvitationSummary::toInvitation)
-			.orElseThrow(() -> Refusal.notFound("review.linkUnknown"));
-		return switch (invitation.state()) {
-			case REVOKED -> throw new Refusal(HttpStatus.GONE, "review.linkRevoked");
-			case SIGNED_OFF -> throw new Refusal(HttpStatus.GONE, "review.signedOff");
-			case NOT_STARTED, IN_PROGRESS -> invitation;
-		};
 	}
 
 	private Refusal notOpen(Invitation invitation) {

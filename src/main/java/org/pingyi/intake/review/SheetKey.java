@@ -1,7 +1,6 @@
 package org.pingyi.intake.review;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -12,14 +11,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
-
 /**
  * The key of one sheet's drafts (AES-256-GCM), derived from the token of its personal
- * link (HKDF with SHA-256, RFC 5869). The token is stored nowhere: neither the database
- * nor the city's secret, nor both together, lead to the key.
+ * link.
  */
 final class SheetKey {
 
@@ -45,11 +39,7 @@ final class SheetKey {
 	}
 
 	static SheetKey of(String token, long invitation) {
-		HKDFBytesGenerator derivation = new HKDFBytesGenerator(new SHA256Digest());
-		derivation.init(new HKDFParameters(bytes(token), null, bytes(PURPOSE)));
-		byte[] key = new byte[KEY];
-		derivation.generateBytes(key, 0, KEY);
-		return new SheetKey(new SecretKeySpec(key, "AES"), invitation);
+		return new SheetKey(new SecretKeySpec(LinkSecrets.derive(token, PURPOSE, KEY), "AES"), invitation);
 	}
 
 	/** Good for this unit of this sheet and no other: the nonce, the content, the tag. */
@@ -86,10 +76,6 @@ final class SheetKey {
 		cipher.init(mode, this.key, new GCMParameterSpec(TAG_BITS, nonce));
 		cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES).putLong(this.invitation).putLong(unit).flip());
 		return cipher.doFinal(input, offset, input.length - offset);
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -8,8 +8,7 @@ import org.pingyi.rules.cycle.Participant;
  * @param unit the unit
  * @param answers what is marked so far
  * @param complete whether every item is marked
- * @param altered whether what was marked so far was altered by somebody else, and is
- * lost
+ * @param altered whether what was marked so far was altered by somebody else, and is lost
  */
 public record SheetUnit(Participant unit, UnitAnswers answers, boolean complete, boolean altered) {
 

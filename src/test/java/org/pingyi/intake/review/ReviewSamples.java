@@ -3,11 +3,16 @@ package org.pingyi.intake.review;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import jakarta.servlet.http.Cookie;
 
 import org.pingyi.As;
 import org.pingyi.Samples;
 import org.pingyi.rules.scoring.Item;
+
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Invited reviewers and their sheets. */
 @Samples
@@ -17,9 +22,32 @@ public class ReviewSamples {
 
 	private final ReviewSheets sheets;
 
-	ReviewSamples(Invitations invitations, ReviewSheets sheets) {
+	private final ReviewLinks links;
+
+	private final Map<String, SheetLink> opened = new ConcurrentHashMap<>();
+
+	ReviewSamples(Invitations invitations, ReviewSheets sheets, ReviewLinks links) {
 		this.invitations = invitations;
 		this.sheets = sheets;
+		this.links = links;
+	}
+
+	/** The address of a sheet in the browser that opened its link. */
+	public String address(String token) {
+		return "/review/sheets/" + opened(token).address();
+	}
+
+	/** Asks as the browser that opened a link. */
+	public RequestPostProcessor browser(String token) {
+		SheetLink link = opened(token);
+		return (request) -> {
+			request.setCookies(new Cookie("review-" + link.address(), link.text()));
+			return request;
+		};
+	}
+
+	private SheetLink opened(String token) {
+		return this.opened.computeIfAbsent(token, (secret) -> this.links.open(new SheetLink(secret, "")));
 	}
 
 	/** A leader who marks every unit. */

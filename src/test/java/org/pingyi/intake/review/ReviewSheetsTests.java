@@ -198,7 +198,8 @@ class ReviewSheetsTests {
 		this.samples.mark(first.token(), "SWJ", 1);
 		IssuedInvitation renewed = As.office(() -> this.invitations.renew(first.id()));
 		refused("review.linkUnknown", () -> this.sheets.open(first.token()));
-		assertThat(this.sheets.open(renewed.token()).units()).allMatch((row) -> row.answers().empty() && !row.altered());
+		assertThat(this.sheets.open(renewed.token()).units())
+			.allMatch((row) -> row.answers().empty() && !row.altered());
 		assertThat(count("review_draft")).isZero();
 	}
 

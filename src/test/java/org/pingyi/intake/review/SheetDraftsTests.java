@@ -69,7 +69,7 @@ class SheetDraftsTests {
 	void opensADraftWithNothingButTheToken() {
 		byte[] box = box(this.leader.id(), this.water);
 		String hash = this.jdbc.queryForObject("select token_hash from review_invitation", String.class);
-		for (String known : List.of(hash, this.pseudonyms.of(ReviewSheets.PSEUDONYM, hash),
+		for (String known : List.of(hash, this.pseudonyms.of("review.invitation", hash),
 				this.pseudonyms.of("review.draft", String.valueOf(this.leader.id())), "")) {
 			assertThat(SheetKey.of(known, this.leader.id()).decrypt(this.water, box)).isEmpty();
 		}

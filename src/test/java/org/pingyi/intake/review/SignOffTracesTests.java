@@ -116,8 +116,9 @@ class SignOffTracesTests {
 	}
 
 	private List<String> rowsWith(String text) {
-		return this.jdbc.queryForList("select tablename from pg_tables where schemaname = 'public'"
-						+ " and tablename <> 'flyway_schema_history'", String.class)
+		return this.jdbc
+			.queryForList("select tablename from pg_tables where schemaname = 'public'"
+					+ " and tablename <> 'flyway_schema_history'", String.class)
 			.stream()
 			.filter((table) -> this.jdbc.queryForObject(
 					"select exists (select 1 from " + table + " t where strpos(t::text, ?) > 0)", Boolean.class, text))

@@ -97,7 +97,7 @@ class InvitationController {
 
 	@GetMapping("/new")
 	String form(@RequestParam(required = false) @Nullable String cycle, Model model) {
-		model.addAttribute("form", new Invite("", "", "", List.of(), List.of()));
+		model.addAttribute("form", new Invite("", "", "", "", List.of(), List.of()));
 		return formPage(chosen(cycle), model);
 	}
 
@@ -113,6 +113,14 @@ class InvitationController {
 	@PostMapping("/{id}/link")
 	String renew(@PathVariable long id, @RequestParam(required = false) @Nullable String cycle, Model model) {
 		return this.links.show(chosen(cycle), List.of(this.invitations.renew(id)), model);
+	}
+
+	@PostMapping("/{id}/release")
+	String release(@PathVariable long id, @RequestParam String cycle, RedirectAttributes redirect) {
+		this.invitations.release(id);
+		redirect.addFlashAttribute("notice", "review.desk.released");
+		redirect.addAttribute("cycle", cycle);
+		return "redirect:/desk/invitations";
 	}
 
 	@PostMapping("/{id}/revocation")
@@ -164,16 +172,17 @@ class InvitationController {
 			.map(Participant::code)
 			.forEach(units::add);
 		return new NewInvitation(rater[0], (rater.length > 1) ? rater[1] : "", form.name(), form.organisation(),
-				List.copyOf(units));
+				List.copyOf(units), form.phone());
 	}
 
 	/**
 	 * What the office types; nothing chosen means every unit that the channel asks about.
 	 */
 	record Invite(@NotBlank @Size(max = 60) String name, @NotBlank @Size(max = 60) String organisation,
-			@NotBlank String rater, List<String> groups, List<String> units) {
+			@NotBlank String rater, String phone, List<String> groups, List<String> units) {
 
 		Invite {
+			phone = (phone != null) ? phone : "";
 			// Binding gives null where no box is ticked.
 			groups = (groups != null) ? List.copyOf(groups) : List.of();
 			units = (units != null) ? List.copyOf(units) : List.of();

@@ -36,7 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/desk/invitations")
 class InvitationImportController {
 
-	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "类别", "评议对象");
+	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "类别", "评议对象", "手机");
+
+	private static final List<String> LINK_COLUMNS = List.of("姓名", "单位", "渠道", "链接", "评议码");
 
 	private final Invitations invitations;
 
@@ -108,9 +110,9 @@ class InvitationImportController {
 			.stream()
 			.map((one) -> List.of(one.name(), one.organisation(),
 					channels.getOrDefault(one.channel(), new Text(one.channel(), null)).zh(),
-					this.links.base() + one.token()))
+					this.links.base() + one.token(), one.code()))
 			.toList();
-		return Download.of("invitations.csv", Download.CSV, Spreadsheets.csv(List.of("姓名", "单位", "渠道", "链接"), rows));
+		return Download.of("invitations.csv", Download.CSV, Spreadsheets.csv(LINK_COLUMNS, rows));
 	}
 
 	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model) {
@@ -139,7 +141,7 @@ class InvitationImportController {
 		List<List<String>> rows = preview.rows()
 			.stream()
 			.map((one) -> List.of(one.name(), one.organisation(), one.channel(), one.raterClass(),
-					one.units().isEmpty() ? "全部" : String.join(" ", one.units())))
+					one.units().isEmpty() ? "全部" : String.join(" ", one.units()), one.phone()))
 			.toList();
 		return new String(Spreadsheets.csv(COLUMNS, rows), StandardCharsets.UTF_8);
 	}

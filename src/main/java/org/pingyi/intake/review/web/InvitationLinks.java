@@ -47,9 +47,9 @@ class InvitationLinks {
 			.collect(Collectors.toMap((channel) -> channel.code(), (channel) -> channel.name()));
 	}
 
-	/** What a token follows in a personal link. */
+	/** What a token follows in a personal link: behind {@code #} no proxy sees it. */
 	String base() {
-		return this.address.of("/review/");
+		return this.address.of("/review#");
 	}
 
 }

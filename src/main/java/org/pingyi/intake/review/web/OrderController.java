@@ -9,23 +9,21 @@ import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.intake.review.SheetLink;
 import org.pingyi.intake.review.SheetUnit;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** All units of a sheet on one page, to be put in order by their places. */
 @Controller
-@RequestMapping("/review/{token}/order")
+@RequestMapping("/review/sheets/{link}/order")
 class OrderController {
 
 	private final ReviewSheets sheets;
@@ -35,33 +33,27 @@ class OrderController {
 	}
 
 	@GetMapping
-	String show(@PathVariable String token, Model model) {
-		return page(placed(token), Map.of(), model);
+	String show(SheetLink link, Model model) {
+		return page(placed(link.token()), Map.of(), model);
 	}
 
 	/** Keeps every place that can be one, and names the others. */
 	@PostMapping(headers = "!HX-Request")
-	String save(@PathVariable String token, @RequestParam Map<String, String> typed, Model model) {
-		if (!keep(token, typed).isEmpty()) {
-			return Forms.again(page(placed(token), typed, model), model);
+	String save(SheetLink link, @RequestParam Map<String, String> typed, Model model) {
+		if (!keep(link.token(), typed).isEmpty()) {
+			return Forms.again(page(placed(link.token()), typed, model), model);
 		}
-		return "redirect:/review/" + token + "/order";
+		return "redirect:" + ReviewController.SHEETS + link.address() + "/order";
 	}
 
 	/** The same address as {@link #save}, asked by a script after each place. */
 	@PostMapping(headers = "HX-Request")
-	String saveQuietly(@PathVariable String token, @RequestParam Map<String, String> typed, Model model,
+	String saveQuietly(SheetLink link, @RequestParam Map<String, String> typed, Model model,
 			HttpServletResponse response) {
 		response.setHeader(HttpHeaders.VARY, "HX-Request");
-		keep(token, typed);
-		page(placed(token), typed, model);
+		keep(link.token(), typed);
+		page(placed(link.token()), typed, model);
 		return "intake/review/order :: used";
-	}
-
-	@ExceptionHandler
-	ModelAndView refused(Refusal refusal, HttpServletResponse response) {
-		response.setHeader("HX-Refresh", "true");
-		return new ModelAndView("intake/review/refused", Map.of("refusal", refusal), refusal.status());
 	}
 
 	/** Keeps what fits; gives back the names of the fields that do not. */

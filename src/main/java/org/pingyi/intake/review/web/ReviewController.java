@@ -1,5 +1,7 @@
 package org.pingyi.intake.review.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,44 +15,47 @@ import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.intake.review.SheetLink;
 import org.pingyi.intake.review.SheetUnit;
 import org.pingyi.intake.review.UnitAnswers;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** A person's sheet behind their link: the units, one unit at a time, the sign-off. */
 @Controller
-@RequestMapping("/review/{token}")
+@RequestMapping("/review/sheets/{link}")
 class ReviewController {
+
+	static final String SHEETS = "/review/sheets/";
 
 	private final ReviewSheets sheets;
 
-	ReviewController(ReviewSheets sheets) {
+	private final Clock clock;
+
+	ReviewController(ReviewSheets sheets, Clock clock) {
 		this.sheets = sheets;
+		this.clock = clock;
 	}
 
 	@GetMapping
-	String sheet(@PathVariable String token, Model model) {
-		ReviewSheet sheet = this.sheets.open(token);
+	String sheet(SheetLink link, Model model) {
+		ReviewSheet sheet = this.sheets.open(link.token());
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("next", sheet.incomplete().stream().findFirst().orElse(null));
 		return "intake/review/sheet";
 	}
 
 	@GetMapping("/units/{code}")
-	String unit(@PathVariable String token, @PathVariable String code, Model model) {
-		ReviewSheet sheet = this.sheets.open(token);
+	String unit(SheetLink link, @PathVariable String code, Model model) {
+		ReviewSheet sheet = this.sheets.open(link.token());
 		return unitPage(sheet, unit(sheet, code), List.of(), model);
 	}
 
@@ -59,36 +64,35 @@ class ReviewController {
 	 * missing.
 	 */
 	@PostMapping(path = "/units/{code}", headers = "!HX-Request")
-	String save(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
-			Model model) {
-		ReviewSheet sheet = this.sheets.open(token);
+	String save(SheetLink link, @PathVariable String code, @RequestParam Map<String, String> typed, Model model) {
+		ReviewSheet sheet = this.sheets.open(link.token());
 		UnitAnswers answers = answers(sheet.form(), typed);
 		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false, false);
 		if (answers.opinion().length() > Submission.LONGEST_OPINION) {
 			return Forms.again(unitPage(sheet, row, List.of(), model), model);
 		}
-		this.sheets.save(token, code, answers);
+		this.sheets.save(link.token(), code, answers);
 		List<Item> missing = missing(sheet.form(), answers);
 		if (!missing.isEmpty() && !answers.empty()) {
 			return Forms.again(unitPage(sheet, row, missing, model), model);
 		}
 		return "redirect:" + sheet.after(code)
-			.map((next) -> "/review/" + token + "/units/" + next.unit().code())
-			.orElse("/review/" + token);
+			.map((next) -> SHEETS + link.address() + "/units/" + next.unit().code())
+			.orElse(SHEETS + link.address());
 	}
 
 	/** The same address as {@link #save}, asked by a script after each mark. */
 	@PostMapping(path = "/units/{code}", headers = "HX-Request")
-	String saveQuietly(@PathVariable String token, @PathVariable String code, @RequestParam Map<String, String> typed,
+	String saveQuietly(SheetLink link, @PathVariable String code, @RequestParam Map<String, String> typed,
 			HttpServletResponse response) {
 		response.setHeader(HttpHeaders.VARY, "HX-Request");
-		this.sheets.save(token, code, answers(this.sheets.open(token).form(), typed));
+		this.sheets.save(link.token(), code, answers(this.sheets.open(link.token()).form(), typed));
 		return "intake/review/unit :: saved";
 	}
 
 	@GetMapping("/signature")
-	String signature(@PathVariable String token, Model model) {
-		return signaturePage(this.sheets.open(token), UUID.randomUUID().toString(), false, model);
+	String signature(SheetLink link, Model model) {
+		return signaturePage(this.sheets.open(link.token()), UUID.randomUUID().toString(), false, model);
 	}
 
 	/**
@@ -96,25 +100,17 @@ class ReviewController {
 	 * nowhere, so this is the only time that they can be shown.
 	 */
 	@PostMapping("/signature")
-	String sign(@PathVariable String token, @RequestParam(defaultValue = "") String key,
+	String sign(SheetLink link, @RequestParam(defaultValue = "") String key,
 			@RequestParam(defaultValue = "false") boolean leaveOut, Model model) {
-		ReviewSheet sheet = this.sheets.open(token);
+		ReviewSheet sheet = this.sheets.open(link.token());
 		boolean unconfirmed = sheet.complete().isEmpty() || (!sheet.incomplete().isEmpty() && !leaveOut);
 		if (unconfirmed || sheet.refusal().isPresent()) {
 			return Forms.again(signaturePage(sheet, key, unconfirmed, model), model);
 		}
 		model.addAttribute("sheet", sheet);
-		model.addAttribute("receipts", this.sheets.signOff(token, key));
+		model.addAttribute("day", LocalDate.now(this.clock));
+		model.addAttribute("receipts", this.sheets.signOff(link.token(), key));
 		return "intake/review/thanks";
-	}
-
-	/** A script that saves quietly reloads the page, which then says what happened. */
-	@ExceptionHandler
-	ModelAndView refused(Refusal refusal, HttpServletResponse response) {
-		if (refusal.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
-			response.setHeader("HX-Refresh", "true");
-		}
-		return new ModelAndView("intake/review/refused", Map.of("refusal", refusal), refusal.status());
 	}
 
 	private static String unitPage(ReviewSheet sheet, SheetUnit row, List<Item> missing, Model model) {

@@ -11,18 +11,19 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The chain of invited people: no account, no session, the link is the key. */
+/** The chain of invited people: no account, no session; their browser keeps the link. */
 @Configuration
 class ReviewSecurity {
 
 	/**
-	 * Without the CSRF filter: no cookie gives any right here, and the token in the
-	 * address is a secret that no foreign page knows. It is never sent on as a referrer.
+	 * Without the CSRF filter: the cookie that keeps a link is {@code SameSite=Lax}, so
+	 * that no foreign page can act for its person, and no such page knows the address of
+	 * a sheet, which is never sent on as a referrer.
 	 */
 	@Bean
 	@Order(16)
 	SecurityFilterChain reviewChain(HttpSecurity http) {
-		return http.securityMatcher("/review/**")
+		return http.securityMatcher("/review", "/review/**")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -49,14 +49,19 @@ class OrderPagesTests {
 	@Test
 	void keepsEachPlaceAndShowsWhichAreUsed() {
 		String token = leader(this.cycles.open(this.cycles.demanding()));
-		assertThat(this.mvc.get().uri("/review/" + token)).bodyText().contains("排出名次", "/order");
-		assertThat(this.mvc.get().uri("/review/" + token + "/order")).hasStatusOk()
+		assertThat(this.mvc.get().uri(this.samples.address(token)).with(this.samples.browser(token))).bodyText()
+			.contains("排出名次", "/order");
+		assertThat(this.mvc.get().uri(this.samples.address(token) + "/order").with(this.samples.browser(token)))
+			.hasStatusOk()
 			.bodyText()
 			.contains("还没有用的名次：1、2、3、4、5", "max=\"5\"", "name=\"SWJ.o1\"");
 		assertThat(order(token).param("SWJ.o1", "1").param("GAJ.o1", "1").param("JYJ.o1", "4"))
 			.hasStatus3xxRedirection();
-		assertThat(this.mvc.get().uri("/review/" + token + "/order")).bodyText().contains("还没有用的名次：2、3、5", "第 1 名重复：");
-		assertThat(this.mvc.get().uri("/review/" + token + "/order?lang=en")).bodyText()
+		assertThat(this.mvc.get().uri(this.samples.address(token) + "/order").with(this.samples.browser(token)))
+			.bodyText()
+			.contains("还没有用的名次：2、3、5", "第 1 名重复：");
+		assertThat(this.mvc.get().uri(this.samples.address(token) + "/order?lang=en").with(this.samples.browser(token)))
+			.bodyText()
 			.contains("Places not used yet: 2、3、5", "Place 1 is given more than once");
 	}
 
@@ -93,7 +98,9 @@ class OrderPagesTests {
 			.withMessage("ballot.sheet.placeTwice");
 		assertThat(this.sheets.open(token).complete()).hasSize(5);
 		assertThat(placed(token, 1, 2, 3, 4, 5)).hasStatus3xxRedirection();
-		assertThat(this.mvc.get().uri("/review/" + token + "/order")).bodyText().contains("所有名次都用上了", "签字确认");
+		assertThat(this.mvc.get().uri(this.samples.address(token) + "/order").with(this.samples.browser(token)))
+			.bodyText()
+			.contains("所有名次都用上了", "签字确认");
 		assertThat(sign(token)).hasStatusOk().bodyText().contains("谢谢您的评议");
 		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots)
 			.hasSize(5)
@@ -105,7 +112,9 @@ class OrderPagesTests {
 		String token = this.samples.invited(this.cycles.open(this.cycles.demanding()).id(), "DEPUTY", "李代表").token();
 		UNITS.forEach((unit) -> this.samples.mark(token, unit, unit.equals("SWJ") ? 1 : 2));
 		assertThat(sign(token)).hasStatus(422).bodyText().contains("您有 8 项评为“不满意”，超过了 5 项的上限（共 10 项，最多 50%）", "回去修改");
-		assertThat(this.mvc.get().uri("/review/" + token + "/signature?lang=en")).bodyText()
+		assertThat(this.mvc.get()
+			.uri(this.samples.address(token) + "/signature?lang=en")
+			.with(this.samples.browser(token))).bodyText()
 			.contains("You answered “Dissatisfied” 8 times; at most 5 times is allowed");
 		UNITS.forEach((unit) -> this.samples.mark(token, unit, 9));
 		assertThat(sign(token)).hasStatus(422).bodyText().contains("您有 0 项评为“满意”，没有达到 2 项的下限");
@@ -116,8 +125,11 @@ class OrderPagesTests {
 	@Test
 	void hasNoOrderWhereNothingIsPutInOrder() {
 		String token = this.samples.invited(this.cycles.open(this.cycles.demanding()).id(), "DEPUTY", "李代表").token();
-		assertThat(this.mvc.get().uri("/review/" + token + "/order")).hasStatus(404).bodyText().contains("逐个单位评议");
-		assertThat(this.mvc.get().uri("/review/nothing/order")).hasStatus(404).bodyText().contains("请核对链接是否完整");
+		assertThat(this.mvc.get().uri(this.samples.address(token) + "/order").with(this.samples.browser(token)))
+			.hasStatus(404)
+			.bodyText()
+			.contains("逐个单位评议");
+		assertThat(this.mvc.get().uri("/review/sheets/nothing/order")).hasStatus(403).bodyText().contains("重新打开");
 	}
 
 	private String leader(Cycle cycle) {
@@ -134,12 +146,13 @@ class OrderPagesTests {
 	}
 
 	private MockMvcRequestBuilder order(String token) {
-		return this.mvc.post().uri("/review/" + token + "/order");
+		return this.mvc.post().uri(this.samples.address(token) + "/order").with(this.samples.browser(token));
 	}
 
 	private MvcTestResult sign(String token) {
 		return this.mvc.post()
-			.uri("/review/" + token + "/signature")
+			.uri(this.samples.address(token) + "/signature")
+			.with(this.samples.browser(token))
 			.param("key", "key-of-more-than-sixteen")
 			.exchange();
 	}

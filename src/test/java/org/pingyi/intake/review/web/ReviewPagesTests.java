@@ -33,7 +33,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @PingyiTest
 class ReviewPagesTests {
 
-	private static final Pattern LINK = Pattern.compile("/review/([A-Za-z0-9_-]{43})");
+	private static final Pattern LINK = Pattern.compile("/review#([A-Z0-9]{20})");
 
 	private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
 
@@ -71,7 +71,10 @@ class ReviewPagesTests {
 	@Test
 	void greetsThePersonAndListsTheirUnits() {
 		String token = this.samples.leader(this.cycles.opened().id()).token();
-		MvcTestResult page = this.mvc.get().uri("/review/" + token).exchange();
+		MvcTestResult page = this.mvc.get()
+			.uri(this.samples.address(token))
+			.with(this.samples.browser(token))
+			.exchange();
 		assertThat(page).hasStatusOk().bodyText().contains("王主任，您好", "市水务局", "市委组织部", "开始评议", "未评");
 		assertThat(page).headers().hasValue("Referrer-Policy", "no-referrer").doesNotContainHeader("Set-Cookie");
 	}
@@ -81,7 +84,9 @@ class ReviewPagesTests {
 		String token = this.samples.leader(this.cycles.opened().id()).token();
 		String first = this.sheets.open(token).units().getFirst().unit().code();
 		String second = this.sheets.open(token).units().get(1).unit().code();
-		assertThat(this.mvc.get().uri(unit(token, first))).hasStatusOk().bodyText().contains("保存并下一个", "hx-post");
+		assertThat(this.mvc.get().uri(unit(token, first)).with(this.samples.browser(token))).hasStatusOk()
+			.bodyText()
+			.contains("保存并下一个", "hx-post");
 		assertThat(marked(token, first, 4)).hasStatus3xxRedirection().hasRedirectedUrl(unit(token, second));
 		assertThat(this.sheets.open(token).complete()).hasSize(1);
 	}
@@ -101,6 +106,7 @@ class ReviewPagesTests {
 		String item = this.sheets.open(token).form().questionnaire().items().getFirst().code();
 		MvcTestResult saved = this.mvc.post()
 			.uri(unit(token, "SWJ"))
+			.with(this.samples.browser(token))
 			.header("HX-Request", "true")
 			.param("answer." + item, "1")
 			.exchange();
@@ -114,21 +120,24 @@ class ReviewPagesTests {
 		String token = this.samples.leader(this.cycles.opened().id()).token();
 		assertThat(signature(token, false)).hasStatus(422);
 		this.samples.mark(token, "SWJ", 2);
-		assertThat(this.mvc.get().uri("/review/" + token + "/signature")).hasStatusOk()
+		assertThat(this.mvc.get().uri(this.samples.address(token) + "/signature").with(this.samples.browser(token)))
+			.hasStatusOk()
 			.bodyText()
 			.contains("还有4个单位没有评完", "市教育局");
 		assertThat(signature(token, false)).hasStatus(422).bodyText().contains("这些单位不评");
 		assertThat(signature(token, true)).hasStatusOk().bodyText().contains("谢谢您的评议", "市水务局");
-		assertThat(this.mvc.get().uri("/review/" + token)).hasStatus(410).bodyText().contains("已经签字提交");
+		assertThat(this.mvc.get().uri(this.samples.address(token)).with(this.samples.browser(token))).hasStatus(410)
+			.bodyText()
+			.contains("已经签字提交");
 		assertThat(signature(token, true)).hasStatus(410);
 	}
 
 	@Test
 	void saysWhatHappenedToAWrongLink() {
 		this.cycles.opened();
-		assertThat(this.mvc.get().uri("/review/nothing")).hasStatus(404).bodyText().contains("这个邀请链接不对");
-		assertThat(this.mvc.get().uri("/review/nothing/units/SWJ")).hasStatus(404);
-		assertThat(this.mvc.post().uri("/review/nothing/units/SWJ").header("HX-Request", "true")).hasStatus(404)
+		assertThat(this.mvc.get().uri("/review/sheets/nothing")).hasStatus(403).bodyText().contains("没有打开这份评议表");
+		assertThat(this.mvc.get().uri("/review/sheets/nothing/units/SWJ")).hasStatus(403);
+		assertThat(this.mvc.post().uri("/review/sheets/nothing/units/SWJ").header("HX-Request", "true")).hasStatus(403)
 			.headers()
 			.hasValue("HX-Refresh", "true");
 	}
@@ -136,7 +145,9 @@ class ReviewPagesTests {
 	@Test
 	void saysWhenTheCycleIsClosed() {
 		String token = this.samples.leader(this.cycles.announced().id()).token();
-		assertThat(this.mvc.get().uri("/review/" + token)).hasStatus(409).bodyText().contains("2026-11-01");
+		assertThat(this.mvc.get().uri(this.samples.address(token)).with(this.samples.browser(token))).hasStatus(409)
+			.bodyText()
+			.contains("2026-11-01");
 	}
 
 	@Test
@@ -175,12 +186,14 @@ class ReviewPagesTests {
 		this.jdbc.update("update review_draft set box = overlay(box placing '\\x00'::bytea from 40)"
 				+ " where unit_id = (select id from unit_unit where code = 'SWJ')");
 		for (String page : List.of("", "/units/SWJ", "/signature")) {
-			assertThat(this.mvc.get().uri("/review/" + token + page)).hasStatusOk()
+			assertThat(this.mvc.get().uri(this.samples.address(token) + page).with(this.samples.browser(token)))
+				.hasStatusOk()
 				.bodyText()
 				.contains("这些单位的草稿被他人改动过，不能再用：市水务局", "请重新评这些单位");
 		}
 		this.samples.mark(token, "SWJ", 2);
-		assertThat(this.mvc.get().uri("/review/" + token)).bodyText().doesNotContain("被他人改动过");
+		assertThat(this.mvc.get().uri(this.samples.address(token)).with(this.samples.browser(token))).bodyText()
+			.doesNotContain("被他人改动过");
 	}
 
 	@Test
@@ -245,7 +258,7 @@ class ReviewPagesTests {
 			.with(csrf())
 			.param("token", token, "forged")
 			.exchange();
-		assertThat(text(csv)).contains("/review/" + token).doesNotContain("forged");
+		assertThat(text(csv)).contains("/review#" + token).doesNotContain("forged");
 		assertThat(this.sheets.open(token).units()).isNotEmpty();
 	}
 
@@ -333,7 +346,7 @@ class ReviewPagesTests {
 	}
 
 	private MvcTestResult marked(String token, String unit, int answers) {
-		var request = this.mvc.post().uri(unit(token, unit)).param("opinion", "办得好");
+		var request = this.mvc.post().uri(unit(token, unit)).with(this.samples.browser(token)).param("opinion", "办得好");
 		for (var item : this.sheets.open(token).form().questionnaire().items().subList(0, answers)) {
 			request = request.param("answer." + item.code(), "2");
 		}
@@ -342,14 +355,15 @@ class ReviewPagesTests {
 
 	private MvcTestResult signature(String token, boolean leaveOut) {
 		return this.mvc.post()
-			.uri("/review/" + token + "/signature")
+			.uri(this.samples.address(token) + "/signature")
+			.with(this.samples.browser(token))
 			.param("key", "a-key-of-more-than-sixteen")
 			.param("leaveOut", String.valueOf(leaveOut))
 			.exchange();
 	}
 
-	private static String unit(String token, String unit) {
-		return "/review/" + token + "/units/" + unit;
+	private String unit(String token, String unit) {
+		return this.samples.address(token) + "/units/" + unit;
 	}
 
 	private static String token(MvcTestResult page) {

@@ -1,0 +1,5 @@
+package org.pingyi.intake.review;
+
+/** Published inside the transaction of a sign-off, and heard after its commit. */
+record SheetSigned(long invitation) {
+}

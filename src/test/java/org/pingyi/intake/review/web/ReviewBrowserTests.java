@@ -1,0 +1,156 @@
+package org.pingyi.intake.review.web;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.As;
+import org.pingyi.Chromium;
+import org.pingyi.PingyiServerTest;
+import org.pingyi.intake.review.Invitations;
+import org.pingyi.intake.review.IssuedInvitation;
+import org.pingyi.intake.review.NewInvitation;
+import org.pingyi.intake.review.ReviewSamples;
+import org.pingyi.intake.vote.VoteSamples;
+import org.pingyi.rules.cycle.CycleSamples;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A reviewer's whole way in a real browser: one tap opens, each mark is kept, one
+ * sign-off.
+ */
+@PingyiServerTest
+class ReviewBrowserTests {
+
+	private final ReviewSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final Invitations invitations;
+
+	@LocalServerPort
+	private int port;
+
+	ReviewBrowserTests(ReviewSamples samples, CycleSamples cycles, Invitations invitations) {
+		this.samples = samples;
+		this.cycles = cycles;
+		this.invitations = invitations;
+	}
+
+	@Test
+	void opensMarksAndSignsOnAPhone() {
+		IssuedInvitation leader = this.samples.leader(this.cycles.opened().id());
+		try (Chromium chromium = Chromium.start()) {
+			Page page = opened(chromium, leader);
+			assertThat(page.url()).doesNotContain(leader.token());
+			Chromium.look(page, "review-opened-390");
+			markOneAndReload(page);
+			refusesAnother(chromium, leader);
+			String signature = page.url().replaceFirst("/units/.*", "/signature");
+			Page other = page.context().newPage();
+			sign(other, signature);
+			sign(page, signature);
+			press(page, "签字确认，提交1个单位");
+			assertThat(page.locator("body")).containsText("谢谢您的评议");
+			Chromium.look(page, "review-thanks-390");
+			press(other, "签字确认，提交1个单位");
+			assertThat(other.locator("body")).containsText("已经签字提交");
+			page.goBack();
+			assertThat(page.locator("body")).containsText("已经签字提交");
+		}
+	}
+
+	@Test
+	void opensByTheCodeOfALetterWithoutScript() {
+		IssuedInvitation leader = this.samples.leader(this.cycles.opened().id());
+		try (Chromium chromium = Chromium.start()) {
+			Page page = chromium.withoutScript(address());
+			page.navigate("/review#" + leader.token());
+			page.getByLabel("评议码").fill(leader.code());
+			press(page, "打开评议表");
+			assertThat(page.locator("body")).containsText("王主任，您好");
+			page.goBack();
+			page.reload();
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("王主任 · 领导评议")).click();
+			assertThat(page.locator("body")).containsText("王主任，您好");
+		}
+	}
+
+	@Test
+	void fitsEveryScreen() {
+		long cycle = this.cycles.opened().id();
+		IssuedInvitation invited = As.office(() -> this.invitations.invite(cycle,
+				new NewInvitation("LEADER", "", "王主任", "市人大", List.of(), VoteSamples.LI.digits())));
+		try (Chromium chromium = Chromium.start()) {
+			opened(chromium, invited).close();
+			for (int width : new int[] { 390, 768, 1440 }) {
+				for (String language : List.of("zh", "en")) {
+					look(chromium, invited, width, language);
+				}
+			}
+		}
+	}
+
+	private void look(Chromium chromium, IssuedInvitation invited, int width, String language) {
+		Page page = chromium.person(address(), width, 844);
+		page.navigate("/review?lang=" + language);
+		Chromium.look(page, "review-enter-" + language + width);
+		page.locator("#code").fill(invited.token());
+		page.locator("main button").click();
+		assertThat(page.locator("body")).containsText("138****1111");
+		Chromium.look(page, "review-elsewhere-" + language + width);
+		page.locator("main button").click();
+		page.locator("#digits").fill("12");
+		Chromium.look(page, "review-code-" + language + width);
+		page.context().close();
+	}
+
+	private Page opened(Chromium chromium, IssuedInvitation invited) {
+		Page page = chromium.person(address(), 390, 844);
+		page.navigate("/review#" + invited.token());
+		page.waitForURL("**/review/sheets/*");
+		assertThat(page.locator("body")).containsText("王主任，您好");
+		return page;
+	}
+
+	private static void markOneAndReload(Page page) {
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开始评议")).click();
+		List<Locator> best = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("满意").setExact(true))
+			.all();
+		for (Locator radio : best) {
+			radio.check();
+			assertThat(page.locator("#saved")).containsText("已保存");
+		}
+		page.reload();
+		assertThat(page.locator("input[type=radio]:checked")).hasCount(best.size());
+		Chromium.look(page, "review-unit-390");
+	}
+
+	private void refusesAnother(Chromium chromium, IssuedInvitation leader) {
+		Page second = chromium.person(address(), 390, 844);
+		second.navigate("/review#" + leader.token());
+		assertThat(second.locator("body")).containsText("另一台设备");
+		Chromium.look(second, "review-elsewhere-390");
+	}
+
+	private static void sign(Page page, String signature) {
+		page.navigate(signature);
+		page.getByRole(AriaRole.CHECKBOX).check();
+	}
+
+	private static void press(Page page, String button) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+	}
+
+	private String address() {
+		return "http://127.0.0.1:" + this.port;
+	}
+
+}
