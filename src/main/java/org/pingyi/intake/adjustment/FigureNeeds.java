@@ -13,9 +13,9 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Node;
+import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Source;
 import org.pingyi.rules.scoring.Text;
-import org.pingyi.rules.scoring.Tree;
 
 import org.springframework.stereotype.Component;
 
@@ -34,22 +34,19 @@ class FigureNeeds {
 
 	/** In the order of the scheme. */
 	List<FigureNeed> of(long cycle) {
-		List<Tree> trees = this.schemes.rules(this.cycles.byId(cycle).schemeVersion()).trees();
+		return of(this.schemes.rules(this.cycles.byId(cycle).schemeVersion()), this.cycles.participants(cycle));
+	}
+
+	/** What rules ask about these units, in the order of the rules. */
+	static List<FigureNeed> of(Rules rules, List<Participant> units) {
 		Map<String, Found> found = new LinkedHashMap<>();
-		for (Participant unit : this.cycles.participants(cycle)) {
-			trees.stream()
-				.filter((tree) -> scores(tree, unit))
-				.findFirst()
+		for (Participant unit : units) {
+			rules.tree(unit.group(), unit.traits())
 				.ifPresent((tree) -> figures(tree.root(), unit)
 					.forEach((node) -> found.computeIfAbsent(node.key(), (key) -> new Found(node.head().name()))
 						.add(node, unit)));
 		}
 		return found.entrySet().stream().map((each) -> each.getValue().need(each.getKey())).toList();
-	}
-
-	private static boolean scores(Tree tree, Participant unit) {
-		return (tree.groups().contains(unit.group()) || tree.groups().contains("*"))
-				&& unit.traits().containsAll(tree.traits());
 	}
 
 	private static Stream<Source.Figure> figures(Node node, Participant unit) {

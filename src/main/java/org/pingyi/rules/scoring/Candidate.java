@@ -17,14 +17,7 @@ record Candidate(UnitInputs unitInputs, Tree tree, Map<String, Node> nodes) {
 	 * @throws ScoreRefused when there is none
 	 */
 	static Candidate of(Rules rules, UnitInputs unitInputs) {
-		String group = unitInputs.group();
-		boolean named = rules.trees().stream().anyMatch((tree) -> tree.groups().contains(group));
-		String key = named ? group : Tree.REST;
-		Tree fitting = rules.trees()
-			.stream()
-			.filter((tree) -> tree.groups().contains(key))
-			.filter((tree) -> unitInputs.subject().traits().containsAll(tree.traits()))
-			.findFirst()
+		Tree fitting = rules.tree(unitInputs.group(), unitInputs.subject().traits())
 			.orElseThrow(() -> new ScoreRefused(unitInputs.unit(), ""));
 		Map<String, Node> nodes = new HashMap<>();
 		fitting.root().all().forEach((node) -> nodes.put(node.head().code(), node));

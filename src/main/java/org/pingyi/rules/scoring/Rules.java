@@ -2,6 +2,7 @@ package org.pingyi.rules.scoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,19 @@ public record Rules(Text title, String source, List<Text> notes, List<Scale> sca
 	/** The scale that a form is answered on. */
 	public Scale scale(Questionnaire form) {
 		return this.scales.stream().filter((scale) -> scale.code().equals(form.scale())).findFirst().orElseThrow();
+	}
+
+	/**
+	 * The tree that scores a unit: the first that names its group, or that stands for the
+	 * rest where none does, and asks for no trait that the unit lacks; empty when there
+	 * is none.
+	 */
+	public Optional<Tree> tree(String group, Set<String> traits) {
+		boolean named = this.trees.stream().anyMatch((tree) -> tree.groups().contains(group));
+		String key = named ? group : Tree.REST;
+		return this.trees.stream()
+			.filter((tree) -> tree.groups().contains(key) && traits.containsAll(tree.traits()))
+			.findFirst();
 	}
 
 	/** Every node of every tree, in order. */

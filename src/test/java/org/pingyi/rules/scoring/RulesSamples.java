@@ -15,7 +15,7 @@ import org.pingyi.rules.scoring.When.Quota;
 import org.pingyi.rules.scoring.Node.Missing;
 
 /** Small rules for tests, said in few words. */
-final class RulesSamples {
+public final class RulesSamples {
 
 	static final AdjustmentRules NO_ADJUSTMENTS = new AdjustmentRules(List.of(), List.of(), List.of(), List.of(),
 			List.of());
@@ -48,7 +48,7 @@ final class RulesSamples {
 
 	private @Nullable Ladder ladder;
 
-	static RulesSamples root(Node root) {
+	public static RulesSamples root(Node root) {
 		RulesSamples sample = new RulesSamples();
 		sample.root = root;
 		return sample;
@@ -120,7 +120,7 @@ final class RulesSamples {
 		return this;
 	}
 
-	RulesSamples tree(String group, Set<String> traits, Node node) {
+	public RulesSamples tree(String group, Set<String> traits, Node node) {
 		this.trees.add(new Tree(text("tree"), List.of(group), traits, false, node));
 		return this;
 	}
@@ -132,7 +132,7 @@ final class RulesSamples {
 	}
 
 	/** One form with items i1, i2, ... that the channel {@code C} asks. */
-	Rules rules() {
+	public Rules rules() {
 		List<Item> items = IntStream.range(0, this.itemWeights.size())
 			.mapToObj((i) -> new Item("i" + (i + 1), text("category"), text("item"), "", this.itemWeights.get(i)))
 			.toList();
@@ -163,7 +163,7 @@ final class RulesSamples {
 		return new BigDecimal(value);
 	}
 
-	static Node.Head head(String code) {
+	public static Node.Head head(String code) {
 		return head(code, Missing.SHARE_OUT, null);
 	}
 
@@ -171,7 +171,7 @@ final class RulesSamples {
 		return new Node.Head(code, text(code), "", Set.of(traits), missing, places, Rounding.HALF_UP);
 	}
 
-	static Node figure(String code) {
+	public static Node figure(String code) {
 		return figure(code, Missing.SHARE_OUT);
 	}
 
@@ -203,7 +203,7 @@ final class RulesSamples {
 		return ballots(head(code), average, 1, raterClasses);
 	}
 
-	static Node ballots(Node.Head head, Average average, long minimum, String... raterClasses) {
+	public static Node ballots(Node.Head head, Average average, long minimum, String... raterClasses) {
 		return new Poll.BallotPoints(head, sample(minimum, raterClasses), average, Poll.Centre.MEAN, null);
 	}
 
