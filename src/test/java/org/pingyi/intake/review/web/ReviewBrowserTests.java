@@ -125,9 +125,9 @@ class ReviewBrowserTests {
 		List<Locator> best = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("满意").setExact(true))
 			.all();
 		for (Locator radio : best) {
-			radio.check();
-			assertThat(page.locator("#saved")).containsText("已保存");
+			page.waitForResponse("**/units/*", radio::check);
 		}
+		assertThat(page.locator("#saved")).containsText("已保存");
 		page.reload();
 		assertThat(page.locator("input[type=radio]:checked")).hasCount(best.size());
 		Chromium.look(page, "review-unit-390");
