@@ -3,6 +3,7 @@ create function pg_temp.releaf() returns void language sql as $$
 	update ballot_sealed set leaf = sha256('\x00'::bytea || convert_to(concat_ws('|', 'pingyi-ballot/1', cycle_id, position,
 		channel, unit_id, rater_class, signals, a1, a2, a3, a4), 'UTF8'));
 	update ballot_receipt set leaf = sha256('\x00'::bytea || receipt_hash);
+	update ballot_act set leaf = sha256('\x00'::bytea || convert_to(entry, 'UTF8'));
 $$;
 
 create function pg_temp.renode() returns void language plpgsql as $$
@@ -12,7 +13,8 @@ begin
 	delete from ballot_node;
 	create temporary table given on commit drop as
 		select cycle_id, 0 as log, position as index, leaf as hash, 0 as level from ballot_sealed
-		union all select cycle_id, 1, position, leaf, 0 from ballot_receipt;
+		union all select cycle_id, 1, position, leaf, 0 from ballot_receipt
+		union all select cycle_id, 2, position, leaf, 0 from ballot_act;
 	loop
 		insert into given
 		select l.cycle_id, l.log, l.index / 2, sha256('\x01'::bytea || l.hash || r.hash), height + 1
@@ -63,3 +65,7 @@ begin
 		before := made;
 	end loop;
 end $$;
+
+create function pg_temp.refreeze() returns void language sql as $$
+	update scheme_version set digest = encode(sha256(convert_to(document, 'UTF8')), 'hex');
+$$;

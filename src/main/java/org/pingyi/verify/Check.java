@@ -13,11 +13,13 @@ enum Check {
 	BALLOTS,
 	/** Receipts stand in their places, once each, and belong to their leaves. */
 	RECEIPTS,
-	/** The inner nodes of both trees follow from what is below them. */
+	/** Acts stand in their places and say what their leaves say. */
+	ACTS,
+	/** The inner nodes of the trees follow from what is below them. */
 	NODES,
 	/** Each signed root follows from the leaves. */
 	ROOTS,
-	/** Both logs are as long as the last checkpoint says. */
+	/** Each log is as long as the last checkpoint says. */
 	LENGTH,
 	/** The tallies are the count of the ballots. */
 	TALLIES,
@@ -27,6 +29,14 @@ enum Check {
 	RUNS,
 	/** Each run counted the tallies and the units of the year. */
 	INPUTS,
+	/** What the year counts by is what was signed at its opening, or decided since. */
+	HEAD,
+	/** Each approval, exclusion, count and publication is among the signed acts. */
+	DECIDED,
+	/** The scheme file is the one that was frozen, and each count went by it. */
+	SCHEME,
+	/** The rules lead from what each run took in to what it concluded. */
+	RESCORED,
 	/** Each score is what the run concluded. */
 	SCORES,
 	/** The published run is the last. */

@@ -3,6 +3,7 @@ package org.pingyi.verify;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,14 +58,34 @@ public final class Command {
 			printout.usage();
 			return UNREADABLE;
 		}
-		try (Folder folder = Folder.open(Path.of(this.paths.getFirst()))) {
-			Report report = new Verification(folder, kept(), EnumSet.allOf(Check.class)).run();
-			printout.report(report);
-			return report.findings().isEmpty() ? CLEAN : ALTERED;
+		try (Folder folder = Folder.open(path(this.paths.getFirst()))) {
+			return verify(folder, printout);
 		}
 		catch (Unreadable ex) {
 			printout.unreadable(ex);
 			return UNREADABLE;
+		}
+	}
+
+	private int verify(Folder folder, Printout printout) {
+		try {
+			Report report = new Verification(folder, kept(), EnumSet.allOf(Check.class)).run();
+			printout.report(report);
+			return report.findings().isEmpty() ? CLEAN : ALTERED;
+		}
+		catch (OutOfMemoryError ex) {
+			// All that was read is garbage by now: there is room enough to say so.
+			printout.tooLarge(folder.reading());
+			return UNREADABLE;
+		}
+	}
+
+	private static Path path(String text) {
+		try {
+			return Path.of(text);
+		}
+		catch (InvalidPathException ex) {
+			throw new Unreadable(text, 0, "path");
 		}
 	}
 
@@ -73,7 +94,7 @@ public final class Command {
 			return List.of();
 		}
 		try {
-			return Files.readAllLines(Path.of(this.paths.get(1)));
+			return Files.readAllLines(path(this.paths.get(1)));
 		}
 		catch (IOException ex) {
 			throw new Unreadable(this.paths.get(1), 0, "text");

@@ -10,6 +10,12 @@ import java.util.function.Consumer;
 /** Reads tables as RFC 4180 writes them, one line after the other. */
 final class Csv {
 
+	/** Characters of a cell; a scorecard is the longest. */
+	private static final int LONGEST = 10_000_000;
+
+	/** Cells of a line; no table has as many. */
+	private static final int MOST_CELLS = 100;
+
 	private final String file;
 
 	private final Reader in;
@@ -48,7 +54,7 @@ final class Csv {
 				return cells;
 			}
 			character = next();
-			if (character == -1) {
+			if (character == -1 || cells.size() > MOST_CELLS) {
 				throw new Unreadable(this.file, 0, "end");
 			}
 		}
@@ -59,7 +65,7 @@ final class Csv {
 		StringBuilder text = new StringBuilder();
 		int character = first;
 		while (character != ',' && character != '\r' && character != '\n' && character != -1) {
-			text.append((char) character);
+			append(text, character);
 			character = next();
 		}
 		this.ahead = character;
@@ -80,8 +86,15 @@ final class Csv {
 					return text.toString();
 				}
 			}
-			text.append((char) character);
+			append(text, character);
 		}
+	}
+
+	private void append(StringBuilder text, int character) {
+		if (text.length() >= LONGEST) {
+			throw new Unreadable(this.file, 0, "length");
+		}
+		text.append((char) character);
 	}
 
 	private void ended(int character) throws IOException {

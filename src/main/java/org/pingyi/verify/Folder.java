@@ -2,8 +2,11 @@ package org.pingyi.verify;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** The files to verify: a folder, or the ZIP as it was downloaded. */
 final class Folder implements AutoCloseable {
 
+	/**
+	 * Bytes of a file that is read at once: what it becomes takes several times as much.
+	 */
+	private static final int LARGEST = (int) Math.min(Integer.MAX_VALUE - 16L, Runtime.getRuntime().maxMemory() / 8);
+
 	private final Path root;
 
 	private final @Nullable FileSystem zip;
+
+	private String reading = "";
 
 	private Folder(Path root, @Nullable FileSystem zip) {
 		this.root = root;
@@ -42,9 +52,26 @@ final class Folder implements AutoCloseable {
 		return Files.exists(this.root.resolve(file));
 	}
 
+	/** The file that was read last, or "". */
+	String reading() {
+		return this.reading;
+	}
+
+	/**
+	 * The whole text of a file.
+	 * @throws Unreadable when it is not there, is not UTF-8, or is larger than fits
+	 */
 	String text(String file) {
-		try {
-			return Files.readString(this.root.resolve(file));
+		this.reading = file;
+		try (InputStream in = Files.newInputStream(this.root.resolve(file))) {
+			byte[] content = in.readNBytes(LARGEST + 1);
+			if (content.length > LARGEST) {
+				throw new Unreadable(file, 0, "size");
+			}
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new Unreadable(file, 0, "UTF-8");
 		}
 		catch (IOException ex) {
 			throw new Unreadable(file, 0, "text");
@@ -56,6 +83,7 @@ final class Folder implements AutoCloseable {
 	}
 
 	void rows(String file, Consumer<CsvRow> reader) {
+		this.reading = file;
 		try (BufferedReader in = Files.newBufferedReader(this.root.resolve(file))) {
 			Csv.read(file, in, reader);
 		}

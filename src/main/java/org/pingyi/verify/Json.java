@@ -14,17 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Json {
 
+	/** A scheme's trees nest deepest, and are refused beyond 60. */
+	private static final int DEEPEST = 200;
+
+	/** Characters of a number, and the most by which its point is moved. */
+	private static final int LONGEST_NUMBER = 400;
+
 	private final String file;
 
 	private final String text;
 
 	private int at;
 
+	private int depth;
+
 	private Json(String file, String text) {
 		this.file = file;
 		this.text = text;
 	}
 
+	/**
+	 * Reads a document.
+	 * @throws Unreadable when it is none, nests deeper than any file of a year does,
+	 * names a member twice, or holds a number that no year has
+	 */
 	static @Nullable Object read(String file, String text) {
 		Json json = new Json(file, text);
 		Object value = json.value();
@@ -52,7 +65,11 @@ final class Json {
 			peek();
 			String name = string();
 			expect(':');
-			members.put(name, value());
+			Object value = value();
+			if (members.containsKey(name)) {
+				throw unreadable();
+			}
+			members.put(name, value);
 		}
 		return members;
 	}
@@ -68,8 +85,13 @@ final class Json {
 	/** Past the opening bracket; false for an empty pair. */
 	private boolean opens(char end) {
 		this.at++;
+		this.depth++;
+		if (this.depth > DEEPEST) {
+			throw unreadable();
+		}
 		if (peek() == end) {
 			this.at++;
+			this.depth--;
 			return false;
 		}
 		return true;
@@ -81,6 +103,7 @@ final class Json {
 		if (character != ',' && character != end) {
 			throw unreadable();
 		}
+		this.depth -= (character == end) ? 1 : 0;
 		return character == ',';
 	}
 
@@ -120,8 +143,15 @@ final class Json {
 		while (this.at < this.text.length() && "+-.eE0123456789".indexOf(this.text.charAt(this.at)) >= 0) {
 			this.at++;
 		}
+		if (this.at - start > LONGEST_NUMBER) {
+			throw unreadable();
+		}
 		try {
-			return new BigDecimal(this.text.substring(start, this.at));
+			BigDecimal number = new BigDecimal(this.text.substring(start, this.at));
+			if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+				throw unreadable();
+			}
+			return number;
 		}
 		catch (NumberFormatException ex) {
 			throw unreadable();

@@ -1,5 +1,6 @@
 package org.pingyi.verify;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class JsonTree {
 	/** A member as text, "" for null. */
 	static String text(@Nullable Object tree, String name) {
 		return Objects.toString(member(tree, name), "");
+	}
+
+	/** A number without trailing zeros or exponent, "" where it is none. */
+	static String plain(@Nullable Object tree, String name) {
+		return (member(tree, name) instanceof BigDecimal number) ? number.stripTrailingZeros().toPlainString() : "";
 	}
 
 	/** Where two trees differ: {@code total.parts.2.points}. */

@@ -1,6 +1,7 @@
 package org.pingyi.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ final class LogChecks {
 
 	private static final int MASK = 1023;
 
+	private static final String ACTS = "acts.csv";
+
 	private static final List<String> ENTRY = List.of("position", "channel", "unit", "rater_class", "signals", "a1",
 			"a2", "a3", "a4");
 
@@ -34,6 +37,14 @@ final class LogChecks {
 
 	private final MerkleLog receipts;
 
+	private final MerkleLog acts;
+
+	/** Codes of the units by their numbers. */
+	private final Map<String, String> codes = new HashMap<>();
+
+	/** The entries of the acts as far as the files tell them, in their order. */
+	private final List<String> entries = new ArrayList<>();
+
 	/** The count of the ballots, bar by bar, by the number of the unit. */
 	private final Map<Bar, Long> counted = new HashMap<>();
 
@@ -43,17 +54,22 @@ final class LogChecks {
 		this.report = report;
 		this.ballots = new MerkleLog("ballots.csv", report, Check.BALLOTS);
 		this.receipts = new MerkleLog("receipts.csv", report, Check.RECEIPTS);
+		this.acts = new MerkleLog(ACTS, report, Check.ACTS);
 	}
 
 	void run(List<SignedState> states) {
 		readBallots();
 		readReceipts();
+		readActs();
 		checkLengths(states);
 		if (hasBallots()) {
-			this.ballots.checkRoots(states, SignedState::ballotsRoot);
+			this.ballots.checkRoots(states, SignedState::size, SignedState::ballotsRoot);
 		}
 		if (hasReceipts()) {
-			this.receipts.checkRoots(states, SignedState::receiptsRoot);
+			this.receipts.checkRoots(states, SignedState::size, SignedState::receiptsRoot);
+		}
+		if (hasActs()) {
+			this.acts.checkRoots(states, SignedState::acts, SignedState::actsRoot);
 		}
 		checkNodes();
 	}
@@ -64,6 +80,14 @@ final class LogChecks {
 
 	boolean hasReceipts() {
 		return this.folder.has("receipts.csv");
+	}
+
+	boolean hasActs() {
+		return this.folder.has(ACTS);
+	}
+
+	List<String> acts() {
+		return this.entries;
 	}
 
 	long ballots() {
@@ -83,10 +107,17 @@ final class LogChecks {
 			this.report.skipped(Check.BALLOTS, "ballots.csv");
 			return;
 		}
+		if (this.folder.has("units.csv")) {
+			this.folder.rows("units.csv", (row) -> this.codes.put(row.text("unit"), row.text("code")));
+		}
 		this.folder.rows("ballots.csv", (row) -> {
 			byte[] leaf = row.hash("leaf");
 			if (!Arrays.equals(leaf, Sha256.leaf(entry(row).getBytes(StandardCharsets.UTF_8)))) {
 				this.report.found(Check.BALLOTS, "verify.ballot.leaf", row.text("position"), row.text("unit_code"));
+			}
+			if (this.codes.containsKey(row.text("unit"))
+					&& !row.text("unit_code").equals(this.codes.get(row.text("unit")))) {
+				this.report.found(Check.BALLOTS, "verify.ballot.unit", row.text("position"), row.text("unit_code"));
 			}
 			this.ballots.add(row.number("position"), leaf);
 			count(row);
@@ -131,10 +162,29 @@ final class LogChecks {
 		this.report.done(Check.RECEIPTS, this.receipts.count());
 	}
 
+	/** Files for everybody tell the leaves of acts alone, besides the head. */
+	private void readActs() {
+		if (!hasActs()) {
+			this.report.skipped(Check.ACTS, ACTS);
+			return;
+		}
+		this.folder.rows(ACTS, (row) -> {
+			byte[] leaf = row.hash("leaf");
+			String entry = row.text("entry");
+			if (!entry.isEmpty() && !Arrays.equals(leaf, Sha256.leaf(entry.getBytes(StandardCharsets.UTF_8)))) {
+				this.report.found(Check.ACTS, "verify.act.leaf", row.text("position"));
+			}
+			this.acts.add(row.number("position"), leaf);
+			this.entries.add(entry);
+		});
+		this.report.done(Check.ACTS, this.acts.count());
+	}
+
 	private void checkLengths(List<SignedState> states) {
 		long signed = states.isEmpty() ? 0 : states.getLast().size();
 		checkLength(hasBallots(), this.ballots, "ballots.csv", signed);
 		checkLength(hasReceipts(), this.receipts, "receipts.csv", signed);
+		checkLength(hasActs(), this.acts, ACTS, states.isEmpty() ? 0 : states.getLast().acts());
 	}
 
 	private void checkLength(boolean there, MerkleLog log, String file, long signed) {
@@ -164,10 +214,17 @@ final class LogChecks {
 		if (hasReceipts()) {
 			this.receipts.checkNodes();
 		}
+		if (hasActs()) {
+			this.acts.checkNodes();
+		}
 	}
 
 	private MerkleLog log(CsvRow row) {
-		return (row.number("log") == 0) ? this.ballots : this.receipts;
+		return switch ((int) row.number("log")) {
+			case 0 -> this.ballots;
+			case 1 -> this.receipts;
+			default -> this.acts;
+		};
 	}
 
 }

@@ -6,16 +6,17 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the two logs: its leaves as the files give them, and the nodes above them.
+ * One of the logs: its leaves as the files give them, and the nodes above them.
  */
 final class MerkleLog {
 
-	/** A hole wider than this is named, but no place is held for it. */
-	private static final long WIDEST_HOLE = 1_000_000;
+	/** Beyond so many missing places holes are named, but no place is held for them. */
+	private static final long MOST_MISSING = 1_000_000;
 
 	private final String name;
 
@@ -30,6 +31,8 @@ final class MerkleLog {
 	private final List<List<byte @Nullable []>> levels = new ArrayList<>();
 
 	private long count;
+
+	private long missing;
 
 	private boolean rootsHold = true;
 
@@ -50,14 +53,15 @@ final class MerkleLog {
 		if (position < next) {
 			this.report.found(this.rows, "verify.position.twice", this.name, position);
 		}
-		else if (position - next > WIDEST_HOLE) {
+		else if (position - next > MOST_MISSING - this.missing) {
 			this.report.found(this.rows, "verify.position.gap", this.name, next, position - 1);
 		}
 		else {
 			if (position > next) {
 				this.report.found(this.rows, "verify.position.gap", this.name, next, position - 1);
 			}
-			for (long missing = next; missing < position; missing++) {
+			this.missing += position - next;
+			for (long place = next; place < position; place++) {
 				this.leaves.add(null);
 			}
 			this.leaves.add(leaf);
@@ -89,23 +93,25 @@ final class MerkleLog {
 	}
 
 	/** Checks each signed root against the leaves; names the batch of the first fault. */
-	void checkRoots(List<SignedState> states, Function<SignedState, String> signedRoot) {
+	void checkRoots(List<SignedState> states, ToLongFunction<SignedState> signedSize,
+			Function<SignedState, String> signedRoot) {
 		Deque<Subtree> edge = new ArrayDeque<>();
 		long size = 0;
 		for (SignedState state : states) {
 			long from = size;
-			for (byte[] leaf = leaf(size); size < state.size() && leaf != null; leaf = leaf(size)) {
+			long signed = signedSize.applyAsLong(state);
+			for (byte[] leaf = leaf(size); size < signed && leaf != null; leaf = leaf(size)) {
 				append(edge, leaf);
 				size++;
 			}
-			if (size < state.size()) {
+			if (size < signed) {
 				this.rootsHold = false;
 				return;
 			}
 			this.report.done(Check.ROOTS, 1);
 			if (size > 0 && !Sha256.hex(root(edge)).equals(signedRoot.apply(state))) {
 				this.rootsHold = false;
-				this.report.found(Check.ROOTS, "verify.root", this.name, state.size(), from, state.size() - 1);
+				this.report.found(Check.ROOTS, "verify.root", this.name, signed, from, signed - 1);
 				return;
 			}
 		}

@@ -33,13 +33,18 @@ final class Printout {
 		this.out.println(text("verify.unreadable", ex.file(), ex.line(), ex.what()));
 	}
 
+	/** There is more in a file than fits in memory. */
+	void tooLarge(String file) {
+		this.out.println(text("verify.tooLarge", file));
+	}
+
 	void report(Report report) {
 		this.out.println(text("verify.title", report.title()));
 		for (Check check : Check.values()) {
 			print(check, report);
 		}
 		this.out.println();
-		int findings = report.findings().size();
+		long findings = report.count();
 		this.out.println((findings == 0) ? text("verify.clean") : text("verify.altered", findings));
 		if (findings == 0) {
 			this.out.println(text("verify.keep"));
@@ -52,16 +57,19 @@ final class Printout {
 		String skipped = report.skipped(check);
 		String name = text(check.key());
 		if (!findings.isEmpty()) {
-			this.out.println(text("verify.bad", name, findings.size()));
+			this.out.println(text("verify.bad", name, report.count(check)));
 			findings.stream().limit(MOST).forEach((finding) -> this.out.println("    " + sentence(finding)));
-			if (findings.size() > MOST) {
-				this.out.println("    " + text("verify.more", findings.size() - MOST));
+			if (report.count(check) > MOST) {
+				this.out.println("    " + text("verify.more", report.count(check) - MOST));
 			}
 		}
 		else if (report.wasDone(check)) {
 			this.out.println(text("verify.good", name, report.done(check)));
 		}
-		if (!skipped.isEmpty() || (findings.isEmpty() && !report.wasDone(check))) {
+		if (!report.reason(check).isEmpty()) {
+			this.out.println(text("verify.impossible", name, text(report.reason(check))));
+		}
+		else if (!skipped.isEmpty() || (findings.isEmpty() && !report.wasDone(check))) {
 			this.out.println(text("verify.skipped", name, skipped.isEmpty() ? "-" : skipped));
 		}
 	}

@@ -11,13 +11,21 @@ import java.util.stream.Stream;
 /** What a verification checked against what, and what it found. */
 final class Report {
 
+	/** More of one kind than anybody reads; the rest is counted. */
+	private static final long MOST = 10_000;
+
 	private final Set<Check> wanted;
 
 	private final Map<Check, Long> done = new EnumMap<>(Check.class);
 
 	private final Map<Check, String> skipped = new EnumMap<>(Check.class);
 
+	private final Map<Check, String> reasons = new EnumMap<>(Check.class);
+
 	private final List<Discrepancy> findings = new ArrayList<>();
+
+	/** How many there are of each, told or not. */
+	private final Map<Check, Long> found = new EnumMap<>(Check.class);
 
 	private final List<String> toKeep = new ArrayList<>();
 
@@ -31,7 +39,7 @@ final class Report {
 	}
 
 	void found(Check check, String key, Object... arguments) {
-		if (this.wanted.contains(check)) {
+		if (this.wanted.contains(check) && this.found.merge(check, 1L, Long::sum) <= MOST) {
 			this.findings.add(new Discrepancy(check, key, Stream.of(arguments).map(String::valueOf).toList()));
 		}
 	}
@@ -46,6 +54,16 @@ final class Report {
 		this.skipped.merge(check, file, (one, other) -> one + ", " + other);
 	}
 
+	/** Notes that a check was not made, and why, as a message key. */
+	void impossible(Check check, String key) {
+		this.reasons.put(check, key);
+	}
+
+	/** The message key of why a check could not be made, or "". */
+	String reason(Check check) {
+		return this.reasons.getOrDefault(check, "");
+	}
+
 	void keep(String line) {
 		this.toKeep.add(line);
 	}
@@ -56,6 +74,16 @@ final class Report {
 
 	List<Discrepancy> findings() {
 		return List.copyOf(this.findings);
+	}
+
+	/** How many findings there are, also those that are not kept. */
+	long count(Check check) {
+		return this.found.getOrDefault(check, 0L);
+	}
+
+	/** How many findings there are in all. */
+	long count() {
+		return this.found.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	List<Discrepancy> findings(Check check) {

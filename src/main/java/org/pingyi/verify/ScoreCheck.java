@@ -63,7 +63,7 @@ final class ScoreCheck {
 
 	private static boolean same(String shown, @Nullable Object counted) {
 		if (counted instanceof BigDecimal number) {
-			return shown.matches("-?[0-9]+(\\.[0-9]+)?") && new BigDecimal(shown).compareTo(number) == 0;
+			return shown.matches("-?[0-9]{1,40}(\\.[0-9]{1,40})?") && new BigDecimal(shown).compareTo(number) == 0;
 		}
 		return shown.equals((counted != null) ? counted : "");
 	}

@@ -45,10 +45,10 @@ final class StateChecks {
 			return;
 		}
 		if (!state.isSignedBy(key)) {
-			this.report.found(Check.SIGNATURES, "verify.state.forged", state.size());
+			this.report.found(Check.SIGNATURES, "verify.state.forged", state.place());
 		}
-		if (!states.isEmpty() && state.size() <= states.getLast().size()) {
-			this.report.found(Check.SIGNATURES, "verify.state.order", state.size());
+		if (!states.isEmpty() && !state.follows(states.getLast())) {
+			this.report.found(Check.SIGNATURES, "verify.state.order", state.place());
 			return;
 		}
 		states.add(state);
@@ -59,10 +59,10 @@ final class StateChecks {
 			SignedState.read(line).filter((state) -> state.cycle().equals(this.cycle)).ifPresent((state) -> {
 				this.report.done(Check.KEPT, 1);
 				if (!state.isSignedBy(key)) {
-					this.report.found(Check.KEPT, "verify.kept.forged", state.size());
+					this.report.found(Check.KEPT, "verify.kept.forged", state.place());
 				}
 				else if (states.stream().noneMatch(state::saysTheSameAs)) {
-					this.report.found(Check.KEPT, "verify.kept.missing", state.size());
+					this.report.found(Check.KEPT, "verify.kept.missing", state.place());
 				}
 			});
 		}

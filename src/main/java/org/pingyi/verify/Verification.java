@@ -8,6 +8,11 @@ import java.util.Set;
 /** Checks the files of one year against each other and against what others kept. */
 final class Verification {
 
+	private static final List<String> CYCLE = List.of("id", "code", "name", "phase");
+
+	/** Columns that the files of earlier versions do not have. */
+	private static final List<String> LATER = List.of("scheme_version", "scheme_digest", "opens_on", "closes_on");
+
 	private final Folder folder;
 
 	/** Lines that somebody kept: checkpoints, and {@code trail NUMBER HASH}. */
@@ -36,6 +41,10 @@ final class Verification {
 		counts.run();
 		RunChecks runs = new RunChecks(this.folder, this.report, counts.byCode());
 		runs.run("PUBLISHED".equals(cycle.get("phase")));
+		ActLog acts = ActLog.read(id, logs.acts(), this.report);
+		new HeadChecks(this.folder, this.report, cycle, acts).run();
+		new DecidedChecks(this.folder, this.report, acts).run(runs.runs());
+		new SchemeChecks(this.folder, this.report, cycle).run();
 		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"), keptTrail()).run(runs.runs());
 		if (this.kept.isEmpty()) {
 			this.report.skipped(Check.KEPT, "KEPT");
@@ -45,8 +54,10 @@ final class Verification {
 
 	private Map<String, String> cycle() {
 		Map<String, String> cycle = new HashMap<>();
-		this.folder.rows("cycle.csv", (row) -> List.of("id", "code", "name", "phase")
-			.forEach((column) -> cycle.put(column, row.text(column))));
+		this.folder.rows("cycle.csv", (row) -> {
+			CYCLE.forEach((column) -> cycle.put(column, row.text(column)));
+			LATER.stream().filter(row::has).forEach((column) -> cycle.put(column, row.text(column)));
+		});
 		return cycle;
 	}
 

@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Forger {
 
 	private static final String CONTENT = """
-			select concat_ws(E'\\n', 'pingyi-checkpoint/1', cycle_id, size, encode(ballots_root, 'hex'),
-				encode(receipts_root, 'hex'), '') from ballot_checkpoint where cycle_id = ? order by size desc limit 1""";
+			select concat_ws(E'\\n', 'pingyi-checkpoint/2', cycle_id, size, encode(ballots_root, 'hex'),
+				encode(receipts_root, 'hex'), acts, encode(acts_root, 'hex'), '')
+			from ballot_checkpoint where cycle_id = ? order by size desc, acts desc limit 1""";
 
 	private Forger() {
 	}

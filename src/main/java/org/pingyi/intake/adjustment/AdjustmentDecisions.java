@@ -9,7 +9,9 @@ import org.pingyi.base.audit.Decisions;
 import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Stores proposals and what was decided about them, with their history and trail. */
@@ -22,10 +24,14 @@ class AdjustmentDecisions {
 
 	private final Audit audit;
 
-	AdjustmentDecisions(AdjustmentRepository adjustments, Decisions decisions, Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	AdjustmentDecisions(AdjustmentRepository adjustments, Decisions decisions, Audit audit,
+			ApplicationEventPublisher events) {
 		this.adjustments = adjustments;
 		this.decisions = decisions;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/** The number of the proposal. */
@@ -37,6 +43,15 @@ class AdjustmentDecisions {
 		this.audit.record("adjustment.proposed", subject(id),
 				"cycle:" + cycle.code() + " unit:" + proposal.unit() + " rule:" + proposal.rule());
 		return id;
+	}
+
+	/** Lets an adjustment count, and tells what then does. */
+	void approve(Adjustment adjustment, String remark) {
+		decide(adjustment.id(), ProposalState.APPROVED, remark);
+		Proposal proposal = adjustment.proposal();
+		this.events.publishEvent(new CycleAct(proposal.cycle(), "adjustment.approved", subject(adjustment.id()),
+				adjustment.proposedBy(), CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(),
+						proposal.handling(), proposal.quantity(), proposal.document())));
 	}
 
 	void decide(long adjustment, ProposalState state, String remark) {

@@ -87,7 +87,7 @@ public class Adjustments {
 	public void approve(long adjustment, String remark) {
 		Adjustment found = requireOther(adjustment);
 		this.check.requireTaking(this.cycles.hold(found.proposal().cycle()));
-		this.decisions.decide(adjustment, ProposalState.APPROVED, remark);
+		this.decisions.approve(found, remark);
 	}
 
 	/**

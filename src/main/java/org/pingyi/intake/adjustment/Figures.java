@@ -13,9 +13,11 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +47,17 @@ public class Figures {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	Figures(FigureRepository figures, Decisions decisions, FigureNeeds needs, ProposalCheck check, Cycles cycles,
-			Audit audit) {
+			Audit audit, ApplicationEventPublisher events) {
 		this.figures = figures;
 		this.decisions = decisions;
 		this.needs = needs;
 		this.check = check;
 		this.cycles = cycles;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/** The figures that the year's scheme asks for, in its order. */
@@ -128,8 +133,18 @@ public class Figures {
 	 * @throws Refusal 409 when one is decided already, or was registered by the approver
 	 */
 	public void approve(long cycle, List<Long> ids) {
-		this.check.requireTaking(this.cycles.hold(cycle));
+		Cycle held = this.cycles.hold(cycle);
+		this.check.requireTaking(held);
+		List<FigureEntry> chosen = waiting(cycle).stream().filter((entry) -> ids.contains(entry.id())).toList();
 		decide(cycle, ids, ProposalState.APPROVED, "adjustment.figuresApproved");
+		this.events.publishEvent(new CycleAct(cycle, "figures.approved", "cycle:" + held.code(),
+				chosen.stream().map(FigureEntry::proposedBy).distinct().collect(Collectors.joining(",")),
+				chosen.stream().map(Figures::line).collect(Collectors.joining("\n"))));
+	}
+
+	private static String line(FigureEntry entry) {
+		NewFigure figure = entry.figure();
+		return CycleAct.detail(figure.unit(), figure.key(), figure.value().stripTrailingZeros().toPlainString());
 	}
 
 	/** Rejects figures as the second person, all or none. */
@@ -167,7 +182,9 @@ public class Figures {
 			throw Refusal.invalid("adjustment.figure.notOfUnit", need.name().zh()).at("unit");
 		}
 		if (!fits(figure.value(), need)) {
-			throw Refusal.invalid("adjustment.figure.outside", figure.value().toPlainString(), need.limits())
+			throw Refusal
+				.invalid("adjustment.figure.outside", figure.value().stripTrailingZeros().toPlainString(),
+						need.limits())
 				.at("value");
 		}
 		if (figure.document().isBlank() || figure.document().length() > LONGEST_DOCUMENT) {

@@ -56,13 +56,14 @@ class LogFiles {
 
 	List<OutgoingFile> ofAuditor(long cycle) {
 		Map<Long, String> codes = codes(cycle);
-		return List.of(key(), checkpoints(cycle), ballots(cycle, codes), receipts(cycle),
+		return List.of(key(), checkpoints(cycle), acts(cycle, true), ballots(cycle, codes), receipts(cycle),
 				nodes(() -> this.logs.nodes(cycle)), tallies(codes, this.tallies.of(cycle)), counters(cycle),
 				exclusions(cycle, codes));
 	}
 
 	List<OutgoingFile> published(long cycle, ToLongFunction<String> fewest) {
-		return List.of(key(), checkpoints(cycle), receipts(cycle), nodes(() -> this.logs.receiptNodes(cycle)),
+		return List.of(key(), checkpoints(cycle), acts(cycle, false), receipts(cycle),
+				nodes(() -> this.logs.receiptNodes(cycle)),
 				tallies(codes(cycle), Tally.discreet(this.tallies.of(cycle), fewest)), counters(cycle));
 	}
 
@@ -80,6 +81,18 @@ class LogFiles {
 					.stream()
 					.map((checkpoint) -> checkpoint.line() + "\n")
 					.collect(Collectors.joining()));
+	}
+
+	/**
+	 * The head and the acts of a year.
+	 * @param complete whether to say what was done and by whom, besides the head
+	 */
+	private OutgoingFile acts(long cycle, boolean complete) {
+		return OutgoingFile.table("acts.csv", List.of("position", "entry", "leaf"),
+				(row) -> each(this.logs.acts(cycle), (cells) -> {
+					boolean told = complete || cells[0].equals(0L);
+					row.accept(List.of(cells[0], told ? cells[1] : "", cells[2]));
+				}));
 	}
 
 	private OutgoingFile ballots(long cycle, Map<Long, String> codes) {

@@ -8,10 +8,12 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Line;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,14 +34,18 @@ public class Objections {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Objections(ObjectionRepository objections, Runs runs, Cycles cycles, Units units, Audit audit, Clock clock) {
+	Objections(ObjectionRepository objections, Runs runs, Cycles cycles, Units units, Audit audit,
+			ApplicationEventPublisher events, Clock clock) {
 		this.objections = objections;
 		this.runs = runs;
 		this.cycles = cycles;
 		this.units = units;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -84,8 +90,10 @@ public class Objections {
 		if (this.objections.decide(objection, upheld, reason, this.clock.instant(), actor()) == 0) {
 			throw Refusal.conflict("result.decidedAlready");
 		}
-		this.audit.record(upheld ? "result.upheld" : "result.dismissed", "cycle:" + noticed.code() + "/" + open.unit(),
-				"objection " + objection);
+		String act = upheld ? "result.upheld" : "result.dismissed";
+		this.audit.record(act, "cycle:" + noticed.code() + "/" + open.unit(), "objection " + objection);
+		this.events
+			.publishEvent(new CycleAct(noticed.id(), act, "objection:" + objection, open.filedBy(), open.unit()));
 	}
 
 	@PreAuthorize("hasRole('OFFICE')")

@@ -7,12 +7,14 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +43,10 @@ public class Results {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	Results(Cycles cycles, Units units, RunCounter counter, Runs runs, StandingsView standings, CardView cards,
-			Objections objections, Audit audit) {
+			Objections objections, Audit audit, ApplicationEventPublisher events) {
 		this.cycles = cycles;
 		this.units = units;
 		this.counter = counter;
@@ -51,6 +55,7 @@ public class Results {
 		this.cards = cards;
 		this.objections = objections;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -69,6 +74,7 @@ public class Results {
 			this.cycles.markCounted(cycle);
 		}
 		record("result.counted", closed, run.number() + ": " + run.inputsDigest() + " to " + run.outcomeDigest());
+		act("result.counted", closed, run);
 		return run;
 	}
 
@@ -101,6 +107,12 @@ public class Results {
 		this.cycles.markPublished(noticed.id());
 		this.runs.publish(last);
 		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
+		act("result.published", noticed, last);
+	}
+
+	private void act(String act, Cycle cycle, Run run) {
+		this.events.publishEvent(new CycleAct(cycle.id(), act, "run:" + run.number(), "",
+				CycleAct.detail(run.inputsDigest(), run.outcomeDigest())));
 	}
 
 	/** The last run, provided that counting again would count the same. */

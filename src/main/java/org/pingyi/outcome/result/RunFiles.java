@@ -18,6 +18,7 @@ import org.pingyi.intake.ballot.tally.Tally;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
 
 import org.springframework.stereotype.Component;
@@ -40,19 +41,23 @@ class RunFiles {
 
 	private final Cycles cycles;
 
+	private final Schemes schemes;
+
 	private final Audit audit;
 
-	RunFiles(Runs runs, ScoreRepository scores, PublicationRepository publications, Cycles cycles, Audit audit) {
+	RunFiles(Runs runs, ScoreRepository scores, PublicationRepository publications, Cycles cycles, Schemes schemes,
+			Audit audit) {
 		this.runs = runs;
 		this.scores = scores;
 		this.publications = publications;
 		this.cycles = cycles;
+		this.schemes = schemes;
 		this.audit = audit;
 	}
 
 	List<OutgoingFile> ofAuditor(Cycle cycle) {
 		List<OutgoingFile> files = new ArrayList<>(
-				List.of(cycle(cycle), units(cycle), runs(cycle), scores(cycle), publication(cycle)));
+				List.of(cycle(cycle), scheme(cycle), units(cycle), runs(cycle), scores(cycle), publication(cycle)));
 		this.runs.of(cycle.id()).reversed().forEach((run) -> {
 			files.add(document(run, "inputs", () -> this.runs.inputsJson(run.id())));
 			files.add(document(run, "outcome", () -> this.runs.outcomeJson(run.id())));
@@ -62,15 +67,21 @@ class RunFiles {
 	}
 
 	List<OutgoingFile> published(Cycle cycle, ToLongFunction<String> fewest) {
-		return List.of(cycle(cycle), units(cycle), runs(cycle), publication(cycle), publicScores(cycle),
+		return List.of(cycle(cycle), scheme(cycle), units(cycle), runs(cycle), publication(cycle), publicScores(cycle),
 				counted(cycle, fewest));
 	}
 
-	private static OutgoingFile cycle(Cycle cycle) {
-		return OutgoingFile.table("cycle.csv",
-				List.of("id", "code", "name", "phase", "scheme_version", "opens_on", "closes_on"),
-				(row) -> row.accept(List.of(cycle.id(), cycle.code(), cycle.name(), cycle.phase(),
-						cycle.schemeVersion(), cycle.opensOn(), cycle.closesOn())));
+	private OutgoingFile cycle(Cycle cycle) {
+		List<String> columns = List.of("id", "code", "name", "phase", "scheme_version", "scheme_digest", "opens_on",
+				"closes_on");
+		return OutgoingFile.table("cycle.csv", columns,
+				(row) -> row
+					.accept(List.of(cycle.id(), cycle.code(), cycle.name(), cycle.phase(), cycle.schemeVersion(),
+							this.schemes.storedDigest(cycle.schemeVersion()), cycle.opensOn(), cycle.closesOn())));
+	}
+
+	private OutgoingFile scheme(Cycle cycle) {
+		return OutgoingFile.text("scheme.json", () -> this.schemes.storedDocument(cycle.schemeVersion()));
 	}
 
 	private OutgoingFile units(Cycle cycle) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,11 +25,14 @@ public class CyclePlans {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	CyclePlans(CycleRepository cycles, Audit audit, Clock clock) {
+	CyclePlans(CycleRepository cycles, Audit audit, ApplicationEventPublisher events, Clock clock) {
 		this.cycles = cycles;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -75,6 +79,8 @@ public class CyclePlans {
 		CycleEntity stored = found(this.cycles.findAndLock(cycle));
 		stored.extend(closesOn, LocalDate.now(this.clock));
 		record("cycle.extended", stored, "closes on " + closesOn);
+		this.events.publishEvent(
+				new CycleAct(cycle, "cycle.extended", "cycle:" + stored.toCycle().code(), "", closesOn.toString()));
 	}
 
 	private CycleEntity save(CycleEntity cycle) {

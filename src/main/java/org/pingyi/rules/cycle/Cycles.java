@@ -219,7 +219,11 @@ public class Cycles {
 		step.accept(stored);
 		Phase phase = stored.toCycle().phase();
 		this.steps.append(cycle, phase.name(), this.clock.instant(), Actor.current().name());
-		record("cycle." + phase.name().toLowerCase(Locale.ROOT), stored, "");
+		String act = "cycle." + phase.name().toLowerCase(Locale.ROOT);
+		record(act, stored, "");
+		if (phase.reached(Phase.CLOSED)) {
+			this.events.publishEvent(new CycleAct(cycle, act, subject(stored), "", today().toString()));
+		}
 	}
 
 	private CycleEntity save(CycleEntity cycle, String refusal) {
@@ -236,7 +240,11 @@ public class Cycles {
 	}
 
 	private void record(String act, CycleEntity cycle, String detail) {
-		this.audit.record(act, "cycle:" + cycle.toCycle().code(), detail);
+		this.audit.record(act, subject(cycle), detail);
+	}
+
+	private static String subject(CycleEntity cycle) {
+		return "cycle:" + cycle.toCycle().code();
 	}
 
 	private static <T> T found(Optional<T> cycle) {

@@ -157,16 +157,38 @@ public class Schemes {
 		return this.versions.findAllByOrderByIdDesc().stream().map((version) -> version(version.id())).toList();
 	}
 
-	/** A frozen version; it is kept in memory once read, because it never changes. */
+	/**
+	 * A frozen version; it is kept in memory once read, because it never changes.
+	 * @throws Refusal 404 when there is none, 409 {@code scheme.altered} when what is
+	 * stored is not what was frozen
+	 */
 	@Transactional(readOnly = true)
 	public SchemeVersion version(long id) {
 		return this.read.computeIfAbsent(id, (key) -> stored(key).version());
 	}
 
-	/** The document of a frozen version, byte by byte as its digest covers it. */
+	/**
+	 * The document of a frozen version, byte by byte as its digest covers it.
+	 * @throws Refusal 409 {@code scheme.altered} when it is not what was frozen
+	 */
 	@Transactional(readOnly = true)
 	public String document(long version) {
 		return stored(version).document();
+	}
+
+	/**
+	 * The same for a check elsewhere: as it is stored, even when it is not what was
+	 * frozen.
+	 */
+	@Transactional(readOnly = true)
+	public String storedDocument(long version) {
+		return stored(version).stored();
+	}
+
+	/** The digest of what was frozen, as it is stored. */
+	@Transactional(readOnly = true)
+	public String storedDigest(long version) {
+		return stored(version).digest();
 	}
 
 	/** The content of a frozen version. */

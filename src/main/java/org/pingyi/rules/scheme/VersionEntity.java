@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.format.SchemeFile;
 
 /** A frozen version as it is stored. */
@@ -47,9 +48,13 @@ class VersionEntity {
 		this.frozenAt = now;
 	}
 
+	/**
+	 * Its content, read from its document.
+	 * @throws Refusal 409 {@code scheme.altered} as {@link #document}
+	 */
 	SchemeVersion version() {
 		return new SchemeVersion(id(), this.schemeId, this.title, this.number, this.frozenAt, this.digest,
-				SchemeFile.read(this.document));
+				SchemeFile.read(document()));
 	}
 
 	long id() {
@@ -60,7 +65,20 @@ class VersionEntity {
 		return this.number;
 	}
 
+	/**
+	 * The document that was frozen.
+	 * @throws Refusal 409 {@code scheme.altered} when the stored one is not what its
+	 * digest covers
+	 */
 	String document() {
+		if (!SchemeFile.digest(this.document).equals(this.digest)) {
+			throw Refusal.conflict("scheme.altered", this.title, this.number);
+		}
+		return this.document;
+	}
+
+	/** The document as it is stored, whatever its digest says. */
+	String stored() {
 		return this.document;
 	}
 

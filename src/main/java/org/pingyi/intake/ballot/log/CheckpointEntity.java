@@ -24,9 +24,14 @@ class CheckpointEntity implements Persistable<CheckpointEntity.Key> {
 	@Id
 	private long size;
 
+	@Id
+	private long acts;
+
 	private byte[] ballotsRoot = {};
 
 	private byte[] receiptsRoot = {};
+
+	private byte[] actsRoot = {};
 
 	private byte[] signature = {};
 
@@ -38,16 +43,18 @@ class CheckpointEntity implements Persistable<CheckpointEntity.Key> {
 		this.size = checkpoint.size();
 		this.ballotsRoot = checkpoint.ballotsRoot();
 		this.receiptsRoot = checkpoint.receiptsRoot();
+		this.acts = checkpoint.acts();
+		this.actsRoot = checkpoint.actsRoot();
 		this.signature = checkpoint.signature();
 	}
 
 	/** Each size of a cycle's logs is signed once. */
-	record Key(long cycle, long size) {
+	record Key(long cycle, long size, long acts) {
 	}
 
 	@Override
 	public Key getId() {
-		return new Key(this.cycle, this.size);
+		return new Key(this.cycle, this.size, this.acts);
 	}
 
 	/** Checkpoints are only appended. */

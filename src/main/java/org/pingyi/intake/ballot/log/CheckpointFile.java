@@ -17,8 +17,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps checkpoints outside the database, one line each: see {@link Checkpoint#line}.
- * Whoever sets the database back meets them.
+ * Keeps checkpoints outside the database, one line each: see {@link Checkpoint#line}; and
+ * the heads of cycles: see {@link CycleHead#lines}. Whoever sets the database back meets
+ * them.
  */
 @Component
 class CheckpointFile {
@@ -33,7 +34,16 @@ class CheckpointFile {
 	}
 
 	/** Appends a checkpoint and waits until it is on the disk. */
-	synchronized void append(Checkpoint checkpoint) {
+	void append(Checkpoint checkpoint) {
+		append(List.of(checkpoint.line()));
+	}
+
+	/** Appends the head of a cycle, for the checkpoint that signs it. */
+	void append(CycleHead head) {
+		append(head.lines());
+	}
+
+	private synchronized void append(List<String> lines) {
 		Path path = this.file;
 		if (path == null) {
 			return;
@@ -44,7 +54,7 @@ class CheckpointFile {
 					StandardOpenOption.WRITE)) {
 				out.position(endOfLines(out));
 				out.truncate(out.position());
-				out.write(ByteBuffer.wrap((checkpoint.line() + "\n").getBytes(StandardCharsets.US_ASCII)));
+				out.write(ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
 				out.force(true);
 			}
 		}
@@ -71,7 +81,7 @@ class CheckpointFile {
 		Map<Long, Checkpoint> latest = new LinkedHashMap<>();
 		for (String line : lines()) {
 			Checkpoint checkpoint = Checkpoint.read(line);
-			latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> (other.size() >= one.size()) ? other : one);
+			latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> other.covers(one) ? other : one);
 		}
 		return latest;
 	}
@@ -79,8 +89,11 @@ class CheckpointFile {
 	private List<String> lines() {
 		Path path = this.file;
 		try {
-			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.US_ASCII) : "";
-			return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.UTF_8) : "";
+			return text.substring(0, text.lastIndexOf('\n') + 1)
+				.lines()
+				.filter((line) -> !line.startsWith(CycleHead.KEPT))
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -32,8 +32,8 @@ class CheckpointPublisher {
 	private final String address;
 
 	/**
-	 * @param address where checkpoints are posted to as one line of text, or "" for
-	 * nowhere
+	 * @param address where checkpoints and heads are posted to as lines of text, or ""
+	 * for nowhere
 	 */
 	CheckpointPublisher(CheckpointFile file, @Value("${pingyi.checkpoints.address:}") String address) {
 		this.file = file;
@@ -43,24 +43,34 @@ class CheckpointPublisher {
 	@TransactionalEventListener
 	public void onSigned(Checkpoint checkpoint) {
 		this.file.append(checkpoint);
+		post("Checkpoint " + checkpoint.size() + " of cycle " + checkpoint.cycle(), checkpoint.line());
+	}
+
+	/** Before the checkpoint that signs it. */
+	@TransactionalEventListener
+	public void onHead(CycleHead head) {
+		this.file.append(head);
+		post("Head of cycle " + head.cycle(), String.join("\n", head.lines()));
+	}
+
+	private void post(String what, String text) {
 		if (!this.address.isBlank()) {
-			Thread.startVirtualThread(() -> post(checkpoint));
+			Thread.startVirtualThread(() -> send(what, text));
 		}
 	}
 
-	private void post(Checkpoint checkpoint) {
+	private void send(String what, String text) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
 			.timeout(PATIENCE)
-			.header("Content-Type", "text/plain; charset=us-ascii")
-			.POST(HttpRequest.BodyPublishers.ofString(checkpoint.line()))
+			.header("Content-Type", "text/plain; charset=utf-8")
+			.POST(HttpRequest.BodyPublishers.ofString(text))
 			.build();
 		try {
 			int status = this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-			logger.info("Checkpoint {} of cycle {} handed out: {}", checkpoint.size(), checkpoint.cycle(), status);
+			logger.info("{} handed out: {}", what, status);
 		}
 		catch (IOException ex) {
-			logger.warn("Checkpoint {} of cycle {} not handed out: {}", checkpoint.size(), checkpoint.cycle(),
-					ex.getClass().getSimpleName());
+			logger.warn("{} not handed out: {}", what, ex.getClass().getSimpleName());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package org.pingyi.intake.ballot.log;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Stored checkpoints; only appended. */
@@ -10,10 +11,15 @@ interface CheckpointRepository extends Repository<CheckpointEntity, CheckpointEn
 
 	void save(CheckpointEntity checkpoint);
 
-	Optional<Checkpoint> findFirstByCycleOrderBySizeDesc(long cycle);
+	/** Whoever signs waits until the one before has committed. */
+	@Query(nativeQuery = true,
+			value = "select pg_advisory_xact_lock(hashtext('ballot.log'), cast(:cycle as int)) is null")
+	boolean lock(long cycle);
 
-	Optional<Checkpoint> findByCycleAndSize(long cycle, long size);
+	Optional<Checkpoint> findFirstByCycleOrderBySizeDescActsDesc(long cycle);
 
-	List<Checkpoint> findByCycleOrderBySize(long cycle);
+	Optional<Checkpoint> findByCycleAndSizeAndActs(long cycle, long size, long acts);
+
+	List<Checkpoint> findByCycleOrderBySizeAscActsAsc(long cycle);
 
 }

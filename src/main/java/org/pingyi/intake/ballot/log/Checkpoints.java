@@ -19,9 +19,9 @@ class Checkpoints {
 		this.events = events;
 	}
 
-	void append(long cycle, long size, byte[] ballotsRoot, byte[] receiptsRoot) {
-		byte[] signature = this.signer.sign(Checkpoint.content(cycle, size, ballotsRoot, receiptsRoot));
-		Checkpoint checkpoint = new Checkpoint(cycle, size, ballotsRoot, receiptsRoot, signature);
+	/** Signs a state that is not signed yet. */
+	void append(Checkpoint state) {
+		Checkpoint checkpoint = state.signed(this.signer.sign(state.content()));
 		this.repository.save(new CheckpointEntity(checkpoint));
 		this.events.publishEvent(checkpoint);
 	}

@@ -27,9 +27,10 @@ class LogGuard implements SmartInitializingSingleton {
 	}
 
 	private void require(Checkpoint kept) {
-		boolean known = this.checkpoints.findByCycleAndSize(kept.cycle(), kept.size())
+		boolean known = this.checkpoints.findByCycleAndSizeAndActs(kept.cycle(), kept.size(), kept.acts())
 			.filter((stored) -> Arrays.equals(stored.ballotsRoot(), kept.ballotsRoot())
-					&& Arrays.equals(stored.receiptsRoot(), kept.receiptsRoot()))
+					&& Arrays.equals(stored.receiptsRoot(), kept.receiptsRoot())
+					&& Arrays.equals(stored.actsRoot(), kept.actsRoot()))
 			.isPresent();
 		if (!known) {
 			throw new LogRefused(kept);

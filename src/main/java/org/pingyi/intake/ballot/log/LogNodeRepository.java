@@ -31,6 +31,12 @@ interface LogNodeRepository extends Repository<LogNodeEntity, LogNodeEntity.Key>
 			order by receipt.position""")
 	List<byte[]> receipts(long cycle, long from, long to);
 
+	/** The leaves of the acts from one position to before another. */
+	@Query("""
+			select act.leaf from ActEntity act
+			where act.cycle = :cycle and act.position >= :from and act.position < :to order by act.position""")
+	List<byte[]> acts(long cycle, long from, long to);
+
 	/** The nodes of a tree and of those after it: tree, level, index, hash. */
 	@Query("""
 			select node.log, node.level, node.index, node.hash from LogNodeEntity node

@@ -6,7 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Grows the trees over the sealed ballots and over the receipts, and finds paths in them.
+ * Grows the trees over the sealed ballots, the receipts and the acts, and finds paths in
+ * them.
  */
 @Component
 class LogTree {
@@ -20,7 +21,7 @@ class LogTree {
 	/** Which tree; its number is its place. */
 	enum Log {
 
-		BALLOTS(0), RECEIPTS(1);
+		BALLOTS(0), RECEIPTS(1), ACTS(2);
 
 		private final int number;
 
@@ -57,6 +58,7 @@ class LogTree {
 		return switch (log) {
 			case BALLOTS -> this.nodes.ballots(cycle, from, to);
 			case RECEIPTS -> this.nodes.receipts(cycle, from, to);
+			case ACTS -> this.nodes.acts(cycle, from, to);
 		};
 	}
 

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-/** Signs the logs of ballots and receipts as they grow, and proves what they contain. */
+/**
+ * Signs the logs of ballots, receipts and acts as they grow, and proves what they
+ * contain.
+ */
 @Component
 public class Logs {
 
@@ -18,30 +21,51 @@ public class Logs {
 
 	private final ReceiptRepository receipts;
 
+	private final ActRepository acts;
+
 	private final LogNodeRepository nodes;
 
 	private final Signer signer;
 
 	Logs(LogTree trees, CheckpointRepository stored, Checkpoints checkpoints, ReceiptRepository receipts,
-			LogNodeRepository nodes, Signer signer) {
+			ActRepository acts, LogNodeRepository nodes, Signer signer) {
 		this.trees = trees;
 		this.stored = stored;
 		this.checkpoints = checkpoints;
 		this.receipts = receipts;
+		this.acts = acts;
 		this.nodes = nodes;
 		this.signer = signer;
 	}
 
+	/** Holds the logs of a cycle until the caller's transaction ends. */
+	void lock(long cycle) {
+		this.stored.lock(cycle);
+	}
+
 	/** Signs all that the last checkpoint does not cover, in the caller's transaction. */
 	public void sign(long cycle) {
-		long size = this.stored.findFirstByCycleOrderBySizeDesc(cycle).map(Checkpoint::size).orElse(0L);
-		List<byte[]> ballots = this.trees.leaves(cycle, LogTree.Log.BALLOTS, size);
-		if (!ballots.isEmpty()) {
-			List<byte[]> receipts = this.trees.leaves(cycle, LogTree.Log.RECEIPTS, size);
-			this.checkpoints.append(cycle, size + ballots.size(),
-					this.trees.grow(cycle, LogTree.Log.BALLOTS, size, ballots),
-					this.trees.grow(cycle, LogTree.Log.RECEIPTS, size, receipts));
+		lock(cycle);
+		Checkpoint last = this.stored.findFirstByCycleOrderBySizeDescActsDesc(cycle)
+			.orElseGet(() -> Checkpoint.ofNothing(cycle));
+		List<byte[]> ballots = this.trees.leaves(cycle, LogTree.Log.BALLOTS, last.size());
+		List<byte[]> acts = this.trees.leaves(cycle, LogTree.Log.ACTS, last.acts());
+		if (!ballots.isEmpty() || !acts.isEmpty()) {
+			this.checkpoints.append(grown(last, ballots, acts));
 		}
+	}
+
+	private Checkpoint grown(Checkpoint last, List<byte[]> ballots, List<byte[]> acts) {
+		long cycle = last.cycle();
+		boolean more = !ballots.isEmpty();
+		byte[] ballotsRoot = more ? this.trees.grow(cycle, LogTree.Log.BALLOTS, last.size(), ballots)
+				: last.ballotsRoot();
+		byte[] receiptsRoot = more ? this.trees.grow(cycle, LogTree.Log.RECEIPTS, last.size(),
+				this.trees.leaves(cycle, LogTree.Log.RECEIPTS, last.size())) : last.receiptsRoot();
+		byte[] actsRoot = acts.isEmpty() ? last.actsRoot()
+				: this.trees.grow(cycle, LogTree.Log.ACTS, last.acts(), acts);
+		return new Checkpoint(cycle, last.size() + ballots.size(), ballotsRoot, receiptsRoot, last.acts() + acts.size(),
+				actsRoot, new byte[0]);
 	}
 
 	/** The proof of a receipt, once a checkpoint covers it. */
@@ -50,7 +74,7 @@ public class Logs {
 	}
 
 	private Optional<Proof> proof(ReceiptRepository.Place receipt) {
-		return this.stored.findFirstByCycleOrderBySizeDesc(receipt.cycle())
+		return this.stored.findFirstByCycleOrderBySizeDescActsDesc(receipt.cycle())
 			.filter((checkpoint) -> receipt.position() < checkpoint.size())
 			.map((checkpoint) -> new Proof(receipt.position(), receipt.leaf(),
 					this.trees.path(receipt.cycle(), LogTree.Log.RECEIPTS, receipt.position(), checkpoint.size()),
@@ -59,7 +83,7 @@ public class Logs {
 
 	/** All checkpoints of a cycle, from the first. */
 	public List<Checkpoint> checkpoints(long cycle) {
-		return this.stored.findByCycleOrderBySize(cycle);
+		return this.stored.findByCycleOrderBySizeAscActsAsc(cycle);
 	}
 
 	/** The 32 bytes of the key that signs. */
@@ -72,12 +96,17 @@ public class Logs {
 		return this.receipts.rows(cycle);
 	}
 
+	/** Position, entry and leaf of every act, the head of the cycle first. */
+	public Stream<Object[]> acts(long cycle) {
+		return this.acts.rows(cycle);
+	}
+
 	/** Tree, level, index and hash of every inner node. */
 	public Stream<Object[]> nodes(long cycle) {
 		return this.nodes.rows(cycle, LogTree.Log.BALLOTS.number());
 	}
 
-	/** The same for the tree over the receipts alone. */
+	/** The same without the tree over the ballots. */
 	public Stream<Object[]> receiptNodes(long cycle) {
 		return this.nodes.rows(cycle, LogTree.Log.RECEIPTS.number());
 	}

@@ -7,6 +7,9 @@ import org.pingyi.base.audit.Sha256;
 /** The hashes of a Merkle tree as RFC 6962, section 2.1, defines them. */
 public final class Merkle {
 
+	/** The root of a tree without leaves. */
+	static final byte[] EMPTY = Sha256.of(new byte[0]);
+
 	private static final byte[] LEAF = { 0 };
 
 	private static final byte[] NODE = { 1 };

@@ -10,9 +10,11 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SecondPerson;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -44,13 +46,16 @@ public class Exclusions {
 
 	private final Audit audit;
 
-	Exclusions(ExclusionRepository repository, TallyRepository tallies, Cycles cycles, Decisions decisions,
-			Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	Exclusions(ExclusionRepository repository, TallyRepository tallies, Cycles cycles, Decisions decisions, Audit audit,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.tallies = tallies;
 		this.cycles = cycles;
 		this.decisions = decisions;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	/**
@@ -96,7 +101,16 @@ public class Exclusions {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void approve(long cycle, long id) {
-		decide(requireDeciding(cycle), id, ProposalState.APPROVED, "ballot.apartApproved");
+		Cycle deciding = requireDeciding(cycle);
+		decide(deciding, id, ProposalState.APPROVED, "ballot.apartApproved");
+		Exclusion approved = this.repository.ofCycle(cycle)
+			.stream()
+			.filter((exclusion) -> exclusion.id() == id)
+			.findFirst()
+			.orElseThrow();
+		this.events
+			.publishEvent(new CycleAct(cycle, "exclusion.approved", subject(id), approved.decision().proposedBy(),
+					CycleAct.detail(approved.channel(), approved.unit(), approved.signals())));
 	}
 
 	/** Lets the ballots count; refuses like {@link #approve}. */

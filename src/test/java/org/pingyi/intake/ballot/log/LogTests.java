@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Every receipt can be proved against a signed state that others keep. */
 @PingyiTest
@@ -82,7 +83,8 @@ class LogTests {
 		this.samples.seal(cycle.id());
 		vote(cycle, 4);
 		this.cycles.close(cycle);
-		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size).containsExactly(3L, 7L);
+		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size, Checkpoint::acts)
+			.containsExactly(tuple(0L, 1L), tuple(3L, 1L), tuple(7L, 1L), tuple(7L, 2L));
 		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 7, 7, 7, 0, 0, 0))
 			.satisfies((counters) -> assertThat(counters.agree()).isTrue());
 	}
@@ -156,7 +158,7 @@ class LogTests {
 			assertThat(sealedByTwo(cycle)).isEqualTo(20);
 		}
 		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(200, 0, 200, 200, 200, 0, 0, 0));
-		assertThat(this.ballots.checkpoints(cycle.id())).hasSize(10);
+		assertThat(this.ballots.checkpoints(cycle.id())).hasSize(1 + 10);
 	}
 
 	private long sealedByTwo(Cycle cycle) throws Exception {
@@ -175,7 +177,7 @@ class LogTests {
 	private static Checkpoint checkpoint(long cycle, long size) {
 		byte[] bytes = new byte[32];
 		Arrays.fill(bytes, (byte) 7);
-		return new Checkpoint(cycle, size, bytes, bytes, new byte[64]);
+		return new Checkpoint(cycle, size, bytes, bytes, 0, new byte[0], new byte[64]);
 	}
 
 	private static byte[] climbed(Proof proof) {

@@ -1,0 +1,85 @@
+package org.pingyi.intake.ballot.log;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+import org.pingyi.base.audit.Actor;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
+import org.pingyi.rules.cycle.CycleOpened;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.scheme.Schemes;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Appends what a year counts by, and each act that changes it, to the signed log, in the
+ * transaction in which it is done: what counts is signed before it counts. Whoever acts
+ * has written the trail before, so that the locks are taken in one order.
+ */
+@Component
+class Acts {
+
+	/** Names the format, so that its leaf can never be taken for another one. */
+	static final String FORMAT = "pingyi-act/1";
+
+	private final ActRepository repository;
+
+	private final Logs logs;
+
+	private final Cycles cycles;
+
+	private final Schemes schemes;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Acts(ActRepository repository, Logs logs, Cycles cycles, Schemes schemes, ApplicationEventPublisher events,
+			Clock clock) {
+		this.repository = repository;
+		this.logs = logs;
+		this.cycles = cycles;
+		this.schemes = schemes;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** The head comes first; a year whose scheme was altered is not opened. */
+	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+	public void onOpened(CycleOpened opened) {
+		Cycle cycle = this.cycles.byId(opened.cycle());
+		this.schemes.document(cycle.schemeVersion());
+		CycleHead head = CycleHead.of(cycle, this.schemes.version(cycle.schemeVersion()),
+				this.cycles.participants(cycle.id()));
+		this.logs.lock(cycle.id());
+		this.repository.save(new ActEntity(cycle.id(), 0, head.text()));
+		this.events.publishEvent(head);
+		this.logs.sign(cycle.id());
+	}
+
+	/** Years that were opened before heads were kept have no log of acts. */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void onAct(CycleAct act) {
+		this.logs.lock(act.cycle());
+		long position = this.repository.countByCycle(act.cycle());
+		if (position > 0) {
+			this.repository.save(new ActEntity(act.cycle(), position, entry(act, position)));
+			this.logs.sign(act.cycle());
+		}
+	}
+
+	private String entry(CycleAct act, long position) {
+		return FORMAT + "|"
+				+ CycleAct.detail(act.cycle(), position, this.clock.instant().truncatedTo(ChronoUnit.MICROS), act.act(),
+						act.subject(), act.proposedBy(), Actor.current().name(), act.detail());
+	}
+
+}

@@ -1,0 +1,203 @@
+package org.pingyi.verify;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks everything that two persons let count, each count and the publication against
+ * the signed acts.
+ */
+final class DecidedChecks {
+
+	private static final List<String> EXCLUSION = List.of("channel", "unit", "signals", "proposed_by", "decided_by");
+
+	private final Folder folder;
+
+	private final Report report;
+
+	private final ActLog log;
+
+	/** Codes of the units by their numbers. */
+	private final Map<String, String> codes = new HashMap<>();
+
+	/** Codes of bonuses that do not count at once. */
+	private final Set<String> noticed = new HashSet<>();
+
+	DecidedChecks(Folder folder, Report report, ActLog log) {
+		this.folder = folder;
+		this.report = report;
+		this.log = log;
+	}
+
+	void run(Map<Long, RunChecks.Digests> runs) {
+		if (this.log.head().isEmpty() || !this.log.complete()) {
+			this.report.impossible(Check.DECIDED,
+					this.log.head().isEmpty() ? "verify.head.before" : "verify.decided.hidden");
+			return;
+		}
+		this.report.done(Check.DECIDED, this.log.acts().size());
+		if (this.folder.has("units.csv")) {
+			this.folder.rows("units.csv", (row) -> this.codes.put(row.text("unit"), row.text("code")));
+		}
+		readNoticed();
+		this.log.acts()
+			.stream()
+			.filter(Act::alone)
+			.forEach((act) -> this.report.found(Check.DECIDED, "verify.decided.alone", act.act(), act.subject()));
+		checkExclusions();
+		if (this.folder.has("runs.csv")) {
+			checkRuns(runs);
+			checkPublication(runs);
+			runs.keySet().forEach((run) -> checkInputs(run, isLast(run, runs)));
+		}
+	}
+
+	private static boolean isLast(long run, Map<Long, RunChecks.Digests> runs) {
+		return runs.keySet().stream().allMatch((other) -> other <= run);
+	}
+
+	private void checkExclusions() {
+		if (!this.folder.has("apart.csv")) {
+			this.report.skipped(Check.DECIDED, "apart.csv");
+			return;
+		}
+		Set<String> signed = new TreeSet<>();
+		this.log.all("exclusion.approved")
+			.forEach((act) -> signed.add(String.join("|", act.detail(), act.proposedBy(), act.decidedBy())));
+		Set<String> now = new TreeSet<>();
+		this.folder.rows("apart.csv", (row) -> now.add(String.join("|", EXCLUSION.stream().map(row::text).toList())));
+		differences(signed, now, "verify.decided.exclusion");
+	}
+
+	/**
+	 * Tells each that is on one side alone: + is there without an act, - has only an act.
+	 */
+	private void differences(Set<String> signed, Set<String> now, String key, Object... before) {
+		Set<String> all = new TreeSet<>(signed);
+		all.addAll(now);
+		all.stream()
+			.filter((line) -> signed.contains(line) != now.contains(line))
+			.forEach((line) -> this.report.found(Check.DECIDED, key,
+					Stream.concat(Stream.of(before), Stream.of(line.replace('|', ' '), now.contains(line) ? "+" : "-"))
+						.toArray()));
+	}
+
+	private void checkRuns(Map<Long, RunChecks.Digests> runs) {
+		Set<String> signed = new TreeSet<>();
+		this.log.all("result.counted").forEach((act) -> signed.add(act.subject() + "|" + act.detail()));
+		Set<String> now = new TreeSet<>();
+		runs.forEach((run, digests) -> now.add("run:" + run + "|" + digests.inputs() + "|" + digests.outcome()));
+		differences(signed, now, "verify.decided.run");
+	}
+
+	private void checkPublication(Map<Long, RunChecks.Digests> runs) {
+		if (!this.folder.has("publication.csv")) {
+			return;
+		}
+		Set<String> signed = new TreeSet<>();
+		this.log.all("result.published").forEach((act) -> signed.add(act.subject() + "|" + act.detail()));
+		Set<String> now = new TreeSet<>();
+		this.folder.rows("publication.csv", (row) -> {
+			RunChecks.Digests digests = row.text("run").isEmpty() ? null : runs.get(row.number("run"));
+			now.add("run:" + row.text("run")
+					+ ((digests != null) ? "|" + digests.inputs() + "|" + digests.outcome() : ""));
+		});
+		differences(signed, now, "verify.decided.publication");
+	}
+
+	private void checkInputs(long run, boolean last) {
+		String file = "runs/" + run + "/inputs.json";
+		if (!this.folder.has(file)) {
+			this.report.skipped(Check.DECIDED, file);
+			return;
+		}
+		Object inputs = Json.read(file, this.folder.text(file));
+		long counted = counted(run);
+		List<Act> before = this.log.acts().stream().filter((act) -> act.position() < counted).toList();
+		Set<String> figures = new TreeSet<>();
+		JsonTree.list(inputs, "figures").forEach((figure) -> figures.add(figure(figure)));
+		differences(expected(figures(before), figures, !last), figures, "verify.decided.figure", run);
+		Set<String> events = new TreeSet<>();
+		JsonTree.list(inputs, "events").forEach((event) -> events.add(event(event)));
+		Set<String> approved = expected(events(before, (rule) -> !this.noticed.contains(rule)), events, !last);
+		approved.addAll(expected(events(before, this.noticed::contains), events, true));
+		differences(approved, events, "verify.decided.event", run);
+	}
+
+	/** The place of the act that tells of a count. */
+	private long counted(long run) {
+		return this.log.all("result.counted")
+			.stream()
+			.filter((act) -> act.subject().equals("run:" + run))
+			.mapToLong(Act::position)
+			.findFirst()
+			.orElse(Long.MAX_VALUE);
+	}
+
+	/**
+	 * What was approved and must be among what was counted.
+	 * @param some whether a count may leave some out: an earlier one, which a later one
+	 * puts right, or a bonus that is still on notice
+	 */
+	private static Set<String> expected(Set<String> approved, Set<String> counted, boolean some) {
+		Set<String> expected = new TreeSet<>(approved);
+		if (some) {
+			expected.retainAll(counted);
+		}
+		return expected;
+	}
+
+	private Set<String> figures(List<Act> acts) {
+		Set<String> figures = new TreeSet<>();
+		acts.stream()
+			.filter((act) -> act.act().equals("figures.approved"))
+			.forEach((act) -> act.detail().lines().forEach((line) -> figures.add(named(line))));
+		return figures;
+	}
+
+	private static String figure(@Nullable Object figure) {
+		return String.join("|", JsonTree.text(figure, "unit"), JsonTree.text(figure, "key"),
+				JsonTree.plain(figure, "value"));
+	}
+
+	/** A detail that begins with the number of a unit, with its code instead. */
+	private String named(String detail) {
+		int bar = detail.indexOf('|');
+		return (bar < 0) ? detail : this.codes.getOrDefault(detail.substring(0, bar), "?") + detail.substring(bar);
+	}
+
+	private Set<String> events(List<Act> acts, Predicate<String> ofRule) {
+		Set<String> events = new TreeSet<>();
+		acts.stream()
+			.filter((act) -> act.act().equals("adjustment.approved"))
+			.filter((act) -> ofRule.test(act.field(1)))
+			.forEach((act) -> events.add(act.subject().replace("adjustment:", "") + "|" + named(act.detail())));
+		return events;
+	}
+
+	private static String event(@Nullable Object event) {
+		return String.join("|", JsonTree.text(event, "id"), JsonTree.text(event, "unit"), JsonTree.text(event, "rule"),
+				JsonTree.text(event, "cause"), JsonTree.text(event, "handling"), JsonTree.plain(event, "quantity"),
+				JsonTree.text(event, "reference"));
+	}
+
+	/** The bonuses that are shown to all for some days before they count. */
+	private void readNoticed() {
+		if (this.folder.has(SchemeChecks.FILE)) {
+			Object scheme = Json.read(SchemeChecks.FILE, this.folder.text(SchemeChecks.FILE));
+			JsonTree.list(JsonTree.member(scheme, "adjustments"), "bonuses")
+				.stream()
+				.filter((bonus) -> !JsonTree.plain(bonus, "noticeDays").matches("0?"))
+				.forEach((bonus) -> this.noticed.add(JsonTree.text(bonus, "code")));
+		}
+	}
+
+}

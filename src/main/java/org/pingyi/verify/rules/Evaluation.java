@@ -1,0 +1,267 @@
+package org.pingyi.verify.rules;
+
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The values of all nodes for all units of a year. */
+final class Evaluation {
+
+	private final Map<String, UnitYear> units;
+
+	private final Map<String, Form> forms;
+
+	private final EventFigure events;
+
+	private final Map<String, Nodes> trees = new HashMap<>();
+
+	/** What was counted, by unit and code. */
+	private final Map<String, Map<String, Optional<Rational>>> values = new HashMap<>();
+
+	/** Nodes that are being computed: one that leads back to itself has no value. */
+	private final Set<String> open = new HashSet<>();
+
+	Evaluation(Document scheme, Map<String, UnitYear> units, Map<String, Form> forms) {
+		this.units = units;
+		this.forms = forms;
+		this.events = new EventFigure(scheme);
+		units.forEach((code, unit) -> this.trees.put(code,
+				new Nodes(Nodes.tree(scheme, unit).orElseThrow(() -> new RulesUnreadable("trees " + code)))));
+	}
+
+	/** Whether a unit is measured but not ranked. */
+	boolean apart(UnitYear unit) {
+		return tree(unit).apart();
+	}
+
+	/** The unit's value before the score is rounded. */
+	Optional<Rational> total(UnitYear unit) {
+		return figure(unit, tree(unit).root());
+	}
+
+	/** The value of a node of the unit's tree; nothing when it has none. */
+	Optional<Rational> figure(UnitYear unit, String code) {
+		return tree(unit).node(code).flatMap((node) -> figure(unit, node));
+	}
+
+	private Nodes tree(UnitYear unit) {
+		Nodes tree = this.trees.get(unit.unit());
+		if (tree == null) {
+			throw new RulesUnreadable("trees " + unit.unit());
+		}
+		return tree;
+	}
+
+	/** What a node came to, or what stands in for it; nothing where nothing does. */
+	private Optional<Rational> figure(UnitYear unit, Document node) {
+		return counted(unit, node).or(() -> standIn(unit, node));
+	}
+
+	/** What a node came to; nothing where it does not apply or is missing. */
+	private Optional<Rational> counted(UnitYear unit, Document node) {
+		Map<String, Optional<Rational>> known = this.values.computeIfAbsent(unit.unit(), (code) -> new HashMap<>());
+		Optional<Rational> value = known.get(node.text("code"));
+		if (value == null) {
+			String place = unit.unit() + " " + node.text("code");
+			if (!this.open.add(place)) {
+				throw new RulesUnreadable(place);
+			}
+			value = computed(unit, node);
+			known.put(node.text("code"), value);
+			this.open.remove(place);
+		}
+		return value;
+	}
+
+	private Optional<Rational> computed(UnitYear unit, Document node) {
+		return unit.traits().containsAll(node.texts("traits"))
+				? ofKind(unit, node).map((figure) -> rounded(node, figure)) : Optional.empty();
+	}
+
+	private static Rational rounded(Document node, Rational figure) {
+		if (!node.has("places")) {
+			return figure;
+		}
+		return Rational.of(figure.rounded(node.places(), node.rounding(RoundingMode.HALF_UP)));
+	}
+
+	private Optional<Rational> standIn(UnitYear unit, Document node) {
+		return switch (node.text("missing", "SHARE_OUT")) {
+			case "SHARE_OUT" -> Optional.empty();
+			case "ZERO" -> Optional.of(Rational.ZERO);
+			case "GROUP_MEAN" -> Optional.of(group(unit, node.text("code")))
+				.filter((all) -> !all.isEmpty())
+				.map((all) -> rounded(node, all.mean()));
+			default -> throw new RulesUnreadable(node.text("code") + " " + unit.unit());
+		};
+	}
+
+	/** The values of a node in the unit's group, as far as they were counted. */
+	private Spread group(UnitYear unit, String code) {
+		return Spread.ofFigures(this.units.values()
+			.stream()
+			.filter((other) -> other.group().equals(unit.group()) && !apart(other))
+			.flatMap((other) -> tree(other).node(code).flatMap((node) -> counted(other, node)).stream())
+			.toList());
+	}
+
+	private Optional<Rational> ofKind(UnitYear unit, Document node) {
+		List<Document> parts = node.list("parts");
+		return switch (node.text("kind")) {
+			case "weightedSum" -> weightedSum(unit, node, parts);
+			case "pointsSum" -> all(unit, parts).map((values) -> within(node, Rational.sum(values)));
+			case "product" -> product(unit, node, parts);
+			case "statistic" -> statistic(node, Spread.ofFigures(present(unit, parts)));
+			case "ballotPoints" -> ballots(unit, node).points();
+			case "ballotRate" -> ballots(unit, node).rate();
+			case "returnRate" -> ballots(unit, node).returnRate();
+			case "ratioToBest" -> figure(unit, parts.getFirst()).flatMap((own) -> ratioToBest(unit, node, own));
+			case "rankPoints" -> figure(unit, parts.getFirst()).map((own) -> rankPoints(unit, node, own));
+			case "bands" -> all(unit, parts).map((values) -> band(node, parts, values));
+			case "ratio" -> all(unit, parts).flatMap((values) -> ratio(node, values));
+			case "reference" -> reference(unit, node);
+			case "linear" -> figure(unit, parts.getFirst()).map((own) -> within(node,
+					own.times(node.figure("factor", Rational.ONE)).plus(node.figure("plus", Rational.ZERO))));
+			case "ledger" -> Optional.of(this.events.ledger(node, unit.events(node.texts("rules"))));
+			case "eventCount" -> Optional.of(this.events.count(node, unit.events(node.texts("rules"))));
+			case "figure" -> Optional.ofNullable(unit.figures().get(node.text("key")))
+				.filter((figure) -> node.figure("least").filter(figure::isBelow).isEmpty()
+						&& node.figure("most").filter((most) -> most.isBelow(figure)).isEmpty());
+			case "constant" -> Optional.of(node.required("value"));
+			default -> throw node.unreadable("kind");
+		};
+	}
+
+	private BallotFigure ballots(UnitYear unit, Document node) {
+		Form form = this.forms.get(node.text("channel"));
+		if (form == null) {
+			throw node.unreadable("channel");
+		}
+		return new BallotFigure(node, form, unit);
+	}
+
+	private List<Rational> present(UnitYear unit, List<Document> parts) {
+		return parts.stream().flatMap((part) -> figure(unit, part).stream()).toList();
+	}
+
+	/** The values of all parts; nothing when one is missing. */
+	private Optional<List<Rational>> all(UnitYear unit, List<Document> parts) {
+		return Optional.of(present(unit, parts)).filter((values) -> values.size() == parts.size());
+	}
+
+	private static Rational within(Document node, Rational figure) {
+		Rational capped = node.figure("cap").map(figure::atMost).orElse(figure);
+		return node.figure("floor").map(capped::atLeast).orElse(capped);
+	}
+
+	private Optional<Rational> weightedSum(UnitYear unit, Document node, List<Document> parts) {
+		List<Document> there = parts.stream().filter((part) -> figure(unit, part).isPresent()).toList();
+		return Sharing.weights(there, node.figure("total", Rational.HUNDRED)).map((weights) -> {
+			Rational sum = Rational.ZERO;
+			for (int part = 0; part < there.size(); part++) {
+				Rational share = figure(unit, there.get(part)).orElseThrow().over(tree(unit).fullMark(there.get(part)));
+				sum = sum.plus(share.times(weights.get(part)));
+			}
+			return sum;
+		});
+	}
+
+	/** A coefficient that is missing is left out. */
+	private Optional<Rational> product(UnitYear unit, Document node, List<Document> parts) {
+		return figure(unit, parts.getFirst()).map((first) -> {
+			Rational per = node.figure("per", Rational.HUNDRED);
+			return present(unit, parts.subList(1, parts.size())).stream()
+				.reduce(first, (product, coefficient) -> product.times(coefficient).over(per));
+		});
+	}
+
+	private static Optional<Rational> statistic(Document node, Spread parts) {
+		if (parts.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(taken(node, node.text("take"), parts));
+	}
+
+	private static Rational taken(Document node, String take, Spread figures) {
+		return switch (take) {
+			case "MEAN" -> figures.trimmed(node.object("trim")).mean();
+			case "MEDIAN" -> figures.median();
+			case "HIGHEST" -> figures.highest();
+			case "LOWEST" -> figures.lowest();
+			default -> throw node.unreadable("take");
+		};
+	}
+
+	private Optional<Rational> ratioToBest(UnitYear unit, Document node, Rational own) {
+		Spread group = group(unit, node.list("parts").getFirst().text("code"));
+		if (group.isEmpty()) {
+			return Optional.empty();
+		}
+		boolean lowest = node.truth("lowest");
+		Rational best = lowest ? group.lowest() : group.highest();
+		Rational points = node.figure("points", Rational.HUNDRED);
+		if (own.equals(best)) {
+			return Optional.of(points);
+		}
+		Rational below = lowest ? own : best;
+		return (below.sign() == 0) ? Optional.empty()
+				: Optional.of((lowest ? best : own).over(below).times(points).atLeast(Rational.ZERO));
+	}
+
+	private Rational rankPoints(UnitYear unit, Document node, Rational own) {
+		Document ladder = node.object("ladder").orElseThrow(() -> node.unreadable("ladder"));
+		List<Rational> group = group(unit, node.list("parts").getFirst().text("code")).shares()
+			.stream()
+			.map(Spread.Share::figure)
+			.toList();
+		boolean lowest = node.truth("lowest");
+		long better = group.stream().filter((other) -> lowest ? other.isBelow(own) : own.isBelow(other)).count();
+		Rational first = ladder.required("first");
+		Rational floor = ladder.figure("floor", Rational.ZERO);
+		Rational step = ladder.figure("step")
+			.orElseGet(
+					() -> (group.size() > 1) ? first.minus(floor).over(Rational.of(group.size() - 1L)) : Rational.ZERO);
+		return first.minus(step.times(Rational.of(better))).atLeast(floor);
+	}
+
+	private static Rational band(Document node, List<Document> parts, List<Rational> values) {
+		Map<String, Rational> byCode = new HashMap<>();
+		for (int part = 0; part < parts.size(); part++) {
+			byCode.put(parts.get(part).text("code"), values.get(part));
+		}
+		return node.list("bands")
+			.stream()
+			.filter((band) -> band.list("when")
+				.stream()
+				.allMatch((condition) -> Edges.hold(condition,
+						byCode.getOrDefault(condition.text("node", ""), values.getFirst()))))
+			.map((band) -> band.required("points"))
+			.findFirst()
+			.orElseThrow(() -> node.unreadable("bands"));
+	}
+
+	private static Optional<Rational> ratio(Document node, List<Rational> values) {
+		Rational below = values.get(1);
+		if (below.sign() == 0 || node.figure("minimum").filter(below::isBelow).isPresent()) {
+			return Optional.empty();
+		}
+		return Optional.of(values.getFirst().over(below).times(node.figure("per", Rational.HUNDRED)));
+	}
+
+	private Optional<Rational> reference(UnitYear unit, Document node) {
+		String of = node.text("of", "OWN");
+		if (of.equals("OWN")) {
+			return figure(unit, node.text("node"));
+		}
+		return Stream.of(group(unit, node.text("node")))
+			.filter((group) -> !group.isEmpty())
+			.map((group) -> taken(node, of, group))
+			.findFirst();
+	}
+
+}
