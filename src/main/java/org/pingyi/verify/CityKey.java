@@ -2,6 +2,7 @@ package org.pingyi.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -37,7 +38,7 @@ final class CityKey {
 			verifier.update(content.getBytes(StandardCharsets.UTF_8));
 			return verifier.verify(signature);
 		}
-		catch (SignatureException ex) {
+		catch (SignatureException | InvalidKeyException ex) {
 			return false;
 		}
 		catch (GeneralSecurityException ex) {

@@ -93,13 +93,14 @@ class AuditFilesTests {
 		assertThat(this.mvc.get().uri("/results/2026/recount.zip")).hasStatus(HttpStatus.NOT_FOUND);
 		this.samples.publish(closed);
 		Map<String, String> files = unpacked(this.mvc.get().uri("/results/2026/recount.zip").exchange());
-		assertThat(files.keySet()).containsExactlyInAnyOrder("cycle.csv", "units.csv", "runs.csv", "publication.csv",
-				"scores.csv", "counted.csv", "key.txt", "checkpoints.txt", "receipts.csv", "nodes.csv", "tallies.csv",
-				"counters.csv");
+		assertThat(files.keySet()).containsExactlyInAnyOrder("cycle.csv", "scheme.json", "units.csv", "runs.csv",
+				"publication.csv", "acts.csv", "scores.csv", "counted.csv", "key.txt", "checkpoints.txt",
+				"receipts.csv", "nodes.csv", "tallies.csv", "counters.csv");
 		assertThat(files.get("tallies.csv")).contains(",SWJ,,0,0,0,9").doesNotContain(",SWJ,,0,1,4,9");
 		assertThat(files.get("tallies.csv")).contains(",GAJ,,0,1,4,10");
 		assertThat(files.get("counted.csv")).contains(",SWJ,0,0,9").doesNotContain(",SWJ,1,4,9");
-		assertThat(files.get("nodes.csv").lines().skip(1)).isNotEmpty().allMatch((node) -> node.startsWith("1,"));
+		assertThat(files.get("nodes.csv").lines().skip(1)).isNotEmpty().noneMatch((node) -> node.startsWith("0,"));
+		assertThat(files.get("acts.csv")).contains("pingyi-cycle-head/1").doesNotContain("pingyi-act/1");
 		assertThat(files.get("scores.csv")).doesNotContain("card");
 	}
 
