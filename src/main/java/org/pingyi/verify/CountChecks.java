@@ -77,7 +77,7 @@ final class CountChecks {
 			this.report.skipped(Check.COUNTERS, "counters.csv");
 			return;
 		}
-		this.folder.rows("counters.csv", (row) -> {
+		this.folder.row("counters.csv", (row) -> {
 			long rights = row.number("rights");
 			equal("verify.counter.rights", rights, row.number("waiting") + row.number("ballots"));
 			equal("verify.counter.waiting", row.number("waiting"), 0);

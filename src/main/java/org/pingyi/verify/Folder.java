@@ -95,6 +95,18 @@ final class Folder implements AutoCloseable {
 		}
 	}
 
+	/** A table of one row. */
+	void row(String file, Consumer<CsvRow> reader) {
+		long[] rows = { 0 };
+		rows(file, (row) -> {
+			rows[0]++;
+			reader.accept(row);
+		});
+		if (rows[0] != 1) {
+			throw new Unreadable(file, 0, "rows");
+		}
+	}
+
 	@Override
 	public void close() {
 		try {

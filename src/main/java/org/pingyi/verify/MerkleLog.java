@@ -85,7 +85,9 @@ final class MerkleLog {
 		while (nodes.size() <= index) {
 			nodes.add(null);
 		}
-		nodes.set((int) index, hash);
+		if (nodes.set((int) index, hash) != null) {
+			this.report.found(Check.NODES, "verify.node.extra", this.name, level, index);
+		}
 	}
 
 	private long nodesAt(long level) {

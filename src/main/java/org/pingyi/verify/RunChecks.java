@@ -44,8 +44,12 @@ final class RunChecks {
 				.forEach((check) -> this.report.skipped(check, "runs.csv"));
 			return;
 		}
-		this.folder.rows("runs.csv", (row) -> this.runs.put(row.number("run"),
-				new Digests(row.text("inputs_digest"), row.text("outcome_digest"))));
+		this.folder.rows("runs.csv", (row) -> {
+			Digests digests = new Digests(row.text("inputs_digest"), row.text("outcome_digest"));
+			if (this.runs.put(row.number("run"), digests) != null) {
+				this.report.found(Check.RUNS, "verify.run.twice", row.number("run"));
+			}
+		});
 		checkNumbers();
 		this.runs.forEach(this::checkDocuments);
 		checkScores();
@@ -141,8 +145,12 @@ final class RunChecks {
 					unit(JsonTree.text(subject, "group"), JsonTree.list(subject, "traits")));
 		}
 		Map<String, String> now = new TreeMap<>();
-		this.folder.rows("units.csv",
-				(row) -> now.put(row.text("code"), unit(row.text("group"), List.of(row.text("traits").split(" ")))));
+		this.folder.rows("units.csv", (row) -> {
+			String columns = unit(row.text("group"), List.of(row.text("traits").split(" ")));
+			if (now.put(row.text("code"), columns) != null) {
+				this.report.found(Check.INPUTS, "verify.inputs.unit", run, row.text("code"));
+			}
+		});
 		Map<String, String> all = new TreeMap<>(counted);
 		all.putAll(now);
 		all.keySet()

@@ -27,7 +27,11 @@ final class ScoreCheck {
 	 */
 	void run(List<CsvRow> shown, List<?> scorecards, Map<String, Object> alike) {
 		Map<String, CsvRow> rows = new LinkedHashMap<>();
-		shown.forEach((row) -> rows.put(row.text("unit"), row));
+		shown.forEach((row) -> {
+			if (rows.put(row.text("unit"), row) != null) {
+				this.report.found(Check.SCORES, "verify.score.extra", this.run, row.text("unit"));
+			}
+		});
 		for (int position = 0; position < scorecards.size(); position++) {
 			Object card = scorecards.get(position);
 			CsvRow row = rows.remove(JsonTree.text(card, "unit"));

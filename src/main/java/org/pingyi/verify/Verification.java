@@ -54,7 +54,7 @@ final class Verification {
 
 	private Map<String, String> cycle() {
 		Map<String, String> cycle = new HashMap<>();
-		this.folder.rows("cycle.csv", (row) -> {
+		this.folder.row("cycle.csv", (row) -> {
 			CYCLE.forEach((column) -> cycle.put(column, row.text(column)));
 			LATER.stream().filter(row::has).forEach((column) -> cycle.put(column, row.text(column)));
 		});
