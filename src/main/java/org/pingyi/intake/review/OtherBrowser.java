@@ -1,9 +1,9 @@
 package org.pingyi.intake.review;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.Refusal;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 

@@ -91,7 +91,7 @@ class SheetDraftsTests {
 		byte[] whole = box(this.leader.id(), this.water);
 		for (int at : new int[] { 0, 11, 12, whole.length / 2, whole.length - 1 }) {
 			byte[] changed = whole.clone();
-			changed[at] ^= 1;
+			changed[at] = (byte) (changed[at] ^ 1);
 			replace(this.leader.id(), this.water, changed);
 			assertAlteredAlone("SWJ");
 		}
