@@ -178,6 +178,29 @@ class TamperingTests {
 			.isEmpty();
 	}
 
+	/** A phase that was set by hand closes the year early: no act tells of it. */
+	@Test
+	void namesAYearThatWasClosedByHand() {
+		Cycle cycle = this.year
+			.votedThen(() -> assertThat(this.jdbc.update("update cycle_cycle set phase = 'CLOSED'")).isOne());
+		assertThat(VerifiedYear.verify(this.year.auditFiles(cycle, this.folder), List.of(), ALL).findings())
+			.anyMatch((finding) -> finding.toString().startsWith("HEAD verify.head.phase CLOSED"));
+	}
+
+	/** Years opened before heads were kept have checkpoints of the first format alone. */
+	@Test
+	void saysThatAYearWasOpenedBeforeHeadsWereKept() {
+		Cycle cycle = this.year.counted(this.year.votedThen(() -> this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.execute(SUPERUSER);
+			this.jdbc.execute("delete from ballot_act; delete from ballot_checkpoint");
+		})));
+		Report report = VerifiedYear.verify(this.year.auditFiles(cycle, this.folder), List.of(), ALL);
+		assertThat(report.findings()).isEmpty();
+		assertThat(report.reason(Check.HEAD)).isEqualTo("verify.head.before");
+		assertThat(report.done(Check.SIGNATURES)).isPositive();
+		assertThat(report.done(Check.RESCORED)).isPositive();
+	}
+
 	static LongStream cleanYears() {
 		return LongStream.rangeClosed(1, Long.getLong("pingyi.verify.years", 20));
 	}

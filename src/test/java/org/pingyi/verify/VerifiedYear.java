@@ -63,6 +63,20 @@ class VerifiedYear {
 		return closed;
 	}
 
+	/** A year in which something happened before the close, with nothing sealed yet. */
+	Cycle votedThen(Runnable alteration) {
+		Cycle cycle = this.results.voted();
+		alteration.run();
+		return cycle;
+	}
+
+	/** The same year closed as the office does, and counted. */
+	Cycle counted(Cycle voted) {
+		Cycle closed = this.cycles.close(voted);
+		this.results.count(closed);
+		return closed;
+	}
+
 	/** A year in which something happened between the close and the only count. */
 	Cycle countedAfter(Runnable alteration) {
 		Cycle cycle = this.results.closed();

@@ -130,6 +130,20 @@ class LogTests {
 		assertThat(file.latest().get(1L).size()).isEqualTo(9);
 	}
 
+	/** Whoever keeps checkpoints keeps what the year counts by, too. */
+	@Test
+	void keepsTheHeadOfAYearBesideItsCheckpoints(@TempDir Path folder) throws Exception {
+		Cycle cycle = this.cycles.opened();
+		String text = this.jdbc.queryForObject("select entry from ballot_act where position = 0", String.class);
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		file.append(new CycleHead(cycle.id(), text));
+		file.append(checkpoint(cycle.id(), 5));
+		assertThat(Files.readAllLines(path)).contains("head " + cycle.id() + " pingyi-cycle-head/1",
+				"head " + cycle.id() + " days|" + cycle.opensOn() + "|" + cycle.closesOn());
+		assertThat(file.latest().get(cycle.id()).size()).isEqualTo(5);
+	}
+
 	/**
 	 * Power fails in the middle of a line: the database has that checkpoint, the file
 	 * half of it.
