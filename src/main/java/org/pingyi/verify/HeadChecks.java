@@ -50,8 +50,12 @@ final class HeadChecks {
 		checkDays();
 	}
 
+	private String column(String name) {
+		return this.cycle.getOrDefault(name, "");
+	}
+
 	private void checkName() {
-		String named = this.cycle.get("id") + "|" + this.cycle.get("code") + "|" + this.cycle.get("name");
+		String named = column("id") + "|" + column("code") + "|" + column("name");
 		if (!this.log.head().one("cycle").equals(named)) {
 			this.report.found(Check.HEAD, "verify.head.name", this.log.head().one("cycle"), named);
 		}
@@ -141,8 +145,8 @@ final class HeadChecks {
 	private void checkDays() {
 		String[] signed = this.log.head().one("days").split("\\|", -1);
 		String opens = signed[0];
-		if (!opens.equals(this.cycle.get("opens_on"))) {
-			this.report.found(Check.HEAD, "verify.head.opens", opens, this.cycle.get("opens_on"));
+		if (!opens.equals(column("opens_on"))) {
+			this.report.found(Check.HEAD, "verify.head.opens", opens, column("opens_on"));
 		}
 		if (this.log.complete()) {
 			List<Act> extended = this.log.all("cycle.extended");
@@ -151,12 +155,12 @@ final class HeadChecks {
 	}
 
 	private void checkClose(String closes) {
-		if (!closes.equals(this.cycle.get("closes_on"))) {
-			this.report.found(Check.HEAD, "verify.head.closes", closes, this.cycle.get("closes_on"));
+		if (!closes.equals(column("closes_on"))) {
+			this.report.found(Check.HEAD, "verify.head.closes", closes, column("closes_on"));
 		}
 		List<Act> closed = this.log.all("cycle.closed");
-		if (closed.isEmpty() == CLOSED.contains(this.cycle.getOrDefault("phase", ""))) {
-			this.report.found(Check.HEAD, "verify.head.phase", this.cycle.get("phase"));
+		if (closed.isEmpty() == CLOSED.contains(column("phase"))) {
+			this.report.found(Check.HEAD, "verify.head.phase", column("phase"));
 		}
 		closed.stream()
 			.filter((act) -> act.detail().compareTo(closes) < 0)

@@ -62,8 +62,8 @@ final class RescoreCheck {
 
 	private void compare(Standing own, @Nullable Object card) {
 		same(own.unit(), "score", own.score(), JsonTree.member(card, "score"));
-		same(own.unit(), "rank", (own.rank() != null) ? BigDecimal.valueOf(own.rank()) : null,
-				JsonTree.member(card, "rank"));
+		Integer rank = own.rank();
+		same(own.unit(), "rank", (rank != null) ? BigDecimal.valueOf(rank) : null, JsonTree.member(card, "rank"));
 		same(own.unit(), "group", own.group(), JsonTree.member(card, "group"));
 		same(own.unit(), "grade", own.grade(), JsonTree.member(card, "grade"));
 		same(own.unit(), "apart", own.apart(), Boolean.TRUE.equals(JsonTree.member(card, "apart")));
@@ -82,7 +82,8 @@ final class RescoreCheck {
 		boolean same = (own instanceof BigDecimal one && concluded instanceof BigDecimal other)
 				? one.compareTo(other) == 0 : Objects.equals(own, concluded);
 		if (!same) {
-			this.report.found(Check.RESCORED, "verify.rescore.differs", this.run, unit, what, concluded, own);
+			this.report.found(Check.RESCORED, "verify.rescore.differs", this.run, unit, what, String.valueOf(concluded),
+					String.valueOf(own));
 		}
 	}
 

@@ -29,28 +29,32 @@ final class SchemeChecks {
 	}
 
 	void run() {
-		if (!this.folder.has(FILE) || this.cycle.getOrDefault("scheme_digest", "").isEmpty()) {
+		if (!this.folder.has(FILE) || column("scheme_digest").isEmpty()) {
 			this.report.skipped(Check.SCHEME, FILE);
 			this.report.skipped(Check.RESCORED, FILE);
 			return;
 		}
 		String text = this.folder.text(FILE);
 		this.report.done(Check.SCHEME, 1);
-		if (!Sha256.hexOf(text).equals(this.cycle.get("scheme_digest"))) {
-			this.report.found(Check.SCHEME, "verify.scheme.digest", this.cycle.get("scheme_digest"));
+		if (!Sha256.hexOf(text).equals(column("scheme_digest"))) {
+			this.report.found(Check.SCHEME, "verify.scheme.digest", column("scheme_digest"));
 		}
 		if (this.folder.has("runs.csv")) {
 			checkRuns(Json.read(FILE, text));
 		}
 	}
 
+	private String column(String name) {
+		return this.cycle.getOrDefault(name, "");
+	}
+
 	private void checkRuns(@Nullable Object scheme) {
 		List<Long> runs = new ArrayList<>();
 		this.folder.rows("runs.csv", (row) -> {
 			runs.add(row.number("run"));
-			if (!row.text("scheme_version").equals(this.cycle.get("scheme_version"))) {
+			if (!row.text("scheme_version").equals(column("scheme_version"))) {
 				this.report.found(Check.SCHEME, "verify.scheme.version", row.number("run"), row.text("scheme_version"),
-						this.cycle.get("scheme_version"));
+						column("scheme_version"));
 			}
 		});
 		if (JsonTree.text(scheme, "format").equals(Rescoring.FORMAT)) {

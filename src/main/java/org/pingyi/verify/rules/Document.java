@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ record Document(String name, Map<?, ?> members) {
 		if (value == null) {
 			return List.of();
 		}
-		if (value instanceof List<?> items && !items.contains(null)) {
+		if (value instanceof List<?> items && items.stream().noneMatch(Objects::isNull)) {
 			return items;
 		}
 		throw unreadable(member);
