@@ -23,7 +23,7 @@ record SignedState(String cycle, long size, String ballotsRoot, String receiptsR
 	static Optional<SignedState> read(String line) {
 		List<String> parts = Arrays.asList(line.split(" ", -1));
 		boolean first = parts.size() == FIRST_PARTS;
-		boolean readable = (first || parts.size() == PARTS && parts.get(4).matches(NUMBER))
+		boolean readable = (first || (parts.size() == PARTS && parts.get(4).matches(NUMBER)))
 				&& parts.get(1).matches(NUMBER) && parts.getLast().matches("([0-9a-f]{2})*");
 		return readable
 				? Optional.of(new SignedState(parts.get(0), Long.parseLong(parts.get(1)), parts.get(2), parts.get(3),

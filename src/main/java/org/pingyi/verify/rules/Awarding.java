@@ -69,7 +69,7 @@ final class Awarding {
 			.map(this.vetoes::get)
 			.filter((veto) -> veto.has("grade") && veto.truth("fixed"))
 			.map((veto) -> veto.text("grade"))
-			.max(Comparator.comparing(this::level))
+			.max(Comparator.comparingInt(this::level))
 			.ifPresent((grade) -> this.grades.put(unit.unit(), grade));
 	}
 

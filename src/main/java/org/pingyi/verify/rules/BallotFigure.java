@@ -117,8 +117,9 @@ final class BallotFigure {
 		if (this.node.text("below", "MISSING").equals("PROVISIONAL")) {
 			return false;
 		}
-		return Rational.of(valid()).isBelow(this.node.figure("minimum", Rational.ONE)) || this.issued > 0
-				&& this.node.figure("minimumReturn").filter((least) -> returned().isBelow(least)).isPresent();
+		boolean few = Rational.of(valid()).isBelow(this.node.figure("minimum", Rational.ONE));
+		return few || (this.issued > 0
+				&& this.node.figure("minimumReturn").filter((least) -> returned().isBelow(least)).isPresent());
 	}
 
 	/** Whether anybody gave an answer with a value to any of the items. */
