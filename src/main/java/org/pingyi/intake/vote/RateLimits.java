@@ -1,34 +1,20 @@
 package org.pingyi.intake.vote;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
-import javax.sql.DataSource;
-
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.web.limit.TokenBuckets;
+import org.pingyi.base.web.limit.TokenBucketsFactory;
 import org.pingyi.base.web.TooManyRequests;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/**
- * How often an address, a device or a number may ask, counted over all nodes. Bucket4j
- * keeps its rows by plain JDBC, over a few connections of its own: whoever presses here
- * cannot take those that ballots need.
- */
+/** How often an address, a device or a number may ask, counted over all nodes. */
 @Component
 class RateLimits implements DisposableBean {
 
@@ -36,25 +22,14 @@ class RateLimits implements DisposableBean {
 
 	private static final int CONNECTIONS = 4;
 
-	private static final int SWEPT = 1000;
-
-	private final HikariDataSource connections;
-
-	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+	private final TokenBuckets buckets;
 
 	private final Pseudonyms pseudonyms;
 
 	private final VoteSettings.Limit limit;
 
-	RateLimits(DataSource main, Pseudonyms pseudonyms, VoteSettings settings, Clock clock)
-			throws java.sql.SQLException {
-		this.connections = few(main.unwrap(HikariDataSource.class));
-		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(this.connections)
-			.table("vote_bucket")
-			.primaryKeyMapper(PrimaryKeyMapper.STRING)
-			.clientClock(meter(clock))
-			.expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(SPAN))
-			.build();
+	RateLimits(TokenBucketsFactory buckets, Pseudonyms pseudonyms, VoteSettings settings) {
+		this.buckets = buckets.create("vote_bucket", CONNECTIONS, SPAN);
 		this.pseudonyms = pseudonyms;
 		this.limit = settings.limits();
 	}
@@ -100,14 +75,12 @@ class RateLimits implements DisposableBean {
 
 	/** Forgets what is full again. */
 	void sweep() {
-		while (this.buckets.removeExpired(SWEPT) == SWEPT) {
-			Thread.onSpinWait();
-		}
+		this.buckets.sweep();
 	}
 
 	@Override
 	public void destroy() {
-		this.connections.close();
+		this.buckets.close();
 	}
 
 	private void take(String purpose, String subject, int most, String key) {
@@ -118,38 +91,7 @@ class RateLimits implements DisposableBean {
 	}
 
 	private Bucket bucket(String purpose, String subject, int most) {
-		String id = this.pseudonyms.of("vote.limit", purpose + ":" + subject);
-		return this.buckets.getProxy(id,
-				() -> BucketConfiguration.builder()
-					.addLimit((bandwidth) -> bandwidth.capacity(most).refillGreedy(most, SPAN))
-					.build());
-	}
-
-	private static HikariDataSource few(HikariDataSource main) {
-		HikariConfig config = new HikariConfig();
-		main.copyStateTo(config);
-		config.setPoolName("vote-limits");
-		config.setMaximumPoolSize(CONNECTIONS);
-		config.setMinimumIdle(0);
-		config.setMetricRegistry(null);
-		config.setMetricsTrackerFactory(null);
-		return new HikariDataSource(config);
-	}
-
-	private static TimeMeter meter(Clock clock) {
-		return new TimeMeter() {
-
-			@Override
-			public long currentTimeNanos() {
-				return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-			}
-
-			@Override
-			public boolean isWallClockBased() {
-				return true;
-			}
-
-		};
+		return this.buckets.of(this.pseudonyms.of("vote.limit", purpose + ":" + subject), most);
 	}
 
 }
