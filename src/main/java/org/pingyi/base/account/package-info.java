@@ -1,5 +1,5 @@
 /** Staff, their roles and sign-in; whatever no rule allows is denied. */
-@ApplicationModule(id = "account", allowedDependencies = { "unit", "audit", "web" })
+@ApplicationModule(id = "account", allowedDependencies = { "unit", "secret", "audit", "web", "web :: limit" })
 @NullMarked
 package org.pingyi.base.account;
 

@@ -1,0 +1,67 @@
+package org.pingyi.base.account.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.session.web.http.CookieSerializer;
+
+/**
+ * Session cookies that carry a code beside the session's number: whoever reads the
+ * numbers in the database has no cookie for any of them, and what nobody signed never
+ * reaches a query.
+ */
+final class SignedCookies implements CookieSerializer {
+
+	private static final char BETWEEN = '.';
+
+	private final CookieSerializer cookies;
+
+	private final Supplier<SessionSeal> seal;
+
+	SignedCookies(CookieSerializer cookies, Supplier<SessionSeal> seal) {
+		this.cookies = cookies;
+		this.seal = seal;
+	}
+
+	@Override
+	public void writeCookieValue(CookieValue cookie) {
+		String session = cookie.getCookieValue();
+		if (session == null || session.isEmpty()) {
+			this.cookies.writeCookieValue(cookie);
+			return;
+		}
+		CookieValue signed = new CookieValue(cookie.getRequest(), cookie.getResponse(),
+				session + BETWEEN + code(session));
+		signed.setCookieMaxAge(cookie.getCookieMaxAge());
+		this.cookies.writeCookieValue(signed);
+	}
+
+	@Override
+	public List<String> readCookieValues(HttpServletRequest request) {
+		return this.cookies.readCookieValues(request)
+			.stream()
+			.filter(this::genuine)
+			.map((value) -> value.substring(0, value.lastIndexOf(BETWEEN)))
+			.toList();
+	}
+
+	private boolean genuine(String value) {
+		int between = value.lastIndexOf(BETWEEN);
+		return between > 0
+				&& MessageDigest.isEqual(bytes(code(value.substring(0, between))), bytes(value.substring(between + 1)));
+	}
+
+	private String code(String session) {
+		return HexFormat.of().formatHex(this.seal.get().code(session));
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}
