@@ -18,7 +18,8 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1" })
+		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "pingyi.account.confirmed-for=36525d",
+				"server.address=127.0.0.1" })
 @Import({ TestDatabase.class, PingyiTestConfiguration.class })
 @ExtendWith(EmptyTables.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

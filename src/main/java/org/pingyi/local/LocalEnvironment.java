@@ -23,6 +23,11 @@ class LocalEnvironment implements EnvironmentPostProcessor {
 
 	static final String LOCAL = "pingyi.local";
 
+	/**
+	 * The sample accounts are known to everybody: a second factor would guard nothing.
+	 */
+	private static final String SECOND_FACTOR = "pingyi.account.second-factor-enforced";
+
 	static final Path DATA = Path.of("data");
 
 	@Override
@@ -35,6 +40,9 @@ class LocalEnvironment implements EnvironmentPostProcessor {
 		settled.put(LOCAL, local);
 		if (local && !environment.containsProperty("server.address")) {
 			settled.put("server.address", "127.0.0.1");
+		}
+		if (local && !environment.containsProperty(SECOND_FACTOR)) {
+			settled.put(SECOND_FACTOR, false);
 		}
 		if (!environment.containsProperty("pingyi.secret")) {
 			settled.put("pingyi.secret", secret());

@@ -3,6 +3,7 @@ package org.pingyi.local;
 import java.util.List;
 
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Activations;
 import org.pingyi.base.account.NewAccount;
 import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
@@ -30,11 +31,14 @@ class SampleStaff {
 
 	private final Accounts accounts;
 
+	private final Activations activations;
+
 	private final Rights rights;
 
-	SampleStaff(SetUp setUp, Accounts accounts, Rights rights) {
+	SampleStaff(SetUp setUp, Accounts accounts, Activations activations, Rights rights) {
 		this.setUp = setUp;
 		this.accounts = accounts;
+		this.activations = activations;
 		this.rights = rights;
 	}
 
@@ -42,7 +46,7 @@ class SampleStaff {
 	void appointAdministrators() {
 		String activation = this.setUp.appoint(this.setUp.token(), new NewAccount("sysadmin", "系统管理员", ""), PASSWORD,
 				new NewAccount("secadmin", "安全管理员", ""));
-		this.accounts.activate(activation, PASSWORD);
+		this.activations.activate(activation, PASSWORD);
 	}
 
 	/** Everybody else; units must be registered before their liaisons. */
@@ -53,9 +57,9 @@ class SampleStaff {
 	private void appoint(Member member) {
 		String activation = SampleUser.SYSTEM_ADMIN.call(() -> {
 			this.accounts.create(new NewAccount(member.login(), member.name(), member.unit()));
-			return this.accounts.activationToken(member.login());
+			return this.activations.issue(member.login());
 		});
-		this.accounts.activate(activation, PASSWORD);
+		this.activations.activate(activation, PASSWORD);
 		SampleUser.SECURITY_ADMIN.run(() -> this.rights.grant(member.login(), member.role()));
 	}
 

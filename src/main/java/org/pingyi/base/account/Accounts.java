@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of staff. The system administrator opens them, the person sets the
- * password through a one-time link, and {@link Rights the security administrator} gives
+ * The accounts of staff. The system administrator opens them, the person
+ * {@link Activations activates} them, and {@link Rights the security administrator} gives
  * the roles.
  */
 @Service
@@ -34,9 +34,7 @@ public class Accounts {
 
 	private final AccountRepository repository;
 
-	private final OneTimeLinks links;
-
-	private final Passwords passwords;
+	private final Rights rights;
 
 	private final Units units;
 
@@ -44,11 +42,9 @@ public class Accounts {
 
 	private final Clock clock;
 
-	Accounts(AccountRepository repository, OneTimeLinks links, Passwords passwords, Units units, Audit audit,
-			Clock clock) {
+	Accounts(AccountRepository repository, Rights rights, Units units, Audit audit, Clock clock) {
 		this.repository = repository;
-		this.links = links;
-		this.passwords = passwords;
+		this.rights = rights;
 		this.units = units;
 		this.audit = audit;
 		this.clock = clock;
@@ -98,68 +94,6 @@ public class Accounts {
 	}
 
 	/**
-	 * Issues a one-time link, for the first password or after one was forgotten. Earlier
-	 * links are void. The roles of an account in use are kept, but do not count until a
-	 * security administrator confirms them: else whoever issues links could take over
-	 * anybody's rights.
-	 * @return the token of {@code /activation/{token}}, good for 24 hours
-	 * @throws Refusal 409 {@code account.lastAdministrator}
-	 */
-	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
-	@Transactional
-	public String activationToken(String login) {
-		this.repository.lock();
-		AccountEntity found = require(login);
-		Account account = found.account();
-		if (account.activated() && !account.roles().isEmpty()) {
-			requireAnother(account);
-			found.holdRights();
-			this.repository.endSessions(login);
-		}
-		this.audit.record("account.linkIssued", "account:" + login, "");
-		return this.links.forAccount(found.id());
-	}
-
-	/**
-	 * Whose link this is.
-	 * @throws Refusal 410 {@code account.linkSpent} when it is unknown, used or too old
-	 */
-	@Transactional(readOnly = true)
-	public Person activating(String token) {
-		Account account = this.links.account(token)
-			.flatMap(this.repository::findWithRoles)
-			.orElseThrow(OneTimeLinks::spent)
-			.account();
-		return new Person(account.login(), account.name());
-	}
-
-	/**
-	 * Sets the password of the account that a link is for, and uses the link up.
-	 * @throws Refusal 410 {@code account.linkSpent}, 422 when the password is too weak
-	 */
-	@Transactional
-	public void activate(String token, String password) {
-		AccountEntity account = this.repository.findWithRoles(this.links.use(token)).orElseThrow(OneTimeLinks::spent);
-		setPassword(account, password);
-		this.audit.record("account.activated", "account:" + account.login(), "");
-	}
-
-	/**
-	 * Changes one's own password and ends all one's sessions.
-	 * @throws Refusal 422 {@code account.passwordWrong}, or when the new one is too weak
-	 */
-	@PreAuthorize("isAuthenticated()")
-	@Transactional
-	public void changePassword(String old, String password) {
-		AccountEntity account = require(Actor.current().name());
-		if (!this.passwords.match(old, account.password())) {
-			throw Refusal.invalid("account.passwordWrong").at("old");
-		}
-		setPassword(account, password);
-		this.audit.record("account.passwordChanged", "account:" + account.login(), "");
-	}
-
-	/**
 	 * Keeps a person from signing in, and ends their sessions.
 	 * @throws Refusal 409 for oneself and for the last administrator of a kind
 	 */
@@ -171,7 +105,7 @@ public class Accounts {
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		requireAnother(account.account());
+		this.rights.requireAnother(account.account());
 		account.disable();
 		this.repository.endSessions(login);
 		this.audit.record("account.disabled", "account:" + login, "");
@@ -215,20 +149,6 @@ public class Accounts {
 	private @Nullable Unit unit(String code) {
 		return code.isEmpty() ? null : this.units.byCode(code.toUpperCase(Locale.ROOT))
 			.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code).at("unit"));
-	}
-
-	private void setPassword(AccountEntity account, String password) {
-		account.changePassword(this.passwords.encode(password, account.login()));
-		this.repository.endSessions(account.login());
-	}
-
-	/** No act may leave the city without an administrator of either kind. */
-	private void requireAnother(Account account) {
-		Rights.ADMINISTRATORS.stream().filter(account.roles()::contains).forEach((role) -> {
-			if (this.repository.countOthers(role, account.login()) == 0) {
-				throw Refusal.conflict("account.lastAdministrator", account.login());
-			}
-		});
 	}
 
 	private AccountEntity require(String login) {

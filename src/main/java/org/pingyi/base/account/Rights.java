@@ -31,15 +31,22 @@ public class Rights {
 	}
 
 	/**
-	 * Gives a role.
+	 * Gives a role, to somebody who has set a password: else whoever issued the link
+	 * could take it up. A later link holds the role until it is {@link #confirm
+	 * confirmed}.
 	 * @throws Refusal 404 {@code account.unknown}; 409 {@code account.oneself},
-	 * {@code account.rolesApart} when the person may not hold it besides another, or
-	 * {@code account.unitMissing} for a liaison without a unit
+	 * {@code account.notActivated}, {@code account.rolesApart} when the person may not
+	 * hold it besides another, or {@code account.unitMissing} for a liaison without a
+	 * unit
 	 */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void grant(String login, Role role) {
-		appoint(requireOther(login), role);
+		AccountEntity person = requireOther(login);
+		if (!person.account().activated()) {
+			throw Refusal.conflict("account.notActivated", login);
+		}
+		appoint(person, role);
 	}
 
 	/**
@@ -51,8 +58,8 @@ public class Rights {
 	@Transactional
 	public void revoke(String login, Role role) {
 		AccountEntity account = requireOther(login);
-		if (ADMINISTRATORS.contains(role) && this.repository.countOthers(role, login) == 0) {
-			throw Refusal.conflict("account.lastAdministrator", login);
+		if (ADMINISTRATORS.contains(role)) {
+			requireAnother(role, login);
 		}
 		account.revoke(role);
 		this.repository.endSessions(login);
@@ -83,6 +90,19 @@ public class Rights {
 		person.grant(role);
 		this.repository.endSessions(account.login());
 		this.audit.record("account.granted", "account:" + account.login(), role.name());
+	}
+
+	/** No act may leave the city without an administrator of either kind. */
+	void requireAnother(Account account) {
+		ADMINISTRATORS.stream()
+			.filter(account.roles()::contains)
+			.forEach((role) -> requireAnother(role, account.login()));
+	}
+
+	private void requireAnother(Role role, String login) {
+		if (this.repository.countOthers(role, login) == 0) {
+			throw Refusal.conflict("account.lastAdministrator", login);
+		}
 	}
 
 	private AccountEntity requireOther(String login) {

@@ -1,10 +1,13 @@
 package org.pingyi.base.account;
 
+import java.util.Objects;
+
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.StringUtils;
 
 /**
@@ -16,6 +19,10 @@ public class SetUp {
 
 	private final Accounts accounts;
 
+	private final Activations activations;
+
+	private final Passwords passwords;
+
 	private final Rights rights;
 
 	private final AccountRepository repository;
@@ -24,12 +31,18 @@ public class SetUp {
 
 	private final Audit audit;
 
-	SetUp(Accounts accounts, Rights rights, AccountRepository repository, OneTimeLinks links, Audit audit) {
+	private final TransactionOperations transaction;
+
+	SetUp(Accounts accounts, Activations activations, Passwords passwords, Rights rights, AccountRepository repository,
+			OneTimeLinks links, Audit audit, TransactionOperations transaction) {
 		this.accounts = accounts;
+		this.activations = activations;
+		this.passwords = passwords;
 		this.rights = rights;
 		this.repository = repository;
 		this.links = links;
 		this.audit = audit;
+		this.transaction = transaction;
 	}
 
 	/** Whether nobody has an account yet. */
@@ -66,14 +79,20 @@ public class SetUp {
 	 * @throws Refusal 410 {@code account.linkSpent}, 409 and 422 as
 	 * {@link Accounts#create}
 	 */
-	@Transactional
 	public String appoint(String token, NewAccount system, String password, NewAccount security) {
+		require(token);
+		String encoded = this.passwords.encode(password, system.login());
+		return Objects
+			.requireNonNull(this.transaction.execute((status) -> appointBoth(token, system, encoded, security)));
+	}
+
+	private String appointBoth(String token, NewAccount system, String encoded, NewAccount security) {
 		this.repository.lock();
 		requireNeeded();
 		this.links.useSetUp(token);
 		long keeper = open(system, Role.SYSTEM_ADMIN);
 		long guard = openSecurity(security);
-		this.accounts.activate(this.links.forAccount(keeper), password);
+		this.activations.use(this.links.forAccount(keeper), encoded);
 		this.audit.record("account.setUp", "account:" + system.login(), security.login());
 		return this.links.forAccount(guard);
 	}

@@ -2,83 +2,172 @@ package org.pingyi.base.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.pingyi.base.audit.Audit;
-import org.pingyi.base.audit.Sha256;
+import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.account.SignInLimits.Admission;
+import org.pingyi.base.account.factor.Authenticators;
+import org.pingyi.base.account.factor.SecondFactors;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Checks sign-in names and passwords, and makes whoever guesses them wait. */
+/**
+ * Signs staff in: counts the attempt, hashes the password, asks for the second factor.
+ * Nothing here holds a transaction while it waits.
+ */
 @Service
-class SignIns {
+public class SignIns {
 
-	private static final int FAILURES = 10;
+	/** How long the second step may take. */
+	private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-	private static final Duration WINDOW = Duration.ofMinutes(15);
+	private final SignInRecords records;
 
-	private final AccountRepository accounts;
-
-	private final FailedSignInRepository failures;
+	private final SignInLimits limits;
 
 	private final Passwords passwords;
 
-	private final Audit audit;
+	private final PasswordHashing hashing;
+
+	private final SecondFactors factors;
+
+	private final Authenticators authenticators;
+
+	private final FactorRules rules;
 
 	private final Clock clock;
 
-	SignIns(AccountRepository accounts, FailedSignInRepository failures, Passwords passwords, Audit audit,
-			Clock clock) {
-		this.accounts = accounts;
-		this.failures = failures;
+	SignIns(SignInRecords records, SignInLimits limits, Passwords passwords, PasswordHashing hashing,
+			SecondFactors factors, Authenticators authenticators, FactorRules rules, Clock clock) {
+		this.records = records;
+		this.limits = limits;
 		this.passwords = passwords;
-		this.audit = audit;
+		this.hashing = hashing;
+		this.factors = factors;
+		this.authenticators = authenticators;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
 	/**
-	 * Whether too many attempts at this name failed lately, whether or not it exists.
+	 * The first step: whose password it is.
+	 * @throws SecondStepNeeded when the password alone does not do
+	 * @throws SignInRefused 422 {@code account.signInWrong}, 429
+	 * {@code account.signInWait}, 503 {@code account.busy}
 	 */
-	@Transactional(readOnly = true)
-	public boolean waiting(String login) {
-		return this.failures.countByLoginHashAndAtAfter(Sha256.of(name(login)), windowStart()) >= FAILURES;
-	}
-
-	/** The account, when it is enabled and this is its password. */
-	@Transactional
-	public Optional<Account> signIn(String login, String password) {
-		Optional<AccountEntity> found = this.accounts.findByLogin(name(login));
-		boolean match = this.passwords.match(password, found.map(AccountEntity::password).orElse(null));
-		Optional<Account> account = found.map(AccountEntity::account);
-		if (match && account.filter(Account::enabled).isPresent()) {
-			succeeded(name(login));
-			return account;
+	Authentication signIn(Attempt attempt) {
+		try {
+			Account account = recognised(attempt);
+			if (this.factors.has(account.login())) {
+				return withSecondFactor(account, attempt);
+			}
+			if (this.rules.requiredOf(account.roles())) {
+				throw new SecondStepNeeded(new PendingSignIn(account.login(), true, this.clock.instant()));
+			}
+			return complete(account, attempt.origin(), FactorGrantedAuthority.PASSWORD_AUTHORITY);
 		}
-		failed(name(login), account.isPresent());
-		return Optional.empty();
-	}
-
-	private void succeeded(String login) {
-		this.failures.deleteOfLoginOrBefore(Sha256.of(login), windowStart());
-		this.audit.record("account.signedIn", "account:" + login, "");
-	}
-
-	private void failed(String login, boolean known) {
-		this.failures.save(new FailedSignInEntity(Sha256.of(login), this.clock.instant()));
-		if (known) {
-			this.audit.record("account.signInFailed", "account:" + login, "");
+		catch (Refusal refusal) {
+			throw new SignInRefused(refusal);
 		}
 	}
 
-	private Instant windowStart() {
-		return this.clock.instant().minus(WINDOW);
+	/**
+	 * The second step: uses up a code.
+	 * @throws SignInRefused 410 {@code account.signInSpent}, 422
+	 * {@code account.codeWrong}, 429 {@code account.codeWait}
+	 */
+	public Authentication confirm(@Nullable PendingSignIn pending, String code, Origin origin) {
+		Account account = waiting(pending);
+		requireCode(account.login(), code.strip(), origin);
+		return complete(account, origin, FactorGrantedAuthority.PASSWORD_AUTHORITY, SignedIn.BY_CODE);
 	}
 
-	private static String name(String typed) {
-		return typed.strip().toLowerCase(Locale.ROOT);
+	/**
+	 * The second step of whoever needs a second factor and has none yet: sets one up.
+	 * @throws SignInRefused 410 {@code account.signInSpent}, or as
+	 * {@link Authenticators#enrol}
+	 */
+	public Authentication setUp(@Nullable PendingSignIn pending, String sealed, String code, Origin origin) {
+		Account account = waiting(pending);
+		if (this.factors.has(account.login())) {
+			throw spent();
+		}
+		try {
+			this.authenticators.enrol(account.login(), sealed, code.strip());
+		}
+		catch (Refusal refusal) {
+			throw new SignInRefused(refusal);
+		}
+		return complete(account, origin, FactorGrantedAuthority.PASSWORD_AUTHORITY, SignedIn.BY_CODE);
+	}
+
+	private Account recognised(Attempt attempt) {
+		String login = attempt.login();
+		this.hashing.requireRoom(attempt.origin().known() ? Lane.KNOWN : Lane.STRANGERS);
+		Admission admission = this.limits.admit(login, attempt.origin(), () -> proven(attempt));
+		Optional<AccountEntity> found = this.records.find(login);
+		boolean match = this.passwords.match(attempt.password(), found.map(AccountEntity::password).orElse(null),
+				admission.lane());
+		Optional<Account> account = found.map(AccountEntity::account).filter(Account::enabled);
+		if (!match || account.isEmpty()) {
+			found.ifPresent((known) -> this.records.failed(login));
+			throw SignInRefused.wrong();
+		}
+		admission.refund();
+		return account.get();
+	}
+
+	/**
+	 * Whoever has to wait may show a code that counts only together with the password.
+	 */
+	private boolean proven(Attempt attempt) {
+		return admitsCode(attempt.login(), attempt.code(), attempt.origin())
+				&& this.factors.matches(attempt.login(), attempt.code());
+	}
+
+	private Authentication withSecondFactor(Account account, Attempt attempt) {
+		if (attempt.code().isEmpty()) {
+			throw new SecondStepNeeded(new PendingSignIn(account.login(), false, this.clock.instant()));
+		}
+		requireCode(account.login(), attempt.code(), attempt.origin());
+		return complete(account, attempt.origin(), FactorGrantedAuthority.PASSWORD_AUTHORITY, SignedIn.BY_CODE);
+	}
+
+	private void requireCode(String login, String code, Origin origin) {
+		if (!admitsCode(login, code, origin)) {
+			throw new SignInRefused(new Refusal(HttpStatus.TOO_MANY_REQUESTS, "account.codeWait"));
+		}
+		if (!this.factors.use(login, code)) {
+			this.records.codeFailed(login);
+			throw new SignInRefused(Refusal.invalid("account.codeWrong").at("code"));
+		}
+	}
+
+	private boolean admitsCode(String login, String code, Origin origin) {
+		return !code.isEmpty() && (this.factors.unguessable(code) || this.limits.admitCode(login, origin));
+	}
+
+	private Account waiting(@Nullable PendingSignIn pending) {
+		return Optional.ofNullable(pending)
+			.filter((one) -> this.clock.instant().isBefore(one.since().plus(PATIENCE)))
+			.flatMap((one) -> this.records.find(one.login()))
+			.map(AccountEntity::account)
+			.filter(Account::enabled)
+			.orElseThrow(SignIns::spent);
+	}
+
+	private Authentication complete(Account account, Origin origin, String... factors) {
+		this.records.succeeded(account.login());
+		return SignedIn.of(account, origin, this.clock.instant(), factors);
+	}
+
+	private static SignInRefused spent() {
+		return new SignInRefused(new Refusal(HttpStatus.GONE, "account.signInSpent"));
 	}
 
 }

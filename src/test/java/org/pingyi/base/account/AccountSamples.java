@@ -1,11 +1,17 @@
 package org.pingyi.base.account;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.pingyi.As;
 import org.pingyi.Samples;
+import org.pingyi.TestClock;
+import org.pingyi.base.account.factor.AuthenticatorOffer;
+import org.pingyi.base.account.factor.Authenticators;
 
 import org.springframework.data.domain.Pageable;
+import org.springframework.security.core.Authentication;
 
 /** Staff who can sign in, opened the way that administrators open accounts. */
 @Samples
@@ -14,13 +20,28 @@ public class AccountSamples {
 	/** What every sample account is signed in with. */
 	public static final String PASSWORD = "correct horse battery";
 
+	private static final Origin HERE = new Origin("203.0.113.0/24", "", "");
+
 	private final Accounts accounts;
+
+	private final Activations activations;
 
 	private final Rights rights;
 
-	AccountSamples(Accounts accounts, Rights rights) {
+	private final SignIns signIns;
+
+	private final Authenticators authenticators;
+
+	private final TestClock clock;
+
+	AccountSamples(Accounts accounts, Activations activations, Rights rights, SignIns signIns,
+			Authenticators authenticators, TestClock clock) {
 		this.accounts = accounts;
+		this.activations = activations;
 		this.rights = rights;
+		this.signIns = signIns;
+		this.authenticators = authenticators;
+		this.clock = clock;
 	}
 
 	/** An account with these roles, opened once per test; its unit "" for none. */
@@ -56,6 +77,25 @@ public class AccountSamples {
 		return person("liaison." + unit.toLowerCase(Locale.ROOT), unit, Role.LIAISON);
 	}
 
+	/** Sets up a second factor; the code of the moment is used up. */
+	public Authenticator authenticator(String login) {
+		AuthenticatorOffer offer = this.authenticators.offer(login);
+		Authenticator phone = new Authenticator(offer.secret(), this.clock);
+		this.authenticators.enrol(login, offer.sealed(), phone.code());
+		this.clock.advance(Duration.ofSeconds(30));
+		return phone;
+	}
+
+	/** Who is signed in by a name and a password; nobody when that is refused. */
+	Optional<Authentication> signIn(String login, String password) {
+		try {
+			return Optional.of(this.signIns.signIn(new Attempt(Attempt.login(login), password, "", HERE)));
+		}
+		catch (SignInRefused refused) {
+			return Optional.empty();
+		}
+	}
+
 	Account read(String login) {
 		return As.as("system0", () -> this.accounts.byLogin(login), "ROLE_SYSTEM_ADMIN");
 	}
@@ -69,9 +109,9 @@ public class AccountSamples {
 		if (!there) {
 			String token = As.as("system0", () -> {
 				this.accounts.create(new NewAccount(login, "甲" + login, unit));
-				return this.accounts.activationToken(login);
+				return this.activations.issue(login);
 			}, "ROLE_SYSTEM_ADMIN");
-			this.accounts.activate(token, PASSWORD);
+			this.activations.activate(token, PASSWORD);
 		}
 	}
 

@@ -22,7 +22,9 @@ class AccountsTests {
 
 	private final Accounts accounts;
 
-	private final SignIns signIns;
+	private final Activations activations;
+
+	private final OwnPassword own;
 
 	private final AccountSamples samples;
 
@@ -30,9 +32,11 @@ class AccountsTests {
 
 	private final TestClock clock;
 
-	AccountsTests(Accounts accounts, SignIns signIns, AccountSamples samples, UnitSamples units, TestClock clock) {
+	AccountsTests(Accounts accounts, Activations activations, OwnPassword own, AccountSamples samples,
+			UnitSamples units, TestClock clock) {
 		this.accounts = accounts;
-		this.signIns = signIns;
+		this.activations = activations;
+		this.own = own;
 		this.samples = samples;
 		this.units = units;
 		this.clock = clock;
@@ -44,17 +48,17 @@ class AccountsTests {
 		Account account = this.samples.read("li.na");
 		assertThat(account.activated()).isFalse();
 		assertThat(account.roles()).isEmpty();
-		assertThat(this.signIns.signIn("li.na", "")).isEmpty();
+		assertThat(this.samples.signIn("li.na", "")).isEmpty();
 	}
 
 	@Test
 	void isActivatedOnceByItsLink() {
 		create("li.na", "");
 		String token = token("li.na");
-		assertThat(this.accounts.activating(token).login()).isEqualTo("li.na");
-		this.accounts.activate(token, AccountSamples.PASSWORD);
-		assertThat(this.signIns.signIn("Li.Na ", AccountSamples.PASSWORD)).isPresent();
-		refuses("account.linkSpent", () -> this.accounts.activate(token, AccountSamples.PASSWORD));
+		assertThat(this.activations.person(token).login()).isEqualTo("li.na");
+		this.activations.activate(token, AccountSamples.PASSWORD);
+		assertThat(this.samples.signIn("Li.Na ", AccountSamples.PASSWORD)).isPresent();
+		refuses("account.linkSpent", () -> this.activations.activate(token, AccountSamples.PASSWORD));
 	}
 
 	@Test
@@ -62,8 +66,8 @@ class AccountsTests {
 		create("li.na", "");
 		String token = token("li.na");
 		this.clock.advance(Duration.ofHours(24));
-		refuses("account.linkSpent", () -> this.accounts.activating(token));
-		refuses("account.linkSpent", () -> this.accounts.activate(token, AccountSamples.PASSWORD));
+		refuses("account.linkSpent", () -> this.activations.person(token));
+		refuses("account.linkSpent", () -> this.activations.activate(token, AccountSamples.PASSWORD));
 	}
 
 	@Test
@@ -71,17 +75,17 @@ class AccountsTests {
 		create("li.na", "");
 		String first = token("li.na");
 		token("li.na");
-		refuses("account.linkSpent", () -> this.accounts.activate(first, AccountSamples.PASSWORD));
+		refuses("account.linkSpent", () -> this.activations.activate(first, AccountSamples.PASSWORD));
 	}
 
 	@Test
 	void keepsTheLinkGoodWhenThePasswordIsRefused() {
 		create("li.na", "");
 		String token = token("li.na");
-		refuses("account.passwordLength", () -> this.accounts.activate(token, "short"));
-		refuses("account.passwordHasLogin", () -> this.accounts.activate(token, "about li.na 2026"));
-		refuses("account.passwordWorn", () -> this.accounts.activate(token, "123456789012"));
-		this.accounts.activate(token, AccountSamples.PASSWORD);
+		refuses("account.passwordLength", () -> this.activations.activate(token, "short"));
+		refuses("account.passwordHasLogin", () -> this.activations.activate(token, "about li.na 2026"));
+		refuses("account.passwordWorn", () -> this.activations.activate(token, "123456789012"));
+		this.activations.activate(token, AccountSamples.PASSWORD);
 	}
 
 	@Test
@@ -93,26 +97,12 @@ class AccountsTests {
 	}
 
 	@Test
-	void makesGuessersWaitWhetherTheNameExistsOrNot() {
-		this.samples.office();
-		for (int failure = 0; failure < 10; failure++) {
-			assertThat(this.signIns.waiting("office1")).isFalse();
-			assertThat(this.signIns.signIn("office1", "wrong " + failure)).isEmpty();
-			assertThat(this.signIns.signIn("nobody", "wrong " + failure)).isEmpty();
-		}
-		assertThat(this.signIns.waiting("office1")).isTrue();
-		assertThat(this.signIns.waiting("nobody")).isTrue();
-		this.clock.advance(Duration.ofMinutes(15));
-		assertThat(this.signIns.waiting("office1")).isFalse();
-	}
-
-	@Test
 	void keepsADisabledPersonOut() {
 		this.samples.office();
 		system(() -> this.accounts.disable("office1"));
-		assertThat(this.signIns.signIn("office1", AccountSamples.PASSWORD)).isEmpty();
+		assertThat(this.samples.signIn("office1", AccountSamples.PASSWORD)).isEmpty();
 		system(() -> this.accounts.enable("office1"));
-		assertThat(this.signIns.signIn("office1", AccountSamples.PASSWORD)).isPresent();
+		assertThat(this.samples.signIn("office1", AccountSamples.PASSWORD)).isPresent();
 	}
 
 	@Test
@@ -125,10 +115,11 @@ class AccountsTests {
 	@Test
 	void holdsRolesBackAfterANewLink() {
 		this.samples.office();
-		this.accounts.activate(token("office1"), "another password 9");
-		Account account = this.signIns.signIn("office1", "another password 9").orElseThrow();
-		assertThat(account.held()).isTrue();
-		assertThat(account.authorities()).isEmpty();
+		this.activations.activate(token("office1"), "another password 9");
+		assertThat(this.samples.read("office1").held()).isTrue();
+		assertThat(this.samples.signIn("office1", "another password 9").orElseThrow().getAuthorities())
+			.extracting(Object::toString)
+			.noneMatch((authority) -> authority.startsWith("ROLE_"));
 	}
 
 	@Test
@@ -143,7 +134,7 @@ class AccountsTests {
 		this.samples.office();
 		refuses("account.passwordWrong", () -> change("not the old one"));
 		change(AccountSamples.PASSWORD);
-		assertThat(this.signIns.signIn("office1", "another password 9")).isPresent();
+		assertThat(this.samples.signIn("office1", "another password 9")).isPresent();
 	}
 
 	@Test
@@ -159,7 +150,7 @@ class AccountsTests {
 		assertThatExceptionOfType(AccessDeniedException.class)
 			.isThrownBy(() -> As.office(() -> this.accounts.create(new NewAccount("li.na", "李娜", ""))));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> As.as("security1", () -> this.accounts.activationToken("li.na"), "ROLE_SECURITY_ADMIN"));
+			.isThrownBy(() -> As.as("security1", () -> this.activations.issue("li.na"), "ROLE_SECURITY_ADMIN"));
 	}
 
 	private void create(String login, String unit) {
@@ -167,12 +158,12 @@ class AccountsTests {
 	}
 
 	private String token(String login) {
-		return As.as("system1", () -> this.accounts.activationToken(login), "ROLE_SYSTEM_ADMIN");
+		return As.as("system1", () -> this.activations.issue(login), "ROLE_SYSTEM_ADMIN");
 	}
 
 	private void change(String old) {
 		Supplier<Boolean> act = () -> {
-			this.accounts.changePassword(old, "another password 9");
+			this.own.change(old, "another password 9");
 			return true;
 		};
 		As.office(act);

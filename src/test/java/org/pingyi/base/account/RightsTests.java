@@ -11,6 +11,7 @@ import org.pingyi.base.web.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.GrantedAuthority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,7 +22,7 @@ class RightsTests {
 
 	private final Rights rights;
 
-	private final SignIns signIns;
+	private final Accounts accounts;
 
 	private final AccountSamples samples;
 
@@ -29,9 +30,9 @@ class RightsTests {
 
 	private final JdbcTemplate jdbc;
 
-	RightsTests(Rights rights, SignIns signIns, AccountSamples samples, UnitSamples units, JdbcTemplate jdbc) {
+	RightsTests(Rights rights, Accounts accounts, AccountSamples samples, UnitSamples units, JdbcTemplate jdbc) {
 		this.rights = rights;
-		this.signIns = signIns;
+		this.accounts = accounts;
 		this.samples = samples;
 		this.units = units;
 		this.jdbc = jdbc;
@@ -58,6 +59,12 @@ class RightsTests {
 	void refusesALiaisonWithoutAUnit() {
 		this.samples.person("li.na", "");
 		refuses("account.unitMissing", () -> grant("li.na", Role.LIAISON));
+	}
+
+	@Test
+	void givesNoRoleToAnAccountThatNobodyHasActivated() {
+		As.as("system1", () -> this.accounts.create(new NewAccount("li.na", "李娜", "")), "ROLE_SYSTEM_ADMIN");
+		refuses("account.notActivated", () -> grant("li.na", Role.OFFICE));
 	}
 
 	@Test
@@ -89,8 +96,9 @@ class RightsTests {
 		this.samples.office();
 		this.jdbc.update("update account_account set rights_held = true");
 		security(() -> this.rights.confirm("office1"));
-		assertThat(this.signIns.signIn("office1", AccountSamples.PASSWORD).orElseThrow().authorities())
-			.containsExactly("ROLE_OFFICE");
+		assertThat(this.samples.signIn("office1", AccountSamples.PASSWORD).orElseThrow().getAuthorities())
+			.extracting(GrantedAuthority::getAuthority)
+			.contains("ROLE_OFFICE");
 	}
 
 	@Test

@@ -22,15 +22,15 @@ class SetUpTests {
 
 	private final SetUp setUp;
 
-	private final Accounts accounts;
+	private final Activations activations;
 
 	private final AccountSamples samples;
 
 	private final TestClock clock;
 
-	SetUpTests(SetUp setUp, Accounts accounts, AccountSamples samples, TestClock clock) {
+	SetUpTests(SetUp setUp, Activations activations, AccountSamples samples, TestClock clock) {
 		this.setUp = setUp;
-		this.accounts = accounts;
+		this.activations = activations;
 		this.samples = samples;
 		this.clock = clock;
 	}
@@ -38,7 +38,7 @@ class SetUpTests {
 	@Test
 	void appointsTwoDifferentAdministrators() {
 		String activation = appoint(this.setUp.token(), "system1", "security1");
-		assertThat(this.accounts.activating(activation).login()).isEqualTo("security1");
+		assertThat(this.activations.person(activation).login()).isEqualTo("security1");
 		assertThat(this.samples.read("system1").roles()).containsExactly(Role.SYSTEM_ADMIN);
 		assertThat(this.samples.read("security1").roles()).containsExactly(Role.SECURITY_ADMIN);
 		assertThat(this.setUp.needed()).isFalse();
@@ -88,7 +88,7 @@ class SetUpTests {
 	@Test
 	void helpsAnAdministratorWhomNobodyElseCould() {
 		appoint(this.setUp.token(), "system1", "security1");
-		this.accounts.activate(this.setUp.recover("system1"), "another password 9");
+		this.activations.activate(this.setUp.recover("system1"), "another password 9");
 		assertThat(this.samples.read("system1").held()).isFalse();
 	}
 

@@ -18,7 +18,9 @@ class AccountNavigation implements NavigationSource {
 		return List.of(
 				Section.of(Area.CONTROL, 30, "account.nav.accounts", "/admin/accounts", "accounts")
 					.seenBy("SYSTEM_ADMIN"),
-				Section.of(Area.CONTROL, 40, "account.nav.rights", "/admin/rights", "rights").seenBy("SECURITY_ADMIN"));
+				Section.of(Area.CONTROL, 40, "account.nav.rights", "/admin/rights", "rights").seenBy("SECURITY_ADMIN"),
+				Section.of(Area.CONTROL, 45, "account.nav.factors", "/admin/factors", "rights")
+					.seenBy("SECURITY_ADMIN"));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.Account;
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Activations;
 import org.pingyi.base.account.NewAccount;
 import org.pingyi.base.account.Person;
 import org.pingyi.base.unit.Units;
@@ -33,10 +34,13 @@ class AccountsController {
 
 	private final Accounts accounts;
 
+	private final Activations activations;
+
 	private final Units units;
 
-	AccountsController(Accounts accounts, Units units) {
+	AccountsController(Accounts accounts, Activations activations, Units units) {
 		this.accounts = accounts;
+		this.activations = activations;
 		this.units = units;
 	}
 
@@ -70,7 +74,7 @@ class AccountsController {
 	@PostMapping("/{login}/link")
 	String link(@PathVariable String login, Model model) {
 		Account account = this.accounts.byLogin(login);
-		String token = this.accounts.activationToken(login);
+		String token = this.activations.issue(login);
 		return OneTimeLink.show(model, token, new Person(login, account.name()), "/admin/accounts/" + login);
 	}
 

@@ -3,7 +3,7 @@ package org.pingyi.base.account.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
-import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Activations;
 import org.pingyi.base.web.Forms;
 
 import org.springframework.stereotype.Controller;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/activation/{token}")
 class ActivationController {
 
-	private final Accounts accounts;
+	private final Activations activations;
 
-	ActivationController(Accounts accounts) {
-		this.accounts = accounts;
+	ActivationController(Activations activations) {
+		this.activations = activations;
 	}
 
 	/** Only shows: programs that preview links fetch them. */
@@ -37,14 +37,14 @@ class ActivationController {
 	String activate(@PathVariable String token, @Valid @ModelAttribute("form") ActivationForm form,
 			BindingResult errors, Model model) {
 		NewPassword.requireSame(form.password(), form.repeated(), errors);
-		if (Forms.accepts(errors, () -> this.accounts.activate(token, form.password()))) {
+		if (Forms.accepts(errors, () -> this.activations.activate(token, form.password()))) {
 			return "redirect:/login?activated";
 		}
 		return page(token, model, "base/account/activation");
 	}
 
 	private String page(String token, Model model, String view) {
-		model.addAttribute("person", this.accounts.activating(token));
+		model.addAttribute("person", this.activations.person(token));
 		model.addAttribute("token", token);
 		return view;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.account.PendingSignIn;
 import org.pingyi.base.web.LandingPage;
 import org.pingyi.base.web.LandingPages;
 
@@ -14,32 +15,49 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Leads on to the page that was asked for when it lies in an area of the person's roles,
- * else to the first page of those roles.
+ * Gives the device its ticket, and leads on: whoever has set up a second factor to the
+ * codes for emergencies, else to the page that was asked for when it lies in an area of
+ * the person's roles, else to the first page of those roles.
  */
+@Component
 class HomeAfterSignIn implements AuthenticationSuccessHandler {
 
 	private final RequestCache requests = new HttpSessionRequestCache();
 
 	private final LandingPages landing;
 
-	HomeAfterSignIn(LandingPages landing) {
+	private final Origins origins;
+
+	HomeAfterSignIn(LandingPages landing, Origins origins) {
 		this.landing = landing;
+		this.origins = origins;
 	}
 
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+			throws IOException {
+		this.origins.remember(request, response, person.getName());
+		boolean setUp = PendingSession.of(request).filter(PendingSignIn::setUp).isPresent();
+		PendingSession.end(request);
+		if (setUp) {
+			response.sendRedirect(request.getContextPath() + "/me/factor?new");
+			return;
+		}
+		leadOn(request, response, person);
+	}
+
+	private void leadOn(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
 		SavedRequest saved = this.requests.getRequest(request, response);
 		this.requests.removeRequest(request, response);
 		List<String> homes = this.landing.of(person).stream().map(LandingPage::address).toList();
 		String target = homes.isEmpty() ? LandingPages.OWN : homes.getFirst();
 		if (saved != null && "GET".equals(saved.getMethod()) && liesIn(homes, saved)) {
-			target = saved.getRedirectUrl();
-			response.sendRedirect(target);
+			response.sendRedirect(saved.getRedirectUrl());
 			return;
 		}
 		response.sendRedirect(request.getContextPath() + target);

@@ -4,7 +4,10 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
+import org.pingyi.base.web.Forms;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.TooManyRequests;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,17 +15,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The sign-in page. */
 @Controller
 class LoginController {
 
-	static final String FAILURE = "account.failure";
-
 	@GetMapping("/login")
 	String page(HttpServletRequest request, Model model) {
-		model.addAttribute("form", new LoginForm("", ""));
+		model.addAttribute("form", new LoginForm("", "", ""));
 		Stream.of("out", "ended", "changed", "activated")
 			.filter((said) -> request.getParameter(said) != null)
 			.forEach((said) -> model.addAttribute("notice", "account.login." + said));
@@ -31,15 +31,18 @@ class LoginController {
 
 	/** Reached only by the forward of a failed sign-in. */
 	@PostMapping("/login/failure")
-	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-	String failed(@RequestAttribute(FAILURE) String failure, @ModelAttribute("form") LoginForm form,
-			BindingResult errors) {
-		errors.reject(failure);
+	String failed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal, @ModelAttribute("form") LoginForm form,
+			BindingResult errors, Model model) {
+		Forms.accepts(errors, () -> {
+			throw refusal;
+		});
+		// Whoever would have to wait may come through with the second factor.
+		model.addAttribute("code", refusal instanceof TooManyRequests);
 		return "base/account/login";
 	}
 
 	/** What is typed to sign in. */
-	record LoginForm(String username, String password) {
+	record LoginForm(String username, String password, String code) {
 	}
 
 }

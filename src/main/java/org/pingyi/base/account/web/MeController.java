@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.OwnPassword;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.LandingPages;
 
@@ -24,10 +25,13 @@ class MeController {
 
 	private final Accounts accounts;
 
+	private final OwnPassword password;
+
 	private final LandingPages landing;
 
-	MeController(Accounts accounts, LandingPages landing) {
+	MeController(Accounts accounts, OwnPassword password, LandingPages landing) {
 		this.accounts = accounts;
+		this.password = password;
 		this.landing = landing;
 	}
 
@@ -48,7 +52,7 @@ class MeController {
 	String change(@Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Authentication person) {
 		NewPassword.requireSame(form.password(), form.repeated(), errors);
-		if (Forms.accepts(errors, () -> this.accounts.changePassword(form.old(), form.password()))) {
+		if (Forms.accepts(errors, () -> this.password.change(form.old(), form.password()))) {
 			new SecurityContextLogoutHandler().logout(request, response, person);
 			return "redirect:/login?changed";
 		}

@@ -7,6 +7,7 @@ import org.pingyi.base.account.Account;
 import org.pingyi.base.account.Accounts;
 import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
+import org.pingyi.base.web.Reauthenticated;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -50,18 +51,21 @@ class RightsController {
 	}
 
 	@PostMapping("/{login}/grants")
+	@Reauthenticated
 	String grant(@PathVariable String login, @RequestParam Role role, RedirectAttributes redirect) {
 		this.rights.grant(login, role);
 		return done(login, "account.granted", redirect);
 	}
 
 	@PostMapping("/{login}/revocations")
+	@Reauthenticated
 	String revoke(@PathVariable String login, @RequestParam Role role, RedirectAttributes redirect) {
 		this.rights.revoke(login, role);
 		return done(login, "account.revoked", redirect);
 	}
 
 	@PostMapping("/{login}/confirmation")
+	@Reauthenticated
 	String confirm(@PathVariable String login, RedirectAttributes redirect) {
 		this.rights.confirm(login);
 		return done(login, "account.confirmed", redirect);

@@ -6,19 +6,38 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.LockedException;
+import org.pingyi.base.account.SecondStepNeeded;
+import org.pingyi.base.account.SignInRefused;
+
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Shows the sign-in page again, in the same request, so that the typed name stays. */
+/**
+ * Leads on to the second step, or shows the page of this step again, in the same request,
+ * so that what was typed stays.
+ */
 class SignInFailure implements AuthenticationFailureHandler {
+
+	/** Request attribute of the refusal that the page shows. */
+	static final String REFUSAL = "account.refusal";
+
+	private final String page;
+
+	SignInFailure(String page) {
+		this.page = page;
+	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException, ServletException {
-		boolean waiting = failure instanceof LockedException;
-		request.setAttribute(LoginController.FAILURE, waiting ? "account.signInWait" : "account.signInWrong");
-		request.getRequestDispatcher("/login/failure").forward(request, response);
+		if (failure instanceof SecondStepNeeded needed) {
+			PendingSession.begin(request, needed.pending());
+			response
+				.sendRedirect(request.getContextPath() + (needed.pending().setUp() ? "/login/factor" : "/login/code"));
+			return;
+		}
+		request.setAttribute(REFUSAL, ((failure instanceof SignInRefused one) ? one : SignInRefused.wrong()).refusal());
+		request.getRequestDispatcher(this.page).forward(request, response);
 	}
 
 }

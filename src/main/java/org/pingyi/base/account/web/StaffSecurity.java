@@ -1,14 +1,20 @@
 package org.pingyi.base.account.web;
 
-import org.pingyi.base.web.LandingPages;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.pingyi.base.account.SignIns;
 import org.pingyi.base.web.PageHeaders;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
  * The doors of staff: form sign-in, a session in the database, each area for its role.
@@ -17,17 +23,20 @@ import org.springframework.security.web.SecurityFilterChain;
 class StaffSecurity {
 
 	private static final String[] AREAS = { "/desk", "/desk/**", "/unit", "/unit/**", "/inspect", "/inspect/**",
-			"/audit/**", "/admin/**", "/me", "/me/**", "/login", "/login/failure", "/logout", "/setup/*",
-			"/activation/*" };
+			"/audit/**", "/admin/**", "/me", "/me/**", "/login", "/login/**", "/logout", "/setup/*", "/activation/*" };
 
 	@Bean
 	@Order(40)
-	SecurityFilterChain staff(HttpSecurity http, LandingPages landing) {
+	SecurityFilterChain staff(HttpSecurity http, HomeAfterSignIn home, Attempts attempts, Origins origins,
+			SignIns signIns, @Value("${pingyi.account.session-limit:8h}") Duration limit, Clock clock) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
 			.formLogin((login) -> login.loginPage("/login")
-				.successHandler(new HomeAfterSignIn(landing))
-				.failureHandler(new SignInFailure()))
+				.authenticationDetailsSource(attempts)
+				.successHandler(home)
+				.failureHandler(new SignInFailure("/login/failure")))
+			.with(new SecondStep(signIns, origins, home), Customizer.withDefaults())
+			.addFilterBefore(new SessionLimit(limit, clock), AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())
 			.exceptionHandling((denied) -> denied.accessDeniedHandler(new SessionEnded()))
@@ -36,7 +45,7 @@ class StaffSecurity {
 
 	private static void rules(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers("/login", "/login/failure", "/setup/*", "/activation/*")
+		requests.requestMatchers("/login", "/login/**", "/setup/*", "/activation/*")
 			.permitAll()
 			.requestMatchers("/me", "/me/**")
 			.authenticated()
@@ -54,7 +63,7 @@ class StaffSecurity {
 			.hasRole("AUDITOR")
 			.requestMatchers("/admin/accounts", "/admin/accounts/**")
 			.hasRole("SYSTEM_ADMIN")
-			.requestMatchers("/admin/rights", "/admin/rights/**")
+			.requestMatchers("/admin/rights", "/admin/rights/**", "/admin/factors")
 			.hasRole("SECURITY_ADMIN")
 			.anyRequest()
 			.denyAll();

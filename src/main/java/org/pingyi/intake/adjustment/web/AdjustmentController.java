@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.AdjustmentFilter;
 import org.pingyi.intake.adjustment.AdjustmentOrigins;
@@ -112,6 +113,7 @@ class AdjustmentController {
 	}
 
 	@PostMapping("/{id}/approval")
+	@Reauthenticated
 	String approve(@PathVariable long id, RedirectAttributes flash) {
 		this.adjustments.approve(id, "");
 		flash.addFlashAttribute("notice", "adjustment.approved");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheets;
@@ -112,6 +113,7 @@ class FigureController {
 	}
 
 	@PostMapping("/approvals")
+	@Reauthenticated
 	String approve(@RequestParam(required = false) @Nullable String cycle,
 			@RequestParam(required = false) @Nullable List<Long> figure, RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);

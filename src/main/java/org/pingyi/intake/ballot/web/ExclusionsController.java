@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.pingyi.base.web.Forms;
+import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.tally.Exclusions;
 import org.pingyi.intake.ballot.tally.NewExclusion;
@@ -84,6 +85,7 @@ class ExclusionsController {
 	}
 
 	@PostMapping("/{id}/approval")
+	@Reauthenticated
 	String approve(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
 		this.exclusions.approve(this.cycles.byCode(code).id(), id);
 		return done(code, "ballot.exclusion.approved", redirect);

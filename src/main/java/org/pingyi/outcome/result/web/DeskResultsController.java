@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.intake.adjustment.BonusNotices;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.tally.Participation;
@@ -89,6 +90,7 @@ class DeskResultsController {
 	}
 
 	@PostMapping("/desk/results/{cycle}/runs")
+	@Reauthenticated
 	String count(@PathVariable("cycle") String code, RedirectAttributes redirect) {
 		Run run = this.results.count(this.cycles.byCode(code).id());
 		redirect.addFlashAttribute("noticeArgs", new Object[] { run.number() });
@@ -96,12 +98,14 @@ class DeskResultsController {
 	}
 
 	@PostMapping("/desk/results/{cycle}/notice")
+	@Reauthenticated
 	String notice(@PathVariable("cycle") String code, RedirectAttributes redirect) {
 		this.results.notice(this.cycles.byCode(code).id());
 		return done(code, "result.done.noticed", redirect);
 	}
 
 	@PostMapping("/desk/results/{cycle}/publication")
+	@Reauthenticated
 	String publish(@PathVariable("cycle") String code, @RequestParam long run, RedirectAttributes redirect) {
 		this.results.publish(CycleId.of(this.cycles.byCode(code)), new RunId(run));
 		return done(code, "result.done.published", redirect);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.rules.cycle.Acknowledgement;
 import org.pingyi.rules.cycle.Announcements;
 import org.pingyi.rules.cycle.Cycle;
@@ -89,6 +90,7 @@ class CycleController {
 	}
 
 	@PostMapping("/{code}/closure")
+	@Reauthenticated
 	String close(@PathVariable String code, RedirectAttributes redirect) {
 		this.cycles.close(this.cycles.byCode(code).id());
 		return done(code, "cycle.done.CLOSED", redirect);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
-import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Activations;
 import org.pingyi.base.account.Role;
 import org.pingyi.base.account.SetUp;
 import org.pingyi.base.unit.UnitSamples;
@@ -29,16 +29,17 @@ class AccountPagesTests {
 
 	private final SetUp setUp;
 
-	private final Accounts accounts;
+	private final Activations activations;
 
 	private final AccountSamples samples;
 
 	private final UnitSamples units;
 
-	AccountPagesTests(MockMvcTester mvc, SetUp setUp, Accounts accounts, AccountSamples samples, UnitSamples units) {
+	AccountPagesTests(MockMvcTester mvc, SetUp setUp, Activations activations, AccountSamples samples,
+			UnitSamples units) {
 		this.mvc = mvc;
 		this.setUp = setUp;
-		this.accounts = accounts;
+		this.activations = activations;
 		this.samples = samples;
 		this.units = units;
 	}
@@ -91,7 +92,7 @@ class AccountPagesTests {
 	@Test
 	void activatesOnPostOnly() {
 		create("li.na", "");
-		String token = As.as("system1", () -> this.accounts.activationToken("li.na"), "ROLE_SYSTEM_ADMIN");
+		String token = As.as("system1", () -> this.activations.issue("li.na"), "ROLE_SYSTEM_ADMIN");
 		assertThat(this.mvc.get().uri("/activation/" + token)).hasStatusOk().bodyText().contains("李娜");
 		assertThat(activate(token, "another password 9", "another passw0rd 9"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -150,8 +151,9 @@ class AccountPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/login", "/me", "/me/password", "/admin/accounts", "/admin/accounts/new", "/admin/rights",
-			"/admin/accounts/office1", "/admin/rights/office1" })
+	@ValueSource(strings = { "/login", "/me", "/me/password", "/me/factor", "/me/factor/authenticator",
+			"/admin/factors", "/admin/accounts", "/admin/accounts/new", "/admin/rights", "/admin/accounts/office1",
+			"/admin/rights/office1" })
 	void speaksEnglishWithoutALeftover(String address) {
 		this.samples.office();
 		assertThat(

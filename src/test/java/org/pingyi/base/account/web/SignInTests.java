@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import java.util.Objects;
+
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,8 +57,7 @@ class SignInTests {
 			case INSPECTOR -> "/inspect";
 			case HOTLINE -> "/desk/hotline";
 			case AUDITOR -> "/audit/trail";
-			case SYSTEM_ADMIN -> "/admin/accounts";
-			case SECURITY_ADMIN -> "/admin/rights";
+			case SYSTEM_ADMIN, SECURITY_ADMIN -> "/login/factor";
 		};
 		assertThat(signIn("li.na", AccountSamples.PASSWORD)).hasRedirectedUrl(home);
 	}
@@ -81,7 +83,7 @@ class SignInTests {
 		for (String name : new String[] { "office1", "nobody" }) {
 			MvcTestResult result = signIn(name, "not the password");
 			assertThat(result).hasForwardedUrl("/login/failure");
-			assertThat(result).request().attributes().containsEntry(LoginController.FAILURE, "account.signInWrong");
+			assertThat(refusal(result).key()).isEqualTo("account.signInWrong");
 		}
 	}
 
@@ -89,24 +91,13 @@ class SignInTests {
 	void keepsTheTypedNameButNotThePassword() {
 		assertThat(this.mvc.post()
 			.uri("/login/failure")
-			.requestAttr(LoginController.FAILURE, "account.signInWrong")
+			.requestAttr(SignInFailure.REFUSAL, Refusal.invalid("account.signInWrong"))
 			.param("username", "office1")
 			.param("password", "not the password")
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("登录名或密码不正确", "value=\"office1\"")
 			.doesNotContain("not the password");
-	}
-
-	@Test
-	void makesGuessersWait() {
-		this.samples.office();
-		for (int failure = 0; failure < 10; failure++) {
-			signIn("office1", "wrong " + failure);
-		}
-		assertThat(signIn("office1", AccountSamples.PASSWORD)).request()
-			.attributes()
-			.containsEntry(LoginController.FAILURE, "account.signInWait");
 	}
 
 	@Test
@@ -173,6 +164,10 @@ class SignInTests {
 					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
 							+ "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
 		assertThat(this.mvc.post().uri("/")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	private static Refusal refusal(MvcTestResult result) {
+		return (Refusal) Objects.requireNonNull(result.getRequest().getAttribute(SignInFailure.REFUSAL));
 	}
 
 	private MvcTestResult signIn(String login, String password) {

@@ -1,0 +1,93 @@
+package org.pingyi.base.account;
+
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * One-time links, through which a person sets the password: the first one, or the next
+ * after one was forgotten.
+ */
+@Service
+public class Activations {
+
+	private final AccountRepository repository;
+
+	private final OneTimeLinks links;
+
+	private final Passwords passwords;
+
+	private final Rights rights;
+
+	private final Audit audit;
+
+	private final TransactionOperations transaction;
+
+	Activations(AccountRepository repository, OneTimeLinks links, Passwords passwords, Rights rights, Audit audit,
+			TransactionOperations transaction) {
+		this.repository = repository;
+		this.links = links;
+		this.passwords = passwords;
+		this.rights = rights;
+		this.audit = audit;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Issues a link; earlier ones are void. The roles of an account in use are kept, but
+	 * do not count until a security administrator confirms them: else whoever issues
+	 * links could take over anybody's rights.
+	 * @return the token of {@code /activation/{token}}, good for 24 hours
+	 * @throws Refusal 404 {@code account.unknown}, 409 {@code account.lastAdministrator}
+	 */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional
+	public String issue(String login) {
+		this.repository.lock();
+		AccountEntity found = this.repository.findByLogin(login)
+			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		Account account = found.account();
+		if (account.activated() && !account.roles().isEmpty()) {
+			this.rights.requireAnother(account);
+			found.holdRights();
+			this.repository.endSessions(login);
+		}
+		this.audit.record("account.linkIssued", "account:" + login, "");
+		return this.links.forAccount(found.id());
+	}
+
+	/**
+	 * Whose link this is.
+	 * @throws Refusal 410 {@code account.linkSpent} when it is unknown, used or too old
+	 */
+	@Transactional(readOnly = true)
+	public Person person(String token) {
+		return this.links.account(token)
+			.flatMap(this.repository::findWithRoles)
+			.map(AccountEntity::account)
+			.map((account) -> new Person(account.login(), account.name()))
+			.orElseThrow(OneTimeLinks::spent);
+	}
+
+	/**
+	 * Sets the password of the account that a link is for, and uses the link up.
+	 * @throws Refusal 410 {@code account.linkSpent}, 422 when the password is too weak
+	 */
+	public void activate(String token, String password) {
+		String encoded = this.passwords.encode(password, person(token).login());
+		this.transaction.executeWithoutResult((status) -> use(token, encoded));
+	}
+
+	/** Sets a password that is encoded already. */
+	void use(String token, String encoded) {
+		AccountEntity account = this.repository.findWithRoles(this.links.use(token)).orElseThrow(OneTimeLinks::spent);
+		account.changePassword(encoded);
+		this.repository.endSessions(account.login());
+		this.audit.record("account.activated", "account:" + account.login(), "");
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.pingyi.base.account;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Bounds the work of hashing passwords: half of the processors at most, a short queue for
+ * each lane, and beyond it a refusal. It runs on threads of its own because a virtual
+ * thread that computes lets no other one on its processor, and never in a transaction,
+ * whose connection would be held for as long.
+ */
+@Component
+class PasswordHashing implements DisposableBean {
+
+	/** About two seconds of work for one thread. */
+	private static final int WAITING = 16;
+
+	private final Map<Lane, ThreadPoolExecutor> lanes = new EnumMap<>(Lane.class);
+
+	PasswordHashing() {
+		int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		for (Lane lane : Lane.values()) {
+			this.lanes.put(lane, executor(lane, threads));
+		}
+	}
+
+	/**
+	 * Makes sure, before anything is counted, that there is room in a lane.
+	 * @throws Refusal 503 {@code account.busy}
+	 */
+	void requireRoom(Lane lane) {
+		if (of(lane).getQueue().remainingCapacity() == 0) {
+			throw busy();
+		}
+	}
+
+	/**
+	 * What the work gives, once it had its turn.
+	 * @throws Refusal 503 {@code account.busy}
+	 */
+	<T> T run(Lane lane, Callable<T> work) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			throw new IllegalStateException("a password is hashed outside any transaction");
+		}
+		try {
+			return of(lane).submit(work).get();
+		}
+		catch (RejectedExecutionException ex) {
+			throw busy();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw busy();
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.lanes.values().forEach(ThreadPoolExecutor::shutdownNow);
+	}
+
+	private ThreadPoolExecutor of(Lane lane) {
+		return Objects.requireNonNull(this.lanes.get(lane));
+	}
+
+	private static ThreadPoolExecutor executor(Lane lane, int threads) {
+		ThreadPoolExecutor executor = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES,
+				new ArrayBlockingQueue<>(WAITING * threads),
+				Thread.ofPlatform().daemon().name("password-" + lane + "-", 0).factory());
+		executor.allowCoreThreadTimeOut(true);
+		return executor;
+	}
+
+	private static Refusal busy() {
+		return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy");
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.pingyi.base.account;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.web.limit.TokenBuckets;
+import org.pingyi.base.web.limit.TokenBucketsFactory;
+import org.pingyi.base.web.TooManyRequests;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts attempts to sign in before any password is hashed. Strangers share the attempts
+ * at a name and those of their network; a device on which the person signed in before has
+ * its own, so that no stranger ever locks anybody out. Whoever is told to wait comes
+ * through all the same with the code of a second factor, which costs no hash to check.
+ */
+@Component
+class SignInLimits implements DisposableBean {
+
+	private static final Duration SPAN = Duration.ofMinutes(15);
+
+	/** One more every 90 seconds. */
+	private static final int PER_NAME = 10;
+
+	private static final int PER_DEVICE = 10;
+
+	/** An office that arrives at nine signs in; whoever succeeds is not counted. */
+	private static final int PER_NETWORK = 60;
+
+	/**
+	 * Three of a million codes fit: two years of guessing at this rate find one in ten.
+	 */
+	private static final int CODES = 10;
+
+	private static final int CODES_PER_NAME = 50;
+
+	private static final int CONNECTIONS = 2;
+
+	private final TokenBuckets buckets;
+
+	private final Pseudonyms pseudonyms;
+
+	SignInLimits(TokenBucketsFactory buckets, Pseudonyms pseudonyms) {
+		this.buckets = buckets.create("account_bucket", CONNECTIONS, SPAN);
+		this.pseudonyms = pseudonyms;
+	}
+
+	/**
+	 * Counts an attempt at a name, whether it exists or not.
+	 * @param proven asked only of those who would have to wait
+	 * @throws TooManyRequests {@code account.signInWait}
+	 */
+	Admission admit(String login, Origin origin, BooleanSupplier proven) {
+		if (origin.known()) {
+			Bucket own = bucket("device", login, origin.device(), PER_DEVICE);
+			if (own.tryConsume(1)) {
+				return new Admission(Lane.KNOWN, List.of(own));
+			}
+		}
+		Bucket network = bucket("network", "", origin.network(), PER_NETWORK);
+		Bucket name = bucket("name", login, "", PER_NAME);
+		ConsumptionProbe probe = network.tryConsumeAndReturnRemaining(1);
+		if (probe.isConsumed()) {
+			probe = name.tryConsumeAndReturnRemaining(1);
+		}
+		if (probe.isConsumed()) {
+			return new Admission(Lane.STRANGERS, List.of(network, name));
+		}
+		if (proven.getAsBoolean()) {
+			return new Admission(Lane.KNOWN, List.of());
+		}
+		Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+		throw new TooManyRequests(wait, "account.signInWait", Math.max(1, wait.plusMillis(999).toSeconds()));
+	}
+
+	/** Whether one more code of a second factor may be tried. */
+	boolean admitCode(String login, Origin origin) {
+		if (origin.known() && bucket("device.code", login, origin.device(), CODES).tryConsume(1)) {
+			return true;
+		}
+		return bucket("network.code", login, origin.network(), CODES).tryConsume(1)
+				&& bucket("name.code", login, "", CODES_PER_NAME).tryConsume(1);
+	}
+
+	/** Whether whoever is signed in may try once more to show who they are. */
+	boolean admitConfirmation(String login) {
+		return bucket("confirmation", login, "", PER_NAME).tryConsume(1);
+	}
+
+	/** Forgets what is full again. */
+	void sweep() {
+		this.buckets.sweep();
+	}
+
+	@Override
+	public void destroy() {
+		this.buckets.close();
+	}
+
+	private Bucket bucket(String purpose, String login, String from, int most) {
+		return this.buckets.of(this.pseudonyms.of("account.limit", purpose + ":" + login + ":" + from), most);
+	}
+
+	/**
+	 * An attempt that was counted.
+	 *
+	 * @param lane where its password is hashed
+	 */
+	record Admission(Lane lane, List<Bucket> counted) {
+
+		/** It was right, and counts no more. */
+		void refund() {
+			this.counted.forEach((bucket) -> bucket.addTokens(1));
+		}
+
+	}
+
+}

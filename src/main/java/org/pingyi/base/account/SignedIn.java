@@ -1,0 +1,52 @@
+package org.pingyi.base.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.User;
+
+/**
+ * Somebody who is signed in, as the session keeps it: the roles that count, and by which
+ * factors and when the person was recognised.
+ */
+public final class SignedIn {
+
+	/** By the code of an authenticator application, or one for emergencies. */
+	public static final String BY_CODE = "FACTOR_CODE";
+
+	private SignedIn() {
+	}
+
+	/**
+	 * Somebody recognised now, by factors such as {@link #BY_CODE}.
+	 * @param origin which the list of sessions shows; without details of its own the
+	 * framework would add those of the attempt, password and all
+	 */
+	static Authentication of(Account account, Origin origin, Instant now, String... factors) {
+		Stream<GrantedAuthority> roles = account.authorities().map(SimpleGrantedAuthority::new);
+		Stream<GrantedAuthority> shown = Stream.of(factors)
+			.map((factor) -> FactorGrantedAuthority.withAuthority(factor).issuedAt(now).build());
+		List<GrantedAuthority> authorities = Stream.concat(roles, shown).toList();
+		UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken
+			.authenticated(new User(account.login(), "", authorities), null, authorities);
+		person.setDetails(new SessionOrigin(origin.network(), origin.browser()));
+		return person;
+	}
+
+	/** When the person was recognised; empty for nobody. */
+	public static Optional<Instant> since(Authentication authentication) {
+		return authentication.getAuthorities()
+			.stream()
+			.filter(FactorGrantedAuthority.class::isInstance)
+			.map((factor) -> ((FactorGrantedAuthority) factor).getIssuedAt())
+			.max(Instant::compareTo);
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.pingyi.base.account.factor;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+/** The authenticators of staff, at most one for each person. */
+interface AuthenticatorRepository extends JpaRepository<AuthenticatorEntity, String> {
+
+	/** Uses up the code of a step; of two at once one succeeds. */
+	@Modifying
+	@Query("update AuthenticatorEntity a set a.lastStep = :step where a.login = :login and a.lastStep < :step")
+	int use(String login, long step);
+
+	@Modifying
+	@Query("delete from AuthenticatorEntity a where a.login = :login")
+	void deleteOf(String login);
+
+}

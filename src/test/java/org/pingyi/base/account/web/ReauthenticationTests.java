@@ -1,0 +1,181 @@
+package org.pingyi.base.account.web;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.account.Authenticator;
+import org.pingyi.base.account.Reconfirmation;
+import org.pingyi.base.web.Reauthenticated;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Heavy acts, for which a session alone does not do. */
+@PingyiTest
+class ReauthenticationTests {
+
+	private static final Set<String> ACTS = Set.of("POST /admin/factors", "POST /admin/rights/{login}/confirmation",
+			"POST /admin/rights/{login}/grants", "POST /admin/rights/{login}/revocations",
+			"POST /desk/adjustments/figures/approvals", "POST /desk/adjustments/{id}/approval",
+			"POST /desk/cycles/{code}/apart/{id}/approval", "POST /desk/cycles/{code}/closure",
+			"POST /desk/results/{cycle}/notice", "POST /desk/results/{cycle}/publication",
+			"POST /desk/results/{cycle}/runs", "POST /me/factor/authenticator", "POST /me/factor/recovery");
+
+	private final RequestMappingHandlerMapping mappings;
+
+	private final Reauthentication interceptor;
+
+	private final AccountSamples samples;
+
+	private final TestClock clock;
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	ReauthenticationTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+			Reconfirmation reconfirmation, AccountSamples samples, TestClock clock) {
+		this.mappings = mappings;
+		this.interceptor = new Reauthentication(reconfirmation, Duration.ofMinutes(5), clock);
+		this.samples = samples;
+		this.clock = clock;
+	}
+
+	@Test
+	void isAskedForTheseActs() {
+		Set<String> marked = this.mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((route) -> route.getValue().hasMethodAnnotation(Reauthenticated.class))
+			.flatMap((route) -> acts(route.getKey()))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(marked).containsExactlyInAnyOrderElementsOf(ACTS);
+	}
+
+	@Test
+	void asksAndKeepsWhatWasSent() {
+		this.samples.office();
+		MockHttpServletRequest request = act();
+		request.addParameter("remark", "依据文件");
+		request.addParameter("_csrf", "token");
+		ModelAndView page = asked(request);
+		assertThat(page.getViewName()).isEqualTo("base/account/confirmation");
+		assertThat(page.getModel()).containsEntry("onward", "/desk/cycles/2026/closure");
+		assertThat(page.getModel().get("sent")).asString().contains("remark").doesNotContain("_csrf");
+	}
+
+	@Test
+	void goesOnWithTheRightPasswordForFiveMinutes() throws Exception {
+		this.samples.office();
+		assertThat(passes(typed(AccountSamples.PASSWORD))).isTrue();
+		this.clock.advance(Duration.ofSeconds(299));
+		assertThat(passes(act())).isTrue();
+		this.clock.advance(Duration.ofSeconds(1));
+		asked(act());
+	}
+
+	@Test
+	void takesACodeOfTheSecondFactor() throws Exception {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		assertThat(passes(typed(phone.code()))).isTrue();
+	}
+
+	@Test
+	void saysWhatIsWrongAndBoundsTheAttempts() {
+		this.samples.office();
+		for (int guess = 0; guess < 10; guess++) {
+			assertThat(refusal(typed("not the password"))).isEqualTo("account.confirmationWrong");
+		}
+		assertThat(refusal(typed(AccountSamples.PASSWORD))).isEqualTo("account.confirmationWait");
+	}
+
+	@Test
+	void leavesOtherActsAlone() throws Exception {
+		HandlerMethod light = new HandlerMethod(this, ReauthenticationTests.class.getDeclaredMethod("light"));
+		assertThat(this.interceptor.preHandle(act(), new MockHttpServletResponse(), light)).isTrue();
+	}
+
+	private String refusal(MockHttpServletRequest request) {
+		return ((Refusal) asked(request).getModel().get("refusal")).key();
+	}
+
+	private ModelAndView asked(MockHttpServletRequest request) {
+		try {
+			passes(request);
+			throw new AssertionError("nothing was asked");
+		}
+		catch (ModelAndViewDefiningException asked) {
+			return asked.getModelAndView();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private boolean passes(MockHttpServletRequest request)
+			throws ModelAndViewDefiningException, ReflectiveOperationException {
+		HandlerMethod heavy = new HandlerMethod(this, ReauthenticationTests.class.getDeclaredMethod("heavy"));
+		ModelAndViewDefiningException[] asked = new ModelAndViewDefiningException[1];
+		boolean passes = As.office(() -> {
+			try {
+				return this.interceptor.preHandle(request, new MockHttpServletResponse(), heavy);
+			}
+			catch (ModelAndViewDefiningException ex) {
+				asked[0] = ex;
+				return false;
+			}
+		});
+		if (asked[0] != null) {
+			throw asked[0];
+		}
+		return passes;
+	}
+
+	private MockHttpServletRequest typed(String confirmation) {
+		MockHttpServletRequest request = act();
+		request.addParameter("confirmation", confirmation);
+		return request;
+	}
+
+	private MockHttpServletRequest act() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/desk/cycles/2026/closure");
+		request.setUserPrincipal(new TestingAuthenticationToken("office1", null, "ROLE_OFFICE"));
+		request.setSession(this.session);
+		return request;
+	}
+
+	private static Stream<String> acts(RequestMappingInfo mapping) {
+		return mapping.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.map(RequestMethod::name)
+			.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
+	}
+
+	@Reauthenticated
+	void heavy() {
+	}
+
+	void light() {
+	}
+
+}

@@ -1,0 +1,266 @@
+package org.pingyi.base.account.web;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.Test;
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Authenticator;
+import org.pingyi.base.account.FactorRules;
+import org.pingyi.base.account.Role;
+import org.pingyi.base.account.factor.RecoveryCodes;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** The second step of a sign-in. */
+@PingyiTest
+class SecondFactorTests {
+
+	private static final Pattern SEALED = Pattern.compile("name=\"sealed\" value=\"([^\"]+)\"");
+
+	private static final Pattern SECRET = Pattern.compile("<code>([^<]+)</code>");
+
+	private final MockMvcTester mvc;
+
+	private final AccountSamples samples;
+
+	private final Accounts accounts;
+
+	private final FactorRules rules;
+
+	private final RecoveryCodes recovery;
+
+	private final TestClock clock;
+
+	private final JdbcTemplate jdbc;
+
+	SecondFactorTests(MockMvcTester mvc, AccountSamples samples, Accounts accounts, FactorRules rules,
+			RecoveryCodes recovery, TestClock clock, JdbcTemplate jdbc) {
+		this.mvc = mvc;
+		this.samples = samples;
+		this.accounts = accounts;
+		this.rules = rules;
+		this.recovery = recovery;
+		this.clock = clock;
+		this.jdbc = jdbc;
+	}
+
+	@Test
+	void asksForTheCodeBeforeAnythingElse() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		Cookie session = password("office1", "/login/code");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.get().uri("/me").cookie(session)).hasRedirectedUrl("/login");
+		MvcTestResult signedIn = code(session, phone.code());
+		assertThat(signedIn).hasRedirectedUrl("/desk");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session(signedIn))).hasStatusOk();
+	}
+
+	@Test
+	void takesEachCodeOnce() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		String code = phone.code();
+		assertThat(code(password("office1", "/login/code"), code)).hasRedirectedUrl("/desk");
+		assertThat(key(code(password("office1", "/login/code"), code))).isEqualTo("account.codeWrong");
+		this.clock.advance(Duration.ofSeconds(30));
+		assertThat(code(password("office1", "/login/code"), phone.code())).hasRedirectedUrl("/desk");
+	}
+
+	@Test
+	void takesTheCodesOfAClockHalfAMinuteOff() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		String early = phone.code();
+		this.clock.advance(Duration.ofSeconds(30));
+		assertThat(code(password("office1", "/login/code"), early)).hasRedirectedUrl("/desk");
+		String old = phone.code();
+		this.clock.advance(Duration.ofSeconds(60));
+		assertThat(key(code(password("office1", "/login/code"), old))).isEqualTo("account.codeWrong");
+	}
+
+	@Test
+	void takesEachRecoveryCodeOnce() {
+		this.samples.office();
+		this.samples.authenticator("office1");
+		List<String> codes = this.recovery.issue("office1");
+		assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+		String typed = codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " ");
+		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
+		assertThat(key(code(password("office1", "/login/code"), typed))).isEqualTo("account.codeWrong");
+		assertThat(this.recovery.left("office1")).isEqualTo(9);
+	}
+
+	@Test
+	void forgetsAHalfSignInAfterTenMinutes() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		Cookie session = password("office1", "/login/code");
+		this.clock.advance(Duration.ofMinutes(10));
+		assertThat(key(code(session, phone.code()))).isEqualTo("account.signInSpent");
+	}
+
+	@Test
+	void keepsOutWhoeverWasDisabledMeanwhile() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		Cookie session = password("office1", "/login/code");
+		As.as("system1", () -> {
+			this.accounts.disable("office1");
+			return true;
+		}, "ROLE_SYSTEM_ADMIN");
+		assertThat(key(code(session, phone.code()))).isEqualTo("account.signInSpent");
+	}
+
+	@Test
+	void leadsAdministratorsToSetOneUp() {
+		this.samples.systemAdministrator();
+		Cookie session = password("system1", "/login/factor");
+		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
+		assertThat(page).contains("<svg", "您的权限要求使用第二因素");
+		assertThat(this.mvc.get().uri("/admin/accounts").cookie(session)).hasRedirectedUrl("/login");
+		String sealed = found(SEALED, page);
+		Authenticator phone = new Authenticator(found(SECRET, page), this.clock);
+		MvcTestResult wrong = factor(session, sealed, "000000");
+		assertThat(key(wrong)).isEqualTo("account.codeWrong");
+		MvcTestResult signedIn = factor(session, sealed, phone.code());
+		assertThat(signedIn).hasRedirectedUrl("/me/factor?new");
+		Cookie own = session(signedIn);
+		assertThat(this.mvc.get().uri("/admin/accounts").cookie(own)).hasStatusOk();
+		assertThat(this.mvc.post().uri("/me/factor/recovery").cookie(own).with(csrf())).hasStatusOk()
+			.bodyText()
+			.containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}");
+		password("system1", "/login/code");
+	}
+
+	@Test
+	void takesNobodyElsesSecret() {
+		this.samples.systemAdministrator();
+		this.samples.securityAdministrator();
+		String page = text(this.mvc.get().uri("/login/factor").cookie(password("system1", "/login/factor")).exchange());
+		Authenticator phone = new Authenticator(found(SECRET, page), this.clock);
+		assertThat(key(factor(password("security1", "/login/factor"), found(SEALED, page), phone.code())))
+			.isEqualTo("account.offerSpent");
+	}
+
+	@Test
+	void replacesNoSecondFactorAtTheSignIn() {
+		this.samples.systemAdministrator();
+		Cookie session = password("system1", "/login/factor");
+		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
+		this.samples.authenticator("system1");
+		Authenticator other = new Authenticator(found(SECRET, page), this.clock);
+		assertThat(key(factor(session, found(SEALED, page), other.code()))).isEqualTo("account.signInSpent");
+	}
+
+	@Test
+	void isRequiredOfWhomTheSecurityAdministratorSays() {
+		this.samples.office();
+		password("office1", "/desk");
+		require(Role.OFFICE, true);
+		password("office1", "/login/factor");
+		require(Role.OFFICE, false);
+		password("office1", "/desk");
+	}
+
+	@Test
+	void showsTheRulesToTheSecurityAdministrator() {
+		assertThat(this.mvc.get().uri("/admin/factors").with(user("security1").roles("SECURITY_ADMIN"))).hasStatusOk()
+			.bodyText()
+			.contains("考评办", "改为必须", "改为自愿");
+		assertThat(this.mvc.post()
+			.uri("/admin/factors")
+			.param("role", "OFFICE")
+			.param("required", "true")
+			.with(user("security1").roles("SECURITY_ADMIN"))
+			.with(csrf())).hasRedirectedUrl("/admin/factors");
+		assertThat(this.jdbc.queryForList("select role from account_factor_rule where required", String.class))
+			.containsExactly("OFFICE");
+	}
+
+	@Test
+	void storesNoSecretThatTheDatabaseTells() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		byte[] secret = new org.apache.commons.codec.binary.Base32().decode(phone.secret().replace(" ", ""));
+		String stored = this.jdbc.queryForObject("select encode(secret, 'hex') from account_authenticator",
+				String.class);
+		assertThat(stored).doesNotContain(java.util.HexFormat.of().formatHex(secret));
+		List<String> codes = this.recovery.issue("office1");
+		assertThat(this.jdbc.queryForList("select hash from account_recovery", String.class)).hasSize(10)
+			.noneMatch((hash) -> codes.stream().anyMatch((code) -> hash.contains(code.replace("-", ""))));
+	}
+
+	private void require(Role role, boolean required) {
+		As.as("security1", () -> {
+			this.rules.require(role, required);
+			return true;
+		}, "ROLE_SECURITY_ADMIN");
+	}
+
+	/** Shows the right password, and is led on; the session that comes with it. */
+	private Cookie password(String login, String onward) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/login")
+			.param("username", login)
+			.param("password", AccountSamples.PASSWORD)
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasRedirectedUrl(onward);
+		return session(result);
+	}
+
+	private MvcTestResult code(Cookie session, String code) {
+		return this.mvc.post().uri("/login/code").cookie(session).param("code", code).with(csrf()).exchange();
+	}
+
+	private MvcTestResult factor(Cookie session, String sealed, String code) {
+		return this.mvc.post()
+			.uri("/login/factor")
+			.cookie(session)
+			.param("sealed", sealed)
+			.param("code", code)
+			.with(csrf())
+			.exchange();
+	}
+
+	private static Cookie session(MvcTestResult result) {
+		return Arrays.stream(result.getResponse().getCookies())
+			.filter((cookie) -> !cookie.getName().startsWith("pingyi-device"))
+			.reduce((first, last) -> last)
+			.orElseThrow();
+	}
+
+	private static String key(MvcTestResult result) {
+		Object refusal = result.getRequest().getAttribute(SignInFailure.REFUSAL);
+		return ((Refusal) Objects.requireNonNull(refusal)).key();
+	}
+
+	private static String text(MvcTestResult result) {
+		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private static String found(Pattern pattern, String page) {
+		Matcher matcher = pattern.matcher(page);
+		assertThat(matcher.find()).as(pattern.pattern()).isTrue();
+		return matcher.group(1);
+	}
+
+}
