@@ -6,6 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -13,7 +16,8 @@ import org.springframework.test.context.TestConstructor;
 
 /**
  * A {@link PingyiTest} that answers at an address of its own, for what only a connection
- * shows: compression, caching, a browser's requests.
+ * shows: compression, caching, a browser's requests. One at a time, beside those that
+ * share the other context.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +26,12 @@ import org.springframework.test.context.TestConstructor;
 				"server.address=127.0.0.1" })
 @Import({ TestDatabase.class, PingyiTestConfiguration.class })
 @ExtendWith(EmptyTables.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(PingyiServerTest.LOCK)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface PingyiServerTest {
+
+	/** Whoever has the one context of these tests. */
+	String LOCK = "PingyiServerTest";
 
 }

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.pingyi.Chromium;
 import org.pingyi.TestClock;
@@ -28,6 +30,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1" })
 @Import({ TestDatabase.class, AccountSamples.class, SchemeEditorTests.Time.class })
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 class SchemeEditorTests {
 
 	private static final int[] WIDTHS = { 390, 768, 1440 };

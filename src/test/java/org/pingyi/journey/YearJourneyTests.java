@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.pingyi.Chromium;
 import org.pingyi.TestClock;
@@ -24,8 +25,6 @@ import org.pingyi.verify.Command;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -43,14 +42,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1",
 				"pingyi.account.confirmed-for=36525d", "pingyi.account.session-limit=36525d" })
-@Import({ TestDatabase.class, YearJourneyTests.Time.class })
-@ExtendWith(OutputCaptureExtension.class)
+@Import({ TestDatabase.class, YearJourneyTests.Time.class, StartLog.class })
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 class YearJourneyTests {
 
 	private static final String PASSWORD = "open-the-quiet-harbour-7";
-
-	private static final Pattern SETUP = Pattern.compile("/setup/\\S+");
 
 	private static final String UNITS = """
 			代码,名称,简称,分组,窗口服务,垂直管理,上级评奖,起始日期
@@ -69,19 +66,22 @@ class YearJourneyTests {
 
 	private final TestClock clock;
 
+	private final StartLog startLog;
+
 	private final Map<String, Person> people = new HashMap<>();
 
 	private Chromium chromium;
 
-	YearJourneyTests(@Autowired TestClock clock) {
+	YearJourneyTests(@Autowired TestClock clock, @Autowired StartLog startLog) {
 		this.clock = clock;
+		this.startLog = startLog;
 	}
 
 	@Test
-	void livesAYearThroughThePages(CapturedOutput log) throws IOException {
+	void livesAYearThroughThePages() throws IOException {
 		try (Chromium browser = Chromium.start()) {
 			this.chromium = browser;
-			appointAdministrators(log);
+			appointAdministrators();
 			appointStaff();
 			registerUnits();
 			freezeMethod();
@@ -106,10 +106,8 @@ class YearJourneyTests {
 		}
 	}
 
-	private void appointAdministrators(CapturedOutput log) {
-		Matcher link = SETUP.matcher(log.getAll());
-		assertThat(link.find()).as("set-up link in the log").isTrue();
-		Person first = person("sysadmin", 1440).opens(link.group());
+	private void appointAdministrators() {
+		Person first = person("sysadmin", 1440).opens(this.startLog.setUpLink());
 		Page page = first.page();
 		page.getByLabel("登录名").nth(0).fill("sysadmin");
 		page.getByLabel("姓名").nth(0).fill("系统管理员");
