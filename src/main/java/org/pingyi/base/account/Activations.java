@@ -1,5 +1,6 @@
 package org.pingyi.base.account;
 
+import org.pingyi.base.account.factor.SecondFactors;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
@@ -21,17 +22,20 @@ public class Activations {
 
 	private final Passwords passwords;
 
+	private final SecondFactors factors;
+
 	private final Rights rights;
 
 	private final Audit audit;
 
 	private final TransactionOperations transaction;
 
-	Activations(AccountRepository repository, OneTimeLinks links, Passwords passwords, Rights rights, Audit audit,
-			TransactionOperations transaction) {
+	Activations(AccountRepository repository, OneTimeLinks links, Passwords passwords, SecondFactors factors,
+			Rights rights, Audit audit, TransactionOperations transaction) {
 		this.repository = repository;
 		this.links = links;
 		this.passwords = passwords;
+		this.factors = factors;
 		this.rights = rights;
 		this.audit = audit;
 		this.transaction = transaction;
@@ -74,7 +78,9 @@ public class Activations {
 	}
 
 	/**
-	 * Sets the password of the account that a link is for, and uses the link up.
+	 * Sets the password of the account that a link is for, and uses the link up. The
+	 * second factor goes too: whoever needs a link may have lost the phone. The roles do
+	 * not count until a second administrator has asked the person.
 	 * @throws Refusal 410 {@code account.linkSpent}, 422 when the password is too weak
 	 */
 	public void activate(String token, String password) {
@@ -86,6 +92,7 @@ public class Activations {
 	void use(String token, String encoded) {
 		AccountEntity account = this.repository.findWithRoles(this.links.use(token)).orElseThrow(OneTimeLinks::spent);
 		account.changePassword(encoded);
+		this.factors.remove(account.login());
 		this.repository.endSessions(account.login());
 		this.audit.record("account.activated", "account:" + account.login(), "");
 	}

@@ -14,8 +14,10 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Accounts;
+import org.pingyi.base.account.Activations;
 import org.pingyi.base.account.Authenticator;
 import org.pingyi.base.account.FactorRules;
+import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
 import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.web.Refusal;
@@ -42,7 +44,11 @@ class SecondFactorTests {
 
 	private final Accounts accounts;
 
-	private final FactorRules rules;
+	private final Activations activations;
+
+	private final Rights rights;
+
+	private final FactorRules factorRules;
 
 	private final RecoveryCodes recovery;
 
@@ -50,12 +56,14 @@ class SecondFactorTests {
 
 	private final JdbcTemplate jdbc;
 
-	SecondFactorTests(MockMvcTester mvc, AccountSamples samples, Accounts accounts, FactorRules rules,
-			RecoveryCodes recovery, TestClock clock, JdbcTemplate jdbc) {
+	SecondFactorTests(MockMvcTester mvc, AccountSamples samples, Accounts accounts, Activations activations,
+			Rights rights, FactorRules factorRules, RecoveryCodes recovery, TestClock clock, JdbcTemplate jdbc) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.accounts = accounts;
-		this.rules = rules;
+		this.activations = activations;
+		this.rights = rights;
+		this.factorRules = factorRules;
 		this.recovery = recovery;
 		this.clock = clock;
 		this.jdbc = jdbc;
@@ -106,6 +114,21 @@ class SecondFactorTests {
 		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
 		assertThat(key(code(password("office1", "/login/code"), typed))).isEqualTo("account.codeWrong");
 		assertThat(this.recovery.left("office1")).isEqualTo(9);
+	}
+
+	@Test
+	void startsAnewThroughALinkAndASecondAdministrator() {
+		this.samples.office();
+		this.samples.authenticator("office1");
+		String token = As.as("system1", () -> this.activations.issue("office1"), "ROLE_SYSTEM_ADMIN");
+		password("office1", "/login/code");
+		this.activations.activate(token, AccountSamples.PASSWORD);
+		assertThat(this.mvc.get().uri("/desk/units").cookie(password("office1", "/me"))).hasStatus(403);
+		As.as("security1", () -> {
+			this.rights.confirm("office1");
+			return true;
+		}, "ROLE_SECURITY_ADMIN");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(password("office1", "/desk"))).hasStatusOk();
 	}
 
 	@Test
@@ -210,7 +233,7 @@ class SecondFactorTests {
 
 	private void require(Role role, boolean required) {
 		As.as("security1", () -> {
-			this.rules.require(role, required);
+			this.factorRules.require(role, required);
 			return true;
 		}, "ROLE_SECURITY_ADMIN");
 	}
