@@ -45,12 +45,12 @@ const rootOf = ({ leaf, position, size, path }) => {
 };
 
 /**
- * What was signed names this size and this root; line by line as the checkpoint says.
+ * What was signed names this size and this root; line by line as the checkpoint says. The second format adds lines at the end.
  * @param {Proof} proof
  */
 const isOfCheckpoint = ({ signed, size, root }) => {
   const [format, , signedSize, , signedRoot] = signed.split("\n");
-  return format === "pingyi-checkpoint/1" && signedSize === String(size) && signedRoot === root;
+  return ["pingyi-checkpoint/1", "pingyi-checkpoint/2"].includes(format) && signedSize === String(size) && signedRoot === root;
 };
 
 /**
