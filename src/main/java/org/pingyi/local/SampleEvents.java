@@ -48,16 +48,16 @@ class SampleEvents {
 
 	private final HotlineCases hotline;
 
-	private final SampleBallots ballots;
+	private final SampleAnswers answers;
 
 	SampleEvents(Cycles cycles, Inspections inspections, Visits visits, Adjustments adjustments, HotlineCases hotline,
-			SampleBallots ballots) {
+			SampleAnswers answers) {
 		this.cycles = cycles;
 		this.inspections = inspections;
 		this.visits = visits;
 		this.adjustments = adjustments;
 		this.hotline = hotline;
-		this.ballots = ballots;
+		this.answers = answers;
 	}
 
 	/** Plans a visit to every unit; half goes to each inspector. */
@@ -91,7 +91,7 @@ class SampleEvents {
 			.findFirst()
 			.orElseThrow();
 		Map<String, Note> notes = new HashMap<>();
-		this.ballots.marks(list.form(), unit)
+		this.answers.marks(list.form(), unit)
 			.forEach((item, mark) -> notes.put(item, new Note(mark, (mark < 820) ? WEAK : "")));
 		this.visits.save(visit.id(), notes);
 		this.visits.submit(visit.id(), UUID.randomUUID().toString());

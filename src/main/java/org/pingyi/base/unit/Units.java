@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -28,23 +26,23 @@ public class Units {
 
 	private final UnitRepository units;
 
-	private final UnitGroupRepository groups;
+	private final Registrations registrations;
+
+	private final UnitGroups groups;
 
 	private final MembershipRepository memberships;
 
 	private final SuggestedServices suggested;
 
-	private final Audit audit;
-
 	private final Clock clock;
 
-	Units(UnitRepository units, UnitGroupRepository groups, MembershipRepository memberships,
-			SuggestedServices suggested, Audit audit, Clock clock) {
+	Units(UnitRepository units, Registrations registrations, UnitGroups groups, MembershipRepository memberships,
+			SuggestedServices suggested, Clock clock) {
 		this.units = units;
+		this.registrations = registrations;
 		this.groups = groups;
 		this.memberships = memberships;
 		this.suggested = suggested;
-		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -63,7 +61,7 @@ public class Units {
 	/** The groups in their order. */
 	@Transactional(readOnly = true)
 	public List<UnitGroup> groups() {
-		return this.groups.findAllByOrderByPositionAscIdAsc().stream().map(UnitGroupEntity::group).toList();
+		return this.groups.all();
 	}
 
 	/** The unit of a code, closed or not. */
@@ -126,15 +124,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public long register(NewUnit unit) {
-		UnitFormats.requireCode(unit.code());
-		UnitFormats.requireNames(unit.name(), unit.shortName());
-		UnitFormats.requireServices(ServiceWords.of(unit.services()));
-		UnitFormats.requireDay(unit.from());
-		UnitGroupEntity group = requireGroup(unit.group());
-		long id = insert(unit);
-		this.memberships.save(new MembershipEntity(id, group, unit.from()));
-		this.audit.record("unit.registered", "unit:" + unit.code(), unit.group() + " " + unit.from());
-		return id;
+		return this.registrations.add(unit);
 	}
 
 	/**
@@ -144,17 +134,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void change(String code, UnitChange change) {
-		UnitFormats.requireNames(change.name(), change.shortName());
-		UnitFormats.requireServices(ServiceWords.of(change.services()));
-		UnitEntity unit = lock(code);
-		unit.change(change);
-		try {
-			this.units.flush();
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("unit.nameTaken", change.name()).at("name");
-		}
-		this.audit.record("unit.changed", "unit:" + code, change.traits().toString());
+		this.registrations.change(code, change);
 	}
 
 	/**
@@ -164,15 +144,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void close(String code, LocalDate day) {
-		UnitFormats.requireDay(day);
-		UnitEntity unit = requireOpen(code);
-		MembershipEntity last = this.memberships.findFirstByUnitIdOrderByFromDayDesc(unit.id());
-		if (!day.isAfter(last.fromDay())) {
-			throw Refusal.conflict("unit.closedTooEarly", last.fromDay().toString());
-		}
-		last.end(day);
-		unit.close(day);
-		this.audit.record("unit.closed", "unit:" + code, day.toString());
+		this.registrations.close(code, day);
 	}
 
 	/**
@@ -183,23 +155,7 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void move(String code, String group, LocalDate from) {
-		UnitFormats.requireDay(from);
-		UnitEntity unit = requireOpen(code);
-		UnitGroupEntity target = requireGroup(group);
-		MembershipEntity last = this.memberships.findFirstByUnitIdOrderByFromDayDesc(unit.id());
-		if (from.isBefore(last.fromDay())) {
-			throw Refusal.conflict("unit.movedTooEarly", last.fromDay().toString());
-		}
-		if (from.isEqual(last.fromDay())) {
-			last.correct(target);
-		}
-		else {
-			last.end(from);
-			// Before the next begins: a unit is in one group on a day.
-			this.memberships.flush();
-			this.memberships.save(new MembershipEntity(unit.id(), target, from));
-		}
-		this.audit.record("unit.moved", "unit:" + code, group + " " + from);
+		this.registrations.move(code, group, from);
 	}
 
 	/**
@@ -210,56 +166,14 @@ public class Units {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public long addGroup(String code, String name) {
-		UnitFormats.requireCode(code);
-		UnitFormats.requireGroupName(name);
-		try {
-			long id = this.groups.saveAndFlush(new UnitGroupEntity(code, name, this.groups.nextPosition())).id();
-			this.audit.record("unit.groupAdded", "group:" + code, "");
-			return id;
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("unit.groupTaken", code, name);
-		}
+		return this.groups.add(code, name);
 	}
 
 	/** Gives a group another name; its code stays. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void renameGroup(String code, String name) {
-		UnitFormats.requireGroupName(name);
-		requireGroup(code).rename(name);
-		try {
-			this.groups.flush();
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("unit.groupTaken", code, name);
-		}
-		this.audit.record("unit.groupRenamed", "group:" + code, "");
-	}
-
-	private long insert(NewUnit unit) {
-		long id = this.units.insert(unit, ServiceWords.of(unit.services()))
-			.orElseThrow(() -> this.units.existsByCode(unit.code())
-					? Refusal.conflict("unit.codeTaken", unit.code()).at("code")
-					: Refusal.conflict("unit.nameTaken", unit.name()).at("name"));
-		this.units.insertTraits(id, unit.traits().stream().map(Trait::name).toArray(String[]::new));
-		return id;
-	}
-
-	private UnitEntity lock(String code) {
-		return this.units.lockByCode(code).orElseThrow(() -> unknown(code));
-	}
-
-	private UnitEntity requireOpen(String code) {
-		UnitEntity unit = lock(code);
-		if (unit.closedOn() != null) {
-			throw Refusal.conflict("unit.alreadyClosed", code);
-		}
-		return unit;
-	}
-
-	private UnitGroupEntity requireGroup(String code) {
-		return this.groups.findByCode(code).orElseThrow(() -> Refusal.invalid("unit.groupUnknown", code).at("group"));
+		this.groups.rename(code, name);
 	}
 
 	private static Refusal unknown(String code) {

@@ -3,6 +3,7 @@ package org.pingyi.intake.adjustment;
 import java.util.List;
 import java.util.Locale;
 
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.Decisions;
@@ -61,6 +62,28 @@ class AdjustmentDecisions {
 		}
 		this.decisions.append(List.of(subject(adjustment)), decision);
 		this.audit.record("adjustment." + state.name().toLowerCase(Locale.ROOT), subject(adjustment), "");
+	}
+
+	/**
+	 * A proposal of somebody else.
+	 * @throws Refusal 409 for the own one, 404 when there is none
+	 */
+	Adjustment requireOther(long adjustment) {
+		Adjustment found = byNumber(adjustment);
+		if (found.proposedBy().equals(Actor.current().name())) {
+			throw Refusal.conflict("adjustment.ownProposal");
+		}
+		return found;
+	}
+
+	/**
+	 * One adjustment.
+	 * @throws Refusal 404 when there is none
+	 */
+	Adjustment byNumber(long adjustment) {
+		return this.adjustments.findById(adjustment)
+			.map(AdjustmentEntity::adjustment)
+			.orElseThrow(() -> Refusal.notFound("adjustment.unknown"));
 	}
 
 	List<Decision> history(long adjustment) {

@@ -85,7 +85,7 @@ public class Adjustments {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void approve(long adjustment, String remark) {
-		Adjustment found = requireOther(adjustment);
+		Adjustment found = this.decisions.requireOther(adjustment);
 		this.check.requireTaking(this.cycles.hold(found.proposal().cycle()));
 		this.decisions.approve(found, remark);
 	}
@@ -96,7 +96,7 @@ public class Adjustments {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void reject(long adjustment, String remark) {
-		requireOther(adjustment);
+		this.decisions.requireOther(adjustment);
 		if (remark.isBlank()) {
 			throw Refusal.invalid("adjustment.remarkMissing").at("remark");
 		}
@@ -106,24 +106,10 @@ public class Adjustments {
 	/** Takes one's own undecided proposal back. */
 	@PreAuthorize("hasAnyRole('OFFICE', 'LIAISON')")
 	public void withdraw(long adjustment) {
-		if (!byNumber(adjustment).proposedBy().equals(Actor.current().name())) {
+		if (!this.decisions.byNumber(adjustment).proposedBy().equals(Actor.current().name())) {
 			throw Refusal.notFound("adjustment.unknown");
 		}
 		this.decisions.decide(adjustment, ProposalState.WITHDRAWN, "");
-	}
-
-	private Adjustment requireOther(long adjustment) {
-		Adjustment found = byNumber(adjustment);
-		if (found.proposedBy().equals(Actor.current().name())) {
-			throw Refusal.conflict("adjustment.ownProposal");
-		}
-		return found;
-	}
-
-	private Adjustment byNumber(long adjustment) {
-		return this.adjustments.findById(adjustment)
-			.map(AdjustmentEntity::adjustment)
-			.orElseThrow(() -> Refusal.notFound("adjustment.unknown"));
 	}
 
 	/**
@@ -133,7 +119,7 @@ public class Adjustments {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Adjustment find(long adjustment) {
-		return byNumber(adjustment);
+		return this.decisions.byNumber(adjustment);
 	}
 
 	/** What happened to an adjustment, oldest first. */

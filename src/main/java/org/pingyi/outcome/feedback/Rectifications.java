@@ -3,20 +3,15 @@ package org.pingyi.outcome.feedback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.outcome.feedback.Rectification.State;
 import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Participant;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -39,7 +34,7 @@ public class Rectifications {
 
 	private final OpinionDispatch dispatch;
 
-	private final Ballots ballots;
+	private final ProgressReport progress;
 
 	private final Cycles cycles;
 
@@ -48,11 +43,11 @@ public class Rectifications {
 	private final Clock clock;
 
 	Rectifications(RectificationRepository rectifications, RectificationSteps steps, OpinionDispatch dispatch,
-			Ballots ballots, Cycles cycles, Units units, Clock clock) {
+			ProgressReport progress, Cycles cycles, Units units, Clock clock) {
 		this.rectifications = rectifications;
 		this.steps = steps;
 		this.dispatch = dispatch;
-		this.ballots = ballots;
+		this.progress = progress;
 		this.cycles = cycles;
 		this.units = units;
 		this.clock = clock;
@@ -65,20 +60,7 @@ public class Rectifications {
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public List<Progress> progress(long cycle) {
-		Map<Long, Long> opinions = this.ballots.opinionCounts(cycle);
-		Map<Long, Progress> sent = this.rectifications.progress(cycle, today())
-			.stream()
-			.collect(Collectors.toMap(Progress::unit, Function.identity()));
-		return this.cycles.participants(cycle)
-			.stream()
-			.map(Participant::unit)
-			.map((unit) -> progress(unit, opinions.getOrDefault(unit, 0L), sent.get(unit)))
-			.toList();
-	}
-
-	private static Progress progress(long unit, long opinions, @Nullable Progress sent) {
-		return (sent == null) ? new Progress(unit, opinions, 0, 0, 0, 0)
-				: new Progress(unit, opinions, sent.sent(), sent.answered(), sent.mended(), sent.overdue());
+		return this.progress.of(cycle);
 	}
 
 	/** The sum of the progress of several units. */

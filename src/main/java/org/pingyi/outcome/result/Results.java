@@ -7,14 +7,12 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +29,7 @@ public class Results {
 
 	private final Units units;
 
-	private final RunCounter counter;
+	private final PublicationSteps publication;
 
 	private final Runs runs;
 
@@ -39,23 +37,17 @@ public class Results {
 
 	private final CardView cards;
 
-	private final Objections objections;
-
 	private final Audit audit;
 
-	private final ApplicationEventPublisher events;
-
-	Results(Cycles cycles, Units units, RunCounter counter, Runs runs, StandingsView standings, CardView cards,
-			Objections objections, Audit audit, ApplicationEventPublisher events) {
+	Results(Cycles cycles, Units units, PublicationSteps publication, Runs runs, StandingsView standings,
+			CardView cards, Audit audit) {
 		this.cycles = cycles;
 		this.units = units;
-		this.counter = counter;
+		this.publication = publication;
 		this.runs = runs;
 		this.standings = standings;
 		this.cards = cards;
-		this.objections = objections;
 		this.audit = audit;
-		this.events = events;
 	}
 
 	/**
@@ -65,17 +57,7 @@ public class Results {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public Run count(long cycle) {
-		Cycle closed = this.cycles.requireClosed(cycle);
-		if (closed.phase() == Phase.PUBLISHED) {
-			throw Refusal.conflict("result.alreadyPublished", closed.name());
-		}
-		Run run = this.counter.count(closed);
-		if (closed.phase() != Phase.NOTICED) {
-			this.cycles.markCounted(cycle);
-		}
-		record("result.counted", closed, run.number() + ": " + run.inputsDigest() + " to " + run.outcomeDigest());
-		act("result.counted", closed, run);
-		return run;
+		return this.publication.count(this.cycles.requireClosed(cycle));
 	}
 
 	/**
@@ -84,10 +66,7 @@ public class Results {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void notice(long cycle) {
-		Cycle counted = this.cycles.requireClosed(cycle);
-		Run run = upToDate(counted);
-		this.cycles.markNoticed(cycle);
-		record("result.noticed", counted, "run " + run.number());
+		this.publication.notice(this.cycles.requireClosed(cycle));
 	}
 
 	/**
@@ -98,30 +77,7 @@ public class Results {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void publish(CycleId cycle, RunId run) {
-		Cycle noticed = this.cycles.requireClosed(cycle.value());
-		this.objections.requireSettled(noticed);
-		Run last = upToDate(noticed);
-		if (last.id() != run.value()) {
-			throw Refusal.conflict("result.newerRun", last.number());
-		}
-		this.cycles.markPublished(noticed.id());
-		this.runs.publish(last);
-		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
-		act("result.published", noticed, last);
-	}
-
-	private void act(String act, Cycle cycle, Run run) {
-		this.events.publishEvent(new CycleAct(cycle.id(), act, "run:" + run.number(), "",
-				CycleAct.detail(run.inputsDigest(), run.outcomeDigest())));
-	}
-
-	/** The last run, provided that counting again would count the same. */
-	private Run upToDate(Cycle cycle) {
-		Run last = counted(cycle);
-		if (!this.counter.isUpToDate(last, cycle)) {
-			throw Refusal.conflict("result.outdated", last.number());
-		}
-		return last;
+		this.publication.publish(this.cycles.requireClosed(cycle.value()), run);
 	}
 
 	/** The runs of a cycle, newest first; they say nothing of scores. */
@@ -139,7 +95,7 @@ public class Results {
 	@PreAuthorize("hasRole('OFFICE')")
 	public Standings draft(long cycle) {
 		Cycle closed = this.cycles.requireClosed(cycle);
-		Run run = counted(closed);
+		Run run = this.runs.shown(closed);
 		recordLook(closed, "", run);
 		return this.standings.standings(closed, run, false);
 	}
@@ -148,7 +104,7 @@ public class Results {
 	@PreAuthorize("hasRole('OFFICE')")
 	public Card draftCard(long cycle, String unit) {
 		Cycle closed = this.cycles.requireClosed(cycle);
-		Run run = counted(closed);
+		Run run = this.runs.shown(closed);
 		recordLook(closed, "/" + unit, run);
 		return this.cards.fullCard(closed, run, unit);
 	}
@@ -164,7 +120,7 @@ public class Results {
 			throw Refusal.notFound("result.notNoticed", noticed.name());
 		}
 		String own = this.units.own().code();
-		Run run = counted(noticed);
+		Run run = this.runs.shown(noticed);
 		recordLook(noticed, "/" + own, run);
 		return this.cards.discreetCard(noticed, run, own);
 	}
@@ -215,21 +171,10 @@ public class Results {
 			.orElseThrow(() -> Refusal.notFound("result.notPublished", cycle.name()));
 	}
 
-	/** The public run once there is one, else the last. */
-	private Run counted(Cycle cycle) {
-		return this.runs.published(cycle.id())
-			.or(() -> this.runs.last(cycle.id()))
-			.orElseThrow(() -> Refusal.conflict("result.notCounted", cycle.name()));
-	}
-
 	private void recordLook(Cycle cycle, String unit, Run run) {
 		if (cycle.phase() != Phase.PUBLISHED) {
 			this.audit.record("result.draftRead", "cycle:" + cycle.code() + unit, "run " + run.number());
 		}
-	}
-
-	private void record(String act, Cycle cycle, String detail) {
-		this.audit.record(act, "cycle:" + cycle.code(), detail);
 	}
 
 }

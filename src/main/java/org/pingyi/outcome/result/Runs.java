@@ -145,4 +145,13 @@ class Runs {
 		return this.runs.findPublished(cycle);
 	}
 
+	/**
+	 * The public run of a cycle once there is one, else the last.
+	 * @throws Refusal 409 {@code result.notCounted} when there is none
+	 */
+	Run shown(Cycle cycle) {
+		return published(cycle.id()).or(() -> last(cycle.id()))
+			.orElseThrow(() -> Refusal.conflict("result.notCounted", cycle.name()));
+	}
+
 }

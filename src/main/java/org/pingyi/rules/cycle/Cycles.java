@@ -3,18 +3,12 @@ package org.pingyi.rules.cycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.base.audit.Actor;
-import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,21 +25,15 @@ public class Cycles {
 
 	private final Participants participants;
 
-	private final CycleStepRepository steps;
-
-	private final Audit audit;
-
-	private final ApplicationEventPublisher events;
+	private final PhaseTransitions transitions;
 
 	private final Clock clock;
 
-	Cycles(CycleRepository cycles, Participants participants, CycleStepRepository steps, Audit audit,
-			ApplicationEventPublisher events, Clock clock) {
+	Cycles(CycleRepository cycles, Participants participants, CycleStepRepository steps, PhaseTransitions transitions,
+			Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
-		this.steps = steps;
-		this.audit = audit;
-		this.events = events;
+		this.transitions = transitions;
 		this.clock = clock;
 	}
 
@@ -114,13 +102,7 @@ public class Cycles {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void announce(long cycle) {
-		if (this.participants.asPlanned(cycle).isEmpty()) {
-			throw Refusal.conflict("cycle.nobody");
-		}
-		step(cycle, (stored) -> {
-			stored.announce();
-			this.participants.fix(cycle);
-		});
+		this.transitions.announce(cycle);
 	}
 
 	/**
@@ -129,11 +111,7 @@ public class Cycles {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void open(long cycle) {
-		step(cycle, (stored) -> {
-			stored.open(today());
-			save(stored, "cycle.anotherOpen");
-		});
-		this.events.publishEvent(new CycleOpened(cycle));
+		this.transitions.open(cycle);
 	}
 
 	/**
@@ -143,11 +121,7 @@ public class Cycles {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void close(long cycle) {
-		step(cycle, (stored) -> {
-			stored.close(today());
-			save(stored, "cycle.wrongPhase");
-		});
-		this.events.publishEvent(new CycleClosed(cycle));
+		this.transitions.close(cycle);
 	}
 
 	/**
@@ -157,25 +131,25 @@ public class Cycles {
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void markCounted(long cycle) {
-		step(cycle, CycleEntity::count);
+		this.transitions.step(cycle, CycleEntity::count);
 	}
 
 	/** Moves a counted cycle to NOTICED, called by {@code result}. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void markNoticed(long cycle) {
-		step(cycle, CycleEntity::notice);
+		this.transitions.step(cycle, CycleEntity::notice);
 	}
 
 	/** Moves a noticed cycle to PUBLISHED, called by {@code result}. */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void markPublished(long cycle) {
-		step(cycle, CycleEntity::publish);
+		this.transitions.step(cycle, CycleEntity::publish);
 	}
 
 	/** The steps that a cycle has taken, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Step> steps(long cycle) {
-		return this.steps.steps(cycle);
+		return this.transitions.taken(cycle);
 	}
 
 	/**
@@ -214,37 +188,8 @@ public class Cycles {
 		return closed;
 	}
 
-	private void step(long cycle, Consumer<CycleEntity> step) {
-		CycleEntity stored = found(this.cycles.findAndLock(cycle));
-		step.accept(stored);
-		Phase phase = stored.toCycle().phase();
-		this.steps.append(cycle, phase.name(), this.clock.instant(), Actor.current().name());
-		String act = "cycle." + phase.name().toLowerCase(Locale.ROOT);
-		record(act, stored, "");
-		if (phase.reached(Phase.CLOSED)) {
-			this.events.publishEvent(new CycleAct(cycle, act, subject(stored), "", today().toString()));
-		}
-	}
-
-	private CycleEntity save(CycleEntity cycle, String refusal) {
-		try {
-			return this.cycles.saveAndFlush(cycle);
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict(refusal);
-		}
-	}
-
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private void record(String act, CycleEntity cycle, String detail) {
-		this.audit.record(act, subject(cycle), detail);
-	}
-
-	private static String subject(CycleEntity cycle) {
-		return "cycle:" + cycle.toCycle().code();
 	}
 
 	private static <T> T found(Optional<T> cycle) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import org.pingyi.rules.scoring.Ladder;
@@ -111,6 +112,12 @@ public final class Checks {
 		require(step == null || step.signum() > 0, place + ".step", "positive", step + "");
 		require(ladder.floor().compareTo(ladder.first()) <= 0, place + ".floor", "limits",
 				ladder.floor() + " > " + ladder.first());
+	}
+
+	/** The floor lies not above the cap. */
+	void limits(String place, @Nullable BigDecimal floor, @Nullable BigDecimal cap) {
+		require(floor == null || cap == null || floor.compareTo(cap) <= 0, place + ".cap", "limits",
+				floor + " > " + cap);
 	}
 
 	void above(BigDecimal floor, BigDecimal value, String place, String key) {

@@ -2,22 +2,17 @@ package org.pingyi.rules.scheme.web.comparison;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.rules.scheme.comparison.RecordValues;
 import org.pingyi.rules.scheme.comparison.SchemeComparison.Change;
 import org.pingyi.rules.scheme.comparison.SchemeComparison.Kind;
 import org.pingyi.rules.scheme.comparison.SchemeComparison.Portion;
 import org.pingyi.rules.scheme.comparison.SchemeComparison.Step;
-import org.pingyi.rules.scoring.Compound;
-import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.Text;
 
@@ -28,16 +23,13 @@ final class ComparisonWords {
 
 	private static final List<String> BASICS = List.of("title", "source");
 
-	private final MessageSource messages;
-
 	private final Locale locale;
 
-	private final ComparisonNames names;
+	private final ComparisonValues values;
 
 	ComparisonWords(MessageSource messages, Locale locale, Rules before, Rules after) {
-		this.messages = messages;
 		this.locale = locale;
-		this.names = new ComparisonNames(before, after);
+		this.values = new ComparisonValues(messages, locale, new ComparisonNames(before, after));
 	}
 
 	/** What changed in a part of the document. */
@@ -74,7 +66,7 @@ final class ComparisonWords {
 		}
 		return sections.entrySet()
 			.stream()
-			.map((section) -> new Section(property("Rules", section.getKey()),
+			.map((section) -> new Section(this.values.property("Rules", section.getKey()),
 					section.getValue()
 						.entrySet()
 						.stream()
@@ -99,7 +91,7 @@ final class ComparisonWords {
 
 	private String name(Step step) {
 		Text name = step.name();
-		String list = property(step.record(), step.property());
+		String list = this.values.property(step.record(), step.property());
 		if (name == null) {
 			return (step.number() > 0) ? list + " " + step.number() : list;
 		}
@@ -117,9 +109,9 @@ final class ComparisonWords {
 
 	private String label(Change change) {
 		if (change.kind() != Kind.CHANGED && change.property().equals("parts")) {
-			return text("scheme.comparison.part");
+			return this.values.text("scheme.comparison.part");
 		}
-		return property(change.record(), change.property());
+		return this.values.property(change.record(), change.property());
 	}
 
 	private @Nullable String side(Change change, @Nullable Object value, @Nullable Object other) {
@@ -127,12 +119,12 @@ final class ComparisonWords {
 			return null;
 		}
 		if (change.kind() == Kind.MOVED && value instanceof Integer place) {
-			return text("scheme.comparison.place", place);
+			return this.values.text("scheme.comparison.place", place);
 		}
 		if (value instanceof Text one && other instanceof Text two && one.in(this.locale).equals(two.in(this.locale))) {
 			return one.zh() + " / " + ((one.en() != null) ? one.en() : "–");
 		}
-		return value(change.record(), change.property(), value);
+		return this.values.value(change.record(), change.property(), value);
 	}
 
 	private static String difference(@Nullable Object before, @Nullable Object after) {
@@ -151,66 +143,6 @@ final class ComparisonWords {
 
 	private static String plain(@Nullable BigDecimal figure) {
 		return (figure != null) ? figure.toPlainString() : "–";
-	}
-
-	/** The name of a property, in its record or wherever it stands. */
-	private String property(String record, String property) {
-		String own = this.messages.getMessage("scheme.field." + record + "." + property, null, null, this.locale);
-		return (own != null) ? own : text("scheme.field." + property);
-	}
-
-	private String value(String record, String property, Object value) {
-		return switch (value) {
-			case Text text -> text.in(this.locale);
-			case BigDecimal figure -> figure.toPlainString();
-			case Boolean yes -> text(yes ? "scheme.comparison.yes" : "scheme.comparison.no");
-			case Enum<?> word -> text(
-					"scoring." + word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word.name());
-			case Collection<?> all -> list(record, property, all);
-			case Record thing -> details(thing);
-			default -> word(record, property, value.toString());
-		};
-	}
-
-	private String word(String record, String property, String code) {
-		if (property.equals("kind")) {
-			return text("scoring.rule." + code);
-		}
-		if (property.equals("traits")) {
-			String trait = this.messages.getMessage("unit.trait." + code, null, null, this.locale);
-			return (trait != null) ? trait : code;
-		}
-		return this.names.of(record, property, code).in(this.locale);
-	}
-
-	private String list(String record, String property, Collection<?> all) {
-		return all.stream()
-			.map((one) -> value(record, property, one))
-			.collect(Collectors.joining(text("scheme.comparison.comma")));
-	}
-
-	/** What a thing states besides its name, which the heading carries. */
-	private String details(Record thing) {
-		List<String> stated = new ArrayList<>();
-		RecordValues.stated(thing)
-			.stream()
-			.filter((each) -> !each.property().equals("name"))
-			.forEach((each) -> stated.add(detail(each)));
-		Object node = (thing instanceof Compound.Weighted part) ? part.node() : thing;
-		if (node instanceof Node kind) {
-			stated.addFirst(text("scoring.rule." + kind.kind()));
-		}
-		return String.join(text("scheme.comparison.semicolon"), stated);
-	}
-
-	private String detail(RecordValues.Property each) {
-		String label = property(each.record(), each.property());
-		return each.value() instanceof Boolean ? label
-				: text("scheme.comparison.detail", label, value(each.record(), each.property(), each.value()));
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, this.locale);
 	}
 
 }
