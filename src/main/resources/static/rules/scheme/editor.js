@@ -14,10 +14,10 @@ const plain = (value) => {
   return digits.slice(0, -PLACES) + (decimals ? `.${decimals}` : "");
 };
 
-const add = (twig) => {
-  const sum = twig.querySelector(":scope > .twig-foot > .sum");
+const add = (node) => {
+  const sum = node.querySelector(":scope > .outline-node-foot > .sum");
   if (!sum) return;
-  const weights = [...twig.querySelectorAll(":scope > .twigs > .twig > .twig-row .weight")].map((input) => exact(input.value));
+  const weights = [...node.querySelectorAll(":scope > .outline-nodes > .outline-node > .outline-node-row .weight")].map((input) => exact(input.value));
   const all = weights.reduce((one, other) => one + (other ?? 0n), 0n);
   const right = !weights.includes(null) && all === exact(sum.dataset.total);
   sum.querySelector(".sum-now").textContent = plain(all);
@@ -30,5 +30,5 @@ document.addEventListener("input", ({ target }) => {
   if (!form) return;
   const note = form.querySelector(".unsaved");
   if (note) note.hidden = false;
-  if (target.matches(".weight")) add(target.closest(".twigs").closest(".twig"));
+  if (target.matches(".weight")) add(target.closest(".outline-nodes").closest(".outline-node"));
 });

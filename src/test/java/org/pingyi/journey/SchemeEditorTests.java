@@ -131,7 +131,7 @@ class SchemeEditorTests {
 	private void bands(Person office) {
 		office.follows("草稿").follows("计分表");
 		office.page().locator(".edit-table th a").first().click();
-		office.page().locator(".twig-foot button").last().click();
+		office.page().locator(".outline-node-foot button").last().click();
 		office.sees("为“");
 		look(office, "editor-kinds");
 		office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("分档得分")).press("Enter");
@@ -144,7 +144,7 @@ class SchemeEditorTests {
 		office.presses("添加：档次").presses("添加：档次");
 		office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("添加：条件")).first().click();
 		look(office, "editor-bands");
-		office.page().locator(".twig-foot button").first().press("Enter");
+		office.page().locator(".outline-node-foot button").first().press("Enter");
 		office.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("外部数据")).click();
 		office.types("数据代码", "done").presses("保存草稿").sees("草稿已保存");
 	}

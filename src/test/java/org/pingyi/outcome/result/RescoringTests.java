@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.pingyi.rules.scheme.check.Checks;
+import org.pingyi.rules.scheme.format.Kinds;
 import org.pingyi.rules.scheme.format.SchemeFile;
 import org.pingyi.rules.scoring.Inputs;
+import org.pingyi.rules.scoring.Node;
 import org.pingyi.rules.scoring.Outcome;
 import org.pingyi.rules.scoring.Rules;
 import org.pingyi.rules.scoring.ScoreRefused;
@@ -72,7 +74,10 @@ class RescoringTests {
 	/** The file with every kind of node could be frozen: what is compared can occur. */
 	@Test
 	void comparesRulesThatCanBeFrozen() throws IOException {
-		assertThat(Checks.faults(rules("classpath:verify/every-kind.json"))).isEmpty();
+		Rules rules = rules("classpath:verify/every-kind.json");
+		assertThat(Checks.faults(rules)).isEmpty();
+		assertThat(rules.nodes().map((node) -> Node.kind(node.getClass())))
+			.containsAll(List.of(Kinds.names().split(", ")));
 	}
 
 	/** A swapped weight comes out otherwise: the comparison above can fail. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.pingyi.rules.scheme.check.Checks;
 import org.pingyi.rules.scheme.format.Kinds;
@@ -71,6 +73,23 @@ class FormatPageTests {
 		assertThat(names).allSatisfy((name) -> assertThat(this.page).contains("`" + name + "`"));
 		assertThat(Kinds.names().split(", "))
 			.allSatisfy((kind) -> assertThat(this.page).contains("| `" + kind + "` |"));
+	}
+
+	/** In its own row: another kind may have a property of the same name. */
+	@ParameterizedTest
+	@MethodSource("kinds")
+	void namesThePropertiesOfAKindBesideIt(String kind) {
+		String row = this.page.lines()
+			.filter((line) -> line.startsWith("| `" + kind + "` |"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(Kinds.type(kind).orElseThrow().getRecordComponents()).filteredOn((part) -> !Kinds.isFlat(part))
+			.extracting(RecordComponent::getName)
+			.allSatisfy((name) -> assertThat(row).contains("`" + name));
+	}
+
+	static Stream<String> kinds() {
+		return Stream.of(Kinds.names().split(", "));
 	}
 
 	@Test

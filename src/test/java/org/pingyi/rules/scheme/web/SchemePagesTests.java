@@ -1,12 +1,17 @@
 package org.pingyi.rules.scheme.web;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.PingyiTest;
 import org.pingyi.rules.scheme.SchemeSamples;
 import org.pingyi.rules.scheme.SchemeVersion;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -67,6 +72,19 @@ class SchemePagesTests {
 			.bodyText()
 			.contains("Appraisal of agencies’ conduct (version 1)", "Told everything needed at once",
 					"within the best 30 % of the group")
+			.doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zh", "en" })
+	void hasWordsForEveryKindOfNode(String language) throws IOException {
+		String document = new ClassPathResource("verify/every-kind.json").getContentAsString(UTF_8);
+		SchemeVersion version = this.samples.frozen(document);
+		assertThat(get("/desk/schemes/versions/" + version.id() + "?lang=" + language)).hasStatusOk()
+			.bodyText()
+			.doesNotContain("??");
+		assertThat(get("/desk/schemes/" + version.scheme() + "?lang=" + language)).hasStatusOk()
+			.bodyText()
 			.doesNotContain("??");
 	}
 
