@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Assumptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,11 @@ public final class Chromium implements AutoCloseable {
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	/**
+	 * For what must come: a busy machine is no fault, and only a failure waits so long.
+	 */
+	private static final int PATIENCE_MILLIS = 60_000;
 
 	private final Playwright playwright;
 
@@ -44,24 +50,28 @@ public final class Chromium implements AutoCloseable {
 		boolean required = "true".equals(System.getenv("CI"));
 		Assumptions.assumeTrue(required || Files.exists(EXECUTABLE), "Chromium is not installed");
 		assertThat(EXECUTABLE).exists();
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		return new Chromium();
 	}
 
 	/** A person with a browser of their own: nothing shared with the others. */
 	public Page person(String address, int width, int height) {
-		BrowserContext context = this.browser.newContext(
-				new Browser.NewContextOptions().setBaseURL(address).setLocale("zh-CN").setViewportSize(width, height));
-		return context.newPage();
+		return page(context(address).setViewportSize(width, height));
 	}
 
 	/** A person on a phone whose browser runs no script. */
 	public Page withoutScript(String address) {
-		return this.browser
-			.newContext(new Browser.NewContextOptions().setBaseURL(address)
-				.setLocale("zh-CN")
-				.setViewportSize(390, 844)
-				.setJavaScriptEnabled(false))
-			.newPage();
+		return page(context(address).setViewportSize(390, 844).setJavaScriptEnabled(false));
+	}
+
+	private static Browser.NewContextOptions context(String address) {
+		return new Browser.NewContextOptions().setBaseURL(address).setLocale("zh-CN");
+	}
+
+	private Page page(Browser.NewContextOptions options) {
+		BrowserContext context = this.browser.newContext(options);
+		context.setDefaultTimeout(PATIENCE_MILLIS);
+		return context.newPage();
 	}
 
 	/**

@@ -20,7 +20,6 @@ final class Person {
 
 	Person(Chromium chromium, String address, int width, int height) {
 		this.page = chromium.person(address, width, height);
-		this.page.setDefaultTimeout(15_000);
 	}
 
 	/** Goes to an address; an error page is a failure. */

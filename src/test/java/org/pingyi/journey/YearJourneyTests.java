@@ -157,9 +157,9 @@ class YearJourneyTests {
 
 	/** What administrators are led to at their first sign-in. */
 	private Person setUpSecondFactor(Person person) {
-		person.sees("您的权限要求使用第二因素").keepsPicture("second-factor").findsNoBarrier();
+		person.sees("您的权限要求二次验证").keepsPicture("second-factor").findsNoBarrier();
 		Authenticator phone = new Authenticator(person.textOf("main code"), this.clock);
-		person.types("验证码", phone.code()).presses("验证并启用").sees("第二因素已设好").findsNoBarrier();
+		person.types("验证码", phone.code()).presses("验证并启用").sees("二次验证已开启").findsNoBarrier();
 		return person.presses("领取 10 个新的应急码").sees("应急码只在这里显示一次").findsNoBarrier();
 	}
 

@@ -110,22 +110,29 @@ final class Evaluation {
 			.toList());
 	}
 
+	/** The values of the one part in the unit's group. */
+	private Spread groupOf(UnitYear unit, List<Document> parts) {
+		return group(unit, parts.getFirst().text("code"));
+	}
+
 	private Optional<Rational> ofKind(UnitYear unit, Document node) {
 		List<Document> parts = node.list("parts");
 		return switch (node.text("kind")) {
 			case "weightedSum" -> weightedSum(unit, node, parts);
-			case "pointsSum" -> all(unit, parts).map((values) -> within(node, Rational.sum(values)));
+			case "pointsSum" -> all(unit, parts).map((values) -> Conversions.within(node, Rational.sum(values)));
 			case "product" -> product(unit, node, parts);
 			case "statistic" -> statistic(node, Spread.ofFigures(present(unit, parts)));
 			case "ballotPoints" -> ballots(unit, node).points();
 			case "ballotRate" -> ballots(unit, node).rate();
 			case "returnRate" -> ballots(unit, node).returnRate();
-			case "ratioToBest" -> figure(unit, parts.getFirst()).flatMap((own) -> ratioToBest(unit, node, own));
-			case "rankPoints" -> figure(unit, parts.getFirst()).map((own) -> rankPoints(unit, node, own));
-			case "bands" -> all(unit, parts).map((values) -> band(node, parts, values));
-			case "ratio" -> all(unit, parts).flatMap((values) -> ratio(node, values));
+			case "ratioToBest" -> figure(unit, parts.getFirst())
+				.flatMap((own) -> Conversions.ratioToBest(node, own, groupOf(unit, parts)));
+			case "rankPoints" ->
+				figure(unit, parts.getFirst()).map((own) -> Conversions.rankPoints(node, own, groupOf(unit, parts)));
+			case "bands" -> all(unit, parts).map((values) -> Conversions.band(node, parts, values));
+			case "ratio" -> all(unit, parts).flatMap((values) -> Conversions.ratio(node, values));
 			case "reference" -> reference(unit, node);
-			case "linear" -> figure(unit, parts.getFirst()).map((own) -> within(node,
+			case "linear" -> figure(unit, parts.getFirst()).map((own) -> Conversions.within(node,
 					own.times(node.figure("factor", Rational.ONE)).plus(node.figure("plus", Rational.ZERO))));
 			case "ledger" -> Optional.of(this.events.ledger(node, unit.events(node.texts("rules"))));
 			case "eventCount" -> Optional.of(this.events.count(node, unit.events(node.texts("rules"))));
@@ -154,11 +161,6 @@ final class Evaluation {
 		return Optional.of(present(unit, parts)).filter((values) -> values.size() == parts.size());
 	}
 
-	private static Rational within(Document node, Rational figure) {
-		Rational capped = node.figure("cap").map(figure::atMost).orElse(figure);
-		return node.figure("floor").map(capped::atLeast).orElse(capped);
-	}
-
 	private Optional<Rational> weightedSum(UnitYear unit, Document node, List<Document> parts) {
 		List<Document> there = parts.stream().filter((part) -> figure(unit, part).isPresent()).toList();
 		return Sharing.weights(there, node.figure("total", Rational.HUNDRED)).map((weights) -> {
@@ -184,73 +186,7 @@ final class Evaluation {
 		if (parts.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(taken(node, node.text("take"), parts));
-	}
-
-	private static Rational taken(Document node, String take, Spread figures) {
-		return switch (take) {
-			case "MEAN" -> figures.trimmed(node.object("trim")).mean();
-			case "MEDIAN" -> figures.median();
-			case "HIGHEST" -> figures.highest();
-			case "LOWEST" -> figures.lowest();
-			default -> throw node.unreadable("take");
-		};
-	}
-
-	private Optional<Rational> ratioToBest(UnitYear unit, Document node, Rational own) {
-		Spread group = group(unit, node.list("parts").getFirst().text("code"));
-		if (group.isEmpty()) {
-			return Optional.empty();
-		}
-		boolean lowest = node.truth("lowest");
-		Rational best = lowest ? group.lowest() : group.highest();
-		Rational points = node.figure("points", Rational.HUNDRED);
-		if (own.equals(best)) {
-			return Optional.of(points);
-		}
-		Rational below = lowest ? own : best;
-		return (below.sign() == 0) ? Optional.empty()
-				: Optional.of((lowest ? best : own).over(below).times(points).atLeast(Rational.ZERO));
-	}
-
-	private Rational rankPoints(UnitYear unit, Document node, Rational own) {
-		Document ladder = node.object("ladder").orElseThrow(() -> node.unreadable("ladder"));
-		List<Rational> group = group(unit, node.list("parts").getFirst().text("code")).shares()
-			.stream()
-			.map(Spread.Share::figure)
-			.toList();
-		boolean lowest = node.truth("lowest");
-		long better = group.stream().filter((other) -> lowest ? other.isBelow(own) : own.isBelow(other)).count();
-		Rational first = ladder.required("first");
-		Rational floor = ladder.figure("floor", Rational.ZERO);
-		Rational step = ladder.figure("step")
-			.orElseGet(
-					() -> (group.size() > 1) ? first.minus(floor).over(Rational.of(group.size() - 1L)) : Rational.ZERO);
-		return first.minus(step.times(Rational.of(better))).atLeast(floor);
-	}
-
-	private static Rational band(Document node, List<Document> parts, List<Rational> values) {
-		Map<String, Rational> byCode = new HashMap<>();
-		for (int part = 0; part < parts.size(); part++) {
-			byCode.put(parts.get(part).text("code"), values.get(part));
-		}
-		return node.list("bands")
-			.stream()
-			.filter((band) -> band.list("when")
-				.stream()
-				.allMatch((condition) -> Edges.hold(condition,
-						byCode.getOrDefault(condition.text("node", ""), values.getFirst()))))
-			.map((band) -> band.required("points"))
-			.findFirst()
-			.orElseThrow(() -> node.unreadable("bands"));
-	}
-
-	private static Optional<Rational> ratio(Document node, List<Rational> values) {
-		Rational below = values.get(1);
-		if (below.sign() == 0 || node.figure("minimum").filter(below::isBelow).isPresent()) {
-			return Optional.empty();
-		}
-		return Optional.of(values.getFirst().over(below).times(node.figure("per", Rational.HUNDRED)));
+		return Optional.of(Conversions.taken(node, node.text("take"), parts));
 	}
 
 	private Optional<Rational> reference(UnitYear unit, Document node) {
@@ -260,7 +196,7 @@ final class Evaluation {
 		}
 		return Stream.of(group(unit, node.text("node")))
 			.filter((group) -> !group.isEmpty())
-			.map((group) -> taken(node, of, group))
+			.map((group) -> Conversions.taken(node, of, group))
 			.findFirst();
 	}
 

@@ -44,7 +44,7 @@ class NavigationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "HOTLINE, /desk/hotline hotline 热线 *", "SYSTEM_ADMIN, /admin/accounts accounts 账号管理",
-			"SECURITY_ADMIN, /admin/rights rights 权限管理; /admin/factors rights 第二因素" })
+			"SECURITY_ADMIN, /admin/rights rights 权限管理; /admin/factors rights 二次验证" })
 	void othersSeeTheirOwnSectionsOfTheDesk(String role, String sections) {
 		assertThat(links("desk", "/desk/hotline/3", role)).containsExactly(sections.split("; "));
 	}

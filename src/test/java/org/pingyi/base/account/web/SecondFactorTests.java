@@ -157,7 +157,7 @@ class SecondFactorTests {
 		this.samples.systemAdministrator();
 		Cookie session = password("system1", "/login/factor");
 		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
-		assertThat(page).contains("<svg", "您的权限要求使用第二因素");
+		assertThat(page).contains("<svg", "您的权限要求二次验证");
 		assertThat(this.mvc.get().uri("/admin/accounts").cookie(session)).hasRedirectedUrl("/login");
 		String sealed = found(SEALED, page);
 		Authenticator phone = new Authenticator(found(SECRET, page), this.clock);

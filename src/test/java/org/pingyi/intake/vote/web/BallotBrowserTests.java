@@ -6,6 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
@@ -105,29 +108,35 @@ class BallotBrowserTests {
 				route.resume();
 			}
 		});
-		this.li.reviews("市水务局").presses("提交评议").hears("连接中断").presses("现在重试");
+		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
 		assertThat(this.li.receipt()).isNotEmpty();
 		assertThat(tries).hasValue(2);
 		assertThat(counted()).isEqualTo(1);
 	}
 
 	@Test
-	void settlesAnUnknownOutcomeAfterAReloadWithTheSameReceipt() {
+	void retriesAtOnceWhenAsked() {
 		AtomicInteger tries = new AtomicInteger();
-		StringBuilder first = new StringBuilder();
 		this.li.page().route("**/vote/receipts", (route) -> {
 			if (tries.incrementAndGet() == 1) {
-				first.append(taken(route));
-				route.abort();
+				route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "3600")));
 			}
 			else {
 				route.resume();
 			}
 		});
-		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
+		this.li.reviews("市水务局").presses("提交评议").presses("现在重试");
+		assertThat(this.li.receipt()).isNotEmpty();
+		assertThat(tries).hasValue(2);
+	}
+
+	@Test
+	void settlesAnUnknownOutcomeAfterAReloadWithTheSameReceipt() {
+		List<String> answers = losesTheAnswers();
 		assertThat(counted()).isEqualTo(1);
 		this.li.page().reload();
-		assertThat(first).contains(this.li.receipt());
+		hearsAnswersAgain();
+		assertThat(answers.getFirst()).contains(this.li.receipt());
 		assertThat(counted()).isEqualTo(1);
 	}
 
@@ -136,11 +145,12 @@ class BallotBrowserTests {
 	 */
 	@Test
 	void wouldNotSettleWithAnotherKey() {
-		submitsAndLosesTheAnswer();
+		losesTheAnswers();
 		this.li.page()
 			.evaluate("for (const k of Object.keys(localStorage).filter((k) => k.startsWith('pingyi-vote'))) "
 					+ "localStorage[k] = localStorage[k].replace(/\"key\":\"[^\"]+\"/, '\"key\":\"another-key-of-another-day\"')");
 		this.li.page().reload();
+		hearsAnswersAgain();
 		this.li.at("选择您打过交道的单位").hears("市水务局");
 		assertThat(counted()).isEqualTo(1);
 	}
@@ -157,9 +167,10 @@ class BallotBrowserTests {
 	/** Two people with one phone: under another right it would be another ballot. */
 	@Test
 	void sendsNothingByItselfUnderAnotherRight() {
-		submitsAndLosesTheAnswer();
+		losesTheAnswers();
 		this.li.page().evaluate("sessionStorage.clear()");
 		this.li.page().reload();
+		hearsAnswersAgain();
 		this.li.hears("上次提交的结果还不清楚").confirms(VoteSamples.WANG).at("请再看一遍").hears("另一个号码或评议码");
 		Chromium.picture(this.li.page(), "vote-390-another");
 		assertThat(counted()).isEqualTo(1);
@@ -253,13 +264,22 @@ class BallotBrowserTests {
 		return this.ballots.participation(this.cycle.id()).stream().mapToLong(Participation::ballots).sum();
 	}
 
-	/** The ballot is taken, but the phone does not hear of it. */
-	private void submitsAndLosesTheAnswer() {
+	/**
+	 * Submits a ballot that is taken without the phone hearing of it, however often it
+	 * tries; gives what it did not hear.
+	 */
+	private List<String> losesTheAnswers() {
+		List<String> answers = new CopyOnWriteArrayList<>();
 		this.li.page().route("**/vote/receipts", (route) -> {
-			taken(route);
+			answers.add(taken(route));
 			route.abort();
 		});
 		this.li.reviews("市水务局").presses("提交评议").hears("连接中断");
+		return answers;
+	}
+
+	/** Not before the page has gone: it would have tried once more, and heard. */
+	private void hearsAnswersAgain() {
 		this.li.page().unroute("**/vote/receipts");
 	}
 

@@ -15,7 +15,6 @@ record Voter(Page page, VoteSamples samples) {
 	static final String[] ITEMS = { "依法行政，办事公道", "服务态度，联系群众", "信息公开，办事指引清楚", "办事效率，解决问题", "总体评价" };
 
 	Voter arrives() {
-		this.page.setDefaultTimeout(10_000);
 		this.page.navigate("/vote");
 		return at("网上评议");
 	}
