@@ -139,6 +139,9 @@ public class SignIns {
 	}
 
 	private void requireCode(String login, String code, Origin origin) {
+		if (code.isEmpty()) {
+			throw new SignInRefused(Refusal.invalid("account.needed.code").at("code"));
+		}
 		if (!admitsCode(login, code, origin)) {
 			throw new SignInRefused(new Refusal(HttpStatus.TOO_MANY_REQUESTS, "account.codeWait"));
 		}

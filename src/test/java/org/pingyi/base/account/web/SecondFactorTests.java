@@ -93,6 +93,15 @@ class SecondFactorTests {
 	}
 
 	@Test
+	void asksForACodeThatWasForgotten() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		Cookie session = password("office1", "/login/code");
+		assertThat(key(code(session, ""))).isEqualTo("account.needed.code");
+		assertThat(code(session, phone.code())).hasRedirectedUrl("/desk");
+	}
+
+	@Test
 	void takesTheCodesOfAClockHalfAMinuteOff() {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
