@@ -15,6 +15,7 @@ import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.NewFigure;
 import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.review.PageState;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.rules.cycle.Cycle;
@@ -85,7 +86,8 @@ class IntakeLayoutTests {
 		});
 		String token = this.reviews.leader(cycle.id()).token();
 		this.sheets.saveOrder(token,
-				Map.of("SWJ", Map.of("o1", 1, "o2", 1), "GAJ", Map.of("o1", 1), "JYJ", Map.of("o1", 3)));
+				Map.of("SWJ", Map.of("o1", 1, "o2", 1), "GAJ", Map.of("o1", 1), "JYJ", Map.of("o1", 3)),
+				PageState.NONE);
 		return Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices", OFFICE,
 				"/desk/adjustments/figures", OFFICE, "/desk/adjustments/new?cycle=2026&kind=BONUS", OFFICE,
 				"/desk/adjustments", OFFICE, "/desk/invitations", OFFICE, "/desk/invitations/imports", OFFICE,

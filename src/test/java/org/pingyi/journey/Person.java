@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 
 import org.pingyi.Chromium;
 
@@ -48,6 +49,7 @@ final class Person {
 
 	/** Answers every question on the page with the same level. */
 	Person answersAll(String level) {
+		this.page.waitForLoadState(LoadState.DOMCONTENTLOADED);
 		for (Locator radio : this.page
 			.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(level).setExact(true))
 			.all()) {

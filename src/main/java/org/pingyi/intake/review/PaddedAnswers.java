@@ -33,6 +33,8 @@ final class PaddedAnswers {
 			}
 			out.writeUTF(answers.opinion());
 			out.writeBoolean(answers.mayForward());
+			out.writeUTF(answers.state().page());
+			out.writeInt(answers.state().changes());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -46,7 +48,7 @@ final class PaddedAnswers {
 			for (int left = in.readUnsignedShort(); left > 0; left--) {
 				answers.put(in.readUTF(), in.readInt());
 			}
-			return new UnitAnswers(answers, in.readUTF(), in.readBoolean());
+			return new UnitAnswers(answers, in.readUTF(), in.readBoolean(), new PageState(in.readUTF(), in.readInt()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

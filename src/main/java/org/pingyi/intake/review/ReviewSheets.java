@@ -81,7 +81,8 @@ public class ReviewSheets {
 	}
 
 	/**
-	 * Keeps what is marked about a unit so far; it replaces what was kept before.
+	 * Keeps what is marked about a unit so far; it replaces what was kept before, unless
+	 * that comes from a later state of the same page.
 	 * @throws Refusal as {@link #open}, 404 {@code review.notOnSheet}, 422 for answers
 	 * that do not fit the form
 	 */
@@ -94,7 +95,10 @@ public class ReviewSheets {
 		SheetUnit row = sheet.unit(unit).orElseThrow(() -> Refusal.notFound("review.notOnSheet"));
 		requireFitting(answers, sheet.form());
 		long invitation = sheet.invitation().id();
-		if (answers.empty()) {
+		if (answers.state().before(row.answers().state())) {
+			return;
+		}
+		if (answers.empty() && answers.state().changes() == 0) {
 			this.drafts.delete(invitation, row.unit().unit());
 			return;
 		}
@@ -106,15 +110,16 @@ public class ReviewSheets {
 	 * Keeps the places of units, and what else is kept about them as it is.
 	 * @param places place by item code, by code of the unit; items without one are
 	 * forgotten
+	 * @param state of the page that they were typed on
 	 * @throws Refusal as {@link #save}
 	 */
 	@Transactional
-	public void saveOrder(String token, Map<String, Map<String, Integer>> places) {
+	public void saveOrder(String token, Map<String, Map<String, Integer>> places, PageState state) {
 		ReviewSheet sheet = hold(token);
 		places.forEach((unit, answers) -> {
 			UnitAnswers kept = sheet.unit(unit).map(SheetUnit::answers).orElse(UnitAnswers.NONE);
 			if (!kept.answers().equals(answers)) {
-				keep(token, sheet, unit, new UnitAnswers(answers, kept.opinion(), kept.mayForward()));
+				keep(token, sheet, unit, new UnitAnswers(answers, kept.opinion(), kept.mayForward(), state));
 			}
 		});
 	}

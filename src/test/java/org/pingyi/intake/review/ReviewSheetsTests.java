@@ -55,6 +55,32 @@ class ReviewSheetsTests {
 		this.clock = clock;
 	}
 
+	/**
+	 * The last two are the control: without a state, or from a page of their own, they
+	 * replace.
+	 */
+	@Test
+	void keepsWhatWasMarkedLastWhateverArrivesLast() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		Map<String, Integer> all = this.samples.alike(token, 1).answers();
+		String item = all.keySet().iterator().next();
+		PageState page = PageState.fresh();
+		this.sheets.save(token, "SWJ", new UnitAnswers(all, "", false, new PageState(page.page(), 3)));
+		this.sheets.save(token, "SWJ", new UnitAnswers(Map.of(item, 2), "", false, new PageState(page.page(), 2)));
+		assertThat(marked(token)).isEqualTo(all);
+		this.sheets.save(token, "SWJ", new UnitAnswers(Map.of(), "", false, new PageState(page.page(), 4)));
+		this.sheets.save(token, "SWJ", new UnitAnswers(all, "", false, new PageState(page.page(), 3)));
+		assertThat(marked(token)).isEmpty();
+		this.sheets.save(token, "SWJ", new UnitAnswers(all, "", false, PageState.fresh()));
+		assertThat(marked(token)).isEqualTo(all);
+		this.sheets.save(token, "SWJ", new UnitAnswers(Map.of(item, 2), "", false));
+		assertThat(marked(token)).isEqualTo(Map.of(item, 2));
+	}
+
+	private Map<String, Integer> marked(String token) {
+		return this.sheets.open(token).unit("SWJ").orElseThrow().answers().answers();
+	}
+
 	@Test
 	void asksALeaderAboutEveryUnitAndKeepsWhatIsMarked() {
 		String token = this.samples.leader(this.cycles.opened().id()).token();

@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.review.PageState;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.intake.review.SheetLink;
@@ -34,7 +35,7 @@ class OrderController {
 
 	@GetMapping
 	String show(SheetLink link, Model model) {
-		return page(placed(link.token()), Map.of(), model);
+		return page(placed(link.token()), Map.of("state", PageState.fresh().text()), model);
 	}
 
 	/** Keeps every place that can be one, and names the others. */
@@ -63,7 +64,7 @@ class OrderController {
 		for (SheetUnit row : sheet.units()) {
 			places.put(row.unit().code(), places(sheet, row, typed));
 		}
-		this.sheets.saveOrder(token, places);
+		this.sheets.saveOrder(token, places, PageState.read(typed.getOrDefault("state", "")));
 		return wrong(sheet, typed);
 	}
 

@@ -13,6 +13,7 @@ import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Submission;
 import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.review.PageState;
 import org.pingyi.intake.review.ReviewSheet;
 import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.intake.review.SheetLink;
@@ -56,7 +57,7 @@ class ReviewController {
 	@GetMapping("/units/{code}")
 	String unit(SheetLink link, @PathVariable String code, Model model) {
 		ReviewSheet sheet = this.sheets.open(link.token());
-		return unitPage(sheet, unit(sheet, code), List.of(), model);
+		return unitPage(sheet, unit(sheet, code), PageState.fresh(), List.of(), model);
 	}
 
 	/**
@@ -69,12 +70,12 @@ class ReviewController {
 		UnitAnswers answers = answers(sheet.form(), typed);
 		SheetUnit row = new SheetUnit(unit(sheet, code).unit(), answers, false, false);
 		if (answers.opinion().length() > Submission.LONGEST_OPINION) {
-			return Forms.again(unitPage(sheet, row, List.of(), model), model);
+			return Forms.again(unitPage(sheet, row, answers.state(), List.of(), model), model);
 		}
 		this.sheets.save(link.token(), code, answers);
 		List<Item> missing = missing(sheet.form(), answers);
 		if (!missing.isEmpty() && !answers.empty()) {
-			return Forms.again(unitPage(sheet, row, missing, model), model);
+			return Forms.again(unitPage(sheet, row, answers.state(), missing, model), model);
 		}
 		return "redirect:" + sheet.after(code)
 			.map((next) -> SHEETS + link.address() + "/units/" + next.unit().code())
@@ -113,13 +114,14 @@ class ReviewController {
 		return "intake/review/thanks";
 	}
 
-	private static String unitPage(ReviewSheet sheet, SheetUnit row, List<Item> missing, Model model) {
+	private static String unitPage(ReviewSheet sheet, SheetUnit row, PageState state, List<Item> missing, Model model) {
 		String code = row.unit().code();
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("row", row);
 		model.addAttribute("place", sheet.place(code));
 		model.addAttribute("before", sheet.before(code).orElse(null));
 		model.addAttribute("after", sheet.after(code).orElse(null));
+		model.addAttribute("state", state.text());
 		model.addAttribute("missing", missing);
 		model.addAttribute("tooLong", row.answers().opinion().length() > Submission.LONGEST_OPINION);
 		return "intake/review/unit";
@@ -144,7 +146,7 @@ class ReviewController {
 			.forEach((item) -> form.code(typed.getOrDefault("answer." + item.code(), ""))
 				.ifPresent((code) -> answers.put(item.code(), code)));
 		return new UnitAnswers(answers, typed.getOrDefault("opinion", "").strip().replace("\0", ""),
-				typed.containsKey("mayForward"));
+				typed.containsKey("mayForward"), PageState.read(typed.getOrDefault("state", "")));
 	}
 
 	private static List<Item> missing(BallotForm form, UnitAnswers answers) {

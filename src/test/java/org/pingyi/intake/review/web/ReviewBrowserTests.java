@@ -2,9 +2,12 @@ package org.pingyi.intake.review.web;
 
 import java.util.List;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
@@ -65,6 +68,43 @@ class ReviewBrowserTests {
 			page.goBack();
 			assertThat(page.locator("body")).containsText("已经签字提交");
 		}
+	}
+
+	/**
+	 * The first mark is sent once more when all are kept; without its state it would
+	 * replace them: the control.
+	 */
+	@Test
+	void keepsTheMarksWhenAnEarlierSaveArrivesLate() {
+		IssuedInvitation leader = this.samples.leader(this.cycles.opened().id());
+		try (Chromium chromium = Chromium.start()) {
+			Page page = opened(chromium, leader);
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开始评议")).click();
+			Locator marks = page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("满意").setExact(true));
+			Request early = page.waitForRequest("**/units/*", marks.first()::check);
+			for (Locator mark : marks.all()) {
+				mark.check();
+			}
+			press(page, "保存并下一个");
+			assertThat(page.locator("body")).containsText("第 2 / 5 个");
+			sendAgain(page, early, early.postData());
+			page.goBack();
+			page.reload();
+			assertThat(page.locator("input[type=radio]:checked")).hasCount(marks.count());
+			sendAgain(page, early, early.postData().replaceFirst("state=[^&]*", "state="));
+			page.reload();
+			assertThat(page.locator("input[type=radio]:checked")).hasCount(1);
+		}
+	}
+
+	private static void sendAgain(Page page, Request request, String data) {
+		APIResponse answer = page.request()
+			.post(request.url(),
+					RequestOptions.create()
+						.setHeader("HX-Request", "true")
+						.setHeader("Content-Type", "application/x-www-form-urlencoded")
+						.setData(data));
+		assertThat(answer.status()).isEqualTo(200);
 	}
 
 	@Test
