@@ -118,6 +118,13 @@ public class Objections {
 		return this.objections.countOpen(cycle);
 	}
 
+	/** How many upheld objections of a cycle wait for a new count. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public long uncounted(long cycle) {
+		return this.objections.countUpheldSinceLastRun(cycle);
+	}
+
 	/** The objections of the liaison's own unit. */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional(readOnly = true)

@@ -17,9 +17,19 @@ import java.time.LocalDate;
 public record Cycle(long id, String code, String name, long schemeVersion, Phase phase, LocalDate opensOn,
 		LocalDate closesOn) {
 
+	/** Whether its dates allow the opening on a day. */
+	boolean mayOpenOn(LocalDate day) {
+		return !day.isBefore(this.opensOn) && !day.isAfter(this.closesOn);
+	}
+
+	/** Whether its dates allow the closure on a day. */
+	boolean mayCloseOn(LocalDate day) {
+		return !day.isBefore(this.closesOn);
+	}
+
 	/** Whether it takes ballots on a day. */
 	boolean takesBallots(LocalDate day) {
-		return this.phase == Phase.OPENED && !day.isBefore(this.opensOn) && !day.isAfter(this.closesOn);
+		return this.phase == Phase.OPENED && mayOpenOn(day);
 	}
 
 }

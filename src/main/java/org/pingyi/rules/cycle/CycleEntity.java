@@ -101,7 +101,7 @@ class CycleEntity {
 	}
 
 	void close(LocalDate today) {
-		if (today.isBefore(this.closesOn)) {
+		if (!toCycle().mayCloseOn(today)) {
 			throw Refusal.conflict("cycle.tooEarlyToClose", this.closesOn);
 		}
 		step(Phase.OPENED, Phase.CLOSED);

@@ -125,6 +125,18 @@ public class Cycles {
 	}
 
 	/**
+	 * Whether the dates of a cycle allow its next step today; the opening and the closure
+	 * are the steps that wait for a day.
+	 */
+	public boolean isDue(Cycle cycle) {
+		return switch (cycle.phase()) {
+			case ANNOUNCED -> cycle.mayOpenOn(today());
+			case OPENED -> cycle.mayCloseOn(today());
+			case DRAFTED, CLOSED, COUNTED, NOTICED, PUBLISHED -> true;
+		};
+	}
+
+	/**
 	 * Moves a closed or counted cycle to COUNTED; the module {@code result} calls it in
 	 * the transaction that stores a run.
 	 * @throws Refusal 409 in any other phase

@@ -68,6 +68,7 @@ class DeskResultsController {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("ballots", ballots(cycle));
 		model.addAttribute("open", this.objections.open(cycle.id()));
+		model.addAttribute("uncounted", this.objections.uncounted(cycle.id()));
 		model.addAttribute("onNotice", this.notices.of(cycle.id()).size());
 		List<Run> runs = this.results.runs(cycle.id());
 		model.addAttribute("runs", runs);

@@ -50,6 +50,7 @@ class CycleController {
 	String show(@PathVariable String code, Model model) {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("due", this.cycles.isDue(cycle));
 		model.addAttribute("phases", Phase.values());
 		model.addAttribute("steps", steps(cycle));
 		model.addAttribute("scheme", this.schemes.version(cycle.schemeVersion()));

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.outcome.result.Objections;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.rules.cycle.Cycle;
@@ -27,12 +28,15 @@ class DeskResultsTests {
 
 	private final Results results;
 
+	private final Objections objections;
+
 	private final Cycles cycles;
 
-	DeskResultsTests(MockMvcTester mvc, ResultSamples samples, Results results, Cycles cycles) {
+	DeskResultsTests(MockMvcTester mvc, ResultSamples samples, Results results, Objections objections, Cycles cycles) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.results = results;
+		this.objections = objections;
 		this.cycles = cycles;
 	}
 
@@ -80,6 +84,24 @@ class DeskResultsTests {
 		Cycle cycle = this.samples.counted();
 		this.samples.commend(cycle);
 		assertThat(post("/desk/results/2026/notice")).hasStatus(409).bodyText().contains("请先重新计分");
+	}
+
+	@Test
+	void offersThePublicationOnceEveryObjectionIsSettled() {
+		Cycle cycle = this.samples.noticed();
+		assertThat(office("/desk/results")).bodyText().contains("/publication");
+		long objection = As.as("liaison.swj", () -> this.objections.file(cycle.id(), "base", "少计一份表彰"), "ROLE_LIAISON",
+				"UNIT_SWJ");
+		assertThat(office("/desk/results")).bodyText().doesNotContain("/publication");
+		As.office(() -> {
+			this.objections.decide(objection, true, "属实");
+			return cycle;
+		});
+		assertThat(office("/desk/results")).bodyText().contains("还没有重新计分").doesNotContain("/publication");
+		long run = As.office(() -> this.results.runs(cycle.id()).getFirst().id());
+		assertThat(post("/desk/results/2026/publication?run=" + run)).hasStatus(409);
+		this.samples.count(cycle);
+		assertThat(office("/desk/results")).bodyText().contains("/publication").doesNotContain("还没有重新计分");
 	}
 
 	@Test

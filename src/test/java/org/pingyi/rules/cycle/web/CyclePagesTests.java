@@ -3,6 +3,8 @@ package org.pingyi.rules.cycle.web;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -29,11 +31,14 @@ class CyclePagesTests {
 
 	private final Cycles cycles;
 
-	CyclePagesTests(MockMvcTester mvc, CycleSamples samples, SchemeSamples schemes, Cycles cycles) {
+	private final TestClock clock;
+
+	CyclePagesTests(MockMvcTester mvc, CycleSamples samples, SchemeSamples schemes, Cycles cycles, TestClock clock) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.schemes = schemes;
 		this.cycles = cycles;
+		this.clock = clock;
 	}
 
 	@Test
@@ -77,6 +82,31 @@ class CyclePagesTests {
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("2026-11-30", "请先调整评议截止日");
+	}
+
+	@Test
+	void offersTheClosureFromTheLastDayOn() {
+		Cycle cycle = this.samples.opened();
+		assertThat(this.mvc.get().uri("/desk/cycles/2026").with(office())).hasStatusOk()
+			.bodyText()
+			.contains("2026-11-30 起可以截止评议")
+			.doesNotContain("/desk/cycles/2026/closure");
+		this.samples.moveToLastDay(cycle);
+		assertThat(this.mvc.get().uri("/desk/cycles/2026").with(office())).bodyText()
+			.contains("/desk/cycles/2026/closure")
+			.doesNotContain("起可以截止评议");
+	}
+
+	@Test
+	void offersTheOpeningWithinTheDatesOnly() {
+		Cycle cycle = this.samples.announced();
+		assertThat(this.mvc.get().uri("/desk/cycles/2026").with(office())).bodyText()
+			.contains("/desk/cycles/2026/opening");
+		this.clock.moveTo(cycle.closesOn().plusDays(1));
+		assertThat(this.mvc.get().uri("/desk/cycles/2026").with(office())).hasStatusOk()
+			.bodyText()
+			.contains("2026-11-01 至 2026-11-30 之间")
+			.doesNotContain("/desk/cycles/2026/opening");
 	}
 
 	@Test
