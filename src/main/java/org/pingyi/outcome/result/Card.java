@@ -20,7 +20,7 @@ import org.pingyi.rules.scoring.Treatment;
  * @param cycle the year
  * @param run the run it comes from
  * @param unit the unit
- * @param score its score
+ * @param score its score; 0 while it {@link #hasScore() has none}
  * @param alike its score if every ballot counted alike, or null where every one does
  * @param rank its place, or null when it is not ranked
  * @param apart whether it is measured but not ranked
@@ -37,13 +37,15 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 	 *
 	 * @param depth how deep it is indented, from 0
 	 * @param leaf whether nothing is below it, so that it counts towards the sum
+	 * @param counts whether it contributes to the score, be it 0
 	 * @param withheld whether its counts and arithmetic are left out because they rest on
 	 * too few people
 	 * @param line the line; without its counts and arithmetic when they are withheld
 	 * @param items what the numbers in its arithmetic stand for; empty for most lines
 	 * @param flagged ballots that it did not count as one each; empty for most lines
 	 */
-	public record Row(int depth, boolean leaf, boolean withheld, Line line, List<Asked> items, List<Flagged> flagged) {
+	public record Row(int depth, boolean leaf, boolean counts, boolean withheld, Line line, List<Asked> items,
+			List<Flagged> flagged) {
 	}
 
 	/**
@@ -110,6 +112,11 @@ public record Card(Cycle cycle, Run run, Participant unit, BigDecimal score, @Nu
 
 	private Stream<Line> lines() {
 		return this.rows.stream().map(Row::line);
+	}
+
+	/** Whether there was enough to count for a score. */
+	public boolean hasScore() {
+		return this.account.facts().card().hasScore();
 	}
 
 	/** What the leaves come to together. */

@@ -119,8 +119,10 @@ class CardView {
 		Line line = indented.line();
 		boolean leaf = line.parts().isEmpty();
 		return withheld.contains(line.node())
-				? new Card.Row(indented.depth(), leaf, true, line.withoutFigures(), List.of(), List.of())
-				: new Card.Row(indented.depth(), leaf, false, line, items.of(line), flagged.of(line));
+				? new Card.Row(indented.depth(), leaf, indented.counts(), true, line.withoutFigures(), List.of(),
+						List.of())
+				: new Card.Row(indented.depth(), leaf, indented.counts(), false, line, items.of(line),
+						flagged.of(line));
 	}
 
 }

@@ -24,12 +24,18 @@ import org.pingyi.rules.scoring.Standing;
 public record Comparison(Cycle cycle, Participant unit, List<Run> runs, Run before, Run after, Place placeBefore,
 		Place placeAfter, ScorecardDiff diff) {
 
-	/** What a unit reached. */
-	public record Place(BigDecimal score, @Nullable Integer rank, @Nullable GradeMark grade) {
+	/**
+	 * What a unit reached.
+	 *
+	 * @param scored whether it has a score
+	 * @param score its score, or 0
+	 */
+	public record Place(boolean scored, BigDecimal score, @Nullable Integer rank, @Nullable GradeMark grade) {
 
 		/** Where a unit stands under the rules that it was counted by. */
 		public static Place of(Rules rules, Standing unit) {
-			return new Place(unit.score(), unit.rank(), GradeMark.of(rules, unit.grade()));
+			return new Place(unit.rank() != null || unit.apart(), unit.score(), unit.rank(),
+					GradeMark.of(rules, unit.grade()));
 		}
 
 	}

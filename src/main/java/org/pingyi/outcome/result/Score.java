@@ -17,9 +17,13 @@ import org.pingyi.rules.scoring.Scorecard;
  */
 record Score(Scorecard card, Set<String> withheld, @Nullable BigDecimal alike, boolean alikeWithheld) {
 
-	/** The score if every ballot counted alike, as far as a reader may see it. */
+	/**
+	 * The score if every ballot counted alike, as far as a reader may see it; null also
+	 * where there is no score to compare it with.
+	 */
 	@Nullable AlikeScore alike(boolean discreet) {
-		return (this.alike == null) ? null : new AlikeScore((discreet && this.alikeWithheld) ? null : this.alike);
+		return (this.alike == null || !this.card.hasScore()) ? null
+				: new AlikeScore((discreet && this.alikeWithheld) ? null : this.alike);
 	}
 
 }

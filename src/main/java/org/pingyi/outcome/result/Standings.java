@@ -25,8 +25,10 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 	 *
 	 * @param columns the parts that a score is made of
 	 * @param rows by rank
+	 * @param unreviewed names of units that are ranked though nobody's review of them
+	 * counted
 	 */
-	public record Group(String code, String name, List<Column> columns, List<Row> rows) {
+	public record Group(String code, String name, List<Column> columns, List<Row> rows, List<String> unreviewed) {
 
 		/** Those that are ranked, or would be if there was something to count. */
 		public List<Row> together() {
@@ -54,13 +56,16 @@ public record Standings(Cycle cycle, Run run, List<Group> groups) {
 	 *
 	 * @param rank its place, or null when it is not ranked or nothing could be counted
 	 * @param apart whether it is measured but not ranked, and listed apart
+	 * @param scored whether there was enough to count for a score
 	 * @param unit code of the unit
 	 * @param grade its grade, or null when the rules name none
 	 * @param marks names of what else followed
 	 * @param alike its score if every ballot counted alike, or null where every one does
-	 * @param points what each part contributes, by the code of its node
+	 * @param score its score; 0 when there is none
+	 * @param points what each part contributes, by the code of its node; parts without
+	 * data are left out
 	 */
-	public record Row(@Nullable Integer rank, boolean apart, String unit, String name, String shortName,
+	public record Row(@Nullable Integer rank, boolean apart, boolean scored, String unit, String name, String shortName,
 			BigDecimal score, @Nullable AlikeScore alike, @Nullable GradeMark grade, List<Text> marks,
 			Map<String, BigDecimal> points) {
 	}

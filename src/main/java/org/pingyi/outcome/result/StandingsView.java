@@ -1,7 +1,9 @@
 package org.pingyi.outcome.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +67,16 @@ class StandingsView {
 		return new Standings.Group(first.group(), unit(units, first).groupName(), columns(rules, cards),
 				stored.stream()
 					.map((each) -> row(rules, unit(units, each.card()), each.card(), each.alike(discreet)))
-					.toList());
+					.toList(),
+				unreviewed(rules, units, cards));
+	}
+
+	private static List<String> unreviewed(Rules rules, Map<String, Participant> units, List<Scorecard> cards) {
+		ReviewCoverage coverage = new ReviewCoverage(rules);
+		return cards.stream()
+			.filter((card) -> card.rank() != null && coverage.isMissing(card))
+			.map((card) -> unit(units, card).name())
+			.toList();
 	}
 
 	/** Lines of the same code are the same rule, whatever a tree calls it. */
@@ -76,9 +87,20 @@ class StandingsView {
 	}
 
 	private static Standings.Row row(Rules rules, Participant unit, Scorecard card, @Nullable AlikeScore alike) {
-		return new Standings.Row(card.rank(), card.apart(), unit.code(), unit.name(), unit.shortName(), card.score(),
-				alike, GradeMark.of(rules, card.grade()), Verdicts.marks(rules, card),
-				parts(rules, card).stream().collect(Collectors.toMap(Line::node, Line::points)));
+		return new Standings.Row(card.rank(), card.apart(), card.hasScore(), unit.code(), unit.name(), unit.shortName(),
+				card.score(), alike, GradeMark.of(rules, card.grade()), Verdicts.marks(rules, card),
+				points(rules, card));
+	}
+
+	private static Map<String, BigDecimal> points(Rules rules, Scorecard card) {
+		Set<String> counted = card.total()
+			.indented()
+			.filter(Line.Indented::counts)
+			.map((placed) -> placed.line().node())
+			.collect(Collectors.toSet());
+		return parts(rules, card).stream()
+			.filter((part) -> counted.contains(part.node()))
+			.collect(Collectors.toMap(Line::node, Line::points));
 	}
 
 	private static List<Line> parts(Rules rules, Scorecard card) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sharing how many others share its place
  * @param decidedBy code of the veto or event that decided its grade, or null
  * @param provisional its lines that count on fewer ballots than the rules ask for
- * @param absent its lines that something stood in for: what, {@link Line#missing()} says
+ * @param absent its lines that something stood in for: what, {@link Line#missing()} says;
+ * without a score, the lines that it lacks
  * @param gap what parts it from another unit, or null when there is none to compare with
  */
 public record Explanation(Scorecard card, Place place, long ranked, long sharing, @Nullable String decidedBy,
@@ -31,7 +32,7 @@ public record Explanation(Scorecard card, Place place, long ranked, long sharing
 		ALONE,
 		/** It is measured but not ranked. */
 		APART,
-		/** Nothing could be counted. */
+		/** There was too little data for a score. */
 		NO_DATA
 
 	}

@@ -38,7 +38,12 @@ final class ExplanationBuilder {
 	Explanation explanation() {
 		List<Line> provisional = new ArrayList<>();
 		List<Line> absent = new ArrayList<>();
-		collect(this.card.total(), provisional, absent);
+		if (this.card.hasScore()) {
+			collect(this.card.total(), provisional, absent);
+		}
+		else {
+			collectLacking(this.card.total(), absent);
+		}
 		return new Explanation(this.card, place(), this.ranked.size(), sharing(), decidedBy(), provisional, absent,
 				gap());
 	}
@@ -47,7 +52,7 @@ final class ExplanationBuilder {
 		if (this.card.rank() != null) {
 			return (this.ranked.size() == 1) ? Place.ALONE : Place.RANKED;
 		}
-		return this.card.apart() ? Place.APART : Place.NO_DATA;
+		return this.card.hasScore() ? Place.APART : Place.NO_DATA;
 	}
 
 	@SuppressWarnings("ReferenceEquality") // all but this very card
@@ -65,6 +70,18 @@ final class ExplanationBuilder {
 			provisional.add(line);
 		}
 		line.parts().forEach((part) -> collect(part, provisional, absent));
+	}
+
+	/** Nothing stands in for a total: it lacks what the lines below it lack. */
+	private static void collectLacking(Line line, List<Line> lacking) {
+		List<Line> below = line.parts()
+			.stream()
+			.filter((part) -> part.value() == null && part.state() == Line.State.MISSING)
+			.toList();
+		if (below.isEmpty()) {
+			lacking.add(line);
+		}
+		below.forEach((part) -> collectLacking(part, lacking));
 	}
 
 	private @Nullable String decidedBy() {

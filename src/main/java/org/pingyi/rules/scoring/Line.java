@@ -55,8 +55,10 @@ public record Line(String node, String event, Text name, String clause, String r
 	 * A line in its place.
 	 *
 	 * @param depth how far below the first line it stands, from 0
+	 * @param counts whether it contributes: neither it nor a line above it is without a
+	 * value and a stand-in
 	 */
-	public record Indented(int depth, Line line) {
+	public record Indented(int depth, Line line, boolean counts) {
 	}
 
 	/**
@@ -76,13 +78,19 @@ public record Line(String node, String event, Text name, String clause, String r
 	/** The same with how deep each stands. */
 	public Stream<Indented> indented() {
 		List<Indented> lines = new ArrayList<>();
-		addTo(lines, 0);
+		addTo(lines, 0, true);
 		return lines.stream();
 	}
 
-	private void addTo(List<Indented> lines, int depth) {
-		lines.add(new Indented(depth, this));
-		this.parts.forEach((part) -> part.addTo(lines, depth + 1));
+	private void addTo(List<Indented> lines, int depth, boolean above) {
+		boolean counts = above && contributes();
+		lines.add(new Indented(depth, this, counts));
+		this.parts.forEach((part) -> part.addTo(lines, depth + 1, counts));
+	}
+
+	/** Whether it has a value or something stood in for it; 0 points may be either. */
+	private boolean contributes() {
+		return this.value != null || this.missing == null;
 	}
 
 	/** The same without its counts and its calculation. */

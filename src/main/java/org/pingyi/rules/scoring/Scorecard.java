@@ -28,6 +28,11 @@ public record Scorecard(String unit, String group, BigDecimal score, boolean apa
 				standing.grade(), standing.gradeReason(), standing.marks(), standing.vetoes(), total);
 	}
 
+	/** Whether there was enough to count for a score. */
+	public boolean hasScore() {
+		return this.total.value() != null;
+	}
+
 	/** The same without the lines. */
 	public Standing standing() {
 		return new Standing(this.unit, this.group, this.score, this.apart, this.rank, this.grade, this.gradeReason,

@@ -225,6 +225,20 @@ class ExplanationTests {
 	}
 
 	@Test
+	void tellsWhatATotalLacks() {
+		Node tree = points("total", weighted("base", part("50", figure("a")), part("50", figure("b"))), figure("c"));
+		Explanation explanation = explain(InputsSamples.unit("A").figure("c", "3"), root(tree), "A");
+		assertThat(explanation.place()).isEqualTo(Place.NO_DATA);
+		assertThat(explanation.absent()).extracting(Line::node).containsExactly("a", "b");
+		assertThat(explanation.card().total().indented()).filteredOn((placed) -> placed.line().node().equals("c"))
+			.singleElement()
+			.satisfies((placed) -> {
+				assertThat(placed.line().value()).isEqualByComparingTo("3");
+				assertThat(placed.counts()).isFalse();
+			});
+	}
+
+	@Test
 	void forgetsTheOthers() {
 		Explanation alone = explain(FIVE, MARKS, "C").withoutOthers();
 		assertThat(alone.gap()).isNull();

@@ -10,6 +10,11 @@ import org.pingyi.rules.scoring.Node;
 record LineNarrative(Messages messages, Explanation facts) {
 
 	void narrate(List<String> sentences) {
+		if (this.facts.place() == Explanation.Place.NO_DATA) {
+			sentences.add(this.messages.say("result.narrative.lacking",
+					this.messages.list(this.facts.absent().stream().map(this::name).toList())));
+			return;
+		}
 		List<String> few = this.facts.provisional().stream().map(this::name).toList();
 		if (!few.isEmpty()) {
 			sentences.add(this.messages.say("result.narrative.provisional", this.messages.list(few)));

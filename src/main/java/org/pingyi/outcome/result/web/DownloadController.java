@@ -79,7 +79,7 @@ class DownloadController {
 		cells.add(row.unit());
 		cells.add(row.name());
 		cells.add(group.name());
-		cells.add(row.score());
+		cells.add(row.scored() ? row.score() : this.messages.getMessage("result.state.MISSING", null, locale));
 		cells.add((row.grade() != null) ? row.grade().name().in(locale) : "");
 		cells.add(row.marks().stream().map((mark) -> mark.in(locale)).collect(Collectors.joining("; ")));
 		if (standings.treats()) {
@@ -95,7 +95,7 @@ class DownloadController {
 	private Object alike(Standings.Row row, Locale locale) {
 		AlikeScore alike = row.alike();
 		if (alike == null) {
-			return row.score();
+			return row.scored() ? row.score() : "";
 		}
 		BigDecimal score = alike.score();
 		return (score != null) ? score : this.messages.getMessage("result.alike.withheld", null, locale);

@@ -44,7 +44,7 @@ class TreatmentNarrativeTests {
 	private static Card.Row row(String zh, String en, Card.Flagged... flagged) {
 		Line line = new Line("n", "", new Text(zh, en), "", "mean", Line.State.COUNTED, null, Counts.NONE,
 				BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, "", List.of());
-		return new Card.Row(1, true, false, line, List.of(), Arrays.asList(flagged));
+		return new Card.Row(1, true, true, false, line, List.of(), Arrays.asList(flagged));
 	}
 
 	private static List<String> told(Locale locale, @Nullable AlikeScore alike, Card.Row... rows) {

@@ -43,7 +43,7 @@ class ComparisonTests {
 		assertThat(diff("JYJ", "?lang=en")).bodyText()
 			.contains("two counts compared", "Bonus", "New")
 			.doesNotContain("??");
-		assertThat(diff("JYJ", "?from=2&to=1")).bodyText().contains("已无", "-1.5");
+		assertThat(diff("JYJ", "?from=2&to=1")).bodyText().contains("已无", "−1.5");
 		assertThat(diff("SWJ", "")).bodyText().contains("完全一致").doesNotContain("<tfoot");
 	}
 

@@ -146,6 +146,54 @@ class ScoreAccountTests {
 			.doesNotContain("“领导评议”少");
 	}
 
+	/** Nobody spoke of the Water Bureau; the Education Bureau was inspected only. */
+	private Cycle scarce() {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, this.units.policeBureau());
+		this.ballots.vote(cycle.id(), "LEADER", this.units.waterBureau().id(), 3, 1);
+		this.ballots.vote(cycle.id(), "INSPECTION", this.units.educationBureau().id(), 1, 900);
+		Cycle closed = this.cycles.close(cycle);
+		this.samples.count(closed);
+		return closed;
+	}
+
+	private void vote(Cycle cycle, Unit unit) {
+		this.ballots.vote(cycle.id(), "ONLINE", unit.id(), 12, 2);
+		this.ballots.vote(cycle.id(), "GRASSROOTS", unit.id(), 6, 2);
+		this.ballots.vote(cycle.id(), "INSPECTION", unit.id(), 1, 900);
+		this.ballots.vote(cycle.id(), "LEADER", unit.id(), 5, 2);
+	}
+
+	@Test
+	void showsNoZeroWhereDataAreMissing() {
+		Cycle cycle = scarce();
+		assertThat(office("/desk/results/2026/SWJ")).hasStatusOk()
+			.bodyText()
+			.contains("数据不足，没有得分，不参加排名。缺少数据的项目：“网上评议”、", "“领导评议”、")
+			.doesNotContain(">0.00<", "“总分”数据不足", "受影响的选票过少", "与得分一致", "??");
+		assertThat(office("/desk/results?cycle=2026")).hasStatusOk()
+			.bodyText()
+			.contains(">数据不足<")
+			.doesNotContain(">0.00<");
+		this.samples.notice(cycle);
+		this.samples.publish(cycle);
+		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains(">数据不足<").doesNotContain(">0.00<");
+		assertThat(this.mvc.get().uri("/results/2026/SWJ")).bodyText()
+			.contains("缺少数据的项目：")
+			.doesNotContain(">0.00<", "“总分”数据不足", "受影响的选票过少");
+		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains(",数据不足,").doesNotContain(",0.00,");
+	}
+
+	@Test
+	void warnsOfUnitsThatAreRankedWithoutAnyReview() {
+		scarce();
+		assertThat(office("/desk/results?cycle=2026")).bodyText()
+			.containsPattern("没有任何评议渠道达到计分份数[^<]*市教育局")
+			.doesNotContainPattern("没有任何评议渠道达到计分份数[^<]*公安局");
+		assertThat(office("/desk/results?cycle=2026&lang=en")).bodyText()
+			.contains("inspection and other figures alone");
+	}
+
 	private static List<String> reasons(Card card) {
 		assertThat(card.account().facts().gap()).isNotNull();
 		return Objects.requireNonNull(card.account().facts().gap())
@@ -186,10 +234,7 @@ class ScoreAccountTests {
 
 	private void vote(Cycle cycle, Consumer<Unit> more) {
 		for (Unit unit : this.units.city()) {
-			this.ballots.vote(cycle.id(), "ONLINE", unit.id(), 12, 2);
-			this.ballots.vote(cycle.id(), "GRASSROOTS", unit.id(), 6, 2);
-			this.ballots.vote(cycle.id(), "INSPECTION", unit.id(), 1, 900);
-			this.ballots.vote(cycle.id(), "LEADER", unit.id(), 5, 2);
+			vote(cycle, unit);
 			more.accept(unit);
 		}
 	}
