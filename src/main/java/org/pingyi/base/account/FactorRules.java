@@ -42,6 +42,11 @@ public class FactorRules {
 		return rules();
 	}
 
+	/** Whether the rules have an effect here. */
+	public boolean isEnforced() {
+		return this.enforced;
+	}
+
 	/** Requires a second factor of a role from the next sign-in on, or no longer does. */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional

@@ -26,6 +26,7 @@ class FactorRulesController {
 	@GetMapping
 	String show(Model model) {
 		model.addAttribute("rules", this.rules.all());
+		model.addAttribute("enforced", this.rules.isEnforced());
 		return "base/account/factors";
 	}
 

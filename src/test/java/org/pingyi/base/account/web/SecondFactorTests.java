@@ -23,6 +23,8 @@ import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -225,6 +227,23 @@ class SecondFactorTests {
 			.with(csrf())).hasRedirectedUrl("/admin/factors");
 		assertThat(this.jdbc.queryForList("select role from account_factor_rule where required", String.class))
 			.containsExactly("OFFICE");
+	}
+
+	@Test
+	void saysWhereTheRulesHaveNoEffect() {
+		assertThat(this.mvc.get().uri("/admin/factors").with(user("security1").roles("SECURITY_ADMIN"))).bodyText()
+			.doesNotContain("不生效");
+		Object rules = AopTestUtils.getUltimateTargetObject(this.factorRules);
+		ReflectionTestUtils.setField(rules, "enforced", false);
+		try {
+			assertThat(this.mvc.get().uri("/admin/factors").with(user("security1").roles("SECURITY_ADMIN")))
+				.hasStatusOk()
+				.bodyText()
+				.contains("不生效");
+		}
+		finally {
+			ReflectionTestUtils.setField(rules, "enforced", true);
+		}
 	}
 
 	@Test
