@@ -168,6 +168,20 @@ class AdjustmentPagesTests {
 	}
 
 	@Test
+	void asksForNoClaimThatAUnitCannotMake() {
+		Cycle cycle = this.cycles.announced();
+		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("GAJ"))).hasStatusOk()
+			.bodyText()
+			.contains("现在不接受申报")
+			.doesNotContain("可以在下面申报加分");
+		this.cycles.open(cycle);
+		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("GAJ"))).bodyText().contains("可以在下面申报加分");
+		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("SWJ"))).bodyText()
+			.contains("本单位还没有加分、扣分或否决")
+			.doesNotContain("可以在下面申报加分");
+	}
+
+	@Test
 	void letsAUnitClaimWhatItsTraitsAllow() {
 		Cycle cycle = this.cycles.opened();
 		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("SWJ"))).hasStatusOk()
