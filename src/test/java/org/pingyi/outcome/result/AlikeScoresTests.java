@@ -96,15 +96,16 @@ class AlikeScoresTests {
 		assertThat(alike(this.results.publishedCard(this.cycle.id(), "JYJ")))
 			.isEqualByComparingTo(this.results.publishedCard(this.cycle.id(), "JYJ").score());
 		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText()
-			.contains("不作处理的得分", "有 18 份选票另置不计；若全部同等计入，得分为 " + alike(card).toPlainString() + "。",
+			.contains("全部选票同等计入的得分", "有 18 份选票另置不计；若全部同等计入，得分为 " + alike(card).toPlainString() + "。",
 					"来自被评单位自己的网络的选票 18 份，不计入", "依据：试行办法·网上评议")
 			.doesNotContain("??");
 		assertThat(this.mvc.get().uri("/results/2026/GAJ?lang=en").header("Accept-Language", "en")).bodyText()
 			.contains("If every ballot counted alike", "18 ballots excluded from “",
 					"the score would be " + alike(card).toPlainString() + ".",
 					"18 ballots excluded: from the unit’s own network");
-		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("不作处理", alike(card).toPlainString());
-		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText().contains("不作处理的得分", alike(card).toPlainString());
+		assertThat(this.mvc.get().uri("/results/2026")).bodyText().contains("同等计入", alike(card).toPlainString());
+		assertThat(this.mvc.get().uri("/results/2026.csv")).bodyText()
+			.contains("全部选票同等计入的得分", alike(card).toPlainString());
 	}
 
 	@Test

@@ -147,7 +147,7 @@ class InspectionPagesTests {
 			.doesNotContain("55.5");
 		assertThat(this.mvc.get().uri("/unit/findings").with(liaison("JYJ"))).hasStatusOk()
 			.bodyText()
-			.contains("没有检查发现")
+			.contains("暂无检查发现的问题")
 			.doesNotContain("没有值班表");
 		assertThat(answer("JYJ", finding, "不是我们")).hasStatus(404);
 		assertThat(answer("SWJ", finding, "长".repeat(1001))).hasStatus(422).bodyText().contains("长长长", "回复超过1,000字");

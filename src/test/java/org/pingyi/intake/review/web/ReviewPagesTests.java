@@ -302,7 +302,7 @@ class ReviewPagesTests {
 			.with(csrf())
 			.exchange();
 		assertThat(group(DRAWN, again)).isEqualTo(group(DRAWN, draw)).contains("代表");
-		assertThat(again).bodyText().contains("已记入审计记录", "确认邀请3人");
+		assertThat(again).bodyText().contains("已记入审计轨迹", "确认邀请3人");
 		assertThat(imported("draw", "姓名", "")).hasStatus(422);
 	}
 

@@ -114,7 +114,7 @@ class CountersTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "zh, 不相符，请告知考评办公室, 最多 5 张", "en, please tell the appraisal office, so 5 at most" })
+	@CsvSource({ "zh, 不相符，请告知考评办, 最多 5 张", "en, please tell the appraisal office, so 5 at most" })
 	void warnsOfMoreThanWasProved(String language, String warning, String most) {
 		Cycle cycle = this.cycles.opened();
 		this.ballots.prove(cycle.id(), 1);

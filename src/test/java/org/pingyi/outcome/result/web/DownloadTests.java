@@ -47,7 +47,7 @@ class DownloadTests {
 		assertThat(content).startsWith(0xEF, 0xBB, 0xBF);
 		List<String> lines = new String(content, StandardCharsets.UTF_8).substring(1).lines().toList();
 		assertThat(lines).hasSize(6);
-		assertThat(lines.getFirst()).isEqualTo("名次,单位代码,单位名称,分组,得分,等次,标记,不作处理的得分,评议,年终合并检查,嘉奖加分,投诉扣分");
+		assertThat(lines.getFirst()).isEqualTo("名次,单位代码,单位名称,分组,得分,等次,标记,全部选票同等计入的得分,评议,年终合并检查,嘉奖加分,投诉扣分");
 		Standings.Row first = this.results.published(cycle.id()).groups().getFirst().rows().getFirst();
 		assertThat(lines.get(1)).contains(first.unit(), first.name(), first.score().toPlainString());
 	}
