@@ -2,9 +2,11 @@ package org.pingyi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,10 +16,12 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * A real PostgreSQL for tests: a container where Docker answers, else an embedded server;
- * one server for the whole run, a fresh database for each context.
+ * one server for the whole run, a fresh database for each context, and fresh key
+ * directories.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -30,6 +34,14 @@ public class TestDatabase {
 		Server server = Server.running();
 		server.create(name);
 		return new Details(server.url(name), server.user(), server.password());
+	}
+
+	/** As fresh as the database that needs the keys. */
+	@Bean
+	DynamicPropertyRegistrar keyDirectories() {
+		Path folder = Path.of("target", "keys", UUID.randomUUID().toString());
+		return (properties) -> properties.add("pingyi.keys.directories",
+				() -> folder.resolve("a") + "," + folder.resolve("b"));
 	}
 
 	private record Details(String url, String user, String password) implements JdbcConnectionDetails {

@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Settles a run from the source tree ({@code pingyi.local=true}, set by the build):
  * without a database of its own it stays local, bound to this machine; with one it is a
- * normal run. Either way it has a secret, kept beside the data.
+ * normal run. Either way it has a secret and keys, kept beside the data.
  */
 class LocalEnvironment implements EnvironmentPostProcessor {
 
@@ -46,6 +46,9 @@ class LocalEnvironment implements EnvironmentPostProcessor {
 		}
 		if (!environment.containsProperty("pingyi.secret")) {
 			settled.put("pingyi.secret", secret());
+		}
+		if (!environment.containsProperty("pingyi.keys.directories") && !environment.containsProperty("PINGYI_KEYS")) {
+			settled.put("pingyi.keys.directories", DATA.resolve("keys").toString());
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("local", settled));
 	}

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The application as a process of its own, on 127.0.0.1. */
 final class Application implements AutoCloseable {
 
 	static final String SECRET = "the-secret-of-the-storm-that-nobody-else-uses";
+
+	/** The keys of all nodes, and of one storm. */
+	static final String KEYS = Path.of("target", "keys", UUID.randomUUID().toString()).toString();
 
 	private final List<String> start;
 
@@ -25,7 +29,7 @@ final class Application implements AutoCloseable {
 	private Application(String classPath, String main, String database) throws IOException {
 		this.port = freePort();
 		this.settings = Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
-				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "SERVER_PORT",
+				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT",
 				String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1", "LOGGING_LEVEL_ROOT", "WARN");
 		this.start = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "-cp", classPath, main);

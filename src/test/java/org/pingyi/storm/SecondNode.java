@@ -51,10 +51,10 @@ final class SecondNode implements AutoCloseable {
 
 	SecondNode(String database) {
 		SpringApplication application = new SpringApplication(PingyiApplication.class);
-		application
-			.setDefaultProperties(Map.of("spring.datasource.url", database, "spring.datasource.username", "postgres",
-					"spring.datasource.password", "postgres", "pingyi.secret", Application.SECRET, "server.port", "0",
-					"server.address", "127.0.0.1", "pingyi.sealing.scheduled", "false", "logging.level.root", "ERROR"));
+		application.setDefaultProperties(Map.of("spring.datasource.url", database, "spring.datasource.username",
+				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", Application.SECRET,
+				"pingyi.keys.directories", Application.KEYS, "server.port", "0", "server.address", "127.0.0.1",
+				"pingyi.sealing.scheduled", "false", "logging.level.root", "ERROR"));
 		application.addInitializers((context) -> {
 			NoTestClasses.in(context.getBeanFactory());
 			GenericApplicationContext beans = (GenericApplicationContext) context;

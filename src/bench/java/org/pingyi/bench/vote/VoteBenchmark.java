@@ -25,6 +25,8 @@ public final class VoteBenchmark {
 
 	private static final String SECRET = "the-secret-of-the-benchmark-that-nobody-else-uses";
 
+	private static final String KEYS = Path.of("target", "keys", "bench").toString();
+
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
 
 	private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
@@ -68,7 +70,7 @@ public final class VoteBenchmark {
 				"create database pingyi");
 		String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
 		long cycle = BenchCity.fill(Map.of("spring.datasource.url", server + "pingyi", "spring.datasource.username",
-				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", SECRET, "server.port", "0",
+				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", SECRET, "pingyi.keys.directories", KEYS, "server.port", "0",
 				"server.address", "127.0.0.1"));
 		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), "-jar",
 				jar.toString());
@@ -102,7 +104,7 @@ public final class VoteBenchmark {
 
 	private static Map<String, String> environment(String database, int port) {
 		return Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
-				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "SERVER_PORT", String.valueOf(port),
+				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT", String.valueOf(port),
 				"SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO", "none", "LOGGING_LEVEL_ROOT", "WARN",
 				"SPRING_THREADS_VIRTUAL_ENABLED", "true");
 	}

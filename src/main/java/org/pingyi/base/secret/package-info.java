@@ -1,7 +1,8 @@
 /**
- * The city's keys, each with a purpose of its own; they are kept outside the database.
+ * The city's keys, each with a purpose and a life of its own; they are kept outside the
+ * database.
  */
-@ApplicationModule(id = "secret", allowedDependencies = {})
+@ApplicationModule(id = "secret", allowedDependencies = { "audit" })
 @NullMarked
 package org.pingyi.base.secret;
 

@@ -17,6 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.key.BoxKey;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -35,12 +40,14 @@ class BallotInsertImpl implements BallotInsert {
 			with asked as (
 				select ?::bigint as cycle_id, ?::date as day
 			), cycle as materialized (
-				select cycle_id, coalesce(cycle_takes_ballots(cycle_id, day), false) as open from asked
+				select cycle_id, coalesce(cycle_takes_ballots(cycle_id, day), false) as open,
+					secret_keys_in_use(?::text[]) as held
+				from asked
 			), given as materialized (
 				select cycle_id, given.*
 				from cycle cross join unnest(?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
 					as given (right_hash, submission_mac, mark, box)
-				where open
+				where open and held
 			), taken as (
 				insert into ballot_right (right_hash, cycle_id, submission_mac)
 				select right_hash, cycle_id, submission_mac from given
@@ -54,7 +61,7 @@ class BallotInsertImpl implements BallotInsert {
 				where exists (select from taken) and (right_hash is null or right_hash in (select right_hash from taken))
 				order by box
 			)
-			select open, right_hash from cycle left join (
+			select open, held, right_hash from cycle left join (
 				select right_hash from given where right_hash not in (select right_hash from taken)
 			) as used on true""";
 
@@ -93,26 +100,38 @@ class BallotInsertImpl implements BallotInsert {
 	 * @param ballots of one cycle, each under a right of its own
 	 * @return those whose right had been used before, be it for the same form
 	 * @throws CycleNotOpen 409 when the cycle takes no ballots
+	 * @throws Refusal 503 when they were on their way for so long that their key was
+	 * given up
 	 */
 	private List<SignedBallot> insert(List<SignedBallot> ballots) {
 		// In one order, so that two transactions meet their rights without a deadlock.
 		List<SignedBallot> ordered = ballots.stream().sorted(Comparator.comparing(SignedBallot::right)).toList();
 		List<OpinionDecoys.Entry> said = this.decoys.amid(ballots);
+		List<byte[]> boxes = said.stream().map((entry) -> this.encryption.encrypt(entry.opinion())).toList();
 		Set<ByteBuffer> used = this.jdbc.execute((Connection connection) -> {
 			try (var watched = this.watchdog.over(connection);
 					PreparedStatement insert = connection.prepareStatement(INSERT)) {
 				insert.setLong(1, ordered.getFirst().submission().cycle());
 				insert.setObject(2, LocalDate.now(this.clock));
-				insert.setArray(3, bytes(connection, ordered, (ballot) -> ballot.right().array()));
-				insert.setArray(4, bytes(connection, ordered, SignedBallot::mac));
-				insert.setArray(5, bytes(connection, ordered, SignedBallot::mark));
-				insert.setArray(6, bytes(connection, ordered, SignedBallot::encrypted));
-				insert.setArray(7, bytes(connection, said, OpinionDecoys.Entry::right));
-				insert.setArray(8, bytes(connection, said, (entry) -> this.encryption.encrypt(entry.opinion())));
+				insert.setArray(3, connection.createArrayOf("text", keys(ordered, boxes)));
+				insert.setArray(4, bytes(connection, ordered, (ballot) -> ballot.right().array()));
+				insert.setArray(5, bytes(connection, ordered, SignedBallot::mac));
+				insert.setArray(6, bytes(connection, ordered, SignedBallot::mark));
+				insert.setArray(7, bytes(connection, ordered, SignedBallot::encrypted));
+				insert.setArray(8, bytes(connection, said, OpinionDecoys.Entry::right));
+				insert.setArray(9, bytes(connection, boxes, (box) -> box));
 				return rights(insert.executeQuery());
 			}
 		});
 		return used.isEmpty() ? List.of() : ballots.stream().filter((ballot) -> used.contains(ballot.right())).toList();
+	}
+
+	/** The keys that must live until the commit: one, or two between two spans. */
+	private static String[] keys(List<SignedBallot> ballots, List<byte[]> opinions) {
+		Set<Integer> numbers = new HashSet<>();
+		ballots.forEach((ballot) -> numbers.add(EncryptedBallots.number(ballot.encrypted())));
+		opinions.forEach((box) -> numbers.add(EncryptedBallots.number(box)));
+		return numbers.stream().map(BoxKey::name).toArray(String[]::new);
 	}
 
 	private static <T> java.sql.Array bytes(Connection connection, List<T> rows, Function<T, byte @Nullable []> part)
@@ -126,7 +145,10 @@ class BallotInsertImpl implements BallotInsert {
 			if (!rows.getBoolean(1)) {
 				throw new CycleNotOpen();
 			}
-			byte[] right = rows.getBytes(2);
+			if (!rows.getBoolean(2)) {
+				throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "web.error.503");
+			}
+			byte[] right = rows.getBytes(3);
 			if (right != null) {
 				rights.add(ByteBuffer.wrap(right));
 			}

@@ -105,13 +105,13 @@ public class Ballots {
 	 * matter.
 	 */
 	public ReceiptState check(String receipt) {
-		return this.counts.state(ReceiptCode.hash(receipt));
+		return this.counts.state(Receipt.hash(receipt));
 	}
 
 	/** The proof that the ballot of a receipt is in the signed log, once it is sealed. */
 	@Transactional(readOnly = true)
 	public Optional<Proof> proof(String receipt) {
-		return this.logs.proof(ReceiptCode.hash(receipt));
+		return this.logs.proof(Receipt.hash(receipt));
 	}
 
 	/** The signed states of a cycle's log, from the first; they tell no answers. */

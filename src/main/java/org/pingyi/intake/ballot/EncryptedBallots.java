@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 
 import javax.crypto.AEADBadTagException;
@@ -12,13 +11,15 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.key.BoxKey;
+import org.pingyi.intake.ballot.key.BoxKeys;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Encrypts waiting ballots (AES-256-GCM): a right and its ballot are committed together,
- * and whoever reads the database could put them together again.
+ * and whoever reads the database could put them together again. What is encrypted is the
+ * key's number, which is authenticated, the nonce, and the content with its tag.
  */
 @Component
 class EncryptedBallots {
@@ -27,21 +28,19 @@ class EncryptedBallots {
 
 	private static final int NONCE = 12;
 
+	private static final int HEAD = Integer.BYTES + NONCE;
+
 	private static final int TAG_BITS = 128;
 
 	private final SecureRandom random = new SecureRandom();
 
-	/** Each kind has a key of its own, so that none passes for another. */
-	private final SecretKeySpec ballots;
-
-	private final SecretKeySpec opinions;
+	private final BoxKeys keys;
 
 	/** Looking for it anew costs more than encrypting a ballot. */
 	private final Provider provider;
 
-	EncryptedBallots(Pseudonyms pseudonyms) {
-		this.ballots = new SecretKeySpec(pseudonyms.mac("ballot.box"), "AES");
-		this.opinions = new SecretKeySpec(pseudonyms.mac("ballot.box.opinion"), "AES");
+	EncryptedBallots(BoxKeys keys) {
+		this.keys = keys;
 		this.provider = provider();
 	}
 
@@ -55,20 +54,29 @@ class EncryptedBallots {
 	}
 
 	byte[] encrypt(WaitingBallot ballot) {
-		return encrypt(this.ballots, ballot.bytes());
+		return encrypt(ballot, this.keys.current());
+	}
+
+	byte[] encrypt(WaitingBallot ballot, BoxKey key) {
+		return encrypt(key, key.ballots(), ballot.bytes());
 	}
 
 	byte[] encrypt(WaitingOpinion opinion) {
-		return encrypt(this.opinions, opinion.bytes());
+		return encrypt(opinion, this.keys.current());
 	}
 
-	/** The nonce, and after it the encrypted content with its tag. */
-	private byte[] encrypt(SecretKeySpec key, byte[] plain) {
+	byte[] encrypt(WaitingOpinion opinion, BoxKey key) {
+		return encrypt(key, key.opinions(), opinion.bytes());
+	}
+
+	private byte[] encrypt(BoxKey key, SecretKeySpec secret, byte[] plain) {
 		byte[] nonce = new byte[NONCE];
 		this.random.nextBytes(nonce);
+		byte[] box = new byte[HEAD + plain.length + TAG_BITS / Byte.SIZE];
+		ByteBuffer.wrap(box).putInt(key.number()).put(nonce);
 		try {
-			byte[] encrypted = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0);
-			return ByteBuffer.allocate(NONCE + encrypted.length).put(nonce).put(encrypted).array();
+			cipher(Cipher.ENCRYPT_MODE, key, secret, box).doFinal(plain, 0, plain.length, box, HEAD);
+			return box;
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("A ballot cannot be encrypted", ex);
@@ -76,24 +84,35 @@ class EncryptedBallots {
 	}
 
 	/** A ballot, or nothing when it was altered. */
-	Optional<WaitingBallot> ballot(byte[] encrypted) {
-		return decrypt(this.ballots, encrypted).map(WaitingBallot::read);
+	Optional<WaitingBallot> ballot(byte[] box) {
+		return key(box).flatMap((key) -> decrypt(key, key.ballots(), box)).map(WaitingBallot::read);
 	}
 
 	/**
 	 * An opinion, be it the decoy {@link WaitingOpinion#NONE}, or nothing when it was
 	 * altered.
 	 */
-	Optional<WaitingOpinion> opinion(byte[] encrypted) {
-		return decrypt(this.opinions, encrypted).map(WaitingOpinion::read);
+	Optional<WaitingOpinion> opinion(byte[] box) {
+		return key(box).flatMap((key) -> decrypt(key, key.opinions(), box)).map(WaitingOpinion::read);
 	}
 
-	private Optional<byte[]> decrypt(SecretKeySpec key, byte[] encrypted) {
-		if (encrypted.length < NONCE) {
-			return Optional.empty();
-		}
+	/** The number of the key under which something is encrypted, or says so. */
+	static int number(byte[] box) {
+		return ByteBuffer.wrap(box).getInt();
+	}
+
+	/** Whether something is encrypted under a key, or says so. */
+	static boolean isUnder(int number, byte[] box) {
+		return box.length >= HEAD && number(box) == number;
+	}
+
+	private Optional<BoxKey> key(byte[] box) {
+		return (box.length < HEAD) ? Optional.empty() : this.keys.find(number(box));
+	}
+
+	private Optional<byte[]> decrypt(BoxKey key, SecretKeySpec secret, byte[] box) {
 		try {
-			return Optional.of(run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(encrypted, NONCE), encrypted, NONCE));
+			return Optional.of(cipher(Cipher.DECRYPT_MODE, key, secret, box).doFinal(box, HEAD, box.length - HEAD));
 		}
 		catch (AEADBadTagException ex) {
 			return Optional.empty();
@@ -103,11 +122,13 @@ class EncryptedBallots {
 		}
 	}
 
-	private byte[] run(int mode, SecretKeySpec key, byte[] nonce, byte[] input, int offset)
-			throws GeneralSecurityException {
+	private Cipher cipher(int mode, BoxKey key, SecretKeySpec secret, byte[] box) throws GeneralSecurityException {
 		Cipher cipher = Cipher.getInstance(CIPHER, this.provider);
-		cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
-		return cipher.doFinal(input, offset, input.length - offset);
+		cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, box, Integer.BYTES, NONCE));
+		if (key.isAuthenticated()) {
+			cipher.updateAAD(box, 0, Integer.BYTES);
+		}
+		return cipher;
 	}
 
 }

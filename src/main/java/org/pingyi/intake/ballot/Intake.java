@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.key.RightKeys;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ class Intake {
 
 	private final BallotForms forms;
 
+	private final RightKeys rights;
+
 	private final Pseudonyms pseudonyms;
 
 	private final EncryptedBallots encryption;
@@ -32,9 +36,10 @@ class Intake {
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, Pseudonyms pseudonyms, EncryptedBallots encryption, WaitingBallotRepository repository,
-			GroupCommit commits) {
+	Intake(BallotForms forms, RightKeys rights, Pseudonyms pseudonyms, EncryptedBallots encryption,
+			WaitingBallotRepository repository, GroupCommit commits) {
 		this.forms = forms;
+		this.rights = rights;
 		this.pseudonyms = pseudonyms;
 		this.encryption = encryption;
 		this.repository = repository;
@@ -89,7 +94,8 @@ class Intake {
 
 	private SignedBallot signed(Submission submission) {
 		PackedAnswers answers = BallotCheck.check(submission, form(submission));
-		return SignedBallot.of(submission, answers, this.pseudonyms, this.encryption);
+		KeyedHash hash = this.rights.of(submission.cycle()).orElseThrow(BallotInsert.CycleNotOpen::new);
+		return SignedBallot.of(submission, answers, hash, this.pseudonyms, this.encryption);
 	}
 
 	private BallotForm form(Submission submission) {

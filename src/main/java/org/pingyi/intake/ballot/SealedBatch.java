@@ -11,8 +11,8 @@ interface SealedBatch {
 	/** Places ballots in the order given, from a position on. */
 	void ballots(long cycle, long from, List<WaitingBallot> ballots);
 
-	/** Places the receipts in an order of their own. */
-	void receipts(long cycle, long from, List<WaitingBallot> ballots);
+	/** Places the hashes of receipts in the order given, from a position on. */
+	void receipts(long cycle, long from, List<byte[]> receipts);
 
 	/** Places what was said, in an order of its own, and leaves out what is empty. */
 	void opinions(long cycle, List<WaitingOpinion> opinions);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import org.pingyi.intake.ballot.log.BallotArrays;
 import org.pingyi.intake.ballot.log.Merkle;
@@ -88,17 +89,19 @@ class SealedBatchImpl implements SealedBatch {
 	}
 
 	@Override
-	public void receipts(long cycle, long from, List<WaitingBallot> ballots) {
-		List<Placed> placed = new ArrayList<>();
-		for (WaitingBallot ballot : ballots) {
-			placed.add(new Placed(from + placed.size(), ballot, Merkle.leaf(ballot.receiptHash())));
+	public void receipts(long cycle, long from, List<byte[]> receipts) {
+		for (int first = 0; first < receipts.size(); first += Sealer.MOST) {
+			List<byte[]> some = receipts.subList(first, Math.min(first + Sealer.MOST, receipts.size()));
+			this.jdbc.sql(RECEIPTS)
+				.param("cycle", cycle)
+				.param("positions",
+						this.arrays.of("bigint",
+								LongStream.range(from + first, from + first + some.size()).boxed().toList(),
+								(position) -> position))
+				.param("hashes", this.arrays.of("bytea", some, (hash) -> hash))
+				.param("leaves", this.arrays.of("bytea", some, Merkle::leaf))
+				.update();
 		}
-		this.jdbc.sql(RECEIPTS)
-			.param("cycle", cycle)
-			.param("positions", this.arrays.of("bigint", placed, Placed::position))
-			.param("hashes", this.arrays.of("bytea", placed, (row) -> row.ballot().receiptHash()))
-			.param("leaves", this.arrays.of("bytea", placed, Placed::leaf))
-			.update();
 	}
 
 	@Override

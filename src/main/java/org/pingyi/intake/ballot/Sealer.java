@@ -1,13 +1,21 @@
 package org.pingyi.intake.ballot;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.intake.ballot.WaitingRemoval.Kind;
+import org.pingyi.intake.ballot.company.Group;
+import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleClosed;
 
@@ -17,18 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decrypts waiting ballots, shuffles them into the sealed ones, counts them and signs the
- * grown log, all in one transaction; one sealer at a time over all nodes.
+ * grown log, all in one transaction; one sealer at a time over all nodes. Opinions wait
+ * until the close: nobody may read them before.
  */
 @Component
 class Sealer {
 
 	private static final Logger logger = LoggerFactory.getLogger(Sealer.class);
 
-	/** Enough to hide among; more at once would delay those who vote meanwhile. */
+	/** So many are in memory at once; more would delay those who vote meanwhile. */
 	static final int MOST = 5_000;
 
 	/** So many stay until the close, when the last are sealed with them. */
-	static final int MIN_ANONYMITY_SET = 50;
+	static final int MIN_ANONYMITY_SET = WaitingGroups.STAYING;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -52,88 +61,113 @@ class Sealer {
 	}
 
 	/**
-	 * Seals everything that waits, in batches of one size: none is left with a few.
+	 * Seals everything that waits in one shuffle, so that those who are few have all of
+	 * their group for company.
 	 * @return how many ballots waited
 	 */
 	@Transactional
 	public long sealAll(long cycle) {
 		begin(cycle);
-		long all = this.waiting.count(cycle, Long.MAX_VALUE);
-		long left = all;
-		for (long batches = Math.max(1, Math.ceilDiv(all, MOST)); batches > 0; batches--) {
-			left -= sealBatch(cycle, Math.ceilDiv(left, batches)).rows();
-		}
-		while (placeOpinions(cycle) == MOST) {
-			logger.info("More opinions of cycle {} wait", cycle);
-		}
-		return all;
+		List<String> places = this.waiting.groups(cycle).all();
+		seal(cycle, places);
+		this.waiting.keepMissing(cycle);
+		sealOpinions(cycle);
+		return places.size();
 	}
 
 	/**
-	 * Seals what waits as one batch: the larger it is, the less its order says. A few
-	 * stay, for those who come last to hide among.
+	 * Seals those that have company, in one shuffle. The others go on waiting, and of
+	 * each group some, for those who come last to hide among.
 	 * @param fewest how many must wait; with fewer, as when another node has just sealed,
 	 * nothing happens
+	 * @return how many still wait
 	 * @throws IllegalStateException when too much of it was altered for the rest to hide
 	 * in; all of it goes on waiting, for the close
 	 */
 	@Transactional
-	public void sealSome(long cycle, int fewest) {
+	public long sealSome(long cycle, int fewest) {
 		begin(cycle);
-		long waiting = this.waiting.count(cycle, MOST + MIN_ANONYMITY_SET);
-		if (waiting >= fewest) {
-			requireAnonymity(cycle, sealBatch(cycle, waiting - MIN_ANONYMITY_SET));
+		long waiting = this.waiting.count(cycle, fewest);
+		if (waiting < fewest) {
+			return waiting;
 		}
+		WaitingGroups groups = this.waiting.groups(cycle);
+		requireAnonymity(cycle, groups.whole(), MIN_ANONYMITY_SET);
+		List<String> places = groups.withCompany(this::shuffle);
+		if (!places.isEmpty()) {
+			seal(cycle, places).values().forEach((whole) -> requireAnonymity(cycle, whole, WaitingGroups.COMPANY));
+		}
+		return groups.all().size() - places.size();
 	}
 
-	/** One at a time over all nodes; what waits is counted after that. */
+	/** One at a time over all nodes; what waits is read after that. */
 	private void begin(long cycle) {
 		this.sealed.lock(cycle);
 	}
 
-	private static void requireAnonymity(long cycle, WaitingBallots.Batch<WaitingBallot> taken) {
-		if (taken.whole().size() < MIN_ANONYMITY_SET) {
-			throw new IllegalStateException("Of %d ballots of cycle %d that wait %d are whole: too few to be sealed"
-				.formatted(taken.rows(), cycle, taken.whole().size()));
+	private static void requireAnonymity(long cycle, long whole, int least) {
+		if (whole < least) {
+			throw new IllegalStateException(
+					"Too many ballots of cycle %d that wait were altered or doubled: %d whole ones cannot be sealed alone"
+						.formatted(cycle, whole));
 		}
-	}
-
-	private WaitingBallots.Batch<WaitingBallot> sealBatch(long cycle, long most) {
-		WaitingBallots.Batch<WaitingBallot> taken = this.waiting.takeBallots(cycle, most);
-		if (!taken.whole().isEmpty()) {
-			place(cycle, new ArrayList<>(taken.whole()));
-			placeOpinions(cycle);
-		}
-		this.logs.sign(cycle);
-		logger.info("Sealed {} ballots of cycle {}", taken.whole().size(), cycle);
-		return taken;
 	}
 
 	/**
-	 * Ballots, receipts and opinions each get an order that says nothing of the others.
+	 * Everything is taken out with one statement at the end and every order is a new one:
+	 * ballots, receipts and what was taken out say nothing of one another.
+	 * @return how many of each group are whole
 	 */
-	private void place(long cycle, List<WaitingBallot> batch) {
+	private Map<Group, Long> seal(long cycle, List<String> places) {
+		Map<Group, Long> groups = new HashMap<>();
+		List<byte[]> receipts = new ArrayList<>();
+		Set<ByteBuffer> seen = new HashSet<>();
 		long from = this.sealed.nextPosition(cycle);
-		shuffle(batch);
-		this.sealed.ballots(cycle, from, batch);
-		this.sealed.tallies(cycle, batch);
-		shuffle(batch);
-		this.sealed.receipts(cycle, from, batch);
-		this.sealed.opinions(cycle, batch.stream().map(WaitingBallot::opinion).toList());
+		for (List<String> slice : slices(places)) {
+			List<WaitingBallot> ballots = this.waiting.ballots(cycle, slice, seen);
+			shuffle(ballots);
+			place(cycle, from + receipts.size(), ballots);
+			ballots.forEach((ballot) -> {
+				receipts.add(ballot.receiptHash());
+				groups.merge(WaitingBallots.group(ballot), 1L, Long::sum);
+			});
+		}
+		this.waiting.removeBallots(places, receipts);
+		shuffle(receipts);
+		this.sealed.receipts(cycle, from, receipts);
+		this.logs.sign(cycle);
+		logger.info("Sealed {} ballots of cycle {}", receipts.size(), cycle);
+		return groups;
 	}
 
-	/**
-	 * Opinions need not wait for others: nothing leads from one to the other.
-	 * @return how many were taken out, decoys among them
-	 */
-	private int placeOpinions(long cycle) {
-		WaitingBallots.Batch<WaitingOpinion> taken = this.waiting.takeOpinions(cycle, MOST);
-		this.sealed.opinions(cycle, taken.whole());
-		return taken.rows();
+	private void place(long cycle, long from, List<WaitingBallot> ballots) {
+		if (!ballots.isEmpty()) {
+			this.sealed.ballots(cycle, from, ballots);
+			this.sealed.tallies(cycle, ballots);
+			this.sealed.opinions(cycle, ballots.stream().map(WaitingBallot::opinion).toList());
+		}
+	}
+
+	private void sealOpinions(long cycle) {
+		List<String> places = this.waiting.places(Kind.OPINION, cycle, (box) -> true);
+		slices(places).forEach((slice) -> this.sealed.opinions(cycle, this.waiting.opinions(cycle, slice)));
+		this.waiting.removeOpinions(places);
+	}
+
+	/** Parts of one size, each with a few thousand of all by lot. */
+	private List<List<String>> slices(List<String> places) {
+		shuffle(places);
+		List<List<String>> slices = new ArrayList<>();
+		int parts = Math.ceilDiv(places.size(), MOST);
+		for (int part = 0; part < parts; part++) {
+			slices.add(places.subList((int) ((long) places.size() * part / parts),
+					(int) ((long) places.size() * (part + 1) / parts)));
+		}
+		return slices;
 	}
 
 	/** Any order is as likely as any other; only tests have another one. */
-	void shuffle(List<WaitingBallot> batch) {
+	<T> void shuffle(List<T> batch) {
 		Collections.shuffle(batch, this.random);
 	}
 

@@ -1,5 +1,7 @@
 package org.pingyi.intake.ballot;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -7,9 +9,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals a cycle in which enough ballots wait to hide in one another: soon when there are
- * many, fewer when they have waited long. In a rush a batch a minute has to do: sealing
- * may fall behind, voting may not.
+ * Seals a cycle in which enough ballots came in to hide in one another: soon when there
+ * are many, fewer when they have waited long. In a rush a batch a minute has to do:
+ * sealing may fall behind, voting may not.
  */
 @Component
 @ConditionalOnProperty(name = "pingyi.sealing.scheduled", matchIfMissing = true)
@@ -19,11 +21,17 @@ class SealingSchedule {
 
 	private static final int SOME = 2 * Sealer.MIN_ANONYMITY_SET;
 
+	/** Each look decrypts all that waits: not for less than this part of it. */
+	private static final int PART = 8;
+
 	private final WaitingBallotRepository waiting;
 
 	private final Sealer sealer;
 
 	private final GroupCommit commits;
+
+	/** How many went on waiting after the last look, by cycle. */
+	private final Map<Long, Long> left = new ConcurrentHashMap<>();
 
 	SealingSchedule(WaitingBallotRepository waiting, Sealer sealer, GroupCommit commits) {
 		this.waiting = waiting;
@@ -49,7 +57,14 @@ class SealingSchedule {
 	}
 
 	private void seal(int enough) {
-		this.waiting.cyclesWith(enough).forEach((cycle) -> this.sealer.sealSome(cycle, enough));
+		this.waiting.cyclesWith(enough).forEach((cycle) -> seal(cycle, enough));
+	}
+
+	private void seal(long cycle, int enough) {
+		long before = this.left.getOrDefault(cycle, 0L);
+		long wanted = before + Math.max(enough, before / PART);
+		long now = this.waiting.count(cycle, wanted);
+		this.left.put(cycle, (now >= wanted) ? this.sealer.sealSome(cycle, enough) : Math.min(before, now));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.secret.Pseudonyms;
 
 /**
@@ -21,18 +22,21 @@ import org.pingyi.base.secret.Pseudonyms;
 record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt receipt, byte[] mark,
 		byte[] encrypted) {
 
-	static SignedBallot of(Submission submission, PackedAnswers answers, Pseudonyms pseudonyms,
+	/**
+	 * @param rights hides the rights of the cycle and makes its receipts
+	 */
+	static SignedBallot of(Submission submission, PackedAnswers answers, KeyedHash rights, Pseudonyms pseudonyms,
 			EncryptedBallots encryption) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
-		ByteBuffer rightHash = ByteBuffer.wrap(pseudonyms.mac(right));
-		byte[] mac = pseudonyms.mac("ballot.body", submission.idempotencyKey(), submission.raterClass(),
-				answers.toString(), submission.opinion(), String.valueOf(submission.mayForward()));
+		ByteBuffer rightHash = ByteBuffer.wrap(rights.mac(right));
+		byte[] mac = rights.mac("ballot.body", submission.idempotencyKey(), submission.raterClass(), answers.toString(),
+				submission.opinion(), String.valueOf(submission.mayForward()));
 		String[] receipt = Arrays.copyOf(right, right.length + 1);
 		receipt[0] = "ballot.receipt";
 		receipt[right.length] = submission.idempotencyKey();
-		Receipt code = ReceiptCode.of(pseudonyms.mac(receipt));
-		byte[] receiptHash = ReceiptCode.hash(code);
+		Receipt code = Receipt.of(rights.mac(receipt));
+		byte[] receiptHash = Receipt.hash(code);
 		return new SignedBallot(submission, rightHash, mac, code, mark(receiptHash, pseudonyms),
 				encryption.encrypt(WaitingBallot.of(submission, answers, receiptHash)));
 	}

@@ -2,6 +2,8 @@ package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
 
+import org.pingyi.intake.ballot.key.PaddedBuffer;
+
 /**
  * A ballot on its way from the intake to the seal, as it is encrypted: all that is known
  * of it, and nothing of who filled it.
@@ -25,7 +27,7 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 	private static final int LENGTH = 224;
 
 	/** Everything but the texts: five numbers, the signals, the hash, the leave. */
-	private static final int FIXED = 5 * Long.BYTES + Integer.BYTES + ReceiptCode.HASH + 1;
+	private static final int FIXED = 5 * Long.BYTES + Integer.BYTES + Receipt.HASH + 1;
 
 	static WaitingBallot of(Submission form, PackedAnswers answers, byte[] receiptHash) {
 		return new WaitingBallot(form.channel(), form.unit(), form.raterClass(), form.signals(), answers, receiptHash,
@@ -57,7 +59,7 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 	}
 
 	private static byte[] hash(ByteBuffer buffer) {
-		byte[] hash = new byte[ReceiptCode.HASH];
+		byte[] hash = new byte[Receipt.HASH];
 		buffer.get(hash);
 		return hash;
 	}

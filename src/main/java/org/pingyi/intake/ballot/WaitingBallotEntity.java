@@ -6,7 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** An encrypted ballot as it waits for the seal; its mark is unique unless altered. */
+/**
+ * An encrypted ballot as it waits for the seal; its mark is unique unless altered, and
+ * lies apart once the ballot was encrypted anew.
+ */
 @SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Immutable

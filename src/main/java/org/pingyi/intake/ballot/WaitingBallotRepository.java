@@ -31,7 +31,8 @@ interface WaitingBallotRepository extends Repository<WaitingBallotEntity, byte[]
 	 */
 	@Query(nativeQuery = true, value = """
 			select case when exists (select from ballot_receipt where receipt_hash = :hash) then 'SEALED'
-				when exists (select from ballot_waiting where mark = :mark) then 'WAITING'
+				when exists (select from ballot_waiting where mark = :mark)
+					or exists (select from ballot_kept_mark where mark = :mark) then 'WAITING'
 				when exists (select from ballot_altered where mark = :mark) then 'ALTERED'
 				else 'UNKNOWN' end""")
 	String state(byte[] hash, byte[] mark);

@@ -6,18 +6,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.WaitingRemoval.Kind;
+import org.pingyi.intake.ballot.WaitingRemoval.Row;
+import org.pingyi.intake.ballot.company.Group;
+import org.pingyi.intake.ballot.company.WaitingGroups;
+import org.pingyi.intake.ballot.key.BoxKey;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Decrypts ballots and opinions that wait for the seal, and takes them out for it. What
- * somebody altered meanwhile is kept as it is and holds nobody else up, and so is a
- * ballot that was doubled or put back; an opinion carries nothing that would tell.
+ * Decrypts ballots and opinions that wait for the seal, and encrypts anew what goes on
+ * waiting. What somebody altered meanwhile is kept as it is and holds nobody else up, and
+ * so is a ballot that was doubled or put back; an opinion carries nothing that would
+ * tell.
  */
 @Component
 class WaitingBallots {
@@ -36,16 +43,7 @@ class WaitingBallots {
 		this.pseudonyms = pseudonyms;
 	}
 
-	/**
-	 * What was taken out.
-	 *
-	 * @param whole what can go on
-	 * @param rows how many rows there were, those that were altered among them
-	 */
-	record Batch<T>(List<T> whole, int rows) {
-	}
-
-	/** The ballots that wait and can be decrypted; they stay where they are. */
+	/** The ballots that wait and can be decrypted. */
 	List<WaitingBallot> of(long cycle) {
 		return this.repository.findByCycle(cycle).stream().map(this::ballot).flatMap(Optional::stream).toList();
 	}
@@ -55,38 +53,111 @@ class WaitingBallots {
 		return this.repository.count(cycle, most);
 	}
 
-	Batch<WaitingBallot> takeBallots(long cycle, long most) {
-		List<WaitingRemoval.Row> rows = this.repository.takeBallots(cycle, most);
-		List<Optional<WaitingBallot>> decrypted = rows.stream().map(this::ballot).toList();
-		Set<ByteBuffer> receipts = this.repository.sealed(decrypted.stream().flatMap(Optional::stream).toList());
-		List<WaitingBallot> whole = new ArrayList<>();
-		for (int place = 0; place < rows.size(); place++) {
-			Optional<WaitingBallot> ballot = decrypted.get(place)
-				.filter((one) -> receipts.add(ByteBuffer.wrap(one.receiptHash())));
-			ballot.ifPresent(whole::add);
-			if (ballot.isEmpty()) {
-				keep(cycle, rows.get(place));
-			}
-		}
-		return new Batch<>(whole, rows.size());
+	/** The ballots that wait, by what they will show once they are sealed. */
+	WaitingGroups groups(long cycle) {
+		WaitingGroups groups = new WaitingGroups();
+		this.repository.each(Kind.BALLOT, cycle, (place, row) -> ballot(row)
+			.ifPresentOrElse((ballot) -> groups.add(group(ballot), place), () -> groups.addAltered(place)));
+		return groups;
 	}
 
-	Batch<WaitingOpinion> takeOpinions(long cycle, long most) {
-		List<WaitingRemoval.Row> rows = this.repository.takeOpinions(cycle, most);
+	static Group group(WaitingBallot ballot) {
+		return new Group(ballot.channel(), ballot.raterClass(), ballot.unit(), ballot.signals());
+	}
+
+	/** The places of what can be picked by its encrypted content. */
+	List<String> places(Kind kind, long cycle, Predicate<byte[]> picked) {
+		List<String> places = new ArrayList<>();
+		this.repository.each(kind, cycle, (place, row) -> {
+			if (picked.test(row.box())) {
+				places.add(place);
+			}
+		});
+		return places;
+	}
+
+	/**
+	 * Decrypts ballots.
+	 * @param receipts those that were read before, to which these are added
+	 */
+	List<WaitingBallot> ballots(long cycle, List<String> places, Set<ByteBuffer> receipts) {
+		List<Row> rows = this.repository.at(Kind.BALLOT, places);
+		List<Optional<WaitingBallot>> decrypted = rows.stream().map(this::ballot).toList();
+		receipts.addAll(this.repository.sealed(decrypted.stream().flatMap(Optional::stream).toList()));
+		List<WaitingBallot> whole = new ArrayList<>();
+		for (int place = 0; place < rows.size(); place++) {
+			decrypted.get(place)
+				.filter((one) -> receipts.add(ByteBuffer.wrap(one.receiptHash())))
+				.ifPresentOrElse(whole::add, keeping(cycle, rows.get(place)));
+		}
+		return whole;
+	}
+
+	/** Decrypts opinions, decoys among them. */
+	List<WaitingOpinion> opinions(long cycle, List<String> places) {
 		List<WaitingOpinion> whole = new ArrayList<>();
-		rows.forEach((row) -> this.encryption.opinion(row.box()).ifPresentOrElse(whole::add, () -> keep(cycle, row)));
-		return new Batch<>(whole, rows.size());
+		this.repository.at(Kind.OPINION, places)
+			.forEach((row) -> this.encryption.opinion(row.box()).ifPresentOrElse(whole::add, keeping(cycle, row)));
+		return whole;
+	}
+
+	void removeOpinions(List<String> places) {
+		this.repository.remove(Kind.OPINION, places);
+	}
+
+	/** Keeps the marks of ballots that somebody took away, once all others are sealed. */
+	void keepMissing(long cycle) {
+		this.repository.keepMissing(cycle);
+	}
+
+	/** Takes out ballots, and the marks that lie apart from them. */
+	void removeBallots(List<String> places, List<byte[]> receipts) {
+		this.repository.remove(Kind.BALLOT, places);
+		this.repository.removeMarks(receipts.stream().map(this::mark).toList());
+	}
+
+	/**
+	 * Encrypts anew under another key, and adds the marks of ballots to those that will
+	 * lie apart: nothing leads from a right to what is encrypted now.
+	 */
+	List<byte[]> anew(Kind kind, long cycle, List<String> places, BoxKey key, List<byte[]> marks) {
+		return switch (kind) {
+			case BALLOT -> ballotsAnew(cycle, places, key, marks);
+			case OPINION -> opinionsAnew(cycle, places, key);
+		};
+	}
+
+	private List<byte[]> ballotsAnew(long cycle, List<String> places, BoxKey key, List<byte[]> marks) {
+		List<byte[]> boxes = new ArrayList<>();
+		this.repository.at(Kind.BALLOT, places).forEach((row) -> ballot(row).ifPresentOrElse((ballot) -> {
+			boxes.add(this.encryption.encrypt(ballot, key));
+			marks.add(mark(ballot.receiptHash()));
+		}, keeping(cycle, row)));
+		return boxes;
+	}
+
+	private List<byte[]> opinionsAnew(long cycle, List<String> places, BoxKey key) {
+		List<byte[]> boxes = new ArrayList<>();
+		opinions(cycle, places).forEach((opinion) -> boxes.add(this.encryption.encrypt(opinion, key)));
+		return boxes;
 	}
 
 	/** Empty too when it is another's. */
-	private Optional<WaitingBallot> ballot(WaitingRemoval.Row row) {
+	private Optional<WaitingBallot> ballot(Row row) {
+		byte[] mark = row.mark();
 		return this.encryption.ballot(row.box())
-			.filter((ballot) -> Arrays.equals(SignedBallot.mark(ballot.receiptHash(), this.pseudonyms), row.mark()));
+			.filter((ballot) -> mark == null || Arrays.equals(mark(ballot.receiptHash()), mark));
 	}
 
-	private void keep(long cycle, WaitingRemoval.Row row) {
-		logger.error("Something of cycle {} was altered while it waited for the seal; see ballot_altered", cycle);
-		this.repository.keepAltered(cycle, row);
+	private byte[] mark(byte[] receiptHash) {
+		return SignedBallot.mark(receiptHash, this.pseudonyms);
+	}
+
+	private Runnable keeping(long cycle, Row row) {
+		return () -> {
+			logger.error("Something of cycle {} was altered while it waited for the seal; see ballot_altered", cycle);
+			this.repository.keepAltered(cycle, row);
+		};
 	}
 
 }

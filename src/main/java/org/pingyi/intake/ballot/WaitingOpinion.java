@@ -2,6 +2,8 @@ package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
 
+import org.pingyi.intake.ballot.key.PaddedBuffer;
+
 /**
  * What somebody wrote, on its way from the intake to the seal, as it is encrypted by
  * itself, separately from their ballot.

@@ -3,26 +3,60 @@ package org.pingyi.intake.ballot;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Takes out for the seal what waits for it. */
+/** Reads what waits for the seal by its places, and takes it out. */
 interface WaitingRemoval {
 
-	/** Encrypted content with the mark of its receipt, or with null for an opinion. */
+	/** What waits, each kind in a table of its own. */
+	enum Kind {
+
+		BALLOT, OPINION
+
+	}
+
+	/**
+	 * Encrypted content with the mark of its receipt, or with null for an opinion and for
+	 * a ballot whose mark lies apart.
+	 */
 	record Row(byte @Nullable [] mark, byte[] box) {
 	}
 
-	/** Takes so many ballots out at most. */
-	List<Row> takeBallots(long cycle, long most);
+	/**
+	 * Reads all of a cycle, each with its place, which stays the same until the caller's
+	 * transaction ends.
+	 */
+	void each(Kind kind, long cycle, BiConsumer<String, Row> reader);
 
-	/** Takes so many opinions out at most. */
-	List<Row> takeOpinions(long cycle, long most);
+	/** Reads what is at some places, in no order. */
+	List<Row> at(Kind kind, List<String> places);
+
+	/** Takes out what is at some places, all with one statement. */
+	void remove(Kind kind, List<String> places);
+
+	/** Puts down what was encrypted anew, in the order given and without marks. */
+	void postpone(Kind kind, long cycle, List<byte[]> boxes);
+
+	/** Keeps marks apart from their ballots, in an order of their own. */
+	void keepMarks(long cycle, List<byte[]> marks);
+
+	/** Takes out marks that lay apart. */
+	void removeMarks(List<byte[]> marks);
+
+	/**
+	 * What is left of marks that lay apart belongs to ballots that somebody took away.
+	 */
+	void keepMissing(long cycle);
 
 	/** Keeps as it is what somebody altered while it waited. */
 	void keepAltered(long cycle, Row row);
 
 	/** The receipts of those ballots that are sealed already. */
 	Set<ByteBuffer> sealed(List<WaitingBallot> ballots);
+
+	/** The cycles of which something waits under a key. */
+	List<Long> cyclesUnder(int key);
 
 }

@@ -6,28 +6,35 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.pingyi.intake.ballot.log.BallotArrays;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes rows out by plain JDBC: 5,000 at once, by their place on the disk, while others
- * go on voting (src/docs/decisions/0010-one-statement.md, 0011-opinions-apart.md).
+ * Takes rows out by plain JDBC: thousands at once, by their place on the disk, while
+ * others go on voting (src/docs/decisions/0010-one-statement.md, 0011-opinions-apart.md).
  */
 class WaitingRemovalImpl implements WaitingRemoval {
 
-	// By their places, which stay: rows that wait are never changed, and taken out here
-	// only.
-	private static final String TAKE = """
-			delete from %1$s where ctid = any(array(select ctid from %1$s where cycle_id = :cycle limit :most))
-			returning %2$s as mark, box""";
+	/** Rows that wait are never changed, so their places stay. */
+	private static final String EACH = "select ctid::text, %2$s, box from %1$s where cycle_id = ?";
 
-	private static final String TAKE_BALLOTS = TAKE.formatted("ballot_waiting", "mark");
+	private static final String AT = "select %2$s, box from %1$s where ctid = any(cast(:places as tid[]))";
 
-	private static final String TAKE_OPINIONS = TAKE.formatted("ballot_waiting_opinion", "cast(null as bytea)");
+	private static final String REMOVE = "delete from %1$s where ctid = any(cast(:places as tid[]))";
 
-	private static final String KEEP = "insert into ballot_altered (cycle_id, mark, box) values (?, ?, ?)";
+	private static final String POSTPONE = """
+			insert into %1$s (cycle_id, box) select :cycle, box from unnest(:boxes) with ordinality as given (box, place)
+			order by place""";
+
+	private static final String UNDER = """
+			select cycle_id from ballot_waiting where substring(box from 1 for 4) = :key
+			union select cycle_id from ballot_waiting_opinion where substring(box from 1 for 4) = :key""";
+
+	private static final int FETCH = 1000;
 
 	private final JdbcClient jdbc;
 
@@ -39,17 +46,17 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	}
 
 	@Override
-	public List<Row> takeBallots(long cycle, long most) {
-		return take(TAKE_BALLOTS, cycle, most);
+	public void each(Kind kind, long cycle, BiConsumer<String, Row> reader) {
+		this.jdbc.sql(of(kind, EACH))
+			.withFetchSize(FETCH)
+			.param(cycle)
+			.query((RowCallbackHandler) (cells) -> reader.accept(cells.getString(1),
+					new Row(cells.getBytes(2), cells.getBytes(3))));
 	}
 
 	@Override
-	public List<Row> takeOpinions(long cycle, long most) {
-		return take(TAKE_OPINIONS, cycle, most);
-	}
-
-	private List<Row> take(String statement, long cycle, long most) {
-		return this.jdbc.sql(statement).param("cycle", cycle).param("most", most).query(WaitingRemovalImpl::row).list();
+	public List<Row> at(Kind kind, List<String> places) {
+		return this.jdbc.sql(of(kind, AT)).param("places", texts(places)).query(WaitingRemovalImpl::row).list();
 	}
 
 	private static Row row(ResultSet cells, int number) throws SQLException {
@@ -57,8 +64,53 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	}
 
 	@Override
+	public void remove(Kind kind, List<String> places) {
+		this.jdbc.sql(of(kind, REMOVE)).param("places", texts(places)).update();
+	}
+
+	@Override
+	public void postpone(Kind kind, long cycle, List<byte[]> boxes) {
+		this.jdbc.sql(of(kind, POSTPONE)).param("cycle", cycle).param("boxes", bytes(boxes)).update();
+	}
+
+	private static String of(Kind kind, String statement) {
+		return switch (kind) {
+			case BALLOT -> statement.formatted("ballot_waiting", "mark");
+			case OPINION -> statement.formatted("ballot_waiting_opinion", "cast(null as bytea)");
+		};
+	}
+
+	@Override
+	public void keepMarks(long cycle, List<byte[]> marks) {
+		this.jdbc.sql("""
+				insert into ballot_kept_mark (cycle_id, mark) select :cycle, mark from unnest(:marks) as given (mark)
+				order by mark""").param("cycle", cycle).param("marks", bytes(marks)).update();
+	}
+
+	@Override
+	public void removeMarks(List<byte[]> marks) {
+		this.jdbc
+			.sql("delete from ballot_kept_mark kept using unnest(:marks) as gone (mark) where kept.mark = gone.mark")
+			.param("marks", bytes(marks))
+			.update();
+	}
+
+	@Override
+	public void keepMissing(long cycle) {
+		this.jdbc.sql("""
+				with missing as (delete from ballot_kept_mark where cycle_id = ? returning cycle_id, mark)
+				insert into ballot_altered (cycle_id, mark, box) select cycle_id, mark, ''::bytea from missing""")
+			.param(cycle)
+			.update();
+	}
+
+	@Override
 	public void keepAltered(long cycle, Row row) {
-		this.jdbc.sql(KEEP).param(cycle).param(row.mark()).param(row.box()).update();
+		this.jdbc.sql("insert into ballot_altered (cycle_id, mark, box) values (?, ?, ?)")
+			.param(cycle)
+			.param(row.mark())
+			.param(row.box())
+			.update();
 	}
 
 	@Override
@@ -67,6 +119,22 @@ class WaitingRemovalImpl implements WaitingRemoval {
 			.param("hashes", this.arrays.of("bytea", ballots, WaitingBallot::receiptHash))
 			.query((row, number) -> ByteBuffer.wrap(row.getBytes(1)))
 			.list());
+	}
+
+	@Override
+	public List<Long> cyclesUnder(int key) {
+		return this.jdbc.sql(UNDER)
+			.param("key", ByteBuffer.allocate(Integer.BYTES).putInt(key).array())
+			.query(Long.class)
+			.list();
+	}
+
+	private java.sql.Array texts(List<String> places) {
+		return this.arrays.of("text", places, (place) -> place);
+	}
+
+	private java.sql.Array bytes(List<byte[]> values) {
+		return this.arrays.of("bytea", values, (value) -> value);
 	}
 
 }

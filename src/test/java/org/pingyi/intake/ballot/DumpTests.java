@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -51,6 +52,8 @@ class DumpTests {
 
 	private final Ballots ballots;
 
+	private final RightKeys rights;
+
 	private final Pseudonyms pseudonyms;
 
 	private final Sealer sealer;
@@ -77,10 +80,11 @@ class DumpTests {
 
 	private long unit;
 
-	DumpTests(Ballots ballots, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots encryption,
+	DumpTests(Ballots ballots, RightKeys rights, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots encryption,
 			WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, BallotSamples samples,
 			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.ballots = ballots;
+		this.rights = rights;
 		this.pseudonyms = pseudonyms;
 		this.sealer = sealer;
 		this.encryption = encryption;
@@ -149,8 +153,13 @@ class DumpTests {
 		}
 
 		@Override
-		void shuffle(List<WaitingBallot> batch) {
-			batch.sort(Comparator.comparingLong((WaitingBallot ballot) -> ballot.answers().a1()));
+		<T> void shuffle(List<T> batch) {
+			batch.sort(Comparator.comparingLong(this::coming));
+		}
+
+		/** Receipts come in the order of the ballots. */
+		private long coming(Object one) {
+			return (one instanceof WaitingBallot ballot) ? ballot.answers().a1() : 0;
 		}
 
 	}
@@ -193,10 +202,11 @@ class DumpTests {
 				blank.idempotencyKey(), answers, opinion, true);
 		this.ballots.submit(form);
 		PackedAnswers packed = PackedAnswers.of(codes);
-		SignedBallot signed = SignedBallot.of(form, packed, this.pseudonyms, this.encryption);
+		SignedBallot signed = SignedBallot.of(form, packed, this.rights.of(this.cycle).orElseThrow(), this.pseudonyms,
+				this.encryption);
 		HexFormat hex = HexFormat.of();
 		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark()),
-				hex.formatHex(ReceiptCode.hash(signed.receipt())), packed.a1(), opinion.strip());
+				hex.formatHex(Receipt.hash(signed.receipt())), packed.a1(), opinion.strip());
 	}
 
 	private static Map<String, Double> mean(List<Map<String, Double>> batches) {

@@ -28,6 +28,7 @@ import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -68,6 +69,8 @@ class GroupCommitTests {
 
 	private final PlatformTransactionManager transactions;
 
+	private final RightKeys rights;
+
 	private final Pseudonyms pseudonyms;
 
 	private final BallotSamples samples;
@@ -85,14 +88,15 @@ class GroupCommitTests {
 	private Cycle cycle;
 
 	GroupCommitTests(BallotInsertImpl inserts, EncryptedBallots encryption, OpinionDecoys decoys, Clock clock,
-			DataSource source, PlatformTransactionManager transactions, Pseudonyms pseudonyms, BallotSamples samples,
-			CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
+			DataSource source, PlatformTransactionManager transactions, RightKeys rights, Pseudonyms pseudonyms,
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
 		this.inserts = inserts;
 		this.encryption = encryption;
 		this.decoys = decoys;
 		this.clock = clock;
 		this.source = source;
 		this.transactions = transactions;
+		this.rights = rights;
 		this.pseudonyms = pseudonyms;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -472,7 +476,8 @@ class GroupCommitTests {
 	}
 
 	private SignedBallot signed(Submission form) {
-		return SignedBallot.of(form, PackedAnswers.of(List.of(1, 1, 1, 1, 1)), this.pseudonyms, this.encryption);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1, 1, 1, 1, 1)),
+				this.rights.of(form.cycle()).orElseThrow(), this.pseudonyms, this.encryption);
 	}
 
 	private long water() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.key.SameBoxKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,7 @@ class OpinionDecoysTests {
 
 	private final Pseudonyms pseudonyms = new Pseudonyms("a secret for tests, long enough to be one");
 
-	private final EncryptedBallots encryption = new EncryptedBallots(this.pseudonyms);
+	private final EncryptedBallots encryption = new EncryptedBallots(new SameBoxKey());
 
 	private final OpinionDecoys decoys = new OpinionDecoys(new Random(1));
 
@@ -88,7 +89,8 @@ class OpinionDecoysTests {
 	private SignedBallot ballot(String right, long unit, String opinion) {
 		Submission form = new Submission(1, "ONLINE", unit, "citizen", right, "a key of a test", Map.of("o1", 1),
 				opinion, true);
-		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms, this.encryption);
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms.hash(), this.pseudonyms,
+				this.encryption);
 	}
 
 }

@@ -1,37 +1,37 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.key;
 
 import java.nio.ByteBuffer;
 
 /** Texts as they are encrypted: how many characters, and each in two bytes. */
-final class PaddedBuffer {
+public final class PaddedBuffer {
 
 	private PaddedBuffer() {
 	}
 
 	/** Room for so many bytes, and as long as all others of its kind. */
-	static ByteBuffer allocate(int used, int length) {
+	public static ByteBuffer allocate(int used, int length) {
 		return ByteBuffer.allocate((used / length + 1) * length);
 	}
 
 	/** All bytes of an {@link #allocate allocated} buffer, without a copy. */
 	@SuppressWarnings("ByteBufferBackingArray")
-	static byte[] bytes(ByteBuffer buffer) {
+	public static byte[] bytes(ByteBuffer buffer) {
 		return buffer.array();
 	}
 
 	/** How many bytes a text takes. */
-	static int size(String text) {
+	public static int size(String text) {
 		return Short.BYTES + text.length() * Character.BYTES;
 	}
 
-	static void put(ByteBuffer buffer, String text) {
+	public static void put(ByteBuffer buffer, String text) {
 		buffer.putShort((short) text.length());
 		for (int at = 0; at < text.length(); at++) {
 			buffer.putChar(text.charAt(at));
 		}
 	}
 
-	static String take(ByteBuffer buffer) {
+	public static String take(ByteBuffer buffer) {
 		char[] characters = new char[buffer.getShort()];
 		for (int at = 0; at < characters.length; at++) {
 			characters[at] = buffer.getChar();

@@ -1,0 +1,103 @@
+package org.pingyi.base.secret;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the directories with what the database needs: at the start, which a missing
+ * key stops, and every minute. A missing copy is brought back from the other place, a
+ * copy of what was given up is erased; what cannot be mended makes the node not ready.
+ */
+@Component("keysHealthIndicator")
+class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyCheck.class);
+
+	private final KeyFolders folders;
+
+	private final KeyRepository repository;
+
+	private volatile List<String> faults = List.of();
+
+	KeyCheck(KeyFolders folders, KeyRepository repository) {
+		this.folders = folders;
+		this.repository = repository;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.repository.all().stream().filter((known) -> !known.isErased()).forEach(this::require);
+		check();
+	}
+
+	private void require(KnownKey known) {
+		if (this.folders.find(known.name(), known::is).isEmpty()) {
+			throw KeysRefused.missing(known.name());
+		}
+	}
+
+	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+	void check() {
+		List<String> found = new ArrayList<>();
+		List<KnownKey> known = this.repository.all();
+		for (KeyFolder folder : this.folders.all()) {
+			try {
+				found.addAll(faults(known, folder));
+			}
+			catch (UncheckedIOException ex) {
+				found.add(folder + " fails: " + ex.getMessage());
+			}
+		}
+		if (!found.equals(this.faults)) {
+			logger.error("Key directories: {}", found.isEmpty() ? "all is well again" : found);
+		}
+		this.faults = List.copyOf(found);
+	}
+
+	/** What is wrong with a place and cannot be mended. */
+	private List<String> faults(List<KnownKey> known, KeyFolder folder) {
+		List<String> found = new ArrayList<>();
+		if (!folder.isWritable()) {
+			found.add(folder + " cannot be written to");
+		}
+		Set<String> names = folder.names();
+		for (KnownKey key : known) {
+			if (!key.isErased() && !copied(key, folder)) {
+				found.add(key.name() + " is missing, or is another one, in " + folder);
+			}
+			else if (key.isErased() && names.contains(key.name())) {
+				folder.erase(key.name());
+			}
+		}
+		return found;
+	}
+
+	private boolean copied(KnownKey known, KeyFolder folder) {
+		if (folder.read(known.name()).isEmpty()) {
+			this.folders.find(known.name(), known::is).ifPresent((key) -> {
+				folder.write(known.name(), key);
+				logger.warn("Key {} was missing in {} and is there again", known.name(), folder);
+			});
+		}
+		return folder.read(known.name()).filter(known::is).isPresent();
+	}
+
+	@Override
+	public Health health() {
+		List<String> now = this.faults;
+		return now.isEmpty() ? Health.up().build() : Health.down().withDetail("faults", now).build();
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.pingyi.intake.ballot.company;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The places of all that waits, by group, and who of them can be sealed before the close.
+ * Which ballots were taken out together is seen in the database and its log; so a ballot
+ * goes with {@value #COMPANY} of its group at least, and as many stay for those who come
+ * last to hide among at the close (src/docs/decisions/0018-short-lived-keys.md).
+ */
+public final class WaitingGroups {
+
+	/** Whoever guesses among so many is right four times in a hundred. */
+	public static final int COMPANY = 25;
+
+	/** So many stay in all, whatever their groups. */
+	public static final int STAYING = 50;
+
+	private final Map<Group, List<String>> groups = new HashMap<>();
+
+	private final List<String> altered = new ArrayList<>();
+
+	public void add(Group group, String place) {
+		this.groups.computeIfAbsent(group, (any) -> new ArrayList<>()).add(place);
+	}
+
+	/** What cannot be decrypted has no group. */
+	public void addAltered(String place) {
+		this.altered.add(place);
+	}
+
+	/** How many ballots there are, without those that were altered. */
+	public long whole() {
+		return this.groups.values().stream().mapToLong(List::size).sum();
+	}
+
+	/** Everything that waits. */
+	public List<String> all() {
+		List<String> all = new ArrayList<>(this.altered);
+		this.groups.values().forEach(all::addAll);
+		return all;
+	}
+
+	/**
+	 * Those that can go now, and what was altered with them; nothing when none can.
+	 * @param shuffle brings the places of a group into any order: chance says who stays
+	 */
+	public List<String> withCompany(Consumer<List<String>> shuffle) {
+		List<List<String>> large = this.groups.values()
+			.stream()
+			.filter((places) -> places.size() >= 2 * COMPANY)
+			.sorted(Comparator.comparingInt((List<String> places) -> places.size()).reversed())
+			.toList();
+		long staying = whole() - large.stream().mapToLong((places) -> places.size() - COMPANY).sum();
+		int more = (int) Math.max(0, STAYING - staying);
+		if (large.isEmpty() || large.getFirst().size() - COMPANY - more < COMPANY) {
+			return List.of();
+		}
+		List<String> going = new ArrayList<>(this.altered);
+		for (List<String> places : large) {
+			shuffle.accept(places);
+			going.addAll(places.subList(COMPANY + (going.size() == this.altered.size() ? more : 0), places.size()));
+		}
+		return going;
+	}
+
+}

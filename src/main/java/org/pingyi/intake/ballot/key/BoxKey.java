@@ -1,0 +1,37 @@
+package org.pingyi.intake.ballot.key;
+
+import javax.crypto.spec.SecretKeySpec;
+
+import org.pingyi.base.secret.KeyedHash;
+
+/**
+ * A key under which ballots and opinions wait, each kind under a key of its own that
+ * follows from it, so that none passes for another.
+ *
+ * @param number stands before what is encrypted: of a span of time above 0, of a cycle's
+ * close its number below 0, and 0 for what came before there were either
+ */
+public record BoxKey(int number, SecretKeySpec ballots, SecretKeySpec opinions) {
+
+	/** Follows from the secret, and lives as long. */
+	static final int OF_THE_SECRET = 0;
+
+	static BoxKey of(int number, KeyedHash hash) {
+		return new BoxKey(number, aes(hash, "ballot.box"), aes(hash, "ballot.box.opinion"));
+	}
+
+	private static SecretKeySpec aes(KeyedHash hash, String purpose) {
+		return new SecretKeySpec(hash.mac(purpose), "AES");
+	}
+
+	/** Whether its number is authenticated: not in what is older than numbers. */
+	public boolean isAuthenticated() {
+		return this.number != OF_THE_SECRET;
+	}
+
+	/** Its name among the keys. */
+	public static String name(int number) {
+		return (number < 0) ? "close-" + -number : "box-" + number;
+	}
+
+}

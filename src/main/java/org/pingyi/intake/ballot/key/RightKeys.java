@@ -1,0 +1,99 @@
+package org.pingyi.intake.ballot.key;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.pingyi.base.secret.KeyErased;
+import org.pingyi.base.secret.KeyedHash;
+import org.pingyi.base.secret.Keys;
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.rules.cycle.CycleOpened;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keyed hashes that hide rights and make receipts, one for each cycle: once its key
+ * is erased nobody can find out any more who rated whom.
+ */
+@Component
+public class RightKeys {
+
+	private static final String NAME = "pseudonym-";
+
+	private final Keys keys;
+
+	private final Pseudonyms pseudonyms;
+
+	private final JdbcClient jdbc;
+
+	private final Map<Long, KeyedHash> known = new ConcurrentHashMap<>();
+
+	RightKeys(Keys keys, Pseudonyms pseudonyms, JdbcClient jdbc) {
+		this.keys = keys;
+		this.pseudonyms = pseudonyms;
+		this.jdbc = jdbc;
+	}
+
+	/** That of a cycle, made with its first ballot; empty once its key was erased. */
+	public Optional<KeyedHash> of(long cycle) {
+		KeyedHash hash = this.known.get(cycle);
+		return (hash != null) ? Optional.of(hash) : found(cycle);
+	}
+
+	private Optional<KeyedHash> found(long cycle) {
+		try {
+			KeyedHash hash = this.keys.find(NAME + cycle).map(KeyedHash::new).orElseGet(() -> first(cycle));
+			this.known.put(cycle, hash);
+			return Optional.of(hash);
+		}
+		catch (KeyErased ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** A cycle that has rights from before there were keys goes on under the secret. */
+	private KeyedHash first(long cycle) {
+		return (hasRights(cycle) && !isErased(cycle)) ? this.pseudonyms.hash()
+				: new KeyedHash(this.keys.create(NAME + cycle));
+	}
+
+	private boolean hasRights(long cycle) {
+		return this.jdbc.sql("select exists (select from ballot_right where cycle_id = ?)")
+			.param(cycle)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether nobody can find out any more who used a right of a cycle. */
+	public boolean isErased(long cycle) {
+		return this.keys.isErased(NAME + cycle);
+	}
+
+	/** Whether a cycle has a key of its own that can be erased. */
+	public boolean isErasable(long cycle) {
+		return this.keys.inUse(NAME).contains(NAME + cycle);
+	}
+
+	/** Erases the key of a cycle for good, with the caller's transaction. */
+	public void erase(long cycle) {
+		this.keys.erase(NAME + cycle);
+		this.known.remove(cycle);
+	}
+
+	/** Forgets what was erased, be it by another node. */
+	public void forget() {
+		Set<String> used = this.keys.inUse(NAME);
+		this.known.keySet().removeIf((cycle) -> !used.contains(NAME + cycle));
+	}
+
+	/** Looks anew what there is: a year that opens may be another of the same number. */
+	@EventListener
+	public void onOpened(CycleOpened opened) {
+		this.known.clear();
+	}
+
+}

@@ -1,0 +1,218 @@
+package org.pingyi.base.secret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+/**
+ * Keys in two directories: the same for all nodes, missed when they are gone, and gone
+ * for good when they were given up.
+ */
+@PingyiTest
+class KeysTests {
+
+	@TempDir
+	private Path folder;
+
+	private final KeyRepository repository;
+
+	private final TestClock clock;
+
+	private final TransactionTemplate transactions;
+
+	private final Keys here;
+
+	private KeyFolders folders;
+
+	private Keys keys;
+
+	KeysTests(KeyRepository repository, TestClock clock, TransactionTemplate transactions, Keys here) {
+		this.repository = repository;
+		this.clock = clock;
+		this.transactions = transactions;
+		this.here = here;
+	}
+
+	@BeforeEach
+	void open() {
+		this.folders = new KeyFolders(List.of(place("a").toString(), place("b").toString()));
+		this.keys = new Keys(this.folders, this.repository, this.clock);
+	}
+
+	@Test
+	void makesAKeyOnceAndKeepsItInBothPlacesForItsOwnerAlone() throws IOException {
+		byte[] key = create("box-1");
+		assertThat(key).hasSize(32).isEqualTo(create("box-1")).isNotEqualTo(create("box-2"));
+		for (String place : List.of("a", "b")) {
+			Path file = place(place).resolve("box-1");
+			assertThat(file).hasContent(HexFormat.of().formatHex(key));
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place(place))))
+				.isEqualTo("rwx------");
+			assertThat(new KeyFolder(place(place)).names()).containsExactlyInAnyOrder("box-1", "box-2");
+		}
+	}
+
+	@Test
+	void givesAllNodesTheSameKeyHoweverManyAskAtOnce() throws Exception {
+		Set<String> keys = new HashSet<>();
+		try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
+			List<Callable<byte[]>> asking = IntStream.range(0, 8)
+				.mapToObj((node) -> (Callable<byte[]>) () -> this.here.create("box-7"))
+				.toList();
+			for (Future<byte[]> key : nodes.invokeAll(asking)) {
+				keys.add(HexFormat.of().formatHex(key.get()));
+			}
+		}
+		assertThat(keys).hasSize(1);
+	}
+
+	/** What two nodes without a common database would do at worst. */
+	@Test
+	void neverReplacesAKeyThatLiesThere() throws Exception {
+		Set<String> keys = new HashSet<>();
+		String name = "race-" + UUID.randomUUID();
+		try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
+			List<Callable<byte[]>> asking = IntStream.range(0, 8)
+				.mapToObj((node) -> (Callable<byte[]>) () -> this.folders.create(name))
+				.toList();
+			for (Future<byte[]> key : nodes.invokeAll(asking)) {
+				keys.add(HexFormat.of().formatHex(key.get()));
+			}
+		}
+		assertThat(keys).hasSize(1);
+		assertThat(this.folders.all())
+			.allMatch((place) -> keys.contains(HexFormat.of().formatHex(place.read(name).orElseThrow())));
+	}
+
+	@Test
+	void refusesTheStartWithoutADirectory() {
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> new KeyFolders(List.of(" ")))
+			.withMessageContaining("PINGYI_KEYS");
+	}
+
+	@Test
+	void refusesTheStartWhenAKeyIsInNoPlaceOrAnotherOneIs() throws IOException {
+		create("box-1");
+		assertThatNoException().isThrownBy(this::start);
+		replace("a");
+		assertThatNoException().as("one right copy is enough").isThrownBy(this::start);
+		replace("b");
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(this::start).withMessageContaining("box-1");
+		Files.delete(place("a").resolve("box-1"));
+		Files.delete(place("b").resolve("box-1"));
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(this::start).withMessageContaining("box-1");
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> this.keys.find("box-1"));
+	}
+
+	@Test
+	void bringsAMissingCopyBack() throws IOException {
+		byte[] key = create("box-1");
+		KeyCheck check = start();
+		Files.delete(place("a").resolve("box-1"));
+		check.check();
+		assertThat(place("a").resolve("box-1")).hasContent(HexFormat.of().formatHex(key));
+		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void isNotReadyWhileAPlaceFailsAndSaysWhich() throws IOException {
+		create("box-1");
+		KeyCheck check = start();
+		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
+		replace("b");
+		check.check();
+		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(check.health().getDetails().toString()).contains("box-1", place("b").toString())
+			.doesNotContain(place("a").toString());
+		Files.delete(place("b").resolve("box-1"));
+		check.check();
+		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
+		Files.delete(place("b").resolve("box-1"));
+		Files.delete(place("b"));
+		check.check();
+		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
+	}
+
+	@Test
+	void erasesAKeyForGoodWhereverACopyTurnsUpAgain() throws IOException {
+		byte[] key = create("box-1");
+		KeyCheck check = start();
+		Path copy = Files.copy(place("a").resolve("box-1"), this.folder.resolve("copy"));
+		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-1"));
+		assertThat(this.folders.all()).allMatch((place) -> place.names().isEmpty());
+		assertThat(this.keys.find("box-1")).isEmpty();
+		assertThat(this.keys.isErased("box-1")).isTrue();
+		assertThat(this.keys.inUse("box-")).isEmpty();
+		assertThatExceptionOfType(KeyErased.class).isThrownBy(() -> create("box-1"));
+		Files.move(copy, place("b").resolve("box-1"));
+		assertThat(place("b").resolve("box-1")).hasContent(HexFormat.of().formatHex(key));
+		check.check();
+		assertThat(place("b").resolve("box-1")).doesNotExist();
+		assertThatNoException().isThrownBy(this::start);
+	}
+
+	/** Another name of the same file sees that its content was overwritten. */
+	@Test
+	void overwritesWhatItDeletes() throws IOException {
+		byte[] key = create("box-1");
+		Path same = Files.createLink(this.folder.resolve("same"), place("a").resolve("box-1"));
+		assertThat(same).hasContent(HexFormat.of().formatHex(key));
+		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-1"));
+		assertThat(Files.readAllBytes(same)).containsOnly(0);
+	}
+
+	@Test
+	void keepsAKeyWhoseErasureWasRolledBack() {
+		byte[] key = create("box-1");
+		this.transactions.executeWithoutResult((status) -> {
+			this.keys.erase("box-1");
+			status.setRollbackOnly();
+		});
+		assertThat(this.keys.find("box-1")).contains(key);
+	}
+
+	private byte[] create(String name) {
+		return this.transactions.execute((status) -> this.keys.create(name));
+	}
+
+	private KeyCheck start() {
+		KeyCheck check = new KeyCheck(this.folders, this.repository);
+		check.afterSingletonsInstantiated();
+		return check;
+	}
+
+	private void replace(String place) throws IOException {
+		Files.writeString(place(place).resolve("box-1"), "0".repeat(64) + "\n");
+	}
+
+	private Path place(String name) {
+		return this.folder.resolve("keys").resolve(name);
+	}
+
+}
