@@ -97,7 +97,7 @@ class Sealer {
 		if (!places.isEmpty()) {
 			seal(cycle, places).values().forEach((whole) -> requireAnonymity(cycle, whole, WaitingGroups.COMPANY));
 		}
-		return groups.all().size() - places.size();
+		return (long) groups.all().size() - places.size();
 	}
 
 	/** One at a time over all nodes; what waits is read after that. */
