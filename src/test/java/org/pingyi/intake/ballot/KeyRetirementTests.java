@@ -1,0 +1,306 @@
+package org.pingyi.intake.ballot;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.As;
+import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.key.BoxKey;
+import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.key.RightKeys;
+import org.pingyi.intake.ballot.log.ReceiptState;
+import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.intake.ballot.tally.Participation;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.rules.cycle.Cycles;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * What becomes of ballots whose key is given up while they wait: they wait on under the
+ * key of the close, and what a backup or the database's log kept of them stays shut.
+ */
+@PingyiTest
+class KeyRetirementTests {
+
+	private static final Duration SPAN = Duration.ofHours(2);
+
+	private static final Duration GRACE = Duration.ofMinutes(10);
+
+	private static final String SAID = "too slow";
+
+	private final Ballots ballots;
+
+	private final KeyRetirement retirement;
+
+	private final BoxKeys boxes;
+
+	private final KeySchedule schedule;
+
+	private final EncryptedBallots encryption;
+
+	private final RightKeys rights;
+
+	private final Pseudonyms pseudonyms;
+
+	private final GroupCommit commit;
+
+	private final BallotSamples samples;
+
+	private final CycleSamples cycles;
+
+	private final UnitSamples units;
+
+	private final TestClock clock;
+
+	private final JdbcTemplate jdbc;
+
+	private final List<String> directories;
+
+	private Cycle cycle;
+
+	private int key;
+
+	KeyRetirementTests(Ballots ballots, KeyRetirement retirement, BoxKeys boxes, Cycles all,
+			EncryptedBallots encryption, RightKeys rights, Pseudonyms pseudonyms, GroupCommit commit,
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, TestClock clock, JdbcTemplate jdbc,
+			@Value("${pingyi.keys.directories}") List<String> directories) {
+		this.ballots = ballots;
+		this.retirement = retirement;
+		this.boxes = boxes;
+		this.schedule = new KeySchedule(boxes, rights, retirement, all);
+		this.encryption = encryption;
+		this.rights = rights;
+		this.pseudonyms = pseudonyms;
+		this.commit = commit;
+		this.samples = samples;
+		this.cycles = cycles;
+		this.units = units;
+		this.clock = clock;
+		this.jdbc = jdbc;
+		this.directories = directories;
+	}
+
+	@BeforeEach
+	void open() {
+		this.cycle = this.cycles.opened();
+		this.key = this.boxes.current().number();
+	}
+
+	@Test
+	void encryptsAnewUnderTheKeyOfTheCloseWhatWaitsWhenItsSpanEnds() {
+		List<Receipt> receipts = vote(7);
+		List<byte[]> before = boxes("ballot_waiting");
+		List<Participation> participation = this.ballots.participation(this.cycle.id());
+		assertThat(before).hasSize(7).allMatch((box) -> EncryptedBallots.isUnder(this.key, box));
+		endSpan();
+		assertThat(boxes("ballot_waiting")).hasSize(7).allMatch(this::isUnderClose).doesNotContainAnyElementsOf(before);
+		assertThat(boxes("ballot_waiting_opinion")).isNotEmpty().allMatch(this::isUnderClose);
+		assertThat(rows("ballot_waiting where mark is not null")).isZero();
+		assertThat(rows("ballot_kept_mark")).isEqualTo(7);
+		assertThat(this.ballots.participation(this.cycle.id())).isEqualTo(participation)
+			.containsExactly(new Participation("ONLINE", water(), "citizen", 7));
+		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(new Counters(7, 7, 0, 0, 0, 0, 0, 0))
+			.matches(Counters::agree);
+		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.WAITING);
+	}
+
+	@Test
+	void sealsAtTheCloseWhatWasEncryptedAnewWithAllMarksRight() {
+		Map<String, Long> expected = new TreeMap<>();
+		List<Receipt> receipts = new ArrayList<>();
+		for (int span = 0; span < 3; span++) {
+			for (int code : new int[] { 1, 2, 2, 5, 9 }) {
+				receipts.add(count(expected, code));
+			}
+			endSpan();
+		}
+		receipts.add(count(expected, 2));
+		this.cycles.close(this.cycle);
+		assertThat(rows("ballot_waiting")).isZero();
+		assertThat(rows("ballot_waiting_opinion")).isZero();
+		assertThat(rows("ballot_kept_mark")).isZero();
+		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(new Counters(16, 0, 16, 16, 16, 0, 0, 0))
+			.matches(Counters::agree);
+		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.SEALED);
+		assertThat(tallied()).isEqualTo(expected);
+		assertThat(As.office(() -> this.ballots.opinions(this.cycle.id(), water()))).hasSize(16)
+			.allMatch((opinion) -> opinion.text().equals(SAID));
+	}
+
+	@Test
+	void keepsTheKeyUntilNobodyIsOnTheWayAnyMore() {
+		vote(3);
+		List<byte[]> before = boxes("ballot_waiting");
+		this.clock.advance(untilEndOfSpan().plus(GRACE).minusSeconds(1));
+		this.schedule.turn();
+		assertThat(boxes("ballot_waiting")).containsExactlyElementsOf(before);
+		assertThat(files(this.key)).allMatch((file) -> file.toFile().exists());
+		this.clock.advance(Duration.ofSeconds(1));
+		this.schedule.turn();
+		assertThat(boxes("ballot_waiting")).allMatch(this::isUnderClose);
+		assertThat(files(this.key)).noneMatch((file) -> file.toFile().exists());
+	}
+
+	@Test
+	void opensNoCopyOfTheBoxesAnyMoreOnceTheirKeyIsErased() {
+		vote(4);
+		List<byte[]> copy = boxes("ballot_waiting");
+		List<byte[]> opinions = boxes("ballot_waiting_opinion");
+		this.boxes.forget();
+		assertThat(files(this.key)).hasSize(2).allMatch((file) -> file.toFile().exists());
+		assertThat(copy).hasSize(4).allMatch((box) -> this.encryption.ballot(box).isPresent());
+		assertThat(opinions).isNotEmpty().allMatch((box) -> this.encryption.opinion(box).isPresent());
+		endSpan();
+		assertThat(files(this.key)).noneMatch((file) -> file.toFile().exists());
+		assertThat(copy).allMatch((box) -> this.encryption.ballot(box).isEmpty());
+		assertThat(opinions).allMatch((box) -> this.encryption.opinion(box).isEmpty());
+		assertThat(boxes("ballot_waiting")).as("what waits on")
+			.hasSize(4)
+			.allMatch((box) -> this.encryption.ballot(box).isPresent());
+	}
+
+	/** The year's last key: from then on nothing opens what waited until the close. */
+	@Test
+	void erasesTheKeyOfTheCloseAfterItAndNotBefore() {
+		vote(4);
+		endSpan();
+		int close = Math.toIntExact(-this.cycle.id());
+		List<byte[]> copy = boxes("ballot_waiting");
+		this.schedule.turn();
+		assertThat(files(close)).hasSize(2).allMatch((file) -> file.toFile().exists());
+		assertThat(copy).hasSize(4).allMatch((box) -> this.encryption.ballot(box).isPresent());
+		this.cycles.close(this.cycle);
+		this.schedule.turn();
+		assertThat(files(close)).noneMatch((file) -> file.toFile().exists());
+		assertThat(copy).allMatch((box) -> this.encryption.ballot(box).isEmpty());
+	}
+
+	@Test
+	void refusesAnInsertUnderAKeyThatWasGivenUpAndStoresNothing() {
+		SignedBallot late = signed();
+		SignedBallot timely = signed();
+		this.commit.take(List.of(timely));
+		endSpan();
+		String stored = stored();
+		assertThat(EncryptedBallots.isUnder(this.key, late.encrypted())).isTrue();
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.commit.take(List.of(late)))
+			.extracting(Refusal::status)
+			.isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(stored()).isEqualTo(stored);
+		assertThat(this.ballots.check(late.receipt().code())).isEqualTo(ReceiptState.UNKNOWN);
+		assertThat(this.ballots.submit(late.submission()).code()).as("the same form once more").isNotEmpty();
+		assertThat(rows("ballot_right")).isEqualTo(2);
+	}
+
+	@Test
+	void keepsAKeyUnderWhichSomethingWaits() {
+		vote(2);
+		assertRefused();
+		this.jdbc.update("delete from ballot_waiting");
+		assertThat(boxes("ballot_waiting_opinion")).as("opinions too").isNotEmpty();
+		assertRefused();
+		this.jdbc.update("delete from ballot_waiting_opinion");
+		this.retirement.erase(this.key);
+		assertThat(files(this.key)).noneMatch((file) -> file.toFile().exists());
+		assertThat(isErased()).isTrue();
+	}
+
+	private void assertRefused() {
+		assertThatIllegalStateException().isThrownBy(() -> this.retirement.erase(this.key))
+			.withMessageContaining(BoxKey.name(this.key));
+		this.boxes.forget();
+		assertThat(isErased()).isFalse();
+		assertThat(files(this.key)).allMatch((file) -> file.toFile().exists());
+		assertThat(this.boxes.find(this.key)).isPresent();
+	}
+
+	private boolean isErased() {
+		return rows("secret_key where erased_on is not null and name = '%s'".formatted(BoxKey.name(this.key))) == 1;
+	}
+
+	/** Gives up the key of this span, as happens a while after its end. */
+	private void endSpan() {
+		this.clock.advance(untilEndOfSpan().plus(GRACE));
+		this.schedule.turn();
+	}
+
+	private Duration untilEndOfSpan() {
+		return SPAN.minusMillis(this.clock.millis() % SPAN.toMillis());
+	}
+
+	private boolean isUnderClose(byte[] box) {
+		return EncryptedBallots.isUnder(Math.toIntExact(-this.cycle.id()), box);
+	}
+
+	private List<Path> files(int number) {
+		return this.directories.stream().map((directory) -> Path.of(directory, BoxKey.name(number))).toList();
+	}
+
+	private SignedBallot signed() {
+		Submission form = this.samples.submission(this.cycle.id(), "ONLINE", water(), 2);
+		PackedAnswers answers = PackedAnswers.of(List.copyOf(form.answers().values()));
+		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(),
+				this.pseudonyms, this.encryption);
+	}
+
+	private List<Receipt> vote(int number) {
+		return this.samples.vote(this.cycle.id(), "ONLINE", water(), number, 2);
+	}
+
+	private Receipt count(Map<String, Long> expected, int code) {
+		String right = "right:" + expected.merge("0/0", 1L, Long::sum);
+		Submission form = this.samples.submission(this.cycle.id(), "ONLINE", water(), right, code, SAID);
+		form.answers()
+			.forEach((item, answer) -> expected.merge(Integer.parseInt(item.substring(1)) + "/" + answer, 1L,
+					Long::sum));
+		return this.ballots.submit(form);
+	}
+
+	private Map<String, Long> tallied() {
+		Map<String, Long> tallied = new TreeMap<>();
+		As.office(() -> this.ballots.tallies(this.cycle.id()))
+			.forEach((tally) -> tallied.put(tally.item() + "/" + tally.code(), tally.count()));
+		return tallied;
+	}
+
+	private String stored() {
+		return Stream.of("ballot_right", "ballot_waiting", "ballot_waiting_opinion", "ballot_kept_mark")
+			.map((table) -> table + " " + rows(table))
+			.toList()
+			.toString();
+	}
+
+	private List<byte[]> boxes(String table) {
+		return this.jdbc.queryForList("select box from " + table, byte[].class);
+	}
+
+	private long water() {
+		return this.units.waterBureau().id();
+	}
+
+	private long rows(String table) {
+		Long rows = this.jdbc.queryForObject("select count(*) from " + table, Long.class);
+		return (rows != null) ? rows : -1;
+	}
+
+}
