@@ -101,9 +101,9 @@ class EncryptedBallots {
 		return ByteBuffer.wrap(box).getInt();
 	}
 
-	/** Whether something is encrypted under a key, or says so. */
+	/** Whether something is encrypted under a key, or says so though it was cut off. */
 	static boolean isUnder(int number, byte[] box) {
-		return box.length >= HEAD && number(box) == number;
+		return box.length >= Integer.BYTES && number(box) == number;
 	}
 
 	private Optional<BoxKey> key(byte[] box) {

@@ -2,6 +2,9 @@ package org.pingyi.intake.ballot;
 
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.pingyi.intake.ballot.key.BoxKeys;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.rules.cycle.Cycles;
@@ -11,10 +14,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Makes the key of the next span, and gives up those whose span or cycle is over. */
+/**
+ * Makes the key of the next span, and gives up those whose span or cycle is over. What
+ * fails is tried again at the next turn, and keeps nothing else from its turn.
+ */
 @Component
 @ConditionalOnProperty(name = "pingyi.sealing.scheduled", matchIfMissing = true)
 class KeySchedule {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeySchedule.class);
 
 	private final BoxKeys boxes;
 
@@ -33,16 +41,26 @@ class KeySchedule {
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void turn() {
+		attempt(this::prepare);
+		attempt(() -> this.boxes.over().forEach((number) -> attempt(() -> retire(number))));
+		attempt(() -> this.boxes.closeable().forEach((cycle) -> attempt(() -> retireClosed(cycle))));
+		attempt(this.boxes::forget);
+		attempt(this.rights::forget);
+	}
+
+	private static void attempt(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (RuntimeException ex) {
+			logger.error("A turn of the keys of ballots failed in part", ex);
+		}
+	}
+
+	private void prepare() {
 		if (this.cycles.current().isPresent()) {
 			this.boxes.prepare();
 		}
-		this.boxes.over().forEach(this::retire);
-		this.boxes.closeable()
-			.stream()
-			.filter(this::isClosed)
-			.forEach((cycle) -> this.retirement.erase(-cycle.intValue()));
-		this.boxes.forget();
-		this.rights.forget();
 	}
 
 	private void retire(int number) {
@@ -50,8 +68,10 @@ class KeySchedule {
 		this.retirement.erase(number);
 	}
 
-	private boolean isClosed(long cycle) {
-		return this.cycles.byId(cycle).phase().reached(Phase.CLOSED);
+	private void retireClosed(long cycle) {
+		if (this.cycles.byId(cycle).phase().reached(Phase.CLOSED)) {
+			this.retirement.erase(Math.toIntExact(-cycle));
+		}
 	}
 
 }

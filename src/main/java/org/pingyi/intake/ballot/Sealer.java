@@ -69,7 +69,7 @@ class Sealer {
 	public long sealAll(long cycle) {
 		begin(cycle);
 		List<String> places = this.waiting.groups(cycle).all();
-		seal(cycle, places);
+		seal(cycle, places, new HashSet<>());
 		this.waiting.keepMissing(cycle);
 		sealOpinions(cycle);
 		return places.size();
@@ -81,8 +81,8 @@ class Sealer {
 	 * @param fewest how many must wait; with fewer, as when another node has just sealed,
 	 * nothing happens
 	 * @return how many still wait
-	 * @throws IllegalStateException when too much of it was altered for the rest to hide
-	 * in; all of it goes on waiting, for the close
+	 * @throws IllegalStateException when too much of it was altered or doubled for the
+	 * rest to hide in; all of it goes on waiting, for the close
 	 */
 	@Transactional
 	public long sealSome(long cycle, int fewest) {
@@ -93,11 +93,23 @@ class Sealer {
 		}
 		WaitingGroups groups = this.waiting.groups(cycle);
 		requireAnonymity(cycle, groups.whole(), MIN_ANONYMITY_SET);
-		List<String> places = groups.withCompany(this::shuffle);
+		List<String> places = groups.takeThoseWithCompany(this::shuffle);
 		if (!places.isEmpty()) {
-			seal(cycle, places).values().forEach((whole) -> requireAnonymity(cycle, whole, WaitingGroups.COMPANY));
+			Set<ByteBuffer> receipts = new HashSet<>();
+			Map<Group, Long> gone = seal(cycle, places, receipts);
+			gone.values().forEach((whole) -> requireAnonymity(cycle, whole, WaitingGroups.COMPANY));
+			requireAnonymityOfThoseWhoStay(cycle, groups, gone.keySet(), receipts);
 		}
-		return (long) groups.all().size() - places.size();
+		return groups.all().size();
+	}
+
+	/** A copy is nobody's company, least of all that of its original. */
+	private void requireAnonymityOfThoseWhoStay(long cycle, WaitingGroups groups, Set<Group> gone,
+			Set<ByteBuffer> receipts) {
+		for (Group group : gone) {
+			List<String> staying = groups.of(group);
+			requireAnonymity(cycle, this.waiting.countWhole(staying, receipts), staying.size());
+		}
 	}
 
 	/** One at a time over all nodes; what waits is read after that. */
@@ -116,12 +128,12 @@ class Sealer {
 	/**
 	 * Everything is taken out with one statement at the end and every order is a new one:
 	 * ballots, receipts and what was taken out say nothing of one another.
+	 * @param seen receipts of what was sealed, which are added
 	 * @return how many of each group are whole
 	 */
-	private Map<Group, Long> seal(long cycle, List<String> places) {
+	private Map<Group, Long> seal(long cycle, List<String> places, Set<ByteBuffer> seen) {
 		Map<Group, Long> groups = new HashMap<>();
 		List<byte[]> receipts = new ArrayList<>();
-		Set<ByteBuffer> seen = new HashSet<>();
 		long from = this.sealed.nextPosition(cycle);
 		for (List<String> slice : slices(places)) {
 			List<WaitingBallot> ballots = this.waiting.ballots(cycle, slice, seen);

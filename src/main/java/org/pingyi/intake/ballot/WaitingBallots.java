@@ -81,16 +81,27 @@ class WaitingBallots {
 	 * @param receipts those that were read before, to which these are added
 	 */
 	List<WaitingBallot> ballots(long cycle, List<String> places, Set<ByteBuffer> receipts) {
-		List<Row> rows = this.repository.at(Kind.BALLOT, places);
-		List<Optional<WaitingBallot>> decrypted = rows.stream().map(this::ballot).toList();
-		receipts.addAll(this.repository.sealed(decrypted.stream().flatMap(Optional::stream).toList()));
 		List<WaitingBallot> whole = new ArrayList<>();
-		for (int place = 0; place < rows.size(); place++) {
-			decrypted.get(place)
-				.filter((one) -> receipts.add(ByteBuffer.wrap(one.receiptHash())))
-				.ifPresentOrElse(whole::add, keeping(cycle, rows.get(place)));
-		}
+		once(places, receipts).forEach((row) -> row.ballot().ifPresentOrElse(whole::add, keeping(cycle, row.row())));
 		return whole;
+	}
+
+	/**
+	 * How many whole ballots there are at some places, neither sealed nor doubled.
+	 * @param receipts those that were read before, to which these are added
+	 */
+	long countWhole(List<String> places, Set<ByteBuffer> receipts) {
+		return once(places, receipts).stream().filter((row) -> row.ballot().isPresent()).count();
+	}
+
+	private List<Decrypted> once(List<String> places, Set<ByteBuffer> receipts) {
+		List<Decrypted> rows = this.repository.at(Kind.BALLOT, places)
+			.stream()
+			.map((row) -> new Decrypted(row, ballot(row)))
+			.toList();
+		receipts
+			.addAll(this.repository.sealed(rows.stream().map(Decrypted::ballot).flatMap(Optional::stream).toList()));
+		return rows.stream().map((row) -> row.once(receipts)).toList();
 	}
 
 	/** Decrypts opinions, decoys among them. */
@@ -158,6 +169,17 @@ class WaitingBallots {
 			logger.error("Something of cycle {} was altered while it waited for the seal; see ballot_altered", cycle);
 			this.repository.keepAltered(cycle, row);
 		};
+	}
+
+	/** A row with its ballot, which is empty when it was altered. */
+	private record Decrypted(Row row, Optional<WaitingBallot> ballot) {
+
+		/** Without its ballot when that was read before, and else adds its receipt. */
+		Decrypted once(Set<ByteBuffer> receipts) {
+			return new Decrypted(this.row,
+					this.ballot.filter((one) -> receipts.add(ByteBuffer.wrap(one.receiptHash()))));
+		}
+
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.pingyi.intake.ballot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleOpened;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -220,9 +224,73 @@ class KeyRetirementTests {
 		assertThat(boxes("ballot_waiting_opinion")).as("opinions too").isNotEmpty();
 		assertRefused();
 		this.jdbc.update("delete from ballot_waiting_opinion");
+		assertThat(this.boxes.find(this.key)).isPresent();
 		this.retirement.erase(this.key);
 		assertThat(files(this.key)).noneMatch((file) -> file.toFile().exists());
 		assertThat(isErased()).isTrue();
+		assertThat(this.boxes.find(this.key)).as("at once").isEmpty();
+	}
+
+	/** Shorter ones name no key; they wait for the close like all that is altered. */
+	@Test
+	void givesTheKeyUpThoughABoxWasCutOff() {
+		for (int length : new int[] { 0, 3, 4, 5, 15, 16, 20, 31 }) {
+			vote(1);
+			this.jdbc.update("update ballot_waiting set box = substr(box, 1, ?) where length(box) > 100", length);
+		}
+		this.jdbc.update("update ballot_waiting_opinion set box = substr(box, 1, 5) where ctid = (select min(ctid)"
+				+ " from ballot_waiting_opinion)");
+		vote(4);
+		endSpan();
+		assertThat(isErased()).isTrue();
+		assertThat(boxes("ballot_waiting").stream().filter(this::isUnderClose)).hasSize(4);
+		assertThat(this.ballots.counters(this.cycle.id()).altered()).isEqualTo(7);
+		this.cycles.close(this.cycle);
+		assertThat(this.ballots.counters(this.cycle.id())).matches((counters) -> counters.ballots() == 4)
+			.matches((counters) -> counters.altered() == 9);
+	}
+
+	@Test
+	void encryptsCopiesAnewToo() {
+		vote(3);
+		this.jdbc.update("insert into ballot_waiting (cycle_id, box) select cycle_id, box from ballot_waiting");
+		endSpan();
+		assertThat(isErased()).isTrue();
+		this.cycles.close(this.cycle);
+		assertThat(this.ballots.counters(this.cycle.id())).matches((counters) -> counters.ballots() == 3)
+			.matches((counters) -> counters.altered() == 3);
+	}
+
+	/** Control: at the next turn, when nothing fails, that key is given up as well. */
+	@Test
+	void takesTheOtherStepsOfATurnWhenOneFails() {
+		vote(1);
+		this.clock.advance(untilEndOfSpan());
+		vote(1);
+		int next = this.boxes.current().number();
+		this.clock.advance(untilEndOfSpan().plus(GRACE));
+		files(this.key).forEach((file) -> move(file, aside(file)));
+		this.boxes.onOpened(new CycleOpened(this.cycle.id()));
+		this.schedule.turn();
+		assertThat(isErased(this.key)).isFalse();
+		assertThat(isErased(next)).isTrue();
+		files(this.key).forEach((file) -> move(aside(file), file));
+		this.schedule.turn();
+		assertThat(isErased(this.key)).isTrue();
+		assertThat(boxes("ballot_waiting")).hasSize(2).allMatch(this::isUnderClose);
+	}
+
+	private static Path aside(Path file) {
+		return file.resolveSibling("aside-" + file.getFileName());
+	}
+
+	private static void move(Path from, Path to) {
+		try {
+			Files.move(from, to);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void assertRefused() {
@@ -235,7 +303,11 @@ class KeyRetirementTests {
 	}
 
 	private boolean isErased() {
-		return rows("secret_key where erased_on is not null and name = '%s'".formatted(BoxKey.name(this.key))) == 1;
+		return isErased(this.key);
+	}
+
+	private boolean isErased(int number) {
+		return rows("secret_key where erased_on is not null and name = '%s'".formatted(BoxKey.name(number))) == 1;
 	}
 
 	/** Gives up the key of this span, as happens a while after its end. */
@@ -259,8 +331,8 @@ class KeyRetirementTests {
 	private SignedBallot signed() {
 		Submission form = this.samples.submission(this.cycle.id(), "ONLINE", water(), 2);
 		PackedAnswers answers = PackedAnswers.of(List.copyOf(form.answers().values()));
-		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(),
-				this.pseudonyms, this.encryption);
+		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(), this.pseudonyms,
+				this.encryption);
 	}
 
 	private List<Receipt> vote(int number) {

@@ -30,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** What the sealer moves and counts, and who may look when. */
 @PingyiTest
@@ -217,6 +218,32 @@ class SealingTests {
 		this.cycles.close(cycle);
 		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(3, 0, 3, 3, 3, 0, 2, 0))
 			.matches((counters) -> !counters.agree());
+	}
+
+	/** Without the copies those who have company go: the control. */
+	@Test
+	void countsNoCopyForCompany() {
+		Cycle cycle = this.cycles.opened();
+		vote(cycle, 80, 2);
+		this.jdbc.execute("create table kept as select * from ballot_waiting");
+		this.jdbc.execute("insert into ballot_waiting select one.* from (select * from kept limit 1) as one,"
+				+ " generate_series(1, 2000)");
+		assertSealsNone(cycle, 2080);
+		this.jdbc.execute("delete from ballot_waiting");
+		this.jdbc.execute("insert into ballot_waiting select * from kept");
+		assertThat(this.sealer.sealSome(cycle.id(), 1)).isEqualTo(50);
+		assertThat(this.ballots.counters(cycle.id()).ballots()).isEqualTo(30);
+		this.jdbc.execute("insert into ballot_waiting select * from kept where mark not in"
+				+ " (select mark from ballot_waiting)");
+		this.jdbc.execute("drop table kept");
+		assertSealsNone(cycle, 80);
+	}
+
+	private void assertSealsNone(Cycle cycle, long waiting) {
+		long sealed = this.ballots.counters(cycle.id()).ballots();
+		assertThatIllegalStateException().isThrownBy(() -> this.sealer.sealSome(cycle.id(), 1));
+		assertThat(this.ballots.counters(cycle.id())).matches((counters) -> counters.ballots() == sealed)
+			.matches((counters) -> counters.waiting() == waiting);
 	}
 
 	/** The copy that comes first must not be taken for the ballot of its row. */

@@ -46,11 +46,17 @@ public final class WaitingGroups {
 		return all;
 	}
 
+	/** The places of a group. */
+	public List<String> of(Group group) {
+		return List.copyOf(this.groups.getOrDefault(group, List.of()));
+	}
+
 	/**
-	 * Those that can go now, and what was altered with them; nothing when none can.
+	 * Takes out those that can go now, and what was altered with them; nothing when none
+	 * can.
 	 * @param shuffle brings the places of a group into any order: chance says who stays
 	 */
-	public List<String> withCompany(Consumer<List<String>> shuffle) {
+	public List<String> takeThoseWithCompany(Consumer<List<String>> shuffle) {
 		List<List<String>> large = this.groups.values()
 			.stream()
 			.filter((places) -> places.size() >= 2 * COMPANY)
@@ -62,10 +68,15 @@ public final class WaitingGroups {
 			return List.of();
 		}
 		List<String> going = new ArrayList<>(this.altered);
+		int stay = COMPANY + more;
 		for (List<String> places : large) {
 			shuffle.accept(places);
-			going.addAll(places.subList(COMPANY + (going.size() == this.altered.size() ? more : 0), places.size()));
+			List<String> rest = places.subList(stay, places.size());
+			going.addAll(rest);
+			rest.clear();
+			stay = COMPANY;
 		}
+		this.altered.clear();
 		return going;
 	}
 

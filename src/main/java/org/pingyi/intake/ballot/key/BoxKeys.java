@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.pingyi.rules.cycle.CycleOpened;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The keys under which ballots wait for the seal: one for each span of time, which is
@@ -147,14 +150,25 @@ public class BoxKeys {
 				this.keys.inUse("close-").stream().map((name) -> -Integer.valueOf(name.substring(6))));
 	}
 
-	/** Gives a key up, in the caller's transaction. */
+	/**
+	 * Gives a key up, in the caller's transaction; once that is committed this node
+	 * forgets it, and the others with their next {@link #forget()}.
+	 */
 	public void erase(int number) {
 		this.keys.erase(BoxKey.name(number));
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				forget();
+			}
+
+		});
 	}
 
 	/** Forgets what was erased, be it by another node. */
 	public void forget() {
-		Set<Integer> used = numbers().collect(java.util.stream.Collectors.toSet());
+		Set<Integer> used = numbers().collect(Collectors.toSet());
 		this.known.keySet().removeIf((number) -> number != BoxKey.OF_THE_SECRET && !used.contains(number));
 		BoxKey key = this.current;
 		if (key != null && !used.contains(key.number())) {

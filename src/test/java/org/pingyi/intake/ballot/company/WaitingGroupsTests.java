@@ -90,17 +90,18 @@ class WaitingGroupsTests {
 			enough.addAltered(ALTERED + "/" + place);
 		});
 		assertThat(going(few)).isEmpty();
-		assertThat(counts(going(enough)))
-			.containsExactlyEntriesOf(new TreeMap<>(Map.of(ALTERED, 30L, "citizen", 50L)));
-		assertThat(enough.whole()).isEqualTo(100);
+		assertThat(counts(going(enough))).containsExactlyEntriesOf(new TreeMap<>(Map.of(ALTERED, 30L, "citizen", 50L)));
+		assertThat(enough.whole()).as("those who stay").isEqualTo(50);
+		assertThat(enough.all()).hasSize(50).noneMatch((place) -> place.startsWith(ALTERED));
 	}
 
 	/** Otherwise whoever came first would stay, or go. */
 	@Test
 	void leavesItToTheShuffleWhoStays() {
 		WaitingGroups groups = waiting(Map.of("citizen", 100));
-		assertThat(groups.withCompany(Collections::reverse)).contains("citizen/0").doesNotContain("citizen/99");
-		assertThat(waiting(Map.of("citizen", 100)).withCompany((places) -> {
+		assertThat(groups.takeThoseWithCompany(Collections::reverse)).contains("citizen/0")
+			.doesNotContain("citizen/99");
+		assertThat(waiting(Map.of("citizen", 100)).takeThoseWithCompany((places) -> {
 		})).contains("citizen/99").doesNotContain("citizen/0");
 	}
 
@@ -110,7 +111,7 @@ class WaitingGroupsTests {
 		int moved = 0;
 		for (int trial = 0; trial < TRIALS; trial++) {
 			Map<String, Integer> sizes = sizes(random);
-			List<String> going = waiting(sizes).withCompany((places) -> Collections.shuffle(places, random));
+			List<String> going = waiting(sizes).takeThoseWithCompany((places) -> Collections.shuffle(places, random));
 			assertThat(isSafe(sizes, going)).as("%d: %s", trial, sizes).isTrue();
 			moved += going.isEmpty() ? 0 : 1;
 		}
@@ -151,11 +152,10 @@ class WaitingGroupsTests {
 	private static boolean isSafe(Map<String, Integer> sizes, List<String> going) {
 		Map<String, Long> counts = counts(going);
 		long all = sizes.values().stream().mapToLong(Integer::longValue).sum();
-		return going.isEmpty() || all - going.size() >= STAYING && new HashSet<>(going).size() == going.size()
-				&& counts.entrySet()
-					.stream()
-					.allMatch((gone) -> gone.getValue() >= COMPANY
-							&& sizes.get(gone.getKey()) - gone.getValue() >= COMPANY);
+		return going.isEmpty() || all - going.size() >= STAYING && new HashSet<>(going).size() == going.size() && counts
+			.entrySet()
+			.stream()
+			.allMatch((gone) -> gone.getValue() >= COMPANY && sizes.get(gone.getKey()) - gone.getValue() >= COMPANY);
 	}
 
 	private static Map<String, Long> counts(List<String> places) {
@@ -166,7 +166,7 @@ class WaitingGroupsTests {
 
 	private static List<String> going(WaitingGroups groups) {
 		Random random = new Random(SEED);
-		return groups.withCompany((places) -> Collections.shuffle(places, random));
+		return groups.takeThoseWithCompany((places) -> Collections.shuffle(places, random));
 	}
 
 	private static WaitingGroups waiting(Map<String, Integer> sizes) {
