@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,10 +14,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * A real PostgreSQL for tests: a container where Docker answers, else an embedded server;
@@ -36,12 +39,15 @@ public class TestDatabase {
 		return new Details(server.url(name), server.user(), server.password());
 	}
 
-	/** As fresh as the database that needs the keys. */
+	/** As fresh as the database that needs the keys, and known before anything starts. */
 	@Bean
-	DynamicPropertyRegistrar keyDirectories() {
+	static BeanFactoryPostProcessor keyDirectories(ConfigurableEnvironment environment) {
 		Path folder = Path.of("target", "keys", UUID.randomUUID().toString());
-		return (properties) -> properties.add("pingyi.keys.directories",
-				() -> folder.resolve("a") + "," + folder.resolve("b"));
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("keys",
+					Map.of("pingyi.keys.directories", folder.resolve("a") + "," + folder.resolve("b"))));
+		return (factory) -> {
+		};
 	}
 
 	private record Details(String url, String user, String password) implements JdbcConnectionDetails {

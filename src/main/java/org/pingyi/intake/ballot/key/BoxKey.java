@@ -16,8 +16,12 @@ public record BoxKey(int number, SecretKeySpec ballots, SecretKeySpec opinions) 
 	/** Follows from the secret, and lives as long. */
 	static final int OF_THE_SECRET = 0;
 
+	private static final String BALLOTS = "ballot.box";
+
+	private static final String OPINIONS = "ballot.box.opinion";
+
 	static BoxKey of(int number, KeyedHash hash) {
-		return new BoxKey(number, aes(hash, "ballot.box"), aes(hash, "ballot.box.opinion"));
+		return new BoxKey(number, aes(hash, BALLOTS), aes(hash, OPINIONS));
 	}
 
 	private static SecretKeySpec aes(KeyedHash hash, String purpose) {

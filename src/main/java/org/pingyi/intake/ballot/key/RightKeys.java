@@ -46,7 +46,7 @@ public class RightKeys {
 
 	private Optional<KeyedHash> found(long cycle) {
 		try {
-			KeyedHash hash = this.keys.find(NAME + cycle).map(KeyedHash::new).orElseGet(() -> first(cycle));
+			KeyedHash hash = find(cycle).orElseGet(() -> first(cycle));
 			this.known.put(cycle, hash);
 			return Optional.of(hash);
 		}
@@ -55,9 +55,16 @@ public class RightKeys {
 		}
 	}
 
-	/** A cycle that has rights from before there were keys goes on under the secret. */
+	private Optional<KeyedHash> find(long cycle) {
+		return this.keys.find(NAME + cycle).map(KeyedHash::new);
+	}
+
+	/**
+	 * A cycle that has rights from before there were keys goes on under the secret. A
+	 * right that another node has just written is no such one: its key is there by now.
+	 */
 	private KeyedHash first(long cycle) {
-		return (hasRights(cycle) && !isErased(cycle)) ? this.pseudonyms.hash()
+		return (hasRights(cycle) && !isErased(cycle)) ? find(cycle).orElseGet(this.pseudonyms::hash)
 				: new KeyedHash(this.keys.create(NAME + cycle));
 	}
 
