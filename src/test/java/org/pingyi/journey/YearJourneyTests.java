@@ -392,7 +392,7 @@ class YearJourneyTests {
 			.keepsPicture("unit-score")
 			.findsNoBarrier();
 		this.people.get("gaj").isRefused("/desk/results/2026/SWJ");
-		office().opens("/desk/results").confirms("公布结果").sees("还有 1 件申诉没有处理");
+		office().opens("/desk/results").follows("有 1 件申诉等待处理").sees("投诉已按期办结。");
 		ResultSteps.dismissObjection(this.people.get("office2"));
 	}
 

@@ -250,7 +250,7 @@ class AdjustmentPagesTests {
 			.contains("市水务局", "+2", "2026-11-07", "公示还剩 5 天");
 		assertThat(this.mvc.get().uri("/desk/adjustments/notices").with(office("office1"))).hasStatusOk()
 			.bodyText()
-			.contains("市水务局", "现在截止或计算，都不含这些加分");
+			.contains("市水务局", "现在截止或计分，都不含这些加分");
 		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("SWJ"))).bodyText().contains("公示中", "公示还剩 5 天");
 		assertThat(this.mvc.get().uri("/desk").with(office("office1"))).bodyText().contains("1 项加分还在公示");
 	}

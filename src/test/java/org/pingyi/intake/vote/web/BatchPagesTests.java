@@ -1,10 +1,12 @@
 package org.pingyi.intake.vote.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -183,7 +185,8 @@ class BatchPagesTests {
 		try {
 			return new QRCodeReader()
 				.decode(new BinaryBitmap(
-						new HybridBinarizer(new RGBLuminanceSource(size * scale, size * scale, pixels))))
+						new HybridBinarizer(new RGBLuminanceSource(size * scale, size * scale, pixels))),
+						Map.of(DecodeHintType.PURE_BARCODE, true))
 				.getText();
 		}
 		catch (com.google.zxing.ReaderException ex) {
