@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Compares the directories with what the database needs: at the start, which a missing
  * key stops, and every minute. A missing copy is brought back from the other place, a
- * copy of what was given up is erased; what cannot be mended makes the node not ready.
+ * copy of what was given up is erased; what cannot be repaired makes the node not ready.
  */
 @Component("keysHealthIndicator")
 class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
@@ -66,7 +66,7 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 		this.faults = List.copyOf(found);
 	}
 
-	/** What is wrong with a place and cannot be mended. */
+	/** What is wrong with a place and cannot be repaired. */
 	private List<String> faults(List<KnownKey> known, KeyFolder folder) {
 		List<String> found = new ArrayList<>();
 		if (!folder.isWritable()) {
