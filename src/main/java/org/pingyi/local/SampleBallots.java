@@ -76,7 +76,7 @@ class SampleBallots {
 		BallotForm form = this.forms.of(cycle, "ONLINE");
 		List<Runnable> crowd = new ArrayList<>();
 		for (String code : printed(cycle, people)) {
-			String right = this.entrance.byPrintedCode(code, new Visitor(code, ""), cycle).right();
+			String right = this.entrance.byPrintedCode(code, new Visitor(code, code, ""), cycle).right();
 			List<Submission> filled = new ArrayList<>();
 			for (Participant unit : this.answers.some(form.units(), 3)) {
 				filled.add(new Submission(cycle, "ONLINE", unit.unit(), "citizen", right, key(),

@@ -12,10 +12,20 @@ public record PhoneNumber(String digits) {
 
 	private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
+	private static final int SEGMENT = 7;
+
 	/** Reads what people type: blanks, hyphens and +86 do not matter. */
 	public static Optional<PhoneNumber> read(String typed) {
 		String digits = typed.replaceAll("[\\s\\p{Pd}]", "").replaceFirst("^(\\+|00)86", "");
 		return MOBILE.matcher(digits).matches() ? Optional.of(new PhoneNumber(digits)) : Optional.empty();
+	}
+
+	/**
+	 * Its numbering segment, the first seven digits: operators hand out ten thousand
+	 * numbers at once, mostly to one city.
+	 */
+	public String segment() {
+		return this.digits.substring(0, SEGMENT);
 	}
 
 	/** The number as a page shows it: {@code 138****5678}. */

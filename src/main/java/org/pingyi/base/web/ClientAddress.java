@@ -28,6 +28,10 @@ public class ClientAddress {
 
 	private static final int HOUSEHOLD = 64;
 
+	private static final int NEIGHBOURS = 24;
+
+	private static final int SITE = 48;
+
 	private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*)\\](:\\d+)?");
 
 	private static final Pattern PORT = Pattern.compile("([\\d.]+):\\d+");
@@ -67,6 +71,15 @@ public class ClientAddress {
 		IPAddress address = address(request);
 		return canonical(
 				address.isIPv6() ? address.toPrefixBlock(HOUSEHOLD).getLower().withoutPrefixLength() : address);
+	}
+
+	/**
+	 * What one provider or one rented range has: the IPv4 network of 24 bits, the IPv6
+	 * one of 48, in which whoever has one address easily has all.
+	 */
+	public String network(HttpServletRequest request) {
+		IPAddress address = address(request);
+		return canonical(address.toPrefixBlock(address.isIPv6() ? SITE : NEIGHBOURS).getLower().withoutPrefixLength());
 	}
 
 	/** Whether the request was handed on by a proxy of ours. */

@@ -22,6 +22,10 @@ public class Entrance {
 
 	private final RateLimits limits;
 
+	private final BudgetShares shares;
+
+	private final SegmentBursts segments;
+
 	private final ProofOfWork work;
 
 	private final PhoneCodes codes;
@@ -32,10 +36,12 @@ public class Entrance {
 
 	private final VotePasses passes;
 
-	Entrance(VoteSettings settings, RateLimits limits, ProofOfWork work, PhoneCodes codes, PrintedCodes printed,
-			VerifiedRights verified, VotePasses passes) {
+	Entrance(VoteSettings settings, RateLimits limits, BudgetShares shares, SegmentBursts segments, ProofOfWork work,
+			PhoneCodes codes, PrintedCodes printed, VerifiedRights verified, VotePasses passes) {
 		this.settings = settings;
 		this.limits = limits;
+		this.shares = shares;
+		this.segments = segments;
 		this.work = work;
 		this.codes = codes;
 		this.printed = printed;
@@ -52,19 +58,21 @@ public class Entrance {
 	 * Orders a code for a number, as {@link PhoneCodes#send} does.
 	 * @param proof the solved challenge; blank from a phone that cannot solve one, of
 	 * which few are served
-	 * @throws TooManyRequests when the address, the phones without proof, or all together
-	 * have asked too often
+	 * @throws TooManyRequests when the address, its network, the phones without proof,
+	 * numbers of the same segment, or all together have asked too often
 	 * @throws Refusal 422 when the proof is none, 403 {@code vote.wayClosed}
 	 */
-	public void order(PhoneNumber phone, String proof, String address) {
+	public void order(PhoneNumber phone, String proof, Visitor visitor) {
 		require(Way.PHONE);
-		this.limits.code(address);
+		this.limits.code(visitor.address());
 		if (proof.isBlank()) {
-			this.limits.plainCode(address);
+			this.limits.plainCode(visitor.address());
 		}
 		else {
 			this.work.take(proof);
 		}
+		this.limits.segment(phone);
+		this.shares.take(visitor.network());
 		this.codes.send(phone);
 	}
 
@@ -81,7 +89,9 @@ public class Entrance {
 		if (!this.codes.confirm(phone, code)) {
 			throw Refusal.invalid("vote.code.wrong").at("code");
 		}
-		return pass(this.codes.right(phone), cycle, visitor);
+		String right = this.codes.right(phone);
+		int signals = this.segments.note(phone, right) | this.verified.note(right, cycle, visitor.device());
+		return this.passes.of(right, cycle, signals);
 	}
 
 	/**

@@ -59,6 +59,25 @@ class RateLimits implements DisposableBean {
 		take("number", phone.digits(), this.limit.passesPerNumber(), "vote.limit.number");
 	}
 
+	/** Messages to numbers of one segment: nobody pays for calling all of it. */
+	void segment(PhoneNumber phone) {
+		take("segment", phone.segment(), this.limit.codesPerSegment(), "vote.limit.segment");
+	}
+
+	/**
+	 * Counts a message for a network; nothing is refused for that.
+	 * @param perHour messages in an hour for all
+	 * @return how many the network has had within an hour, this one included
+	 */
+	long message(String network, int perHour) {
+		return perHour - bucket("messages", network, perHour).tryConsumeAndReturnRemaining(1).getRemainingTokens();
+	}
+
+	/** The message was not sent after all. */
+	void unsent(String network, int perHour) {
+		bucket("messages", network, perHour).addTokens(1);
+	}
+
 	void receipt(String address) {
 		take("receipts", address, this.limit.receiptsPerAddress(), "vote.limit.address");
 	}

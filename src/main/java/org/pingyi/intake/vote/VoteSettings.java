@@ -24,10 +24,13 @@ record VoteSettings(Set<Way> rights, int rightsPerDevice, Limit limits, Work wor
 	}
 
 	/**
-	 * Requests in one hour; {@code plain} are those without proof of work.
+	 * Requests in one hour; {@code plain} are those without proof of work, a segment is
+	 * the first seven digits of a number, and {@code sharePerNetwork} is in percent of
+	 * the messages that others have left over.
 	 */
 	record Limit(int codesPerAddress, int passesPerAddress, int passesPerDevice, int passesPerNumber,
-			int receiptsPerAddress, int plainPerAddress, int plainInAll, int challengesPerAddress) {
+			int receiptsPerAddress, int plainPerAddress, int plainInAll, int challengesPerAddress, int codesPerSegment,
+			int sharePerNetwork) {
 	}
 
 	/**

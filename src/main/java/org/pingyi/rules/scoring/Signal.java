@@ -15,7 +15,11 @@ public enum Signal {
 	/** All answers of a longer form are the same. */
 	ALL_ALIKE,
 	/** Many people voted on one device. */
-	SAME_DEVICE;
+	SAME_DEVICE,
+	/**
+	 * Far more telephone numbers than usual of one numbering segment came at that time.
+	 */
+	NUMBER_SEGMENT;
 
 	/**
 	 * Its bit in the set that ballots and tallies carry, by its place above: new ones

@@ -7,7 +7,8 @@ import java.util.List;
 final class Treatment {
 
 	/** By their bits in a ballot's signals, from the lowest. */
-	private static final List<String> SIGNALS = List.of("OWN_NETWORK", "BURST", "TOO_FAST", "ALL_ALIKE", "SAME_DEVICE");
+	private static final List<String> SIGNALS = List.of("OWN_NETWORK", "BURST", "TOO_FAST", "ALL_ALIKE", "SAME_DEVICE",
+			"NUMBER_SEGMENT");
 
 	private Treatment() {
 	}

@@ -70,7 +70,7 @@ class EntranceController {
 	Ordered order(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String work,
 			HttpServletRequest request) {
 		open();
-		this.entrance.order(number(phone), work, this.addresses.household(request));
+		this.entrance.order(number(phone), work, visitor(request, ""));
 		return new Ordered(PhoneCodes.BETWEEN.toSeconds());
 	}
 
@@ -79,7 +79,7 @@ class EntranceController {
 			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device,
 			HttpServletRequest request) {
 		long cycle = open().id();
-		Visitor visitor = new Visitor(this.addresses.household(request), device);
+		Visitor visitor = visitor(request, device);
 		VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(phone), code, visitor, cycle)
 				: this.entrance.byPrintedCode(ticket, visitor, cycle);
 		return new Obtained(this.passes.sign(pass));
@@ -91,6 +91,10 @@ class EntranceController {
 		return ResponseEntity.status(refusal.status())
 			.headers(refusal.headers())
 			.body(new Refused(this.messages.of(refusal), seconds));
+	}
+
+	private Visitor visitor(HttpServletRequest request, String device) {
+		return new Visitor(this.addresses.household(request), this.addresses.network(request), device);
 	}
 
 	private Cycle open() {

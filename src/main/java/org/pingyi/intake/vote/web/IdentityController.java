@@ -72,7 +72,7 @@ class IdentityController {
 	}
 
 	private Visitor visitor(HttpServletRequest request) {
-		return new Visitor(this.addresses.household(request), "");
+		return new Visitor(this.addresses.household(request), this.addresses.network(request), "");
 	}
 
 	private Cycle open() {

@@ -83,15 +83,19 @@ class PhoneController {
 			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device, Model model,
 			HttpServletRequest request) {
 		Cycle cycle = open();
-		Visitor visitor = new Visitor(this.addresses.household(request), device);
+		Visitor visitor = visitor(request, device);
 		return result(errors, () -> pass(form, ticket, visitor, cycle.id()))
 			.map((pass) -> this.pages.choice(pass, VoteForm.blank(), model))
 			.orElseGet(() -> again(form, ticket, cycle, model));
 	}
 
 	private PhoneNumber order(PhoneNumber phone, String work, HttpServletRequest request) {
-		this.entrance.order(phone, work, this.addresses.household(request));
+		this.entrance.order(phone, work, visitor(request, ""));
 		return phone;
+	}
+
+	private Visitor visitor(HttpServletRequest request, String device) {
+		return new Visitor(this.addresses.household(request), this.addresses.network(request), device);
 	}
 
 	private VotePass pass(CodeForm form, String ticket, Visitor visitor, long cycle) {

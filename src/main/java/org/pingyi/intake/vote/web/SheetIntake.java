@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.pingyi.base.web.PageHeaders;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Sentences;
 import org.pingyi.intake.ballot.RightUsed;
@@ -121,6 +122,7 @@ class SheetIntake extends HttpFilter {
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("X-Content-Type-Options", "nosniff");
+		PageHeaders.isolate(response);
 		response.setContentLength(bytes.length);
 		response.getOutputStream().write(bytes);
 	}
