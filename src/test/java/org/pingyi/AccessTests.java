@@ -1,9 +1,5 @@
 package org.pingyi;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +24,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -51,8 +48,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @PingyiTest
 class AccessTests {
 
-	private static final Path TABLE = Path.of("src/test/resources/access.txt");
-
 	private static final List<String> ROLES = List.of("NOBODY", "OFFICE", "LIAISON", "INSPECTOR", "HOTLINE", "AUDITOR",
 			"SYSTEM_ADMIN", "SECURITY_ADMIN");
 
@@ -72,9 +67,12 @@ class AccessTests {
 
 	private final RequestMappingHandlerMapping mappings;
 
+	private final ApplicationContext context;
+
 	AccessTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, InspectionSamples inspections,
 			Findings findings, Adjustments adjustments, FeedbackSamples feedback,
-			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+			ApplicationContext context) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.units = units;
@@ -83,6 +81,7 @@ class AccessTests {
 		this.adjustments = adjustments;
 		this.feedback = feedback;
 		this.mappings = mappings;
+		this.context = context;
 	}
 
 	@Test
@@ -92,8 +91,21 @@ class AccessTests {
 			.stream()
 			.flatMap(AccessTests::routes)
 			.collect(Collectors.toCollection(TreeSet::new));
-		Set<String> known = rules().map(Rule::route).collect(Collectors.toCollection(TreeSet::new));
+		Set<String> others = new OtherRoutes(this.context).patterns();
+		Set<String> known = AccessRule.all()
+			.filter((rule) -> routes.contains(rule.route()) || !others.contains(rule.pattern()))
+			.map(AccessRule::route)
+			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(routes).as("routes, as access.txt lists them").containsExactlyInAnyOrderElementsOf(known);
+	}
+
+	/** The sign-in, the ballots' intake, files: no page, and yet somebody answers. */
+	@Test
+	void knowsWhatNoPageAnswers() {
+		Set<String> known = AccessRule.all().map(AccessRule::pattern).collect(Collectors.toSet());
+		assertThat(new OtherRoutes(this.context).patterns())
+			.contains("/login", "/logout", "/vote/receipts", "/assets/**")
+			.allSatisfy((pattern) -> assertThat(known).contains(pattern));
 	}
 
 	private static Stream<String> routes(RequestMappingInfo mapping) {
@@ -105,7 +117,7 @@ class AccessTests {
 	@TestFactory
 	Stream<DynamicTest> letsEachRoleInOnlyWhereItBelongs() {
 		this.cycles.opened();
-		return rules()
+		return AccessRule.all()
 			.map((rule) -> DynamicTest.dynamicTest(rule.toString(), () -> ROLES.forEach((role) -> check(rule, role))));
 	}
 
@@ -113,9 +125,9 @@ class AccessTests {
 	@Test
 	void keepsTheDataOfUnitsApart() {
 		Map<String, Long> police = policeData();
-		Set<String> numbered = rules()
+		Set<String> numbered = AccessRule.all()
 			.filter((rule) -> rule.pattern().startsWith("/unit/") && rule.pattern().contains("{"))
-			.map(Rule::route)
+			.map(AccessRule::route)
 			.collect(Collectors.toSet());
 		assertThat(police.keySet()).as("routes with another unit's data").isEqualTo(numbered);
 		police.forEach((route, number) -> {
@@ -150,7 +162,7 @@ class AccessTests {
 			.getStatus();
 	}
 
-	private void check(Rule rule, String role) {
+	private void check(AccessRule rule, String role) {
 		MvcTestResult result = ask(rule, role);
 		int status = result.getResponse().getStatus();
 		String location = String.valueOf(result.getResponse().getHeader("Location"));
@@ -164,7 +176,7 @@ class AccessTests {
 		}
 	}
 
-	private MvcTestResult ask(Rule rule, String role) {
+	private MvcTestResult ask(AccessRule rule, String role) {
 		String address = rule.pattern().replaceAll("\\{[^/]*}", "1");
 		return this.mvc.method(rule.method()).uri(address).with(person(role)).with(csrf()).exchange();
 	}
@@ -180,46 +192,6 @@ class AccessTests {
 	private static RequestPostProcessor liaison(String unit) {
 		return user(unit.toLowerCase(Locale.ROOT)).authorities(new SimpleGrantedAuthority("ROLE_LIAISON"),
 				new SimpleGrantedAuthority("UNIT_" + unit));
-	}
-
-	private static Stream<Rule> rules() {
-		try {
-			return Files.readAllLines(TABLE)
-				.stream()
-				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
-				.map(Rule::read);
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
-	}
-
-	/** One line of the table. */
-	private record Rule(String verb, String pattern, Set<String> who) {
-
-		static Rule read(String line) {
-			String[] words = line.strip().split("\\s+");
-			return new Rule(words[0], words[1], Set.copyOf(Arrays.asList(words).subList(2, words.length)));
-		}
-
-		String route() {
-			return this.verb + " " + this.pattern;
-		}
-
-		HttpMethod method() {
-			return HttpMethod.valueOf(this.verb.equals("ANY") ? "GET" : this.verb);
-		}
-
-		boolean admits(String role) {
-			return this.who.contains("PUBLIC") || this.who.contains(role)
-					|| (this.who.contains("STAFF") && !role.equals("NOBODY"));
-		}
-
-		@Override
-		public String toString() {
-			return route() + " for " + String.join(", ", new TreeSet<>(this.who));
-		}
-
 	}
 
 }

@@ -1,5 +1,6 @@
 /** Staff, their roles and sign-in; whatever no rule allows is denied. */
-@ApplicationModule(id = "account", allowedDependencies = { "unit", "secret", "audit", "web", "web :: limit" })
+@ApplicationModule(id = "account",
+		allowedDependencies = { "unit", "secret", "audit", "web", "web :: limit", "web :: cookie" })
 @NullMarked
 package org.pingyi.base.account;
 

@@ -25,13 +25,33 @@ public class Encryptors {
 	}
 
 	/**
-	 * AES-256 in Galois/Counter mode: a text that was altered is not decrypted.
+	 * AES-256 in Galois/Counter mode: a text that was altered is not decrypted. What was
+	 * never encrypted here, too short ones among it, fails alike with an
+	 * {@link IllegalStateException}.
 	 * @param purpose separates the keys of different uses: {@code message.sms}
 	 */
 	public BytesEncryptor of(String purpose) {
 		byte[] key = HexFormat.of().parseHex(this.pseudonyms.of(purpose, ""));
-		return new AesBytesEncryptor(new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(NONCE),
-				AesBytesEncryptor.CipherAlgorithm.GCM);
+		return new Checked(new AesBytesEncryptor(new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(NONCE),
+				AesBytesEncryptor.CipherAlgorithm.GCM));
+	}
+
+	/** The library takes for granted that a text begins with a whole nonce. */
+	private record Checked(BytesEncryptor encryptor) implements BytesEncryptor {
+
+		@Override
+		public byte[] encrypt(byte[] text) {
+			return this.encryptor.encrypt(text);
+		}
+
+		@Override
+		public byte[] decrypt(byte[] encrypted) {
+			if (encrypted.length < NONCE) {
+				throw new IllegalStateException("shorter than a nonce");
+			}
+			return this.encryptor.decrypt(encrypted);
+		}
+
 	}
 
 }

@@ -18,7 +18,10 @@ class ForwardedHeaders {
 
 	@Bean
 	FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaderFilter(ClientAddress addresses) {
-		FilterRegistrationBean<ForwardedHeaderFilter> first = new FilterRegistrationBean<>(new OfOurProxies(addresses));
+		ForwardedHeaderFilter ours = new OfOurProxies(addresses);
+		// A redirect names no host at all.
+		ours.setRelativeRedirects(true);
+		FilterRegistrationBean<ForwardedHeaderFilter> first = new FilterRegistrationBean<>(ours);
 		first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
 		first.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return first;

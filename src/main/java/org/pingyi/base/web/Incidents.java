@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,9 +41,10 @@ class Incidents {
 
 	/**
 	 * What was sent does not fit the address: a word where a number belongs, a broken
-	 * upload.
+	 * upload, a field of something that has none.
 	 */
-	@ExceptionHandler({ TypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class })
+	@ExceptionHandler({ TypeMismatchException.class, HttpMessageNotReadableException.class, MultipartException.class,
+			InvalidPropertyException.class })
 	ModelAndView malformed(Exception ex, HttpServletRequest request, HttpServletResponse response) {
 		HttpStatus otherwise = (ex instanceof TypeMismatchException) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
 		return this.problems.failed((ex instanceof ErrorResponse own) ? own.getStatusCode() : otherwise, request,

@@ -1,26 +1,25 @@
 package org.pingyi.base.web;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The address of the site as people reach it, which every printed link begins with: the
- * setting {@code pingyi.address}, else the one that the page was asked for by. Templates
- * call it {@code @publicAddress}.
+ * setting {@code pingyi.address}; without it, as in a local run, this machine's own. What
+ * a request says of hosts is never asked: whoever sends it chooses it. Templates call it
+ * {@code @publicAddress}.
  */
 @Component
 public class PublicAddress {
 
 	private final String address;
 
-	private final String local;
+	private final Environment environment;
 
-	PublicAddress(@Value("${pingyi.address:}") String address,
-			@Value("http://127.0.0.1:${server.port:8080}") String local) {
+	PublicAddress(@Value("${pingyi.address:}") String address, Environment environment) {
 		this.address = address.replaceFirst("/+$", "");
-		this.local = local;
+		this.environment = environment;
 	}
 
 	/**
@@ -28,15 +27,14 @@ public class PublicAddress {
 	 * @param path begins with a slash
 	 */
 	public String of(String path) {
-		return base() + path;
+		return (this.address.isBlank() ? local() : this.address) + path;
 	}
 
-	private String base() {
-		if (!this.address.isBlank()) {
-			return this.address;
-		}
-		boolean asked = RequestContextHolder.getRequestAttributes() != null;
-		return asked ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() : this.local;
+	/** The port is known only once the server listens. */
+	private String local() {
+		String port = this.environment.getProperty("local.server.port",
+				this.environment.getProperty("server.port", "8080"));
+		return "http://127.0.0.1:" + port;
 	}
 
 }

@@ -1,18 +1,30 @@
 package org.pingyi.base.web;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Printed links begin with the address of the setting, else with that of the request. */
+/**
+ * Printed links begin with the address of the setting, else with this machine's; never
+ * with the host that a request names.
+ */
 class PublicAddressTests {
 
-	private static final String LOCAL = "http://127.0.0.1:8080";
+	private final MockEnvironment environment = new MockEnvironment();
+
+	@BeforeEach
+	void askByAForeignName() {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/desk/kiosks");
+		request.setServerName("evil.example");
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+	}
 
 	@AfterEach
 	void answered() {
@@ -20,27 +32,21 @@ class PublicAddressTests {
 	}
 
 	@Test
-	void obeysTheSettingWhateverThePageWasAskedForBy() {
-		ask("10.0.0.5");
-		assertThat(new PublicAddress("https://pingyi.example/", LOCAL).of("/review/x"))
+	void obeysTheSetting() {
+		assertThat(new PublicAddress("https://pingyi.example/", this.environment).of("/review/x"))
 			.isEqualTo("https://pingyi.example/review/x");
 	}
 
 	@Test
-	void takesTheAddressOfTheRequestWithoutASetting() {
-		ask("pingyi.city");
-		assertThat(new PublicAddress("", LOCAL).of("/vote#c=1")).isEqualTo("http://pingyi.city/vote#c=1");
+	void takesThisMachineWithoutASetting() {
+		assertThat(new PublicAddress("", this.environment).of("/vote#c=1")).isEqualTo("http://127.0.0.1:8080/vote#c=1");
 	}
 
 	@Test
-	void takesThisMachineOutsideOfRequests() {
-		assertThat(new PublicAddress("", LOCAL).of("/setup/x")).isEqualTo("http://127.0.0.1:8080/setup/x");
-	}
-
-	private static void ask(String host) {
-		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/desk/kiosks");
-		request.setServerName(host);
-		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+	void takesThePortThatTheServerListensOn() {
+		this.environment.setProperty("server.port", "0");
+		this.environment.setProperty("local.server.port", "4711");
+		assertThat(new PublicAddress("", this.environment).of("/setup/x")).isEqualTo("http://127.0.0.1:4711/setup/x");
 	}
 
 }

@@ -12,7 +12,6 @@ import org.pingyi.base.web.LandingPages;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class HomeAfterSignIn implements AuthenticationSuccessHandler {
 
-	private final RequestCache requests = new HttpSessionRequestCache();
+	private final RequestCache requests;
 
 	private final LandingPages landing;
 
 	private final Origins origins;
 
-	HomeAfterSignIn(LandingPages landing, Origins origins) {
+	HomeAfterSignIn(AskedPages requests, LandingPages landing, Origins origins) {
+		this.requests = requests;
 		this.landing = landing;
 		this.origins = origins;
 	}

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 
 /** What everybody may read: results, assets, errors, health; no session, no cookie. */
 @Configuration
@@ -20,7 +21,7 @@ class PublicSecurity {
 
 	@Bean
 	@Order(50)
-	SecurityFilterChain everybody(HttpSecurity http) {
+	SecurityFilterChain everybody(HttpSecurity http, UnknownAddresses unknown) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests((requests) -> requests
 				// The page of an error answers whatever the failed request was.
@@ -32,6 +33,8 @@ class PublicSecurity {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
+			.exceptionHandling(
+					(denied) -> denied.authenticationEntryPoint(unknown.otherwise(new Http403ForbiddenEntryPoint())))
 			.headers(PageHeaders.strict())
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)

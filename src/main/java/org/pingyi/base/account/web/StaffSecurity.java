@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.pingyi.base.account.SignIns;
+import org.pingyi.base.web.cookie.FormTokens;
 import org.pingyi.base.web.PageHeaders;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /**
@@ -28,7 +30,8 @@ class StaffSecurity {
 	@Bean
 	@Order(40)
 	SecurityFilterChain staff(HttpSecurity http, HomeAfterSignIn home, Attempts attempts, Origins origins,
-			SignIns signIns, @Value("${pingyi.account.session-limit:8h}") Duration limit, Clock clock) {
+			SignIns signIns, UnknownAddresses unknown, AskedPages asked,
+			@Value("${pingyi.account.session-limit:8h}") Duration limit, Clock clock) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
 			.formLogin((login) -> login.loginPage("/login")
@@ -39,7 +42,11 @@ class StaffSecurity {
 			.addFilterBefore(new SessionLimit(limit, clock), AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())
-			.exceptionHandling((denied) -> denied.accessDeniedHandler(new SessionEnded()))
+			.csrf((forms) -> forms.csrfTokenRepository(new FormTokens()))
+			.requestCache((requests) -> requests.requestCache(asked))
+			.exceptionHandling((denied) -> denied
+				.authenticationEntryPoint(unknown.otherwise(new LoginUrlAuthenticationEntryPoint("/login")))
+				.accessDeniedHandler(unknown.otherwise(new SessionEnded())))
 			.build();
 	}
 

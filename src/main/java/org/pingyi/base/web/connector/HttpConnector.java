@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.connector;
 
 import org.apache.coyote.http11.Http11Nio2Protocol;
 
@@ -15,10 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HttpConnector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+	static {
+		// What a stranger sends fills no log: Tomcat speaks of malformed requests at
+		// debug.
+		System.setProperty("org.apache.juli.logging.UserDataHelper.CONFIG", "DEBUG_ALL");
+	}
+
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.setProtocol(Http11Nio2Protocol.class.getName());
 		factory.addProtocolHandlerCustomizers((handler) -> handler.setExecutor(null));
+		factory.addEngineValves(new UnknownProtocols());
 		factory.addConnectorCustomizers((connector) -> connector.setProperty("useVirtualThreads", "true"));
 	}
 

@@ -1,0 +1,94 @@
+package org.pingyi.base.account.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.cookie.SiteCookies;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers the page that somebody asked for before they signed in: its path and query
+ * alone, in a cookie, so that strangers put nothing into the database.
+ */
+@Component
+class AskedPages implements RequestCache {
+
+	private static final String COOKIE = "pingyi-next";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+	private static final int LONGEST = 1500;
+
+	/** A path of this site: never another host, which {@code //} would begin. */
+	private static final Pattern PATH = Pattern.compile("/(?:[\\x21-\\x7e&&[^/\\\\]][\\x21-\\x7e&&[^\\\\]]*)?");
+
+	private final KnownRoutes routes;
+
+	AskedPages(KnownRoutes routes) {
+		this.routes = routes;
+	}
+
+	@Override
+	public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+		String query = request.getQueryString();
+		String page = request.getRequestURI() + ((query != null) ? "?" + query : "");
+		boolean whole = HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null;
+		if (whole && page.length() <= LONGEST && this.routes.contain(request)) {
+			set(request, response, encoded(page), PATIENCE);
+		}
+	}
+
+	@Override
+	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+		return SiteCookies.value(request, COOKIE)
+			.flatMap(AskedPages::decoded)
+			.filter((page) -> PATH.matcher(page).matches())
+			.map(SimpleSavedRequest::new)
+			.orElse(null);
+	}
+
+	/** A page is shown as it is asked for, not as it was once. */
+	@Override
+	public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+		return null;
+	}
+
+	@Override
+	public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+		if (SiteCookies.value(request, COOKIE).isPresent()) {
+			set(request, response, "", Duration.ZERO);
+		}
+	}
+
+	private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration life) {
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				SiteCookies.of(request, COOKIE, value).maxAge(life).build().toString());
+	}
+
+	private static String encoded(String page) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Optional<String> decoded(String value) {
+		try {
+			return Optional.of(new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}
