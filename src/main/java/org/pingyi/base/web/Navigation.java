@@ -45,12 +45,31 @@ class Navigation {
 
 	/** The sections of a frame that has one area. */
 	public List<Link> of(Area area) {
-		List<Section> seen = this.sections.stream()
-			.filter((section) -> section.area() == area)
-			.filter((section) -> section.roles().isEmpty() || this.frame.has(section.roles().toArray(String[]::new)))
-			.toList();
+		List<Section> seen = seen().filter((section) -> section.area() == area).toList();
 		int closest = seen.stream().mapToInt((section) -> section.closeness(Frame.path())).max().orElse(0);
 		return seen.stream().map((section) -> link(section, closest)).toList();
+	}
+
+	/**
+	 * Template of the frame that the page in view has for whoever is signed in: that of
+	 * the closest section, else of any in the same part of the product.
+	 */
+	String frame() {
+		String path = Frame.path();
+		return seen().filter((section) -> root(section.address()).equals(root(path)))
+			.max(Comparator.comparingInt((section) -> section.closeness(path)))
+			.map(Section::area)
+			.orElse(Area.PUBLIC)
+			.frame();
+	}
+
+	private Stream<Section> seen() {
+		return this.sections.stream()
+			.filter((section) -> section.roles().isEmpty() || this.frame.has(section.roles().toArray(String[]::new)));
+	}
+
+	private static String root(String path) {
+		return (path + "/").split("/", 3)[1];
 	}
 
 	/** A heading above a single section would say nothing. */

@@ -22,8 +22,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The pages that say what went wrong and what to do; for htmx the same as a fragment that
- * is put above the page in view.
+ * The pages that say what went wrong and what to do, in the frame of where it went wrong,
+ * with a way back for whoever is signed in; for htmx the same as a fragment that is put
+ * above the page in view.
  */
 @Component
 class ProblemPages {
@@ -41,8 +42,17 @@ class ProblemPages {
 
 	private final MessageSource messages;
 
-	ProblemPages(MessageSource messages) {
+	private final Navigation navigation;
+
+	private final Frame frame;
+
+	private final WayBack wayBack;
+
+	ProblemPages(MessageSource messages, Navigation navigation, Frame frame, WayBack wayBack) {
 		this.messages = messages;
+		this.navigation = navigation;
+		this.frame = frame;
+		this.wayBack = wayBack;
 	}
 
 	/** What was refused, and what to do. */
@@ -81,7 +91,7 @@ class ProblemPages {
 			.addObject("incident", number);
 	}
 
-	private static ModelAndView page(String page, HttpStatusCode status, @Nullable String title, @Nullable String next,
+	private ModelAndView page(String page, HttpStatusCode status, @Nullable String title, @Nullable String next,
 			HttpServletRequest request, HttpServletResponse response) {
 		boolean fragment = request.getHeader("HX-Request") != null;
 		if (fragment) {
@@ -95,7 +105,10 @@ class ProblemPages {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		ModelAndView view = new ModelAndView("base/web/" + page + (fragment ? " :: problem" : ""));
 		view.setStatus(status);
-		return view.addObject("title", title).addObject("next", next);
+		if (this.frame.person() != null) {
+			view.addObject("back", this.wayBack.of(request, status).orElse(null));
+		}
+		return view.addObject("title", title).addObject("next", next).addObject("frame", this.navigation.frame());
 	}
 
 	private @Nullable String text(String key, @Nullable Object... arguments) {
