@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -62,7 +63,7 @@ public class SetUp {
 
 	/**
 	 * Makes sure that a set-up link still serves.
-	 * @throws Refusal 410 {@code account.linkSpent}
+	 * @throws Refusal 410 {@code account.setUpDone}, 410 {@code account.linkSpent}
 	 */
 	@Transactional(readOnly = true)
 	public void require(String token) {
@@ -76,8 +77,8 @@ public class SetUp {
 	 * Appoints the system administrator, with a password, and the security administrator,
 	 * who sets one through a link.
 	 * @return the token of the security administrator's {@code /activation/{token}}
-	 * @throws Refusal 410 {@code account.linkSpent}, 409 and 422 as
-	 * {@link Accounts#create}
+	 * @throws Refusal 410 {@code account.setUpDone} or {@code account.linkSpent}, 409 and
+	 * 422 as {@link Accounts#create}
 	 */
 	public String appoint(String token, NewAccount system, String password, NewAccount security) {
 		require(token);
@@ -130,7 +131,7 @@ public class SetUp {
 
 	private void requireNeeded() {
 		if (!needed()) {
-			throw OneTimeLinks.spent();
+			throw new Refusal(HttpStatus.GONE, "account.setUpDone");
 		}
 	}
 

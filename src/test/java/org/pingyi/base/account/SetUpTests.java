@@ -57,9 +57,9 @@ class SetUpTests {
 		String first = this.setUp.token();
 		String second = this.setUp.token();
 		appoint(first, "system1", "security1");
-		refuses("account.linkSpent", () -> appoint(second, "system2", "security2"));
-		refuses("account.linkSpent", () -> this.setUp.require(second));
-		refuses("account.linkSpent", this.setUp::token);
+		refuses("account.setUpDone", () -> appoint(second, "system2", "security2"));
+		refuses("account.setUpDone", () -> this.setUp.require(second));
+		refuses("account.setUpDone", this.setUp::token);
 	}
 
 	@Test

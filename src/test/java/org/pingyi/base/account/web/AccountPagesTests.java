@@ -1,10 +1,15 @@
 package org.pingyi.base.account.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Activations;
@@ -24,6 +29,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** The administrators' pages, set-up and activation. */
 @PingyiTest
 class AccountPagesTests {
+
+	private static final Pattern LINK = Pattern.compile("/activation/[\\w-]+");
 
 	private final MockMvcTester mvc;
 
@@ -80,6 +87,28 @@ class AccountPagesTests {
 			.bodyText()
 			.contains("新的一次性链接")
 			.doesNotContain("/activation/");
+	}
+
+	@Test
+	void leavesTheLinkAloneThatWasShownWhenItsPageIsReloaded() {
+		this.samples.person("li.na", "");
+		MvcTestResult page = this.mvc.get().uri("/admin/accounts/li.na").with(system()).exchange();
+		MvcTestResult shown = sent("/admin/accounts/li.na/link", FormKey.on(page));
+		assertThat(sent("/admin/accounts/li.na/link", FormKey.on(page))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("这一页已经发出过一次性链接", "请打开该账号的页面");
+		assertThat(this.mvc.get().uri(link(shown))).hasStatusOk();
+		assertThat(sent("/admin/accounts/li.na/link", FormKey.fresh())).hasStatusOk();
+		assertThat(this.mvc.get().uri(link(shown))).hasStatus(HttpStatus.GONE);
+	}
+
+	@Test
+	void saysWhereToGetALinkWhenTheAnswerAboutANewAccountIsReloaded() {
+		MvcTestResult page = this.mvc.get().uri("/admin/accounts/new").with(system()).exchange();
+		assertThat(create("li.na", "", FormKey.on(page))).hasStatusOk();
+		assertThat(create("li.na", "", FormKey.on(page))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("请打开该账号的页面，再发一个新链接", "href=\"/admin/accounts\"");
 	}
 
 	@Test
@@ -177,13 +206,28 @@ class AccountPagesTests {
 			.exchange();
 	}
 
+	private MvcTestResult sent(String address, RequestPostProcessor key) {
+		return this.mvc.post().uri(address).with(system()).with(key).with(csrf()).exchange();
+	}
+
+	private static String link(MvcTestResult shown) {
+		Matcher link = LINK.matcher(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(link.find()).isTrue();
+		return link.group();
+	}
+
 	private MvcTestResult create(String login, String unit) {
+		return create(login, unit, FormKey.fresh());
+	}
+
+	private MvcTestResult create(String login, String unit, RequestPostProcessor key) {
 		return this.mvc.post()
 			.uri("/admin/accounts")
 			.param("login", login)
 			.param("name", "李娜")
 			.param("unit", unit)
 			.with(system())
+			.with(key)
 			.with(csrf())
 			.exchange();
 	}
@@ -198,7 +242,7 @@ class AccountPagesTests {
 	}
 
 	private MvcTestResult post(String address, RequestPostProcessor person) {
-		return this.mvc.post().uri(address).with(person).with(csrf()).exchange();
+		return this.mvc.post().uri(address).with(person).with(FormKey.fresh()).with(csrf()).exchange();
 	}
 
 	private static RequestPostProcessor system() {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
@@ -178,10 +179,24 @@ class SecondFactorTests {
 		assertThat(signedIn).hasRedirectedUrl("/me/factor?new");
 		Cookie own = session(signedIn);
 		assertThat(this.mvc.get().uri("/admin/accounts").cookie(own)).hasStatusOk();
-		assertThat(this.mvc.post().uri("/me/factor/recovery").cookie(own).with(csrf())).hasStatusOk()
+		MvcTestResult factor = this.mvc.get().uri("/me/factor").cookie(own).exchange();
+		assertThat(recovery(own, factor)).hasStatusOk().bodyText().containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}");
+		List<String> kept = this.jdbc.queryForList("select hash from account_recovery order by hash", String.class);
+		assertThat(recovery(own, factor)).hasStatus(409)
 			.bodyText()
-			.containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}");
+			.contains("这一页已经领取过应急码", "刚才领取的仍然有效", "href=\"/me/factor\"");
+		assertThat(this.jdbc.queryForList("select hash from account_recovery order by hash", String.class)).hasSize(10)
+			.isEqualTo(kept);
 		password("system1", "/login/code");
+	}
+
+	private MvcTestResult recovery(Cookie session, MvcTestResult page) {
+		return this.mvc.post()
+			.uri("/me/factor/recovery")
+			.cookie(session)
+			.with(FormKey.on(page))
+			.with(csrf())
+			.exchange();
 	}
 
 	@Test

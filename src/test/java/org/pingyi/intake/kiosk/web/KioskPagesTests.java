@@ -1,5 +1,6 @@
 package org.pingyi.intake.kiosk.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.kiosk.KioskSamples;
 import org.pingyi.intake.kiosk.Tickets;
@@ -14,6 +16,7 @@ import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -22,6 +25,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** The pages of tablets, of visitors' phones, and of the office about them. */
 @PingyiTest
 class KioskPagesTests {
+
+	private static final Pattern PAIRING = Pattern.compile("/kiosk/pairing/[\\w-]+");
 
 	private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
@@ -145,6 +150,7 @@ class KioskPagesTests {
 			.param("unit", "SWJ")
 			.param("window", "5号窗口")
 			.with(user("office1").roles("OFFICE"))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange();
 		assertThat(link).hasStatusOk().bodyText().contains("/kiosk/pairing/", "<svg");
@@ -163,7 +169,37 @@ class KioskPagesTests {
 			.param("unit", "")
 			.param("window", "6号窗口")
 			.with(user("office1").roles("OFFICE"))
+			.with(FormKey.fresh())
 			.with(csrf())).hasStatus(422).bodyText().contains("value=\"6号窗口\"", "error-summary");
+	}
+
+	@Test
+	void leavesTheLinkAloneThatWasShownWhenItsPageIsReloaded() {
+		this.samples.registered("SWJ");
+		MvcTestResult page = this.mvc.get().uri("/desk/kiosks").with(user("office1").roles("OFFICE")).exchange();
+		MvcTestResult shown = paired(FormKey.on(page));
+		assertThat(shown).hasStatusOk();
+		assertThat(paired(FormKey.on(page))).hasStatus(409)
+			.bodyText()
+			.contains("这一页已经生成过配对链接", "href=\"/desk/kiosks\"");
+		assertThat(this.mvc.get().uri(pairing(shown))).hasStatusOk();
+		assertThat(paired(FormKey.fresh())).hasStatusOk();
+		assertThat(this.mvc.get().uri(pairing(shown))).hasStatus(410);
+	}
+
+	private MvcTestResult paired(RequestPostProcessor key) {
+		return this.mvc.post()
+			.uri("/desk/kiosks/1/pairing")
+			.with(user("office1").roles("OFFICE"))
+			.with(key)
+			.with(csrf())
+			.exchange();
+	}
+
+	private static String pairing(MvcTestResult shown) {
+		Matcher link = PAIRING.matcher(new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(link.find()).isTrue();
+		return link.group();
 	}
 
 	@Test

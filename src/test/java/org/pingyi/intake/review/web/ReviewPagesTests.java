@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Spreadsheets;
@@ -172,6 +173,29 @@ class ReviewPagesTests {
 	}
 
 	@Test
+	void leavesTheLinkAndItsDraftsAloneWhenTheAnswerIsReloaded() {
+		this.samples.leader(this.cycles.opened().id());
+		MvcTestResult list = this.mvc.get().uri("/desk/invitations").with(office()).exchange();
+		String token = token(renewed(FormKey.on(list)));
+		this.samples.mark(token, "SWJ", 4);
+		assertThat(renewed(FormKey.on(list))).hasStatus(409)
+			.bodyText()
+			.contains("这一页已经生成过个人链接", "请到邀请列表中给此人更换链接", "href=\"/desk/invitations");
+		assertThat(this.sheets.open(token).unit("SWJ"))
+			.hasValueSatisfying((row) -> assertThat(row.complete()).isTrue());
+		assertThat(token(renewed(FormKey.fresh()))).isNotEqualTo(token);
+	}
+
+	private MvcTestResult renewed(RequestPostProcessor key) {
+		return this.mvc.post()
+			.uri("/desk/invitations/1/link?cycle=2026")
+			.with(office())
+			.with(key)
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
 	void showsTheDayOfTheSignOff() {
 		String token = this.samples.leader(this.cycles.opened().id()).token();
 		this.samples.signedOff(token, 1);
@@ -205,6 +229,7 @@ class ReviewPagesTests {
 		MvcTestResult links = this.mvc.post()
 			.uri("/desk/invitations?cycle=2026")
 			.with(office())
+			.with(FormKey.fresh())
 			.with(csrf())
 			.param("name", "李主席")
 			.param("organisation", "市政协")
@@ -222,6 +247,7 @@ class ReviewPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/desk/invitations?cycle=2026")
 			.with(office())
+			.with(FormKey.fresh())
 			.with(csrf())
 			.param("name", "李主席")
 			.param("organisation", "")
@@ -230,6 +256,7 @@ class ReviewPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/desk/invitations?cycle=2026")
 			.with(office())
+			.with(FormKey.fresh())
 			.with(csrf())
 			.param("name", "李主席")
 			.param("organisation", "市政协")
@@ -247,6 +274,7 @@ class ReviewPagesTests {
 		MvcTestResult links = this.mvc.post()
 			.uri("/desk/invitations/imports/confirmation?cycle=2026")
 			.with(office())
+			.with(FormKey.fresh())
 			.with(csrf())
 			.param("file", file.group(1))
 			.exchange();
@@ -310,6 +338,7 @@ class ReviewPagesTests {
 		return this.mvc.post()
 			.uri("/desk/invitations/imports/" + step + "?cycle=2026")
 			.with(office())
+			.with(FormKey.fresh())
 			.with(csrf())
 			.param("file", file)
 			.param("seed", seed)

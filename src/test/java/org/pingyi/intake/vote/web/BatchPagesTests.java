@@ -13,6 +13,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.intake.vote.card.IssuedBatch;
@@ -70,6 +71,7 @@ class BatchPagesTests {
 			.param("audience", "市人大代表")
 			.param("count", "3")
 			.with(OFFICE)
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange();
 		assertThat(made).hasStatusOk().bodyText().contains("只显示这一次", "共 3 个", "2026-11-30", "第 1 至 3 张");
@@ -80,18 +82,43 @@ class BatchPagesTests {
 	}
 
 	@Test
+	void makesNoSecondBatchWhenTheAnswerIsReloaded() {
+		MvcTestResult page = get("/desk/codes/new");
+		assertThat(make(page)).hasStatusOk();
+		assertThat(make(page)).hasStatus(409).bodyText().contains("这一页已经制作过一批评议码", "href=\"/desk/codes");
+		assertThat(get("/desk/codes")).bodyText().containsOnlyOnce(">收回“社区活动日”？<");
+	}
+
+	private MvcTestResult make(MvcTestResult page) {
+		return this.mvc.post()
+			.uri("/desk/codes?cycle=2026")
+			.param("name", "社区活动日")
+			.param("count", "3")
+			.with(OFFICE)
+			.with(FormKey.on(page))
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
 	void namesWhatIsWrongAndKeepsWhatWasTyped() {
-		assertThat(
-				this.mvc.post().uri("/desk/codes").param("name", "会议").param("count", "5001").with(OFFICE).with(csrf()))
-			.hasStatus(422)
-			.bodyText()
-			.contains("value=\"会议\"", "value=\"5001\"", "href=\"#count\"");
-		assertThat(this.mvc.post().uri("/desk/codes").with(OFFICE).with(csrf())).hasStatus(422)
+		assertThat(this.mvc.post()
+			.uri("/desk/codes")
+			.param("name", "会议")
+			.param("count", "5001")
+			.with(OFFICE)
+			.with(FormKey.fresh())
+			.with(csrf())).hasStatus(422).bodyText().contains("value=\"会议\"", "value=\"5001\"", "href=\"#count\"");
+		assertThat(this.mvc.post().uri("/desk/codes").with(OFFICE).with(FormKey.fresh()).with(csrf())).hasStatus(422)
 			.bodyText()
 			.contains("href=\"#name\"", "href=\"#count\"");
-		assertThat(
-				this.mvc.post().uri("/desk/codes").param("name", "x").param("count", "many").with(OFFICE).with(csrf()))
-			.hasStatus(422);
+		assertThat(this.mvc.post()
+			.uri("/desk/codes")
+			.param("name", "x")
+			.param("count", "many")
+			.with(OFFICE)
+			.with(FormKey.fresh())
+			.with(csrf())).hasStatus(422);
 	}
 
 	@Test

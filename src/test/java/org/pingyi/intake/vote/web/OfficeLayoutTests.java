@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.Chromium;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.Unplugged;
 import org.pingyi.intake.vote.VoteSamples;
@@ -88,6 +89,7 @@ class OfficeLayoutTests {
 			.param("audience", "没有智能手机的居民")
 			.param("count", "1200")
 			.with(OFFICE)
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange()
 			.getResponse());

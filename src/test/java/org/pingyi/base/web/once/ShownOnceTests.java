@@ -1,0 +1,135 @@
+package org.pingyi.base.web.once;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.pingyi.PingyiTest;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** Forms whose answer shows a secret once are taken once. */
+@PingyiTest
+class ShownOnceTests {
+
+	private static final Set<String> FORMS = Set.of("POST /admin/accounts", "POST /admin/accounts/{login}/link",
+			"POST /desk/codes", "POST /desk/invitations", "POST /desk/invitations/imports/confirmation",
+			"POST /desk/invitations/{id}/link", "POST /desk/kiosks", "POST /desk/kiosks/{tablet}/pairing",
+			"POST /me/factor/recovery");
+
+	private final RequestMappingHandlerMapping mappings;
+
+	private final ShownOnceInterceptor interceptor;
+
+	private final FormKeys keys;
+
+	ShownOnceTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, FormKeys keys) {
+		this.mappings = mappings;
+		this.interceptor = new ShownOnceInterceptor(keys);
+		this.keys = keys;
+	}
+
+	@Test
+	void holdsForTheseForms() {
+		Set<String> marked = this.mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((route) -> route.getValue().hasMethodAnnotation(ShownOnce.class))
+			.flatMap((route) -> acts(route.getKey()))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(marked).containsExactlyInAnyOrderElementsOf(FORMS);
+	}
+
+	@Test
+	void refusesTheSameFormAgain() throws Exception {
+		String key = UUID.randomUUID().toString();
+		assertThat(sent(key, "shown")).isNull();
+		assertThat(sent(key, "shown")).isInstanceOfSatisfying(Refusal.class,
+				(refusal) -> assertThat(refusal.key()).isEqualTo("web.refused"));
+		assertThat(sent(UUID.randomUUID().toString(), "shown")).isNull();
+	}
+
+	@Test
+	void takesAnUnmarkedFormAgainAndAgain() throws Exception {
+		String key = UUID.randomUUID().toString();
+		assertThat(Stream.of(key, key).map((same) -> sent(same, "unmarked"))).containsOnlyNulls();
+	}
+
+	@Test
+	void refusesAFormWithoutItsKey() {
+		assertThat(sent(null, "shown")).isInstanceOf(Refusal.class);
+		assertThat(sent("made-up", "shown")).isInstanceOf(Refusal.class);
+	}
+
+	@Test
+	void takesAFormThatFailedOnceMore() throws Exception {
+		String key = UUID.randomUUID().toString();
+		assertThat(sent(key, "shown")).isNull();
+		MockHttpServletResponse failed = new MockHttpServletResponse();
+		failed.setStatus(422);
+		this.interceptor.afterCompletion(request(key), failed, handler("shown"), null);
+		assertThat(sent(key, "shown")).isNull();
+		this.interceptor.afterCompletion(request(key), new MockHttpServletResponse(), handler("shown"), null);
+		assertThat(sent(key, "shown")).isInstanceOf(Refusal.class);
+	}
+
+	@Test
+	void takesOneOfManyThatAreSentAtOnce() {
+		UUID key = this.keys.fresh();
+		List<CompletableFuture<Boolean>> all = IntStream.range(0, 8)
+			.mapToObj((number) -> CompletableFuture.supplyAsync(() -> this.keys.use(key)))
+			.toList();
+		assertThat(all.stream().filter(CompletableFuture::join)).hasSize(1);
+	}
+
+	/** What it is refused by, or null. */
+	private Throwable sent(String key, String handler) {
+		return catchThrowable(
+				() -> this.interceptor.preHandle(request(key), new MockHttpServletResponse(), handler(handler)));
+	}
+
+	private static MockHttpServletRequest request(String key) {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/desk/invitations/1/link");
+		if (key != null) {
+			request.setParameter("once", key);
+		}
+		return request;
+	}
+
+	private HandlerMethod handler(String name) throws NoSuchMethodException {
+		return new HandlerMethod(this, ShownOnceTests.class.getDeclaredMethod(name));
+	}
+
+	private static Stream<String> acts(RequestMappingInfo mapping) {
+		return mapping.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.map(RequestMethod::name)
+			.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
+	}
+
+	@ShownOnce("web.refused")
+	void shown() {
+	}
+
+	void unmarked() {
+	}
+
+}
