@@ -10,7 +10,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.limit.TokenBuckets;
 import org.pingyi.base.web.limit.TokenBucketsFactory;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

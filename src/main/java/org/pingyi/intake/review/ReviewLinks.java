@@ -89,7 +89,7 @@ public class ReviewLinks {
 	/**
 	 * Sends a code to the registered phone of a link's person.
 	 * @throws Refusal 409 {@code review.noPhone}, and as {@link #open}
-	 * @throws org.pingyi.base.web.TooManyRequests as {@link PhoneCodes#send}
+	 * @throws org.pingyi.base.web.limit.TooManyRequests as {@link PhoneCodes#send}
 	 */
 	public PhoneNumber sendCode(String token) {
 		PhoneNumber phone = phone(this.linked.active(token));

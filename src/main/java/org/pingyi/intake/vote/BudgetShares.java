@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import org.pingyi.base.message.SmsBudget;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.stereotype.Component;
 

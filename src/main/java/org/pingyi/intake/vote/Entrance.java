@@ -4,7 +4,7 @@ import java.util.Set;
 
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 import org.pingyi.intake.vote.card.PrintedCodes;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 

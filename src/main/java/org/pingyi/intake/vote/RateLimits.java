@@ -9,7 +9,7 @@ import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.limit.TokenBuckets;
 import org.pingyi.base.web.limit.TokenBucketsFactory;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 

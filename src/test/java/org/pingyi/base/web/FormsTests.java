@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.message.SmsBudget;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

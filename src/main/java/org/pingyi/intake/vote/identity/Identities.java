@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.pingyi.base.secret.Encryptors;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 import org.pingyi.intake.vote.Entrance;
 import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;

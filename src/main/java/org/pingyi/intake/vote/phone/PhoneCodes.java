@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.message.SmsBudget;
 import org.pingyi.base.message.SmsOrders;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;

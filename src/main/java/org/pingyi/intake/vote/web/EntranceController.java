@@ -9,7 +9,7 @@ import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RefusalMessages;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 import org.pingyi.intake.vote.Entrance;
 import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.Visitor;

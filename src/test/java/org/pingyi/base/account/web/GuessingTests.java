@@ -18,7 +18,7 @@ import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Authenticator;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.TooManyRequests;
+import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;

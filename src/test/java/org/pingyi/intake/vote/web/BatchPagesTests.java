@@ -125,10 +125,10 @@ class BatchPagesTests {
 	void printsCardsWhoseQrLeadsBehindTheStroke() throws Exception {
 		IssuedBatch issued = this.samples.printed(this.cycle.id(), 2);
 		String sheet = Citizen.text(post("/sheet", String.join(" ", issued.codes())));
-		assertThat(sheet).contains(issued.codes()).contains("沿虚线裁开", "http://localhost/vote");
+		assertThat(sheet).contains(issued.codes()).contains("沿虚线裁开", "http://127.0.0.1:8080/vote");
 		List<String> links = QR.matcher(sheet).results().map(BatchPagesTests::read).toList();
 		assertThat(links).containsExactlyElementsOf(
-				issued.codes().stream().map((code) -> "http://localhost/vote#c=" + code).toList());
+				issued.codes().stream().map((code) -> "http://127.0.0.1:8080/vote#c=" + code).toList());
 	}
 
 	@Test
@@ -136,7 +136,7 @@ class BatchPagesTests {
 		IssuedBatch issued = this.samples.printed(this.cycle.id(), 1);
 		assertThat(post("/sheet", "ABCD-EFGH <b>").getResponse().getStatus()).isEqualTo(200);
 		assertThat(Citizen.text(post("/codes.csv", "=1+1 " + issued.codes().getFirst()))).isEqualToIgnoringNewLines(
-				"\ufeff序号,评议码,链接1,%1$s,http://localhost/vote#c=%1$s".formatted(issued.codes().getFirst()));
+				"\ufeff序号,评议码,链接1,%1$s,http://127.0.0.1:8080/vote#c=%1$s".formatted(issued.codes().getFirst()));
 	}
 
 	@Test

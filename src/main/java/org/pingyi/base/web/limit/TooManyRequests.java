@@ -1,6 +1,8 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.limit;
 
 import java.time.Duration;
+
+import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
