@@ -39,7 +39,8 @@ public final class RunningChromium implements BeforeAllCallback, AfterAllCallbac
 		return "http://127.0.0.1:" + port;
 	}
 
-	private Chromium browser() {
+	/** The browser itself. */
+	public Chromium browser() {
 		return Objects.requireNonNull(this.browser);
 	}
 

@@ -23,3 +23,13 @@ document.querySelector(".error-summary")?.focus();
 document.querySelectorAll(".table-responsive").forEach((box) => {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 });
+
+// What was typed and not sent is not lost unasked, be it to the other language, a link or the way back.
+let unsent = document.querySelector("form .error-summary") !== null;
+document.addEventListener("input", ({ target }) => {
+  if (target.form?.method === "post" && !target.closest("[hx-post]")) unsent = true;
+});
+document.addEventListener("submit", () => { unsent = false; });
+window.addEventListener("beforeunload", (event) => {
+  if (unsent) event.preventDefault();
+});

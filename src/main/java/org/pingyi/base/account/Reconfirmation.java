@@ -35,11 +35,15 @@ public class Reconfirmation {
 
 	/**
 	 * Makes sure of it by the password, or the code of a second factor.
-	 * @throws Refusal 422 {@code account.confirmationWrong}, 429
-	 * {@code account.confirmationWait}, 503 {@code account.busy}
+	 * @throws Refusal 422 {@code account.needed.confirmation},
+	 * {@code account.confirmationWrong}, 429 {@code account.confirmationWait}, 503
+	 * {@code account.busy}
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public void require(String typed) {
+		if (typed.isBlank()) {
+			throw Refusal.invalid("account.needed.confirmation").at("confirmation");
+		}
 		String login = Actor.current().name();
 		if (!this.limits.admitConfirmation(login)) {
 			throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "account.confirmationWait");

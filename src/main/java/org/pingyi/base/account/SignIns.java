@@ -57,7 +57,8 @@ public class SignIns {
 	/**
 	 * The first step: whose password it is.
 	 * @throws SecondStepNeeded when the password alone does not do
-	 * @throws SignInRefused 422 {@code account.signInWrong}, 429
+	 * @throws SignInRefused 422 {@code account.needed.login},
+	 * {@code account.needed.password}, {@code account.signInWrong}, 429
 	 * {@code account.signInWait}, 503 {@code account.busy}
 	 */
 	Authentication signIn(Attempt attempt) {
@@ -79,7 +80,8 @@ public class SignIns {
 	/**
 	 * The second step: uses up a code.
 	 * @throws SignInRefused 410 {@code account.signInSpent}, 422
-	 * {@code account.codeWrong}, 429 {@code account.codeWait}
+	 * {@code account.needed.code}, {@code account.codeWrong}, 429
+	 * {@code account.codeWait}
 	 */
 	public Authentication confirm(@Nullable PendingSignIn pending, String code, Origin origin) {
 		Account account = waiting(pending);
@@ -89,14 +91,15 @@ public class SignIns {
 
 	/**
 	 * The second step of whoever needs a second factor and has none yet: sets one up.
-	 * @throws SignInRefused 410 {@code account.signInSpent}, or as
-	 * {@link Authenticators#enrol}
+	 * @throws SignInRefused 410 {@code account.signInSpent}, 422
+	 * {@code account.needed.code}, or as {@link Authenticators#enrol}
 	 */
 	public Authentication setUp(@Nullable PendingSignIn pending, String sealed, String code, Origin origin) {
 		Account account = waiting(pending);
 		if (this.factors.has(account.login())) {
 			throw spent();
 		}
+		requireTyped(code.strip(), "account.needed.code", "code");
 		try {
 			this.authenticators.enrol(account.login(), sealed, code.strip());
 		}
@@ -108,6 +111,8 @@ public class SignIns {
 
 	private Account recognised(Attempt attempt) {
 		String login = attempt.login();
+		requireTyped(login, "account.needed.login", "username");
+		requireTyped(attempt.password(), "account.needed.password", "password");
 		this.hashing.requireRoom(attempt.origin().known() ? Lane.KNOWN : Lane.STRANGERS);
 		Admission admission = this.limits.admit(login, attempt.origin(), () -> proven(attempt));
 		Optional<AccountEntity> found = this.records.find(login);
@@ -139,15 +144,20 @@ public class SignIns {
 	}
 
 	private void requireCode(String login, String code, Origin origin) {
-		if (code.isEmpty()) {
-			throw new SignInRefused(Refusal.invalid("account.needed.code").at("code"));
-		}
+		requireTyped(code, "account.needed.code", "code");
 		if (!admitsCode(login, code, origin)) {
 			throw new SignInRefused(new Refusal(HttpStatus.TOO_MANY_REQUESTS, "account.codeWait"));
 		}
 		if (!this.factors.use(login, code)) {
 			this.records.codeFailed(login);
 			throw new SignInRefused(Refusal.invalid("account.codeWrong").at("code"));
+		}
+	}
+
+	/** An empty field is no attempt. */
+	private static void requireTyped(String typed, String key, String field) {
+		if (typed.isEmpty()) {
+			throw new SignInRefused(Refusal.invalid(key).at(field));
 		}
 	}
 

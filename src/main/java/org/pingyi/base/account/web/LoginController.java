@@ -26,6 +26,7 @@ class LoginController {
 		Stream.of("out", "ended", "changed", "activated")
 			.filter((said) -> request.getParameter(said) != null)
 			.forEach((said) -> model.addAttribute("notice", "account.login." + said));
+		model.addAttribute("noticeWarns", request.getParameter("ended") != null);
 		return "base/account/login";
 	}
 

@@ -53,7 +53,7 @@ class GroupsController {
 			.filter((one) -> one.code().equals(code))
 			.findFirst()
 			.orElseThrow(() -> Refusal.notFound("unit.groupUnknown", code));
-		model.addAttribute("form", new GroupForm(code, group.name()));
+		model.addAttribute("form", new GroupForm(group.name(), code));
 		return "base/unit/group";
 	}
 
@@ -77,8 +77,8 @@ class GroupsController {
 	}
 
 	/** What is typed to add or rename a group. */
-	record GroupForm(@NotBlank(message = "{unit.needed.groupCode}") String code,
-			@NotBlank(message = "{unit.needed.groupName}") String name) {
+	record GroupForm(@NotBlank(message = "{unit.needed.groupName}") String name,
+			@NotBlank(message = "{unit.needed.groupCode}") String code) {
 
 		String inCapitals() {
 			return this.code.strip().toUpperCase(Locale.ROOT);

@@ -14,15 +14,15 @@ import org.pingyi.base.unit.Trait;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** What is typed to register a unit. */
-record NewForm(@NotBlank(message = "{unit.needed.code}") String code,
-		@NotBlank(message = "{unit.needed.name}") String name,
+record NewForm(@NotBlank(message = "{unit.needed.name}") String name,
 		@NotBlank(message = "{unit.needed.shortName}") String shortName,
-		@NotBlank(message = "{unit.needed.group}") String group, @Nullable Set<Trait> traits,
+		@NotBlank(message = "{unit.needed.code}") String code, @NotBlank(message = "{unit.needed.group}") String group,
 		@NotNull(message = "{unit.needed.from}") @DateTimeFormat(
-				iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+				iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+		@Nullable Set<Trait> traits) {
 
 	static NewForm on(LocalDate day) {
-		return new NewForm("", "", "", "", Set.of(), day);
+		return new NewForm("", "", "", "", day, Set.of());
 	}
 
 	NewUnit unit() {

@@ -92,7 +92,7 @@ class OwnOpinionController {
 
 	/** What the unit did. */
 	record Answer(@NotBlank(message = "{feedback.answer.missing}") @Size(max = 2000,
-			message = "{feedback.tooLong}") String text) {
+			message = "{feedback.answer.tooLong}") String text) {
 	}
 
 }

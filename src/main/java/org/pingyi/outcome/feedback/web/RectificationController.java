@@ -136,7 +136,7 @@ class RectificationController {
 	/** Why an answer is not enough, and until when the next one is due. */
 	record Return(
 			@NotBlank(message = "{feedback.remark.missing}") @Size(max = 1000,
-					message = "{feedback.tooLong}") String remark,
+					message = "{feedback.remark.tooLong}") String remark,
 			@NotNull(message = "{feedback.deadline.missing}") @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate deadline) {
 	}

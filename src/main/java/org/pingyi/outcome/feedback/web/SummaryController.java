@@ -96,7 +96,7 @@ class SummaryController {
 	/** The office's own words. */
 	record Summary(
 			@NotBlank(message = "{feedback.summary.missing}") @Size(max = 2000,
-					message = "{feedback.tooLong}") String summary,
+					message = "{feedback.summary.tooLong}") String summary,
 			@NotNull(message = "{feedback.deadline.missing}") @DateTimeFormat(
 					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate deadline) {
 	}

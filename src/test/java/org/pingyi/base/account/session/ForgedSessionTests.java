@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.account.Role;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -123,19 +124,25 @@ class ForgedSessionTests {
 			.authenticated(new User("sysadmin", "", authorities), null, authorities)));
 	}
 
-	/** Somebody without an account, who has a session all the same. */
+	/** Somebody who still owes the code, and so has a session without being signed in. */
 	private Cookie stranger() {
-		return session(this.mvc.get().uri("/desk/units").exchange());
+		this.samples.person("li.na", "", Role.HOTLINE);
+		this.samples.authenticator("li.na");
+		return session(password("li.na"));
 	}
 
 	private Cookie signIn() {
 		this.samples.office();
-		return session(this.mvc.post()
+		return session(password("office1"));
+	}
+
+	private MvcTestResult password(String login) {
+		return this.mvc.post()
 			.uri("/login")
-			.param("username", "office1")
+			.param("username", login)
 			.param("password", AccountSamples.PASSWORD)
 			.with(csrf())
-			.exchange());
+			.exchange();
 	}
 
 	private static Cookie session(MvcTestResult result) {

@@ -109,6 +109,15 @@ class ReauthenticationTests {
 	}
 
 	@Test
+	void countsNoAttemptWhereNothingWasTyped() throws Exception {
+		this.samples.office();
+		for (int attempt = 0; attempt < 11; attempt++) {
+			assertThat(refusal(typed(" "))).isEqualTo("account.needed.confirmation");
+		}
+		assertThat(passes(typed(AccountSamples.PASSWORD))).isTrue();
+	}
+
+	@Test
 	void leavesOtherActsAlone() throws Exception {
 		HandlerMethod light = new HandlerMethod(this, ReauthenticationTests.class.getDeclaredMethod("light"));
 		assertThat(this.interceptor.preHandle(act(), new MockHttpServletResponse(), light)).isTrue();

@@ -87,6 +87,18 @@ class SignInTests {
 		}
 	}
 
+	/** An empty field is no attempt: nothing is counted and nothing recorded. */
+	@Test
+	void namesTheFieldThatWasLeftEmpty() {
+		this.samples.office();
+		for (int attempt = 0; attempt < 30; attempt++) {
+			assertThat(refusal(signIn("office1", "")).key()).isEqualTo("account.needed.password");
+			assertThat(refusal(signIn(" ", AccountSamples.PASSWORD)).field()).contains("username");
+		}
+		assertThat(signIn("office1", AccountSamples.PASSWORD)).hasStatus3xxRedirection();
+		assertThat(this.jdbc.queryForList("select act from audit_entry where act = 'account.signInFailed'")).isEmpty();
+	}
+
 	@Test
 	void keepsTheTypedNameButNotThePassword() {
 		assertThat(this.mvc.post()
@@ -144,8 +156,8 @@ class SignInTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/no-such-page", "/actuator/env" })
-	void deniesWhatNoRuleAllows(String address) {
-		assertThat(this.mvc.get().uri(address).with(user("office1").roles("OFFICE"))).hasStatus(HttpStatus.FORBIDDEN);
+	void knowsNoPageThatNoRuleAllows(String address) {
+		assertThat(this.mvc.get().uri(address).with(user("office1").roles("OFFICE"))).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

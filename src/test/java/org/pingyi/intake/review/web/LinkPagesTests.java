@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.message.PhoneNumber;
@@ -237,6 +238,7 @@ class LinkPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/desk/invitations?cycle=2026")
 			.with(user("office1").roles("OFFICE"))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.param("name", "李主席")
 			.param("organisation", "市政协")

@@ -67,7 +67,7 @@ class BallotPageTests {
 		this.cycles.opened();
 		for (boolean secure : new boolean[] { false, true }) {
 			Map<String, String> chain = protection("/vote/receipt", secure);
-			assertThat(chain).hasSize(secure ? 7 : 6);
+			assertThat(chain).hasSize(secure ? 9 : 8);
 			assertThat(protection("/vote", secure)).isEqualTo(chain);
 		}
 	}
