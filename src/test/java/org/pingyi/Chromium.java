@@ -19,6 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The installed browser, for tests that walk the pages as their users do. */
 public final class Chromium implements AutoCloseable {
 
+	/** The width at which tests open a page that they look at on every screen. */
+	public static final int PHONE = 390;
+
+	private static final int TABLET = 768;
+
+	private static final int DESK = 1440;
+
+	private static final int HEIGHT = 900;
+
 	private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
 	private static final boolean PICTURES = System.getProperty("pictures") != null;
@@ -95,13 +104,37 @@ public final class Chromium implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Looks at a page on a phone, a tablet and a desk, as if one window were drawn wider:
+	 * for barriers at both ends, between which only the room changes. Leaves the window
+	 * as wide as it was.
+	 */
+	public static void lookAtEveryWidth(Page page, String name) {
+		int before = page.viewportSize().width;
+		resize(page, PHONE);
+		look(page, name + "-" + PHONE);
+		resize(page, TABLET);
+		fits(page, name + "-" + TABLET);
+		resize(page, DESK);
+		look(page, name + "-" + DESK);
+		resize(page, before);
+	}
+
+	private static void resize(Page page, int width) {
+		page.setViewportSize(width, HEIGHT);
+	}
+
 	/** Fails when a page is wider than the screen or stands in somebody's way. */
 	public static void look(Page page, String name) {
+		fits(page, name);
+		assertAccessible(page);
+	}
+
+	private static void fits(Page page, String name) {
 		picture(page, name);
 		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 			.as("%s is wider than its screen", name)
 			.isLessThanOrEqualTo(0);
-		assertAccessible(page);
 	}
 
 	/** Fails with what stands in the way of people who use assistive technology. */

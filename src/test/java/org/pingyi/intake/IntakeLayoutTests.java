@@ -69,9 +69,7 @@ class IntakeLayoutTests {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
 		Map<String, RequestPostProcessor> pages = pages(cycle);
 		try (Chromium chromium = Chromium.start()) {
-			for (int width : new int[] { 390, 768, 1440 }) {
-				pages.forEach((address, person) -> look(chromium, address, person, width));
-			}
+			pages.forEach((address, person) -> look(chromium, address, person));
 		}
 	}
 
@@ -95,11 +93,11 @@ class IntakeLayoutTests {
 				this.reviews.address(token) + "/order?lang=en", this.reviews.browser(token));
 	}
 
-	private void look(Chromium chromium, String address, RequestPostProcessor person, int width) {
-		Page page = new Unplugged(this.mvc, person).page(chromium, width);
+	private void look(Chromium chromium, String address, RequestPostProcessor person) {
+		Page page = new Unplugged(this.mvc, person).page(chromium, Chromium.PHONE);
 		page.navigate(address);
-		Chromium.look(page,
-				"intake-" + width + address.replaceAll("/review/sheets/[^/]+", "-review").replaceAll("\\W+", "-"));
+		Chromium.lookAtEveryWidth(page,
+				"intake" + address.replaceAll("/review/sheets/[^/]+", "-review").replaceAll("\\W+", "-"));
 		page.context().close();
 	}
 

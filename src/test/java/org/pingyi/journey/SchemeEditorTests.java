@@ -33,8 +33,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @Execution(ExecutionMode.CONCURRENT)
 class SchemeEditorTests {
 
-	private static final int[] WIDTHS = { 390, 768, 1440 };
-
 	@LocalServerPort
 	private int port;
 
@@ -196,13 +194,7 @@ class SchemeEditorTests {
 	}
 
 	private void look(Person person, String name) {
-		for (int width : WIDTHS) {
-			person.page().setViewportSize(width, 900);
-			person.keepsPicture(name + "-" + width);
-			if (width != WIDTHS[1]) {
-				person.findsNoBarrier();
-			}
-		}
+		Chromium.lookAtEveryWidth(person.page(), name);
 	}
 
 	/** A clock that stands still. */

@@ -59,9 +59,7 @@ class OfficeLayoutTests {
 		Cycle cycle = this.cycles.opened();
 		Map<String, String> pages = pages(cycle);
 		try (Chromium chromium = Chromium.start()) {
-			for (int width : new int[] { 390, 768, 1440 }) {
-				pages.forEach((name, body) -> look(chromium.person(CITY, width, 900), name, body, width));
-			}
+			pages.forEach((name, body) -> look(chromium.person(CITY, Chromium.PHONE, 900), name, body));
 			print(chromium.person(CITY, 1440, 900), pages.getOrDefault("cards", ""));
 		}
 	}
@@ -114,9 +112,9 @@ class OfficeLayoutTests {
 		return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
-	private void look(Page page, String name, String body, int width) {
+	private void look(Page page, String name, String body) {
 		open(page, body);
-		Chromium.look(page, "codes-" + width + "-" + name);
+		Chromium.lookAtEveryWidth(page, "codes-" + name);
 		page.context().close();
 	}
 

@@ -80,18 +80,15 @@ class SignalLayoutTests {
 					Signal.ALL_ALIKE.bit(), "同一机房提交，答案雷同", "网信办 2026-11-20 机房记录"));
 		});
 		try (Chromium browser = Chromium.start()) {
-			for (int width : new int[] { 390, 768, 1440 }) {
-				Page page = this.office.page(browser, width);
-				for (String lang : new String[] { "zh", "en" }) {
-					show(page, "/desk/cycles/2026/signals?lang=" + lang, "signals-" + lang + width);
-					show(page, "/desk/cycles/2026/apart?lang=" + lang, "apart-" + lang + width);
-					show(page, "/desk/units/GAJ/networks?lang=" + lang, "networks-" + lang + width);
-					show(page, "/desk/units/GAJ?lang=" + lang, "unit-" + lang + width);
-					show(page, "/desk/units/GAJ/edit?lang=" + lang, "unit-edit-" + lang + width);
-				}
-				show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh",
-						"apart-new-" + width);
+			Page page = this.office.page(browser, Chromium.PHONE);
+			for (String lang : new String[] { "zh", "en" }) {
+				show(page, "/desk/cycles/2026/signals?lang=" + lang, "signals-" + lang);
+				show(page, "/desk/cycles/2026/apart?lang=" + lang, "apart-" + lang);
+				show(page, "/desk/units/GAJ/networks?lang=" + lang, "networks-" + lang);
+				show(page, "/desk/units/GAJ?lang=" + lang, "unit-" + lang);
+				show(page, "/desk/units/GAJ/edit?lang=" + lang, "unit-edit-" + lang);
 			}
+			show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh", "apart-new");
 			As.secondOffice(() -> {
 				this.separations.approve(cycle.id(), apart);
 				return "";
@@ -99,20 +96,17 @@ class SignalLayoutTests {
 			this.results.count(closed);
 			this.results.notice(closed);
 			this.results.publish(closed);
-			for (int width : new int[] { 390, 768, 1440 }) {
-				Page page = this.office.page(browser, width);
-				for (String lang : new String[] { "zh", "en" }) {
-					show(page, "/results/2026?lang=" + lang, "alike-ranking-" + lang + width);
-					show(page, "/results/2026/GAJ?lang=" + lang, "alike-card-" + lang + width);
-					show(page, "/results/2026/recount?lang=" + lang, "alike-recount-" + lang + width);
-				}
+			for (String lang : new String[] { "zh", "en" }) {
+				show(page, "/results/2026?lang=" + lang, "alike-ranking-" + lang);
+				show(page, "/results/2026/GAJ?lang=" + lang, "alike-card-" + lang);
+				show(page, "/results/2026/recount?lang=" + lang, "alike-recount-" + lang);
 			}
 		}
 	}
 
 	private static void show(Page page, String address, String picture) {
 		page.navigate(address);
-		Chromium.look(page, picture);
+		Chromium.lookAtEveryWidth(page, picture);
 	}
 
 }

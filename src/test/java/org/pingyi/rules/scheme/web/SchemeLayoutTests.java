@@ -49,29 +49,27 @@ class SchemeLayoutTests {
 			return version;
 		});
 		try (Chromium browser = Chromium.start()) {
-			for (int width : new int[] { 390, 768, 1440 }) {
-				Page page = this.office.page(browser, width);
-				show(page, "/desk/schemes/comparison", "scheme-comparison-" + width);
-				show(page, "/desk/schemes/comparison?lang=en", "scheme-comparison-en-" + width);
-				show(page, "/desk/schemes/new?lang=zh", "scheme-copy-" + width);
-				show(page, "/desk/schemes/versions/1?lang=zh", "scheme-version-" + width);
-				show(page, "/desk/schemes/versions/1/trial?tree=2&lang=zh", "scheme-trial-" + width);
-				page.locator(".trial-form button").click();
-				assertThat(page.locator(".score-lines tfoot").innerText()).contains("与得分一致");
-				Chromium.look(page, "scheme-scorecard-" + width);
-				page.getByLabel("很满意").first().fill("很多");
-				page.locator(".trial-form button").click();
-				assertThat(page.getByLabel("很满意").first().inputValue()).isEqualTo("很多");
-				assertThat(page.locator(".field-error").innerText()).contains("整数");
-				Chromium.look(page, "scheme-trial-fault-" + width);
-				show(page, "/desk/schemes/versions/1/trial?tree=2&lang=en", "scheme-trial-en-" + width);
-			}
+			Page page = this.office.page(browser, Chromium.PHONE);
+			show(page, "/desk/schemes/comparison", "scheme-comparison");
+			show(page, "/desk/schemes/comparison?lang=en", "scheme-comparison-en");
+			show(page, "/desk/schemes/new?lang=zh", "scheme-copy");
+			show(page, "/desk/schemes/versions/1?lang=zh", "scheme-version");
+			show(page, "/desk/schemes/versions/1/trial?tree=2&lang=zh", "scheme-trial");
+			page.locator(".trial-form button").click();
+			assertThat(page.locator(".score-lines tfoot").innerText()).contains("与得分一致");
+			Chromium.lookAtEveryWidth(page, "scheme-scorecard");
+			page.getByLabel("很满意").first().fill("很多");
+			page.locator(".trial-form button").click();
+			assertThat(page.getByLabel("很满意").first().inputValue()).isEqualTo("很多");
+			assertThat(page.locator(".field-error").innerText()).contains("整数");
+			Chromium.lookAtEveryWidth(page, "scheme-trial-fault");
+			show(page, "/desk/schemes/versions/1/trial?tree=2&lang=en", "scheme-trial-en");
 		}
 	}
 
 	private static void show(Page page, String address, String picture) {
 		page.navigate(address);
-		Chromium.look(page, picture);
+		Chromium.lookAtEveryWidth(page, picture);
 	}
 
 }
