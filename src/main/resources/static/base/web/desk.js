@@ -24,8 +24,9 @@ document.querySelectorAll(".table-responsive").forEach((box) => {
   if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 });
 
-// What was typed and not sent is not lost unasked, be it to the other language, a link or the way back.
-let unsent = document.querySelector("form .error-summary") !== null;
+// What was typed and not sent, or is shown once and was not downloaded, is not lost unasked, be it to the other
+// language, a link or the way back.
+let unsent = document.querySelector("form .error-summary, [data-shown-once]") !== null;
 document.addEventListener("input", ({ target }) => {
   if (target.form?.method === "post" && !target.closest("[hx-post]")) unsent = true;
 });

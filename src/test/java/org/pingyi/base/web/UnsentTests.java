@@ -13,6 +13,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.RunningChromium;
 import org.pingyi.Unplugged;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -31,11 +32,14 @@ class UnsentTests {
 
 	private final UnitSamples units;
 
+	private final CycleSamples cycles;
+
 	private final List<String> asked = new ArrayList<>();
 
 	private Page page;
 
-	UnsentTests(MockMvcTester mvc, UnitSamples units) {
+	UnsentTests(MockMvcTester mvc, UnitSamples units, CycleSamples cycles) {
+		this.cycles = cycles;
 		this.office = new Unplugged(mvc, user("office1").roles("OFFICE"));
 		this.units = units;
 	}
@@ -70,6 +74,20 @@ class UnsentTests {
 		this.page.getByText("English").click();
 		assertThat(this.page.getByLabel("单位名称")).hasValue("市水务局");
 		assertThat(this.asked).containsExactly("beforeunload");
+	}
+
+	@Test
+	void asksBeforeCodesAreLeftThatNobodyDownloaded() {
+		this.cycles.opened();
+		this.page.navigate("/desk/codes/new");
+		this.page.locator("#name").fill("社区活动日");
+		this.page.locator("#count").fill("3");
+		this.page.locator("main button[type=submit]").click();
+		assertThat(this.page.locator("[data-shown-once]")).isVisible();
+		assertThat(this.asked).isEmpty();
+		this.page.getByText("English").click();
+		assertThat(this.asked).containsExactly("beforeunload");
+		assertThat(this.page.locator("[data-shown-once]")).isVisible();
 	}
 
 	@Test
