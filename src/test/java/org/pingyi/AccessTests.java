@@ -30,8 +30,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,7 +87,7 @@ class AccessTests {
 		Set<String> routes = this.mappings.getHandlerMethods()
 			.keySet()
 			.stream()
-			.flatMap(AccessTests::routes)
+			.flatMap(MarkedRoutes::of)
 			.collect(Collectors.toCollection(TreeSet::new));
 		Set<String> others = new OtherRoutes(this.context).patterns();
 		Set<String> known = AccessRule.all()
@@ -106,12 +104,6 @@ class AccessTests {
 		assertThat(new OtherRoutes(this.context).patterns())
 			.contains("/login", "/logout", "/vote/receipts", "/assets/**")
 			.allSatisfy((pattern) -> assertThat(known).contains(pattern));
-	}
-
-	private static Stream<String> routes(RequestMappingInfo mapping) {
-		Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-		Stream<String> names = methods.isEmpty() ? Stream.of("ANY") : methods.stream().map(Enum::name);
-		return names.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
 	}
 
 	@TestFactory

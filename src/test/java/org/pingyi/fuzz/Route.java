@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.pingyi.AccessRule;
+import org.pingyi.MarkedRoutes;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -32,18 +31,12 @@ record Route(String method, String pattern, List<String> names) {
 		Map<String, List<String>> names = mappings.getHandlerMethods()
 			.entrySet()
 			.stream()
-			.flatMap((entry) -> routes(entry.getKey()).map((route) -> Map.entry(route, names(entry.getValue()))))
+			.flatMap((entry) -> MarkedRoutes.of(entry.getKey())
+				.map((route) -> Map.entry(route, names(entry.getValue()))))
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 		return AccessRule.all()
 			.map((rule) -> new Route(rule.method().name(), rule.pattern(), names.getOrDefault(rule.route(), List.of())))
 			.toList();
-	}
-
-	private static Stream<String> routes(RequestMappingInfo mapping) {
-		return mapping.getMethodsCondition()
-			.getMethods()
-			.stream()
-			.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
 	}
 
 	private static List<String> names(HandlerMethod method) {

@@ -2,12 +2,10 @@ package org.pingyi.base.account.web;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
+import org.pingyi.MarkedRoutes;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
@@ -21,11 +19,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,13 +57,7 @@ class ReauthenticationTests {
 
 	@Test
 	void isAskedForTheseActs() {
-		Set<String> marked = this.mappings.getHandlerMethods()
-			.entrySet()
-			.stream()
-			.filter((route) -> route.getValue().hasMethodAnnotation(Reauthenticated.class))
-			.flatMap((route) -> acts(route.getKey()))
-			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(marked).containsExactlyInAnyOrderElementsOf(ACTS);
+		assertThat(MarkedRoutes.with(Reauthenticated.class, this.mappings)).containsExactlyInAnyOrderElementsOf(ACTS);
 	}
 
 	@Test
@@ -170,14 +160,6 @@ class ReauthenticationTests {
 		request.setUserPrincipal(new TestingAuthenticationToken("office1", null, "ROLE_OFFICE"));
 		request.setSession(this.session);
 		return request;
-	}
-
-	private static Stream<String> acts(RequestMappingInfo mapping) {
-		return mapping.getMethodsCondition()
-			.getMethods()
-			.stream()
-			.map(RequestMethod::name)
-			.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
 	}
 
 	@Reauthenticated

@@ -2,24 +2,21 @@ package org.pingyi.base.web.once;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.MarkedRoutes;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,13 +45,7 @@ class ShownOnceTests {
 
 	@Test
 	void holdsForTheseForms() {
-		Set<String> marked = this.mappings.getHandlerMethods()
-			.entrySet()
-			.stream()
-			.filter((route) -> route.getValue().hasMethodAnnotation(ShownOnce.class))
-			.flatMap((route) -> acts(route.getKey()))
-			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(marked).containsExactlyInAnyOrderElementsOf(FORMS);
+		assertThat(MarkedRoutes.with(ShownOnce.class, this.mappings)).containsExactlyInAnyOrderElementsOf(FORMS);
 	}
 
 	@Test
@@ -115,14 +106,6 @@ class ShownOnceTests {
 
 	private HandlerMethod handler(String name) throws NoSuchMethodException {
 		return new HandlerMethod(this, ShownOnceTests.class.getDeclaredMethod(name));
-	}
-
-	private static Stream<String> acts(RequestMappingInfo mapping) {
-		return mapping.getMethodsCondition()
-			.getMethods()
-			.stream()
-			.map(RequestMethod::name)
-			.flatMap((method) -> mapping.getPatternValues().stream().map((pattern) -> method + " " + pattern));
 	}
 
 	@ShownOnce("web.refused")
