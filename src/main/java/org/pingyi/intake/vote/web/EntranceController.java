@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.message.PhoneNumber;
-import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RefusalMessages;
 import org.pingyi.base.web.limit.TooManyRequests;
@@ -44,17 +43,17 @@ class EntranceController {
 
 	private final VotePasses passes;
 
-	private final ClientAddress addresses;
+	private final Visitors visitors;
 
 	private final RefusalMessages messages;
 
-	EntranceController(Cycles cycles, Entrance entrance, ProofOfWork work, VotePasses passes, ClientAddress addresses,
+	EntranceController(Cycles cycles, Entrance entrance, ProofOfWork work, VotePasses passes, Visitors visitors,
 			RefusalMessages messages) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.work = work;
 		this.passes = passes;
-		this.addresses = addresses;
+		this.visitors = visitors;
 		this.messages = messages;
 	}
 
@@ -62,7 +61,7 @@ class EntranceController {
 	ResponseEntity<ProofOfWork.Challenge> challenge(HttpServletRequest request) {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
-			.body(this.work.challenge(this.addresses.household(request)));
+			.body(this.work.challenge(this.visitors.of(request).address()));
 	}
 
 	@PostMapping("/codes")
@@ -70,7 +69,7 @@ class EntranceController {
 	Ordered order(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String work,
 			HttpServletRequest request) {
 		open();
-		this.entrance.order(number(phone), work, visitor(request, ""));
+		this.entrance.order(number(phone), work, this.visitors.of(request));
 		return new Ordered(PhoneCodes.BETWEEN.toSeconds());
 	}
 
@@ -79,7 +78,7 @@ class EntranceController {
 			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device,
 			HttpServletRequest request) {
 		long cycle = open().id();
-		Visitor visitor = visitor(request, device);
+		Visitor visitor = this.visitors.of(request, device);
 		VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(phone), code, visitor, cycle)
 				: this.entrance.byPrintedCode(ticket, visitor, cycle);
 		return new Obtained(this.passes.sign(pass));
@@ -91,10 +90,6 @@ class EntranceController {
 		return ResponseEntity.status(refusal.status())
 			.headers(refusal.headers())
 			.body(new Refused(this.messages.of(refusal), seconds));
-	}
-
-	private Visitor visitor(HttpServletRequest request, String device) {
-		return new Visitor(this.addresses.household(request), this.addresses.network(request), device);
 	}
 
 	private Cycle open() {

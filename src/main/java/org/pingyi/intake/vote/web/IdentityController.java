@@ -5,9 +5,7 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.identity.AuthorizationRedirect;
 import org.pingyi.intake.vote.identity.Identities;
@@ -38,21 +36,21 @@ class IdentityController {
 
 	private final Identities identities;
 
-	private final ClientAddress addresses;
+	private final Visitors visitors;
 
 	private final VotePages pages;
 
-	IdentityController(Cycles cycles, Identities identities, ClientAddress addresses, VotePages pages) {
+	IdentityController(Cycles cycles, Identities identities, Visitors visitors, VotePages pages) {
 		this.cycles = cycles;
 		this.identities = identities;
-		this.addresses = addresses;
+		this.visitors = visitors;
 		this.pages = pages;
 	}
 
 	@GetMapping
 	String leave(HttpServletRequest request, HttpServletResponse response) {
 		open();
-		AuthorizationRedirect redirect = this.identities.redirect(returnTo(), visitor(request));
+		AuthorizationRedirect redirect = this.identities.redirect(returnTo(), this.visitors.of(request));
 		keep(redirect.ticket(), Identities.VALID, request, response);
 		return "redirect:" + redirect.address();
 	}
@@ -67,12 +65,9 @@ class IdentityController {
 		if (!error.isEmpty()) {
 			throw Refusal.invalid("vote.identity.cancelled");
 		}
-		VotePass pass = this.identities.complete(ticket, state, code, returnTo(), visitor(request), cycle.id());
+		VotePass pass = this.identities.complete(ticket, state, code, returnTo(), this.visitors.of(request),
+				cycle.id());
 		return this.pages.choice(pass, VoteForm.blank(), model);
-	}
-
-	private Visitor visitor(HttpServletRequest request) {
-		return new Visitor(this.addresses.household(request), this.addresses.network(request), "");
 	}
 
 	private Cycle open() {

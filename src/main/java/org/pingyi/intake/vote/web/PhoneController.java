@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.pingyi.base.message.PhoneNumber;
-import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RefusalMessages;
 import org.pingyi.intake.vote.Entrance;
@@ -40,18 +39,18 @@ class PhoneController {
 
 	private final Identities identities;
 
-	private final ClientAddress addresses;
+	private final Visitors visitors;
 
 	private final VotePages pages;
 
 	private final RefusalMessages messages;
 
-	PhoneController(Cycles cycles, Entrance entrance, Identities identities, ClientAddress addresses, VotePages pages,
+	PhoneController(Cycles cycles, Entrance entrance, Identities identities, Visitors visitors, VotePages pages,
 			RefusalMessages messages) {
 		this.cycles = cycles;
 		this.entrance = entrance;
 		this.identities = identities;
-		this.addresses = addresses;
+		this.visitors = visitors;
 		this.pages = pages;
 		this.messages = messages;
 	}
@@ -83,19 +82,15 @@ class PhoneController {
 			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device, Model model,
 			HttpServletRequest request) {
 		Cycle cycle = open();
-		Visitor visitor = visitor(request, device);
+		Visitor visitor = this.visitors.of(request, device);
 		return result(errors, () -> pass(form, ticket, visitor, cycle.id()))
 			.map((pass) -> this.pages.choice(pass, VoteForm.blank(), model))
 			.orElseGet(() -> again(form, ticket, cycle, model));
 	}
 
 	private PhoneNumber order(PhoneNumber phone, String work, HttpServletRequest request) {
-		this.entrance.order(phone, work, visitor(request, ""));
+		this.entrance.order(phone, work, this.visitors.of(request));
 		return phone;
-	}
-
-	private Visitor visitor(HttpServletRequest request, String device) {
-		return new Visitor(this.addresses.household(request), this.addresses.network(request), device);
 	}
 
 	private VotePass pass(CodeForm form, String ticket, Visitor visitor, long cycle) {
