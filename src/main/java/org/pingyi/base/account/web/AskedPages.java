@@ -18,6 +18,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Remembers the page that somebody asked for before they signed in: its path and query
@@ -39,6 +40,34 @@ class AskedPages implements RequestCache {
 
 	AskedPages(KnownRoutes routes) {
 		this.routes = routes;
+	}
+
+	/**
+	 * Remembers where somebody is whose session has ended: the page asked for, or the one
+	 * that a form was sent from, where the browser says so.
+	 */
+	void saveEnded(HttpServletRequest request, HttpServletResponse response) {
+		if (HttpMethod.GET.matches(request.getMethod())) {
+			saveRequest(request, response);
+		}
+		else {
+			savePageOf(request, response);
+		}
+	}
+
+	private void savePageOf(HttpServletRequest form, HttpServletResponse response) {
+		String site = ServletUriComponentsBuilder.fromContextPath(form).build().toUriString();
+		Optional.ofNullable(form.getHeader(HttpHeaders.REFERER))
+			.filter((from) -> from.startsWith(site + "/"))
+			.map((from) -> from.substring(site.length()))
+			.filter(this::isPage)
+			.ifPresent((page) -> set(form, response, encoded(page), PATIENCE));
+	}
+
+	private boolean isPage(String page) {
+		int query = page.indexOf('?');
+		return page.length() <= LONGEST && PATH.matcher(page).matches()
+				&& this.routes.contain((query < 0) ? page : page.substring(0, query));
 	}
 
 	@Override

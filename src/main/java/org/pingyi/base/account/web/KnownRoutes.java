@@ -30,9 +30,13 @@ class KnownRoutes {
 
 	/** Whether any page answers at the address of a request. */
 	boolean contain(HttpServletRequest request) {
-		PathContainer path = PathContainer
-			.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
-		return this.patterns.get().stream().anyMatch((pattern) -> pattern.matches(path));
+		return contain(request.getRequestURI().substring(request.getContextPath().length()));
+	}
+
+	/** Whether any page answers at a path of this site. */
+	boolean contain(String path) {
+		PathContainer parsed = PathContainer.parsePath(path);
+		return this.patterns.get().stream().anyMatch((pattern) -> pattern.matches(parsed));
 	}
 
 	private static List<PathPattern> patterns(RequestMappingHandlerMapping mappings) {

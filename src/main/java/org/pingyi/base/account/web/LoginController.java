@@ -3,6 +3,8 @@ package org.pingyi.base.account.web;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
@@ -32,8 +34,8 @@ class LoginController {
 
 	/** Reached only by the forward of a failed sign-in. */
 	@PostMapping("/login/failure")
-	String failed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal, @ModelAttribute("form") LoginForm form,
-			BindingResult errors, Model model) {
+	String failed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal,
+			@Valid @ModelAttribute("form") LoginForm form, BindingResult errors, Model model) {
 		Forms.accepts(errors, () -> {
 			throw refusal;
 		});
@@ -43,7 +45,8 @@ class LoginController {
 	}
 
 	/** What is typed to sign in. */
-	record LoginForm(String username, String password, String code) {
+	record LoginForm(@NotBlank(message = "{account.needed.login}") String username,
+			@NotBlank(message = "{account.needed.password}") String password, String code) {
 	}
 
 }

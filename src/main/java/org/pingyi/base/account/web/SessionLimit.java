@@ -21,9 +21,12 @@ class SessionLimit extends OncePerRequestFilter {
 
 	private final Duration limit;
 
+	private final AskedPages asked;
+
 	private final Clock clock;
 
-	SessionLimit(Duration limit, Clock clock) {
+	SessionLimit(Duration limit, AskedPages asked, Clock clock) {
+		this.asked = asked;
 		this.limit = limit;
 		this.clock = clock;
 	}
@@ -34,6 +37,7 @@ class SessionLimit extends OncePerRequestFilter {
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
 		if (person != null && isOver(person)) {
 			new SecurityContextLogoutHandler().logout(request, response, person);
+			this.asked.saveEnded(request, response);
 			response.sendRedirect(request.getContextPath() + "/login?ended");
 			return;
 		}

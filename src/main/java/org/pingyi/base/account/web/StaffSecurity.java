@@ -39,14 +39,14 @@ class StaffSecurity {
 				.successHandler(home)
 				.failureHandler(new SignInFailure("/login/failure")))
 			.with(new SecondStep(signIns, origins, home), Customizer.withDefaults())
-			.addFilterBefore(new SessionLimit(limit, clock), AuthorizationFilter.class)
+			.addFilterBefore(new SessionLimit(limit, asked, clock), AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())
 			.csrf((forms) -> forms.csrfTokenRepository(new FormTokens()))
 			.requestCache((requests) -> requests.requestCache(asked))
 			.exceptionHandling((denied) -> denied
 				.authenticationEntryPoint(unknown.otherwise(new LoginUrlAuthenticationEntryPoint("/login")))
-				.accessDeniedHandler(unknown.otherwise(new SessionEnded())))
+				.accessDeniedHandler(unknown.otherwise(new SessionEnded(asked))))
 			.build();
 	}
 

@@ -56,7 +56,9 @@ class SessionsTests {
 			assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasStatusOk();
 		}
 		this.clock.advance(Duration.ofHours(1));
-		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login?ended");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login?ended")
+			.cookies()
+			.containsCookie("pingyi-next");
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
 	}
 

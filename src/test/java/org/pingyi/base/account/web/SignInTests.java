@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
@@ -146,6 +147,42 @@ class SignInTests {
 	@Test
 	void leadsAFormWhoseSessionEndedToTheSignInPage() {
 		assertThat(this.mvc.post().uri("/desk/units")).hasRedirectedUrl("/login?ended");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://localhost/desk/units/new?x=1, /desk/units/new?x=1",
+			"http://evil.example/desk/units/new, /desk", "http://localhost.evil.example/desk/units/new, /desk",
+			"http://localhost//evil.example, /desk", "http://localhost/admin/accounts/new, /desk",
+			"http://localhost/no-such-page, /desk", "'', /desk" })
+	void leadsBackToTheFormWhoseSessionEnded(String sentFrom, String onward) {
+		this.samples.office();
+		Cookie[] remembered = this.mvc.post()
+			.uri("/desk/units")
+			.header("Referer", sentFrom)
+			.exchange()
+			.getResponse()
+			.getCookies();
+		MockMvcTester.MockMvcRequestBuilder signIn = this.mvc.post()
+			.uri("/login")
+			.param("username", "office1")
+			.param("password", AccountSamples.PASSWORD)
+			.with(csrf());
+		if (remembered.length > 0) {
+			signIn.cookie(remembered);
+		}
+		assertThat(signIn).hasRedirectedUrl(onward);
+	}
+
+	@Test
+	void namesBothFieldsThatWereLeftEmpty() {
+		assertThat(this.mvc.post()
+			.uri("/login/failure")
+			.requestAttr(SignInFailure.REFUSAL, Refusal.invalid("account.needed.login").at("username"))
+			.param("username", "")
+			.param("password", "")
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("href=\"#username\"", "href=\"#password\"");
 	}
 
 	@ParameterizedTest
