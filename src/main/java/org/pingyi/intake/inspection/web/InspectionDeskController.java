@@ -145,8 +145,10 @@ class InspectionDeskController {
 	}
 
 	/** Whom to visit, by whom, when. */
-	record Assignment(@NotBlank String unit, @NotBlank String inspector,
-			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+	record Assignment(@NotBlank(message = "{inspection.unit.missing}") String unit,
+			@NotBlank(message = "{inspection.inspector.missing}") String inspector,
+			@NotNull(message = "{inspection.day.missing}") @DateTimeFormat(
+					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
 
 		LocalDate dayOrThrow() {
 			if (this.day == null) {

@@ -92,7 +92,10 @@ class KioskDeskController {
 			.toList();
 	}
 
-	record NewTablet(@NotBlank String unit, @NotBlank @Size(max = 40) String window) {
+	/** Where a tablet will stand. */
+	record NewTablet(@NotBlank(message = "{kiosk.desk.unit.missing}") String unit,
+			@NotBlank(message = "{kiosk.desk.window.missing}") @Size(max = 40,
+					message = "{kiosk.desk.window.tooLong}") String window) {
 	}
 
 }

@@ -181,8 +181,12 @@ class InvitationController {
 	/**
 	 * What the office types; nothing chosen means every unit that the channel asks about.
 	 */
-	record Invite(@NotBlank @Size(max = 60) String name, @NotBlank @Size(max = 60) String organisation,
-			@NotBlank String rater, String phone, List<String> groups, List<String> units) {
+	record Invite(
+			@NotBlank(message = "{review.name.missing}") @Size(max = 60, message = "{review.name.tooLong}") String name,
+			@NotBlank(message = "{review.organisation.missing}") @Size(max = 60,
+					message = "{review.organisation.tooLong}") String organisation,
+			@NotBlank(message = "{review.channel.missing}") String rater, String phone, List<String> groups,
+			List<String> units) {
 
 		Invite {
 			phone = (phone != null) ? phone : "";

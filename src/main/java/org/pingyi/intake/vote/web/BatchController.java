@@ -129,8 +129,13 @@ class BatchController {
 	}
 
 	/** What the office types. */
-	record Make(@NotBlank @Size(max = 60) String name, @Size(max = 60) String audience, String raters,
-			@NotNull @Min(1) @Max(NewBatch.MOST) @Nullable Integer count) {
+	record Make(
+			@NotBlank(message = "{vote.batch.name.missing}") @Size(max = 60,
+					message = "{vote.batch.name.tooLong}") String name,
+			@Size(max = 60, message = "{vote.batch.audience.tooLong}") String audience, String raters,
+			@NotNull(message = "{vote.batch.number.missing}") @Min(value = 1,
+					message = "{vote.batch.number.range}") @Max(value = NewBatch.MOST,
+							message = "{vote.batch.number.range}") @Nullable Integer count) {
 
 		NewBatch batch() {
 			return new NewBatch(this.name.strip(), (this.audience != null) ? this.audience.strip() : "",

@@ -49,9 +49,8 @@ class UnitScoreController {
 	}
 
 	/** What the unit objects to; an empty line means the draft as a whole. */
-	record Form(@NotBlank String cycle, @Nullable String line,
-			@NotBlank(message = "{result.reason.required}") @Size(max = 2000,
-					message = "{result.reason.long}") @Nullable String reason) {
+	record Form(String cycle, @Nullable String line, @NotBlank(message = "{result.reason.required}") @Size(max = 2000,
+			message = "{result.reason.long}") @Nullable String reason) {
 	}
 
 	@GetMapping("/unit/score")

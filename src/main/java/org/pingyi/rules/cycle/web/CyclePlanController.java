@@ -128,10 +128,14 @@ class CyclePlanController {
 
 	/** What is typed to plan a year. */
 	record PlanForm(
-			@NotBlank @Size(max = 20) @Pattern(regexp = "[0-9a-z-]*", message = "{cycle.code.pattern}") String code,
-			@NotBlank @Size(max = 60) String name, @NotNull @Nullable Long schemeVersion,
-			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate opensOn,
-			@NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate closesOn) {
+			@NotBlank(message = "{cycle.code.missing}") @Size(max = 20, message = "{cycle.code.tooLong}") @Pattern(
+					regexp = "[0-9a-z-]*", message = "{cycle.code.pattern}") String code,
+			@NotBlank(message = "{cycle.name.missing}") @Size(max = 60, message = "{cycle.name.tooLong}") String name,
+			@NotNull(message = "{cycle.scheme.missing}") @Nullable Long schemeVersion,
+			@NotNull(message = "{cycle.opensOn.missing}") @DateTimeFormat(
+					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate opensOn,
+			@NotNull(message = "{cycle.closesOn.missing}") @DateTimeFormat(
+					iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate closesOn) {
 
 		static PlanForm of(Cycle cycle) {
 			return new PlanForm(cycle.code(), cycle.name(), cycle.schemeVersion(), cycle.opensOn(), cycle.closesOn());
