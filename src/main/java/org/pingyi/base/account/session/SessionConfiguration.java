@@ -14,6 +14,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
@@ -29,6 +30,12 @@ class SessionConfiguration {
 		conversion.addConverter(Object.class, byte[].class, byte[].class::cast);
 		conversion.addConverter(byte[].class, Object.class, (bytes) -> bytes);
 		return conversion;
+	}
+
+	/** Pages that are opened at once may be the first to keep the same thing. */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> upserts() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
 	}
 
 	/** Says whose session it is, so that all of a person's can be found and ended. */

@@ -12,6 +12,7 @@ import org.pingyi.base.web.LandingPages;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class HomeAfterSignIn implements AuthenticationSuccessHandler {
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
 			throws IOException {
 		this.origins.remember(request, response, person.getName());
+		keepFormToken(request);
 		boolean setUp = PendingSession.of(request).filter(PendingSignIn::setUp).isPresent();
 		PendingSession.end(request);
 		if (setUp) {
@@ -48,6 +50,13 @@ class HomeAfterSignIn implements AuthenticationSuccessHandler {
 			return;
 		}
 		leadOn(request, response, person);
+	}
+
+	/** One for all pages, before several are opened at once and each makes its own. */
+	private static void keepFormToken(HttpServletRequest request) {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken();
+		}
 	}
 
 	private void leadOn(HttpServletRequest request, HttpServletResponse response, Authentication person)

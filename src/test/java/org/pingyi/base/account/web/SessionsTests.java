@@ -1,15 +1,28 @@
 package org.pingyi.base.account.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
 
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,6 +30,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** Where one is signed in, and for how long. */
 @PingyiTest
 class SessionsTests {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final ExecutorService tabs = Executors.newFixedThreadPool(6);
 
 	private final MockMvcTester mvc;
 
@@ -28,6 +45,11 @@ class SessionsTests {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.clock = clock;
+	}
+
+	@AfterEach
+	void close() {
+		this.tabs.shutdownNow();
 	}
 
 	@Test
@@ -60,6 +82,62 @@ class SessionsTests {
 			.cookies()
 			.containsCookie("pingyi-next");
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
+	}
+
+	/** The tabs that a browser opens at its start; each of their forms can be sent. */
+	@Test
+	void answersManyPagesAtOnce() {
+		this.samples.office();
+		Cookie session = signInByTheForm();
+		List<MvcTestResult> pages = atOnce(Stream
+			.of("/desk/kiosks", "/desk/groups", "/desk/units/imports", "/me/password", "/desk/schemes", "/desk/sms")
+			.map((page) -> this.mvc.get().uri(page).cookie(session)));
+		assertThat(pages).allSatisfy((page) -> {
+			assertThat(page).hasStatusOk();
+			assertThat(revoke(session, formToken(page.getResponse()))).hasRedirectedUrl("/desk/kiosks");
+		});
+	}
+
+	/** Each of them is the first to keep its notice in the session. */
+	@Test
+	void takesManyFormsAtOnce() {
+		this.samples.office();
+		Cookie session = signInByTheForm();
+		String token = formToken(this.mvc.get().uri("/desk/kiosks").cookie(session).exchange().getResponse());
+		assertThat(atOnce(Stream.generate(() -> revoke(session, token)).limit(6)))
+			.allSatisfy((answer) -> assertThat(answer).hasRedirectedUrl("/desk/kiosks"));
+	}
+
+	private MockMvcRequestBuilder revoke(Cookie session, String token) {
+		return this.mvc.post().uri("/desk/kiosks/99/revocation").cookie(session).param("_csrf", token);
+	}
+
+	private List<MvcTestResult> atOnce(Stream<MockMvcRequestBuilder> requests) {
+		return requests.map((request) -> CompletableFuture.supplyAsync(request::exchange, this.tabs))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+	}
+
+	/** As a browser does: the token of the page, and the cookie that came with it. */
+	private Cookie signInByTheForm() {
+		MockHttpServletResponse page = this.mvc.get().uri("/login").exchange().getResponse();
+		MockHttpServletResponse signedIn = this.mvc.post()
+			.uri("/login")
+			.cookie(page.getCookies())
+			.param("_csrf", formToken(page))
+			.param("username", "office1")
+			.param("password", AccountSamples.PASSWORD)
+			.exchange()
+			.getResponse();
+		return Objects.requireNonNull(signedIn.getCookie("pingyi"));
+	}
+
+	private static String formToken(MockHttpServletResponse page) {
+		Matcher token = TOKEN.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(token.find()).isTrue();
+		return token.group(1);
 	}
 
 	private Cookie signIn(String login, String browser) {
