@@ -3,6 +3,7 @@ package org.pingyi.fuzz;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,6 +67,14 @@ class MalformedRequestTests {
 	void readsNoFormOfMethodsThatHaveNone(String method) throws IOException {
 		for (String path : List.of("/desk", "/login", "/vote", "/results", "/nothing", "/error")) {
 			assertThat(send(method, path, "a=%zz&b=%00", FORM).status()).as(path).isBetween(302, 499);
+		}
+	}
+
+	@Test
+	void readsAsManyLanguagesAsABrowserHas() throws IOException {
+		String languages = String.join(",", Collections.nCopies(60, "zh-CN;q=0.8"));
+		for (String path : List.of("/", "/login", "/vote", "/vote/challenge", "/vote/receipt", "/actuator/health")) {
+			assertThat(get(path, "Accept-Language: " + languages).status()).as(path).isEqualTo(200);
 		}
 	}
 

@@ -26,7 +26,12 @@ class HttpConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
 		factory.setProtocol(Http11Nio2Protocol.class.getName());
 		factory.addProtocolHandlerCustomizers((handler) -> handler.setExecutor(null));
 		factory.addEngineValves(new UnknownProtocols());
-		factory.addConnectorCustomizers((connector) -> connector.setProperty("useVirtualThreads", "true"));
+		factory.addConnectorCustomizers((connector) -> {
+			connector.setProperty("useVirtualThreads", "true");
+			// Tomcat fails from the eleventh language on; we ask for none, and a header
+			// is short.
+			connector.setMaxLocaleCount(-1);
+		});
 	}
 
 }
