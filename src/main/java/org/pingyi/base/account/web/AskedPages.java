@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -65,9 +67,14 @@ class AskedPages implements RequestCache {
 	}
 
 	private boolean isPage(String page) {
-		int query = page.indexOf('?');
-		return page.length() <= LONGEST && PATH.matcher(page).matches()
-				&& this.routes.contain((query < 0) ? page : page.substring(0, query));
+		try {
+			URI address = new URI(page);
+			return page.length() <= LONGEST && PATH.matcher(page).matches() && address.normalize().equals(address)
+					&& this.routes.contain(address.getRawPath());
+		}
+		catch (URISyntaxException malformed) {
+			return false;
+		}
 	}
 
 	@Override
@@ -75,7 +82,7 @@ class AskedPages implements RequestCache {
 		String query = request.getQueryString();
 		String page = request.getRequestURI() + ((query != null) ? "?" + query : "");
 		boolean whole = HttpMethod.GET.matches(request.getMethod()) && request.getHeader("HX-Request") == null;
-		if (whole && page.length() <= LONGEST && this.routes.contain(request)) {
+		if (whole && isPage(page)) {
 			set(request, response, encoded(page), PATIENCE);
 		}
 	}
@@ -84,7 +91,7 @@ class AskedPages implements RequestCache {
 	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		return SiteCookies.value(request, COOKIE)
 			.flatMap(AskedPages::decoded)
-			.filter((page) -> PATH.matcher(page).matches())
+			.filter(this::isPage)
 			.map(SimpleSavedRequest::new)
 			.orElse(null);
 	}

@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
@@ -171,6 +173,20 @@ class SignInTests {
 			signIn.cookie(remembered);
 		}
 		assertThat(signIn).hasRedirectedUrl(onward);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/desk/%zz", "/desk?a=%zz", "/desk/../login", "/desk//evil.example",
+			"/desk/..//evil.example", "//evil.example", "/\\evil.example", "/%zz", "desk", "/desk/no-such-page" })
+	void leadsNowhereByAForgedCookie(String page) {
+		this.samples.office();
+		String value = Base64.getUrlEncoder().withoutPadding().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+		assertThat(this.mvc.post()
+			.uri("/login")
+			.cookie(new Cookie("pingyi-next", value))
+			.param("username", "office1")
+			.param("password", AccountSamples.PASSWORD)
+			.with(csrf())).hasRedirectedUrl("/desk");
 	}
 
 	@Test
