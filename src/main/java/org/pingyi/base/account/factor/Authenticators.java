@@ -72,10 +72,16 @@ public class Authenticators {
 		if (step.isEmpty()) {
 			throw Refusal.invalid("account.codeWrong").at("code");
 		}
+		this.repository.lock(login);
 		this.repository.deleteOf(login);
 		this.repository
 			.saveAndFlush(new AuthenticatorEntity(login, seal(login, secret), step.getAsLong(), this.clock.instant()));
 		this.audit.record("account.authenticatorAdded", "account:" + login, "");
+	}
+
+	/** Makes other changes of the person's factors wait for this transaction. */
+	void lock(String login) {
+		this.repository.lock(login);
 	}
 
 	/** Since when the person has one. */

@@ -56,6 +56,7 @@ public class RecoveryCodes {
 	 */
 	@Transactional
 	public List<String> issue(String login) {
+		this.authenticators.lock(login);
 		if (this.authenticators.since(login).isEmpty()) {
 			throw Refusal.conflict("account.recoveryAlone");
 		}

@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,8 @@ import org.pingyi.base.account.Authenticator;
 import org.pingyi.base.account.FactorRules;
 import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
+import org.pingyi.base.account.factor.AuthenticatorOffer;
+import org.pingyi.base.account.factor.Authenticators;
 import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.web.Refusal;
 
@@ -55,12 +62,15 @@ class SecondFactorTests {
 
 	private final RecoveryCodes recovery;
 
+	private final Authenticators authenticators;
+
 	private final TestClock clock;
 
 	private final JdbcTemplate jdbc;
 
 	SecondFactorTests(MockMvcTester mvc, AccountSamples samples, Accounts accounts, Activations activations,
-			Rights rights, FactorRules factorRules, RecoveryCodes recovery, TestClock clock, JdbcTemplate jdbc) {
+			Rights rights, FactorRules factorRules, RecoveryCodes recovery, Authenticators authenticators,
+			TestClock clock, JdbcTemplate jdbc) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.accounts = accounts;
@@ -68,6 +78,7 @@ class SecondFactorTests {
 		this.rights = rights;
 		this.factorRules = factorRules;
 		this.recovery = recovery;
+		this.authenticators = authenticators;
 		this.clock = clock;
 		this.jdbc = jdbc;
 	}
@@ -114,6 +125,38 @@ class SecondFactorTests {
 		String old = phone.code();
 		this.clock.advance(Duration.ofSeconds(60));
 		assertThat(key(code(password("office1", "/login/code"), old))).isEqualTo("account.codeWrong");
+	}
+
+	@Test
+	void givesOneSetOfRecoveryCodesHoweverManyAreAskedForAtOnce() {
+		this.samples.office();
+		this.samples.authenticator("office1");
+		List<List<String>> sets = atOnce(() -> this.recovery.issue("office1"));
+		assertThat(sets).hasSize(8);
+		assertThat(this.recovery.left("office1")).isEqualTo(10);
+	}
+
+	@Test
+	void setsOneAuthenticatorUpHoweverOftenTheFormIsSent() {
+		this.samples.office();
+		AuthenticatorOffer offer = this.authenticators.offer("office1");
+		String code = new Authenticator(offer.secret(), this.clock).code();
+		assertThat(atOnce(() -> {
+			this.authenticators.enrol("office1", offer.sealed(), code);
+			return "";
+		})).hasSize(8);
+		assertThat(this.authenticators.since("office1")).isPresent();
+	}
+
+	private static <T> List<T> atOnce(Supplier<T> act) {
+		try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+			return Stream.generate(() -> CompletableFuture.supplyAsync(() -> As.office(act), people))
+				.limit(8)
+				.toList()
+				.stream()
+				.map(CompletableFuture::join)
+				.toList();
+		}
 	}
 
 	@Test
