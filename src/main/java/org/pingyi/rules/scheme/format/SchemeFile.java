@@ -94,6 +94,9 @@ public final class SchemeFile {
 	}
 
 	private static JsonNode parse(String document) {
+		if (document.isBlank()) {
+			throw refused(List.of(new Fault("", "scheme.file.missing", "")));
+		}
 		try {
 			return MAPPER.readTree(document);
 		}
