@@ -148,6 +148,7 @@ class AccessTests {
 			.uri(parts[1].replaceAll("\\{[^/]*}", String.valueOf(number)))
 			.param("text", "已经整改")
 			.with(liaison(unit))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange()
 			.getResponse()

@@ -34,3 +34,12 @@ document.addEventListener("submit", () => { unsent = false; });
 window.addEventListener("beforeunload", (event) => {
   if (unsent) event.preventDefault();
 });
+
+// The second half of a double click sends nothing; a file may be asked for again after a moment.
+const DOUBLE_CLICK = 2000;
+const sent = new WeakMap();
+document.addEventListener("submit", (event) => {
+  if (event.target.method !== "post") return;
+  if (event.timeStamp - (sent.get(event.target) ?? -DOUBLE_CLICK) < DOUBLE_CLICK) event.preventDefault();
+  else sent.set(event.target, event.timeStamp);
+});

@@ -3,7 +3,7 @@
  * another.
  */
 @ApplicationModule(id = "adjustment",
-		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "account", "audit", "web" })
+		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "account", "audit", "web", "web :: once" })
 @NullMarked
 package org.pingyi.intake.adjustment;
 

@@ -1,7 +1,7 @@
 /** The inspectors' door: one visit for all merged checks, with marks and findings. */
 @ApplicationModule(id = "inspection",
 		allowedDependencies = { "ballot", "ballot :: form", "adjustment", "cycle", "scheme", "scoring", "unit",
-				"account", "audit", "web" })
+				"account", "audit", "web", "web :: once" })
 @NullMarked
 package org.pingyi.intake.inspection;
 

@@ -1,5 +1,5 @@
 /** Schemes are drafted, checked and frozen into numbered versions. */
-@ApplicationModule(id = "scheme", allowedDependencies = { "scoring", "audit", "web" })
+@ApplicationModule(id = "scheme", allowedDependencies = { "scoring", "audit", "web", "web :: once" })
 @NullMarked
 package org.pingyi.rules.scheme;
 

@@ -13,7 +13,7 @@ import org.pingyi.base.account.Person;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
-import org.pingyi.base.web.once.ShownOnce;
+import org.pingyi.base.web.once.SentOnce;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -59,7 +59,7 @@ class AccountsController {
 	}
 
 	@PostMapping
-	@ShownOnce("account.link.again")
+	@SentOnce("account.link.again")
 	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model) {
 		if (Forms.accepts(errors, () -> this.accounts.create(form.account()))) {
 			return link(form.account().login(), model);
@@ -74,7 +74,7 @@ class AccountsController {
 	}
 
 	@PostMapping("/{login}/link")
-	@ShownOnce("account.link.again")
+	@SentOnce("account.link.again")
 	String link(@PathVariable String login, Model model) {
 		Account account = this.accounts.byLogin(login);
 		String token = this.activations.issue(login);

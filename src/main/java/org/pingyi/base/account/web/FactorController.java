@@ -9,7 +9,7 @@ import org.pingyi.base.account.factor.Authenticators;
 import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
-import org.pingyi.base.web.once.ShownOnce;
+import org.pingyi.base.web.once.SentOnce;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -65,7 +65,7 @@ class FactorController {
 	/** Shown in the answer, once: a redirect would have to keep them in the session. */
 	@PostMapping("/recovery")
 	@Reauthenticated
-	@ShownOnce("account.recovery.again")
+	@SentOnce("account.recovery.again")
 	String issue(Authentication person, Model model) {
 		model.addAttribute("codes", this.recovery.issue(person.getName()));
 		return "base/account/recovery";

@@ -1,4 +1,4 @@
-/** Forms whose answer shows something once, and which are therefore taken once. */
+/** Forms that are taken once, whatever is sent again. */
 @NamedInterface("once")
 @NullMarked
 package org.pingyi.base.web.once;

@@ -16,6 +16,7 @@ import org.pingyi.base.audit.Actor;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Forms;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Claim;
 import org.pingyi.intake.adjustment.RuleChoices;
@@ -91,6 +92,7 @@ class ClaimController {
 	}
 
 	@PostMapping
+	@SentOnce
 	String claim(@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
 			RedirectAttributes flash) {
 		if (!Forms.accepts(errors, () -> claim(form))) {

@@ -23,6 +23,7 @@ import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheets;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.FigureEntry;
 import org.pingyi.intake.adjustment.FigureFile;
@@ -68,6 +69,7 @@ class FigureController {
 	}
 
 	@PostMapping
+	@SentOnce
 	String register(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Form form,
 			BindingResult errors, Model model, Locale locale, RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);
@@ -89,6 +91,7 @@ class FigureController {
 
 	/** Registers every row of a file, or none and says row by row why. */
 	@PostMapping("/imports")
+	@SentOnce
 	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
 			Model model, Locale locale, RedirectAttributes flash) throws IOException {
 		Cycle chosen = chosen(cycle);

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.intake.adjustment.RuleChoices;
@@ -67,6 +68,7 @@ class ProposalController {
 	}
 
 	@PostMapping
+	@SentOnce
 	String propose(@Valid @ModelAttribute("form") ProposalForm form, BindingResult errors, Model model, Locale locale,
 			RedirectAttributes flash) {
 		return Forms.result(errors, () -> propose(form))

@@ -1,6 +1,7 @@
 package org.pingyi.intake.inspection.web;
 
 import org.pingyi.base.web.Forms;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.inspection.Findings;
 
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class FindingController {
 	}
 
 	@PostMapping("/{finding}/answers")
+	@SentOnce
 	String answer(@PathVariable long finding, @RequestParam(defaultValue = "") String text, Model model,
 			RedirectAttributes redirect) {
 		if (!Forms.accepts(model, () -> this.findings.answer(finding, text))) {

@@ -12,7 +12,7 @@ import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.PublicAddress;
 import org.pingyi.base.web.QrCode;
-import org.pingyi.base.web.once.ShownOnce;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.kiosk.Kiosks;
 import org.pingyi.intake.kiosk.Pairing;
 
@@ -50,7 +50,7 @@ class KioskDeskController {
 	}
 
 	@PostMapping
-	@ShownOnce("kiosk.desk.again")
+	@SentOnce("kiosk.desk.again")
 	String register(@Valid @ModelAttribute("form") NewTablet form, BindingResult errors, Model model) {
 		return Forms.result(errors, () -> this.kiosks.register(form.unit(), form.window().strip()))
 			.map((pairing) -> link(pairing, model))
@@ -58,7 +58,7 @@ class KioskDeskController {
 	}
 
 	@PostMapping("/{tablet}/pairing")
-	@ShownOnce("kiosk.desk.again")
+	@SentOnce("kiosk.desk.again")
 	String renew(@PathVariable long tablet, Model model) {
 		return link(this.kiosks.renewPairing(tablet), model);
 	}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.once.ShownOnce;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.review.ChannelProgress;
@@ -103,7 +103,7 @@ class InvitationController {
 	}
 
 	@PostMapping
-	@ShownOnce("review.links.again")
+	@SentOnce("review.links.again")
 	String invite(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Invite form,
 			BindingResult errors, Model model) {
 		Cycle chosen = chosen(cycle);
@@ -113,7 +113,7 @@ class InvitationController {
 	}
 
 	@PostMapping("/{id}/link")
-	@ShownOnce("review.links.again")
+	@SentOnce("review.links.again")
 	String renew(@PathVariable long id, @RequestParam(required = false) @Nullable String cycle, Model model) {
 		return this.links.show(chosen(cycle), List.of(this.invitations.renew(id)), model);
 	}

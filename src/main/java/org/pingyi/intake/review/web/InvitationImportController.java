@@ -12,7 +12,7 @@ import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheets;
-import org.pingyi.base.web.once.ShownOnce;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.review.InvitationQuota;
 import org.pingyi.intake.review.Draw;
 import org.pingyi.intake.review.InvitationPreview;
@@ -82,7 +82,7 @@ class InvitationImportController {
 
 	/** Reads the looked-at rows again: what does not fit any more invites nobody. */
 	@PostMapping("/imports/confirmation")
-	@ShownOnce("review.links.again")
+	@SentOnce("review.links.again")
 	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file,
 			@RequestParam(defaultValue = "") String seed, Model model) {
 		Cycle chosen = chosen(cycle);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.once.ShownOnce;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.vote.card.CodeBatches;
 import org.pingyi.intake.vote.card.NewBatch;
 import org.pingyi.rules.cycle.Cycle;
@@ -87,7 +87,7 @@ class BatchController {
 	}
 
 	@PostMapping
-	@ShownOnce("vote.batch.again")
+	@SentOnce("vote.batch.again")
 	String make(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Make form,
 			BindingResult errors, Model model) {
 		Cycle chosen = chosen(cycle);

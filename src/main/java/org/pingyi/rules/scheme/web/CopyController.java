@@ -1,5 +1,6 @@
 package org.pingyi.rules.scheme.web;
 
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ class CopyController {
 	}
 
 	@PostMapping("/desk/schemes/copies")
+	@SentOnce
 	String copy(@RequestParam long version, RedirectAttributes flash) {
 		long scheme = this.schemes.copy(version);
 		flash.addFlashAttribute("notice", "scheme.copied");

@@ -3,6 +3,7 @@ package org.pingyi.rules.scheme.web;
 import java.util.List;
 
 import org.pingyi.base.web.Forms;
+import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.rules.scheme.Draft;
 import org.pingyi.rules.scheme.SchemeRefused;
 import org.pingyi.rules.scheme.SchemeVersion;
@@ -59,6 +60,7 @@ class SchemesController {
 	}
 
 	@PostMapping
+	@SentOnce
 	String take(@ModelAttribute("form") DocumentForm form, Model model, RedirectAttributes flash) {
 		try {
 			long scheme = this.schemes.importDraft(form.content());
@@ -74,6 +76,7 @@ class SchemesController {
 	}
 
 	@PostMapping("/methods/{method}/drafts")
+	@SentOnce
 	String begin(@PathVariable String method, RedirectAttributes flash) {
 		long scheme = this.schemes.importDraft(this.schemes.method(method));
 		flash.addFlashAttribute("notice", "scheme.imported");

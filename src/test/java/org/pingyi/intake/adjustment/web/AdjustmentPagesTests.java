@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.unit.UnitSamples;
@@ -114,6 +115,7 @@ class AdjustmentPagesTests {
 			.param("happenedOn", "2026-06-01")
 			.param("reason", "办理超期五天")
 			.with(office("office1"))
+			.with(FormKey.fresh())
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("扣分要写明责任归属", "督办通报〔2026〕3号", "办理超期五天", "2026-06-01");
@@ -123,6 +125,7 @@ class AdjustmentPagesTests {
 			.param("kind", "VETO")
 			.param("document", "只有文件")
 			.with(office("office1"))
+			.with(FormKey.fresh())
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("请选择单位", "请选择适用条款", "请填写日期", "请写明事由", "只有文件");
@@ -133,6 +136,7 @@ class AdjustmentPagesTests {
 			.param("happenedOn", "昨天")
 			.param("document", "只有文件")
 			.with(office("office1"))
+			.with(FormKey.fresh())
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("昨天", "只有文件");
 	}
 
@@ -188,10 +192,12 @@ class AdjustmentPagesTests {
 			.bodyText()
 			.contains("市水务局的上级部门不开展表彰", "不会让本单位吃亏")
 			.doesNotContain("提交申报");
-		assertThat(this.mvc.post().uri("/unit/claims").param("cycle", "2026").with(liaison("GAJ")).with(csrf()))
-			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-			.bodyText()
-			.contains("请填写依据文件");
+		assertThat(this.mvc.post()
+			.uri("/unit/claims")
+			.param("cycle", "2026")
+			.with(liaison("GAJ"))
+			.with(FormKey.fresh())
+			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("请填写依据文件");
 		assertThat(this.mvc.post()
 			.uri("/unit/claims")
 			.param("cycle", "2026")
@@ -200,6 +206,7 @@ class AdjustmentPagesTests {
 			.param("happenedOn", "2026-06-01")
 			.param("reason", "全省先进集体")
 			.with(liaison("GAJ"))
+			.with(FormKey.fresh())
 			.with(csrf())).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/unit/claims").with(liaison("GAJ"))).bodyText()
 			.contains("省政府通报〔2026〕12号", "+1.5", "在办");
@@ -266,6 +273,7 @@ class AdjustmentPagesTests {
 			.param("document", "招商合同1号")
 			.param("happenedOn", "2026-06-01")
 			.param("reason", "到位资金")
+			.with(FormKey.fresh())
 			.with(csrf());
 	}
 
@@ -301,6 +309,7 @@ class AdjustmentPagesTests {
 			.param("document", "督办通报〔2026〕3号")
 			.param("happenedOn", "2026-06-01")
 			.param("reason", reason)
+			.with(FormKey.fresh())
 			.with(csrf());
 	}
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.adjustment.Figures;
@@ -103,6 +104,7 @@ class FigurePagesTests {
 			.file(new MockMultipartFile("file", "数据.csv", "text/csv",
 					Spreadsheets.csv(List.of("数据", "单位", "数值", "依据文件"), rows)))
 			.with(office("office1"))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange();
 	}
@@ -115,6 +117,7 @@ class FigurePagesTests {
 			.param("value", value)
 			.param("document", "财政局函〔2026〕8号")
 			.with(office("office1"))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange();
 	}

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.intake.inspection.Findings;
@@ -185,6 +186,7 @@ class InspectionPagesTests {
 			.uri("/unit/findings/" + finding + "/answers")
 			.param("text", text)
 			.with(liaison(unit))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange();
 	}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.rules.scheme.SchemeSamples;
 import org.pingyi.rules.scheme.SchemeVersion;
@@ -43,7 +44,12 @@ class SchemePagesTests {
 	}
 
 	private MvcTestResult post(String path) {
-		return this.mvc.post().uri(path).with(user("office1").roles("OFFICE")).with(csrf()).exchange();
+		return this.mvc.post()
+			.uri(path)
+			.with(user("office1").roles("OFFICE"))
+			.with(FormKey.fresh())
+			.with(csrf())
+			.exchange();
 	}
 
 	private MvcTestResult paste(String path, String document) {
@@ -51,6 +57,7 @@ class SchemePagesTests {
 			.uri(path)
 			.param("document", document)
 			.with(user("office1").roles("OFFICE"))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange();
 	}
@@ -108,8 +115,17 @@ class SchemePagesTests {
 			.uri("/desk/schemes")
 			.file(new MockMultipartFile("file", "regions.json", "application/json", document))
 			.with(user("office1").roles("OFFICE"))
+			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange()).hasRedirectedUrl("/desk/schemes/1");
+	}
+
+	@Test
+	void saysThatThereIsNothingToTakeIn() {
+		assertThat(paste("/desk/schemes", "  ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("请选择文件，或粘贴办法的内容")
+			.doesNotContain("{0}");
 	}
 
 	@Test

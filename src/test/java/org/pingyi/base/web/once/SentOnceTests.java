@@ -22,30 +22,34 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** Forms whose answer shows a secret once are taken once. */
+/**
+ * Forms that show a secret once, or add what nothing tells from a second, are taken once.
+ */
 @PingyiTest
-class ShownOnceTests {
+class SentOnceTests {
 
 	private static final Set<String> FORMS = Set.of("POST /admin/accounts", "POST /admin/accounts/{login}/link",
+			"POST /desk/adjustments", "POST /desk/adjustments/figures", "POST /desk/adjustments/figures/imports",
 			"POST /desk/codes", "POST /desk/invitations", "POST /desk/invitations/imports/confirmation",
 			"POST /desk/invitations/{id}/link", "POST /desk/kiosks", "POST /desk/kiosks/{tablet}/pairing",
-			"POST /me/factor/recovery");
+			"POST /desk/schemes", "POST /desk/schemes/copies", "POST /desk/schemes/methods/{method}/drafts",
+			"POST /me/factor/recovery", "POST /unit/claims", "POST /unit/findings/{finding}/answers");
 
 	private final RequestMappingHandlerMapping mappings;
 
-	private final ShownOnceInterceptor interceptor;
+	private final SentOnceInterceptor interceptor;
 
 	private final FormKeys keys;
 
-	ShownOnceTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, FormKeys keys) {
+	SentOnceTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, FormKeys keys) {
 		this.mappings = mappings;
-		this.interceptor = new ShownOnceInterceptor(keys);
+		this.interceptor = new SentOnceInterceptor(keys);
 		this.keys = keys;
 	}
 
 	@Test
 	void holdsForTheseForms() {
-		assertThat(MarkedRoutes.with(ShownOnce.class, this.mappings)).containsExactlyInAnyOrderElementsOf(FORMS);
+		assertThat(MarkedRoutes.with(SentOnce.class, this.mappings)).containsExactlyInAnyOrderElementsOf(FORMS);
 	}
 
 	@Test
@@ -105,10 +109,10 @@ class ShownOnceTests {
 	}
 
 	private HandlerMethod handler(String name) throws NoSuchMethodException {
-		return new HandlerMethod(this, ShownOnceTests.class.getDeclaredMethod(name));
+		return new HandlerMethod(this, SentOnceTests.class.getDeclaredMethod(name));
 	}
 
-	@ShownOnce("web.refused")
+	@SentOnce("web.refused")
 	void shown() {
 	}
 

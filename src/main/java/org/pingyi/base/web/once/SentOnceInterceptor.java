@@ -14,19 +14,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Takes the key of a form before its act; a form that failed may be sent again. */
-class ShownOnceInterceptor implements HandlerInterceptor {
+class SentOnceInterceptor implements HandlerInterceptor {
 
 	private static final String KEY = "once";
 
 	private final FormKeys keys;
 
-	ShownOnceInterceptor(FormKeys keys) {
+	SentOnceInterceptor(FormKeys keys) {
 		this.keys = keys;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		shownOnce(handler).filter((form) -> key(request).filter(this.keys::use).isEmpty()).ifPresent((form) -> {
+		sentOnce(handler).filter((form) -> key(request).filter(this.keys::use).isEmpty()).ifPresent((form) -> {
 			throw Refusal.conflict(form.value());
 		});
 		return true;
@@ -36,7 +36,7 @@ class ShownOnceInterceptor implements HandlerInterceptor {
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) {
 		boolean failed = failure != null || response.getStatus() >= HttpStatus.BAD_REQUEST.value();
-		if (failed && shownOnce(handler).isPresent()) {
+		if (failed && sentOnce(handler).isPresent()) {
 			key(request).ifPresent(this.keys::release);
 		}
 	}
@@ -50,9 +50,9 @@ class ShownOnceInterceptor implements HandlerInterceptor {
 		}
 	}
 
-	private static Optional<ShownOnce> shownOnce(Object handler) {
+	private static Optional<SentOnce> sentOnce(Object handler) {
 		return (handler instanceof HandlerMethod method)
-				? Optional.ofNullable(method.getMethodAnnotation(ShownOnce.class)) : Optional.empty();
+				? Optional.ofNullable(method.getMethodAnnotation(SentOnce.class)) : Optional.empty();
 	}
 
 }

@@ -6,21 +6,21 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Puts {@link ShownOnceInterceptor} behind all that may keep an act from being done, such
+ * Puts {@link SentOnceInterceptor} behind all that may keep an act from being done, such
  * as being asked who one is.
  */
 @Configuration
-class ShownOnceConfiguration implements WebMvcConfigurer {
+class SentOnceConfiguration implements WebMvcConfigurer {
 
 	private final FormKeys keys;
 
-	ShownOnceConfiguration(FormKeys keys) {
+	SentOnceConfiguration(FormKeys keys) {
 		this.keys = keys;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new ShownOnceInterceptor(this.keys)).order(Ordered.LOWEST_PRECEDENCE);
+		registry.addInterceptor(new SentOnceInterceptor(this.keys)).order(Ordered.LOWEST_PRECEDENCE);
 	}
 
 }

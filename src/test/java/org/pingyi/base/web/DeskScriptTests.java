@@ -21,9 +21,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/** What was typed on a staff page is not left behind unasked. */
+/**
+ * What the script of the staff pages keeps people from: losing what they typed, sending
+ * it twice.
+ */
 @PingyiTest
-class UnsentTests {
+class DeskScriptTests {
 
 	@RegisterExtension
 	static final RunningChromium chromium = new RunningChromium();
@@ -38,7 +41,7 @@ class UnsentTests {
 
 	private Page page;
 
-	UnsentTests(MockMvcTester mvc, UnitSamples units, CycleSamples cycles) {
+	DeskScriptTests(MockMvcTester mvc, UnitSamples units, CycleSamples cycles) {
 		this.cycles = cycles;
 		this.office = new Unplugged(mvc, user("office1").roles("OFFICE"));
 		this.units = units;
@@ -88,6 +91,20 @@ class UnsentTests {
 		this.page.getByText("English").click();
 		assertThat(this.asked).containsExactly("beforeunload");
 		assertThat(this.page.locator("[data-shown-once]")).isVisible();
+	}
+
+	@Test
+	void sendsADoubleClickOnce() {
+		List<String> sent = new ArrayList<>();
+		this.page.onRequest((request) -> {
+			if (request.method().equals("POST")) {
+				sent.add(request.url());
+			}
+		});
+		this.page.getByLabel("单位名称").fill("市水务局");
+		this.page.locator("main button[type=submit]").dblclick();
+		assertThat(this.page.locator(".error-summary")).isVisible();
+		assertThat(sent).hasSize(1);
 	}
 
 	@Test
