@@ -156,6 +156,7 @@ class GuessingTests {
 			.uri("/login/failure")
 			.requestAttr(SignInFailure.REFUSAL, wait)
 			.param("username", "office1")
+			.param("password", AccountSamples.PASSWORD)
 			.with(csrf())).hasStatus(429).headers().hasValue("Retry-After", "80");
 	}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
+import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.rules.scheme.SchemeSamples;
 import org.pingyi.rules.scheme.SchemeVersion;
@@ -51,6 +52,7 @@ class ComparisonPagesTests {
 			.param("version", version)
 			.with(user("office1").roles("OFFICE"))
 			.with(csrf())
+			.with(FormKey.fresh())
 			.exchange();
 	}
 
