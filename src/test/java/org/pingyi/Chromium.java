@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -28,7 +29,12 @@ public final class Chromium implements AutoCloseable {
 
 	private static final int HEIGHT = 900;
 
-	private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+	/**
+	 * Debian's browsers, the one that has no windows first: it needs a quarter less of
+	 * the processor for the same pages.
+	 */
+	private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium-headless-shell"),
+			Path.of("/usr/bin/chromium"));
 
 	private static final boolean PICTURES = System.getProperty("pictures") != null;
 
@@ -56,22 +62,23 @@ public final class Chromium implements AutoCloseable {
 
 	private final Browser browser;
 
-	private Chromium() {
+	private Chromium(Path executable) {
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE)
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+						"--disable-background-networking", "--disable-component-update", "--disable-sync",
+						"--renderer-process-limit=1")));
 	}
 
 	/** Starts the browser; without one the test is skipped, except where it must run. */
 	public static Chromium start() {
 		boolean required = "true".equals(System.getenv("CI"));
-		Assumptions.assumeTrue(required || Files.exists(EXECUTABLE), "Chromium is not installed");
-		assertThat(EXECUTABLE).exists();
+		Optional<Path> browser = BROWSERS.stream().filter(Files::exists).findFirst();
+		Assumptions.assumeTrue(required || browser.isPresent(), "Chromium is not installed");
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		return new Chromium();
+		return new Chromium(browser.orElseThrow());
 	}
 
 	/** A person with a browser of their own: nothing shared with the others. */

@@ -32,7 +32,7 @@ final class Application implements AutoCloseable {
 				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT",
 				String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1", "LOGGING_LEVEL_ROOT", "WARN");
 		this.start = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "-cp", classPath, main);
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-cp", classPath, main);
 		this.process = launch();
 	}
 
