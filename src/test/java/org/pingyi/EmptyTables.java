@@ -22,7 +22,7 @@ class EmptyTables implements BeforeEachCallback {
 	public void beforeEach(ExtensionContext context) {
 		ApplicationContext application = SpringExtension.getApplicationContext(context);
 		application.getBean(TestClock.class).reset();
-		JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
+		JdbcTemplate jdbc = application.getBean(Superuser.class).jdbc();
 		List<String> tables = jdbc.queryForList(TABLES, String.class);
 		if (!tables.isEmpty()) {
 			jdbc.execute("truncate " + String.join(", ", tables) + " restart identity cascade");

@@ -37,8 +37,9 @@ class ModuleTests {
 	@Test
 	void hasTheModulesOfTheDesign() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"web", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle", "ballot",
-				"adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
+				"web", "startup", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle",
+				"ballot", "adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback",
+				"local");
 	}
 
 	/** The drawing that README shows is the code's, and its details lie under target. */

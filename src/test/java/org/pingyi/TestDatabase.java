@@ -4,27 +4,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A real PostgreSQL for tests: a container where Docker answers, else an embedded server;
  * one server for the whole run, a fresh database for each context, and fresh key
- * directories.
+ * directories. As in production its owner migrates it, and the application has the lesser
+ * role.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -32,11 +39,55 @@ public class TestDatabase {
 	private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
 	@Bean
-	JdbcConnectionDetails jdbcConnectionDetails() {
+	static Database database() {
 		String name = "context_" + CONTEXTS.incrementAndGet();
 		Server server = Server.running();
 		server.create(name);
-		return new Details(server.url(name), server.user(), server.password());
+		return new Database(server.url(name), server.user(), server.password());
+	}
+
+	@Bean
+	JdbcConnectionDetails jdbcConnectionDetails(Database database) {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return DatabaseRoles.APPLICATION;
+			}
+
+			@Override
+			public String getPassword() {
+				return DatabaseRoles.password(DatabaseRoles.APPLICATION);
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return database.url();
+			}
+
+		};
+	}
+
+	@Bean
+	FlywayConnectionDetails flywayConnectionDetails(Database database) {
+		return new FlywayConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return DatabaseRoles.OWNER;
+			}
+
+			@Override
+			public String getPassword() {
+				return DatabaseRoles.password(DatabaseRoles.OWNER);
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return database.url();
+			}
+
+		};
 	}
 
 	/** As fresh as the database that needs the keys, and known before anything starts. */
@@ -50,22 +101,14 @@ public class TestDatabase {
 		};
 	}
 
-	private record Details(String url, String user, String password) implements JdbcConnectionDetails {
+	@Bean
+	static Superuser superuser(Database database, ObjectProvider<DataSource> application,
+			ObjectProvider<PlatformTransactionManager> transactions) {
+		return new Superuser(database.url(), database.superuser(), database.password(), application, transactions);
+	}
 
-		@Override
-		public String getUsername() {
-			return this.user;
-		}
-
-		@Override
-		public String getPassword() {
-			return this.password;
-		}
-
-		@Override
-		public String getJdbcUrl() {
-			return this.url;
-		}
+	/** The database of one context, and who may do everything in it. */
+	record Database(String url, String superuser, String password) {
 
 	}
 
@@ -79,7 +122,9 @@ public class TestDatabase {
 		}
 
 		private static Server start() {
-			return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+			Server server = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+			DatabaseRoles.creation().forEach(server::execute);
+			return server;
 		}
 
 		private static Server container() {
@@ -118,9 +163,13 @@ public class TestDatabase {
 		}
 
 		void create(String database) {
-			try (Connection connection = java.sql.DriverManager.getConnection(url("postgres"), this.user,
-					this.password); Statement statement = connection.createStatement()) {
-				statement.execute("create database " + database);
+			execute(DatabaseRoles.database(database));
+		}
+
+		private void execute(String sql) {
+			try (Connection connection = DriverManager.getConnection(url("postgres"), this.user, this.password);
+					Statement statement = connection.createStatement()) {
+				statement.execute(sql);
 			}
 			catch (SQLException ex) {
 				throw new IllegalStateException(ex);

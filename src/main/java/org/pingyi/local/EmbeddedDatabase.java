@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,13 @@ class EmbeddedDatabase {
 
 	private static final String NAME = "pingyi";
 
+	private static final String ROLE = """
+			do $$ begin
+				if not exists (select from pg_roles where rolname = '%1$s') then
+					create role %1$s login;
+				end if;
+			end $$""".formatted(Application.USER);
+
 	@Bean
 	LocalServer localServer() throws IOException {
 		return LocalServer.runIn(SERVER, Duration.ofSeconds(30));
@@ -38,25 +46,50 @@ class EmbeddedDatabase {
 
 	@Bean
 	JdbcConnectionDetails jdbcConnectionDetails(LocalServer server, SampleMark mark) throws SQLException {
-		if (!mark.isSet()) {
-			recreate(server);
-		}
-		return new Details(server.url(NAME));
-	}
-
-	private static void recreate(LocalServer server) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(server.url("postgres"), Details.USER, Details.USER);
+		try (Connection connection = DriverManager.getConnection(server.url("postgres"), Owner.USER, Owner.USER);
 				Statement statement = connection.createStatement()) {
-			statement.execute("drop database if exists " + NAME + " with (force)");
-			statement.execute("create database " + NAME);
+			if (!mark.isSet()) {
+				statement.execute("drop database if exists " + NAME + " with (force)");
+				statement.execute("create database " + NAME);
+			}
+			statement.execute(ROLE);
 		}
+		return new Application(server.url(NAME));
 	}
 
-	private record Details(String url) implements JdbcConnectionDetails {
+	@Bean
+	FlywayConnectionDetails flywayConnectionDetails(JdbcConnectionDetails application) {
+		return new Owner(application.getJdbcUrl());
+	}
 
-		/**
-		 * The superuser that the embedded server trusts on 127.0.0.1; it has no password.
-		 */
+	/**
+	 * The role that may do what the application needs; it has no password, as the
+	 * embedded server trusts everybody on 127.0.0.1.
+	 */
+	private record Application(String url) implements JdbcConnectionDetails {
+
+		static final String USER = "pingyi_app";
+
+		@Override
+		public String getUsername() {
+			return USER;
+		}
+
+		@Override
+		public String getPassword() {
+			return USER;
+		}
+
+		@Override
+		public String getJdbcUrl() {
+			return this.url;
+		}
+
+	}
+
+	/** The superuser of the embedded server. */
+	private record Owner(String url) implements FlywayConnectionDetails {
+
 		static final String USER = "postgres";
 
 		@Override

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.pingyi.DatabaseRoles;
+
 /** The application as a process of its own, on 127.0.0.1. */
 final class Application implements AutoCloseable {
 
-	static final String SECRET = "the-secret-of-the-storm-that-nobody-else-uses";
+	static final String SECRET = "5f0c9b7a3e61d8427c1b94e0a6d3f58277e9b1c04d6a8f32";
 
 	/** The keys of all nodes, and of one storm. */
 	static final String KEYS = Path.of("target", "keys", UUID.randomUUID().toString()).toString();
@@ -28,9 +32,10 @@ final class Application implements AutoCloseable {
 
 	private Application(String classPath, String main, String database) throws IOException {
 		this.port = freePort();
-		this.settings = Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
-				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT",
-				String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1", "LOGGING_LEVEL_ROOT", "WARN");
+		this.settings = new HashMap<>(Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT",
+				String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1", "LOGGING_LEVEL_ROOT", "WARN"));
+		DatabaseRoles.settings(database)
+			.forEach((name, value) -> this.settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
 		this.start = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-cp", classPath, main);
 		this.process = launch();

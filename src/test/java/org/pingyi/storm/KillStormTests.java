@@ -61,7 +61,7 @@ class KillStormTests {
 	static void makeTheCity() throws Exception {
 		postgres = Postgres.in(folder.resolve("data"));
 		postgres.awaitReady();
-		postgres.execute("create database storm");
+		postgres.create("storm");
 		node = new SecondNode(postgres.url("storm"));
 		version = node.city();
 	}

@@ -11,6 +11,8 @@ import java.util.List;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.pingyi.DatabaseRoles;
+
 /**
  * A PostgreSQL of its own, with fsync and synchronous_commit on, that is killed without a
  * word and started again on the same data.
@@ -93,7 +95,15 @@ final class Postgres implements AutoCloseable {
 		});
 	}
 
-	void execute(String sql) throws SQLException {
+	/** Makes a database with the roles of production. */
+	void create(String database) throws SQLException {
+		for (String sql : DatabaseRoles.creation()) {
+			execute(sql);
+		}
+		execute(DatabaseRoles.database(database));
+	}
+
+	private void execute(String sql) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url("postgres"), USER, USER);
 				Statement statement = connection.createStatement()) {
 			statement.execute(sql);

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.pingyi.As;
+import org.pingyi.DatabaseRoles;
 import org.pingyi.PingyiApplication;
 import org.pingyi.base.unit.NewUnit;
 import org.pingyi.base.unit.Trait;
@@ -51,10 +53,11 @@ final class SecondNode implements AutoCloseable {
 
 	SecondNode(String database) {
 		SpringApplication application = new SpringApplication(PingyiApplication.class);
-		application.setDefaultProperties(Map.of("spring.datasource.url", database, "spring.datasource.username",
-				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", Application.SECRET,
-				"pingyi.keys.directories", Application.KEYS, "server.port", "0", "server.address", "127.0.0.1",
+		Map<String, Object> settings = new HashMap<>(DatabaseRoles.settings(database));
+		settings.putAll(Map.of("pingyi.secret", Application.SECRET, "pingyi.keys.directories", Application.KEYS,
+				"server.port", "0", "server.address", "127.0.0.1",
 				"pingyi.sealing.scheduled", "false", "logging.level.root", "ERROR"));
+		application.setDefaultProperties(settings);
 		application.addInitializers((context) -> {
 			NoTestClasses.in(context.getBeanFactory());
 			GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.rules.cycle.Cycle;
 
 import org.springframework.core.io.ClassPathResource;
@@ -59,10 +60,10 @@ class TamperingTests {
 	@TempDir
 	private Path folder;
 
-	TamperingTests(VerifiedYear year, JdbcTemplate jdbc, TransactionTemplate transactions) {
+	TamperingTests(VerifiedYear year, Superuser superuser) {
 		this.year = year;
-		this.jdbc = jdbc;
-		this.transactions = transactions;
+		this.jdbc = superuser.jdbc();
+		this.transactions = superuser.transactions();
 	}
 
 	/** What was published is checked against itself; the tallies against the run. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.pingyi.DatabaseRoles;
 
 /**
  * Complete submissions over HTTP (right, validation, durable commit, receipt) against the
@@ -23,7 +26,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public final class VoteBenchmark {
 
-	private static final String SECRET = "the-secret-of-the-benchmark-that-nobody-else-uses";
+	private static final String SECRET = "c7d2e95b10f8463a8b1e7f60d24c93a5e8075b1d6f3a92c4";
 
 	private static final String KEYS = Path.of("target", "keys", "bench").toString();
 
@@ -65,16 +68,18 @@ public final class VoteBenchmark {
 	}
 
 	private void run(EmbeddedPostgres postgres, Processes processes, Path jar) throws Exception {
+		execute(postgres, DatabaseRoles.creation().toArray(String[]::new));
 		execute(postgres, "create table rival_voter (id uuid primary key)",
 				"create table rival_ballot (id uuid primary key, unit text not null, answers bigint not null)",
-				"create database pingyi");
+				DatabaseRoles.database("pingyi"));
 		String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
-		long cycle = BenchCity.fill(Map.of("spring.datasource.url", server + "pingyi", "spring.datasource.username",
-				"postgres", "spring.datasource.password", "postgres", "pingyi.secret", SECRET, "pingyi.keys.directories", KEYS, "server.port", "0",
+		Map<String, Object> settings = new HashMap<>(DatabaseRoles.settings(server + "pingyi"));
+		settings.putAll(Map.of("pingyi.secret", SECRET, "pingyi.keys.directories", KEYS, "server.port", "0",
 				"server.address", "127.0.0.1"));
-		Process application = processes.java("application", environment(server + "pingyi", APPLICATION_PORT), "-jar",
-				jar.toString());
-		Process rival = processes.java("rival", environment(server + "postgres", RIVAL_PORT),
+		long cycle = BenchCity.fill(settings);
+		Process application = processes.java("application",
+				environment(DatabaseRoles.settings(server + "pingyi"), APPLICATION_PORT), "-jar", jar.toString());
+		Process rival = processes.java("rival", environment(rivalDatabase(server + "postgres"), RIVAL_PORT),
 				"-Dspring.flyway.enabled=false", "-cp", rivalClassPath(), "rival.RivalApplication");
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");
@@ -102,11 +107,17 @@ public final class VoteBenchmark {
 			.collect(Collectors.joining(File.pathSeparator));
 	}
 
-	private static Map<String, String> environment(String database, int port) {
-		return Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
-				"SPRING_DATASOURCE_PASSWORD", "postgres", "PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT", String.valueOf(port),
-				"SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO", "none", "LOGGING_LEVEL_ROOT", "WARN",
-				"SPRING_THREADS_VIRTUAL_ENABLED", "true");
+	private static Map<String, String> rivalDatabase(String url) {
+		return Map.of("spring.datasource.url", url, "spring.datasource.username", "postgres",
+				"spring.datasource.password", "postgres");
+	}
+
+	private static Map<String, String> environment(Map<String, String> database, int port) {
+		Map<String, String> environment = new HashMap<>(Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS,
+				"SERVER_PORT", String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO",
+				"none", "LOGGING_LEVEL_ROOT", "WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true"));
+		database.forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+		return environment;
 	}
 
 	/** The process of the database server: a child of this one whose name says so. */

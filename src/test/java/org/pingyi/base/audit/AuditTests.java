@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Page;
@@ -29,12 +30,15 @@ class AuditTests {
 
 	private final TransactionTemplate transactions;
 
+	private final Superuser superuser;
+
 	private final JdbcTemplate jdbc;
 
-	AuditTests(Audit audit, TransactionTemplate transactions, JdbcTemplate jdbc) {
+	AuditTests(Audit audit, TransactionTemplate transactions, Superuser superuser) {
 		this.audit = audit;
 		this.transactions = transactions;
-		this.jdbc = jdbc;
+		this.superuser = superuser;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test
@@ -132,7 +136,7 @@ class AuditTests {
 	}
 
 	private void tamper(String sql) {
-		this.transactions.executeWithoutResult((status) -> {
+		this.superuser.transactions().executeWithoutResult((status) -> {
 			this.jdbc.execute("alter table audit_entry disable trigger audit_entry_append_only");
 			this.jdbc.update(sql);
 			this.jdbc.execute("alter table audit_entry enable trigger audit_entry_append_only");

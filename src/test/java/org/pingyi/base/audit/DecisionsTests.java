@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 
 import org.springframework.dao.DataAccessException;
@@ -46,12 +47,15 @@ class DecisionsTests {
 
 	private final TransactionTemplate transactions;
 
+	private final Superuser superuser;
+
 	private final JdbcTemplate jdbc;
 
-	DecisionsTests(Decisions decisions, TransactionTemplate transactions, JdbcTemplate jdbc) {
+	DecisionsTests(Decisions decisions, TransactionTemplate transactions, Superuser superuser) {
 		this.decisions = decisions;
 		this.transactions = transactions;
-		this.jdbc = jdbc;
+		this.superuser = superuser;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@BeforeEach
@@ -141,7 +145,7 @@ class DecisionsTests {
 	}
 
 	private int withoutTrigger(String table, String trigger, String sql) {
-		return this.transactions.execute((status) -> {
+		return this.superuser.transactions().execute((status) -> {
 			this.jdbc.execute("alter table " + table + " disable trigger " + trigger);
 			int changed = this.jdbc.update(sql);
 			status.setRollbackOnly();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.unit.UnitSamples;
@@ -39,13 +40,13 @@ class AdjustmentsTests {
 	private final JdbcTemplate jdbc;
 
 	AdjustmentsTests(Adjustments adjustments, AdjustmentSamples samples, CycleSamples cycleSamples, Cycles cycles,
-			UnitSamples units, JdbcTemplate jdbc) {
+			UnitSamples units, Superuser superuser) {
 		this.adjustments = adjustments;
 		this.samples = samples;
 		this.cycleSamples = cycleSamples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -38,12 +39,12 @@ class ApprovalRaceTests {
 	private final JdbcTemplate jdbc;
 
 	ApprovalRaceTests(Adjustments adjustments, AdjustmentSamples samples, CycleSamples cycles, UnitSamples units,
-			JdbcTemplate jdbc) {
+			Superuser superuser) {
 		this.adjustments = adjustments;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

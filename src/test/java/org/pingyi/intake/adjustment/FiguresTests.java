@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -39,11 +40,11 @@ class FiguresTests {
 
 	private final JdbcTemplate jdbc;
 
-	FiguresTests(Figures figures, CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
+	FiguresTests(Figures figures, CycleSamples cycles, UnitSamples units, Superuser superuser) {
 		this.figures = figures;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

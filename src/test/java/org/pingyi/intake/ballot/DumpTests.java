@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.key.RightKeys;
@@ -82,7 +83,7 @@ class DumpTests {
 
 	DumpTests(Ballots ballots, RightKeys rights, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots encryption,
 			WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, BallotSamples samples,
-			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
+			CycleSamples cycles, UnitSamples units, Superuser superuser, TransactionTemplate transactions) {
 		this.ballots = ballots;
 		this.rights = rights;
 		this.pseudonyms = pseudonyms;
@@ -94,7 +95,7 @@ class DumpTests {
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 		this.transactions = transactions;
 	}
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Outage;
@@ -83,13 +84,17 @@ class GroupCommitTests {
 
 	private final JdbcTemplate jdbc;
 
+	/** For what only the owner or a superuser does to tables. */
+	private final JdbcTemplate superuser;
+
 	private final List<Thread> running = new CopyOnWriteArrayList<>();
 
 	private Cycle cycle;
 
 	GroupCommitTests(BallotInsertImpl inserts, EncryptedBallots encryption, OpinionDecoys decoys, Clock clock,
 			DataSource source, PlatformTransactionManager transactions, RightKeys rights, Pseudonyms pseudonyms,
-			BallotSamples samples, CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc) {
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc,
+			Superuser superuser) {
 		this.inserts = inserts;
 		this.encryption = encryption;
 		this.decoys = decoys;
@@ -103,6 +108,7 @@ class GroupCommitTests {
 		this.units = units;
 		this.ballots = ballots;
 		this.jdbc = jdbc;
+		this.superuser = superuser.jdbc();
 	}
 
 	@BeforeEach
@@ -121,7 +127,7 @@ class GroupCommitTests {
 				.withMessageContaining("poison");
 		}
 		finally {
-			this.jdbc.execute("drop function poison() cascade");
+			this.superuser.execute("drop function poison() cascade");
 		}
 		assertThat(waiting()).isEqualTo(PLUGS + NEIGHBOURS);
 	}
@@ -195,13 +201,13 @@ class GroupCommitTests {
 	/** The positive control: without the key of the rights both nodes take them all. */
 	@Test
 	void letsRightsThroughTwiceOnTwoNodesWithoutTheirKey() throws Exception {
-		this.jdbc.execute("alter table ballot_right drop constraint ballot_right_once");
+		this.superuser.execute("alter table ballot_right drop constraint ballot_right_once");
 		try {
 			assertThat(takenOnTwoNodes("phone:")).isEqualTo(2L * NEIGHBOURS);
 		}
 		finally {
-			this.jdbc.execute("truncate ballot_right");
-			this.jdbc.execute(
+			this.superuser.execute("truncate ballot_right");
+			this.superuser.execute(
 					"alter table ballot_right add constraint ballot_right_once exclude using hash (right_hash with =)");
 		}
 	}
@@ -310,7 +316,7 @@ class GroupCommitTests {
 		}
 		finally {
 			release.countDown();
-			this.jdbc.execute("drop function held() cascade");
+			this.superuser.execute("drop function held() cascade");
 		}
 		assertThat(commits.take(sheet).refused()).isEmpty();
 		assertThat(waiting()).isEqualTo(2);
@@ -319,12 +325,12 @@ class GroupCommitTests {
 
 	/** Keeps transactions with ballots from ending until it is released. */
 	private void holdCommits(ExecutorService threads, CountDownLatch release) throws InterruptedException {
-		this.jdbc.execute("""
+		this.superuser.execute("""
 				create function held() returns trigger language plpgsql as $$ begin
 					perform pg_advisory_xact_lock_shared(2027);
 					return null;
 				end $$""");
-		this.jdbc.execute("""
+		this.superuser.execute("""
 				create constraint trigger held after insert on ballot_right deferrable initially deferred
 				for each row execute function held()""");
 		CountDownLatch held = new CountDownLatch(1);
@@ -371,7 +377,7 @@ class GroupCommitTests {
 			assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).as("everybody is answered").isTrue();
 			long taken = answers.stream().filter((answer) -> answer.state() == Future.State.SUCCESS).count();
 			assertThat(waiting()).isEqualTo(taken);
-			this.jdbc.execute("truncate ballot_right, ballot_waiting, ballot_waiting_opinion");
+			this.superuser.execute("truncate ballot_right, ballot_waiting, ballot_waiting_opinion");
 		}
 	}
 
@@ -455,12 +461,13 @@ class GroupCommitTests {
 
 	/** A trigger stands for whatever the database may have against a row. */
 	private void refuseInDatabase(String right) {
-		this.jdbc.execute("""
+		this.superuser.execute("""
 				create function poison() returns trigger language plpgsql as $$ begin
 					if new.right_hash = '\\x%s' then raise exception 'poison'; end if;
 					return new;
 				end $$""".formatted(HexFormat.of().formatHex(signed(water(), right).right().array())));
-		this.jdbc.execute("create trigger poison before insert on ballot_right for each row execute function poison()");
+		this.superuser
+			.execute("create trigger poison before insert on ballot_right for each row execute function poison()");
 	}
 
 	private Stream<List<SignedBallot>> neighbours() {

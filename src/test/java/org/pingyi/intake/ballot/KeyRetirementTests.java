@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
@@ -86,7 +87,7 @@ class KeyRetirementTests {
 
 	KeyRetirementTests(Ballots ballots, KeyRetirement retirement, BoxKeys boxes, Cycles all,
 			EncryptedBallots encryption, RightKeys rights, Pseudonyms pseudonyms, GroupCommit commit,
-			BallotSamples samples, CycleSamples cycles, UnitSamples units, TestClock clock, JdbcTemplate jdbc,
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, TestClock clock, Superuser superuser,
 			@Value("${pingyi.keys.directories}") List<String> directories) {
 		this.ballots = ballots;
 		this.retirement = retirement;
@@ -100,7 +101,7 @@ class KeyRetirementTests {
 		this.cycles = cycles;
 		this.units = units;
 		this.clock = clock;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 		this.directories = directories;
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -46,12 +47,13 @@ class RightRaceTests {
 
 	private long unit;
 
-	RightRaceTests(Ballots ballots, BallotSamples samples, CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
+	RightRaceTests(Ballots ballots, BallotSamples samples, CycleSamples cycles, UnitSamples units,
+			Superuser superuser) {
 		this.ballots = ballots;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@BeforeEach

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -38,10 +39,10 @@ class SealingScheduleTests {
 
 	private Cycle cycle;
 
-	SealingScheduleTests(JdbcClient jdbc, Sealer sealer, BallotInsertImpl inserts, WaitingBallotRepository waiting,
+	SealingScheduleTests(Superuser superuser, Sealer sealer, BallotInsertImpl inserts, WaitingBallotRepository waiting,
 			PlatformTransactionManager transactions, Ballots ballots, BallotSamples samples, CycleSamples cycles,
 			UnitSamples units) {
-		this.jdbc = jdbc;
+		this.jdbc = JdbcClient.create(superuser.jdbc());
 		this.sealer = sealer;
 		this.inserts = inserts;
 		this.waiting = waiting;

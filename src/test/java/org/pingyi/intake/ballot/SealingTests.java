@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
@@ -53,7 +54,7 @@ class SealingTests {
 	private final Pseudonyms pseudonyms;
 
 	SealingTests(Ballots ballots, Sealer sealer, EncryptedBallots encryption, Pseudonyms pseudonyms,
-			BallotSamples samples, CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, Superuser superuser) {
 		this.ballots = ballots;
 		this.sealer = sealer;
 		this.encryption = encryption;
@@ -61,7 +62,7 @@ class SealingTests {
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

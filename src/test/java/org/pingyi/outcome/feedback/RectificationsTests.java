@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitId;
 import org.pingyi.base.unit.UnitSamples;
@@ -41,12 +42,12 @@ class RectificationsTests {
 	private final TestClock clock;
 
 	RectificationsTests(Rectifications rectifications, FeedbackSamples samples, CycleSamples cycles, UnitSamples units,
-			JdbcTemplate jdbc, TestClock clock) {
+			Superuser superuser, TestClock clock) {
 		this.rectifications = rectifications;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 		this.clock = clock;
 	}
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Entry;
 import org.pingyi.base.web.Refusal;
@@ -46,14 +47,14 @@ class ResultsTests {
 	private final JdbcTemplate jdbc;
 
 	ResultsTests(Results results, ResultSamples samples, Runs runs, Cycles cycles, Schemes schemes, Audit audit,
-			JdbcTemplate jdbc) {
+			Superuser superuser) {
 		this.results = results;
 		this.samples = samples;
 		this.runs = runs;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.audit = audit;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

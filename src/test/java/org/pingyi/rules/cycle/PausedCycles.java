@@ -7,6 +7,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 import org.pingyi.Samples;
+import org.pingyi.Superuser;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,9 +36,9 @@ public class PausedCycles {
 
 	private final JdbcTemplate jdbc;
 
-	PausedCycles(DataSource source, JdbcTemplate jdbc) {
+	PausedCycles(DataSource source, Superuser superuser) {
 		this.source = source;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	/** What happens while callers pause: they go on when it is closed. */

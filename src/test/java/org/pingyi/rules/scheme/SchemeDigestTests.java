@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.TaskSource.Task;
@@ -59,8 +60,7 @@ class SchemeDigestTests {
 	private final TransactionTemplate transactions;
 
 	SchemeDigestTests(Schemes schemes, SchemeRepository drafts, VersionRepository versions, SchemeTasks tasks,
-			SchemeHealth health, SchemeSamples samples, Audit audit, Clock clock, JdbcTemplate jdbc,
-			TransactionTemplate transactions) {
+			SchemeHealth health, SchemeSamples samples, Audit audit, Clock clock, Superuser superuser) {
 		this.schemes = schemes;
 		this.drafts = drafts;
 		this.versions = versions;
@@ -69,8 +69,8 @@ class SchemeDigestTests {
 		this.samples = samples;
 		this.audit = audit;
 		this.clock = clock;
-		this.jdbc = jdbc;
-		this.transactions = transactions;
+		this.jdbc = superuser.jdbc();
+		this.transactions = superuser.transactions();
 	}
 
 	@Test

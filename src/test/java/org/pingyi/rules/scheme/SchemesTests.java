@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.format.SchemeFile;
 
@@ -24,10 +25,10 @@ class SchemesTests {
 
 	private final JdbcTemplate jdbc;
 
-	SchemesTests(Schemes schemes, SchemeSamples samples, JdbcTemplate jdbc) {
+	SchemesTests(Schemes schemes, SchemeSamples samples, Superuser superuser) {
 		this.schemes = schemes;
 		this.samples = samples;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.pingyi.base.audit.web;
 
 import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 
 import org.springframework.http.HttpStatus;
@@ -23,13 +24,13 @@ class TrailPageTests {
 
 	private final TransactionTemplate transactions;
 
-	private final JdbcTemplate jdbc;
+	private final Superuser superuser;
 
-	TrailPageTests(MockMvcTester mvc, Audit audit, TransactionTemplate transactions, JdbcTemplate jdbc) {
+	TrailPageTests(MockMvcTester mvc, Audit audit, TransactionTemplate transactions, Superuser superuser) {
 		this.mvc = mvc;
 		this.audit = audit;
 		this.transactions = transactions;
-		this.jdbc = jdbc;
+		this.superuser = superuser;
 	}
 
 	@Test
@@ -57,10 +58,11 @@ class TrailPageTests {
 	void saysWhereTheChainIsBroken() {
 		act("unit.registered", "unit:SWJ");
 		act("unit.closed", "unit:SWJ");
-		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.execute("alter table audit_entry disable trigger audit_entry_append_only");
-			this.jdbc.update("update audit_entry set actor = 'nobody' where id = 2");
-			this.jdbc.execute("alter table audit_entry enable trigger audit_entry_append_only");
+		this.superuser.transactions().executeWithoutResult((status) -> {
+			JdbcTemplate jdbc = this.superuser.jdbc();
+			jdbc.execute("alter table audit_entry disable trigger audit_entry_append_only");
+			jdbc.update("update audit_entry set actor = 'nobody' where id = 2");
+			jdbc.execute("alter table audit_entry enable trigger audit_entry_append_only");
 		});
 		assertThat(this.mvc.get().uri("/audit/trail").with(auditor())).bodyText().contains("轨迹在第 2 条断开");
 	}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
@@ -49,13 +50,13 @@ class LogTests {
 	private final JdbcTemplate jdbc;
 
 	LogTests(Ballots ballots, CheckpointRepository checkpoints, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units, JdbcTemplate jdbc) {
+			UnitSamples units, Superuser superuser) {
 		this.ballots = ballots;
 		this.checkpoints = checkpoints;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
@@ -37,13 +38,13 @@ class CountersTests {
 
 	private final TestClock clock;
 
-	CountersTests(MockMvcTester mvc, CycleSamples cycles, BallotSamples ballots, UnitSamples units, JdbcTemplate jdbc,
+	CountersTests(MockMvcTester mvc, CycleSamples cycles, BallotSamples ballots, UnitSamples units, Superuser superuser,
 			TestClock clock) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.ballots = ballots;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 		this.clock = clock;
 	}
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.Cycle;
@@ -56,13 +57,13 @@ class NothingInClearTests {
 	private final Map<String, String> planted = new TreeMap<>();
 
 	NothingInClearTests(MockMvcTester mvc, VoteSamples messages, BallotSamples ballots, CycleSamples cycles,
-			JdbcTemplate jdbc) {
+			Superuser superuser) {
 		this.mvc = mvc;
 		this.citizen = new Citizen(mvc, messages);
 		this.messages = messages;
 		this.ballots = ballots;
 		this.cycles = cycles;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@BeforeEach

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
 import org.pingyi.RunningChromium;
+import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
@@ -54,8 +55,8 @@ class ReceiptBrowserTests {
 	private List<String> receipts;
 
 	ReceiptBrowserTests(CycleSamples cycles, UnitSamples units, BallotSamples samples, Ballots ballots,
-			JdbcTemplate jdbc) {
-		this.jdbc = jdbc;
+			Superuser superuser) {
+		this.jdbc = superuser.jdbc();
 		this.cycles = cycles;
 		this.units = units;
 		this.samples = samples;

@@ -12,6 +12,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
@@ -47,14 +48,14 @@ class AuditFilesTests {
 	private final TestClock clock;
 
 	AuditFilesTests(MockMvcTester mvc, ResultSamples samples, CycleSamples cycles, BallotSamples ballots,
-			UnitSamples units, JdbcTemplate jdbc, TestClock clock) {
+			UnitSamples units, Superuser superuser, TestClock clock) {
 		this.clock = clock;
 		this.mvc = mvc;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.ballots = ballots;
 		this.units = units;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitChange;
 import org.pingyi.base.unit.Units;
@@ -42,12 +43,12 @@ class BallotPageTests {
 
 	private final JdbcTemplate jdbc;
 
-	BallotPageTests(MockMvcTester mvc, CycleSamples cycles, Units units, TestClock clock, JdbcTemplate jdbc) {
+	BallotPageTests(MockMvcTester mvc, CycleSamples cycles, Units units, TestClock clock, Superuser superuser) {
 		this.mvc = mvc;
 		this.units = units;
 		this.cycles = cycles;
 		this.clock = clock;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@Test
