@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.pingyi.base.startup.StartupCheck;
 import org.pingyi.verify.Command;
 
 import org.springframework.boot.SpringApplication;
@@ -31,7 +32,13 @@ public class PingyiApplication {
 			// starts.
 			System.exit(Command.run(List.of(args).subList(1, args.length), console()));
 		}
-		SpringApplication.run(PingyiApplication.class, args);
+		application().run(args);
+	}
+
+	static SpringApplication application() {
+		SpringApplication application = new SpringApplication(PingyiApplication.class);
+		application.addListeners(new StartupCheck());
+		return application;
 	}
 
 	/** The terminal, in its own coding if that can write Chinese. */

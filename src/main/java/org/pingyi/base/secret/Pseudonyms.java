@@ -17,10 +17,15 @@ public class Pseudonyms {
 	private final KeyedHash hash;
 
 	public Pseudonyms(@Value("${pingyi.secret:}") String secret) {
-		if (secret.length() < SHORTEST_SECRET) {
+		if (isTooShort(secret)) {
 			throw SecretRefused.tooShort(SHORTEST_SECRET);
 		}
 		this.hash = new KeyedHash(secret.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Whether a secret hides nothing from whoever tries all that are as long. */
+	public static boolean isTooShort(String secret) {
+		return secret.length() < SHORTEST_SECRET;
 	}
 
 	/**

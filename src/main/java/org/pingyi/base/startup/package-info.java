@@ -2,7 +2,7 @@
  * What must hold before the application serves anybody: its settings, and what its role
  * in the database may do.
  */
-@ApplicationModule(id = "startup", allowedDependencies = {})
+@ApplicationModule(id = "startup", allowedDependencies = { "secret", "web" })
 @NullMarked
 package org.pingyi.base.startup;
 

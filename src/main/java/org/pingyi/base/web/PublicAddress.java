@@ -1,5 +1,6 @@
 package org.pingyi.base.web;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import inet.ipaddr.HostName;
@@ -13,13 +14,14 @@ import org.springframework.stereotype.Component;
  * The address of the site as people reach it, which every printed link begins with: the
  * setting {@code pingyi.address}; without it this machine's own, which serves only where
  * {@code server.address} lets nobody else in: any other start is refused, or a thousand
- * cards would be printed that lead nowhere. What a request says of hosts is never asked:
- * whoever sends it chooses it. Templates call it {@code @publicAddress}.
+ * cards would be printed that lead nowhere. Only links to this machine may be without
+ * encryption. What a request says of hosts is never asked: whoever sends it chooses it.
+ * Templates call it {@code @publicAddress}.
  */
 @Component
 public class PublicAddress {
 
-	private static final Pattern SITE = Pattern.compile("https?://[^\\s/?#@]+/*");
+	private static final Pattern SITE = Pattern.compile("(?<protocol>https?)://(?<host>[^\\s/?#@]+)/*");
 
 	private final String address;
 
@@ -31,7 +33,7 @@ public class PublicAddress {
 	 */
 	PublicAddress(@Value("${pingyi.address:}") String address, @Value("${server.address:}") String listens,
 			Environment environment) {
-		if (address.isBlank() ? !isLoopback(listens) : !SITE.matcher(address).matches()) {
+		if (!serves(address, listens)) {
 			throw new InvalidConfigurationPropertyValueException("pingyi.address", address,
 					"Printed links and QR codes begin with it. Set PINGYI_ADDRESS to what people type to reach the"
 							+ " site, such as https://pingyi.example.gov.cn.");
@@ -48,8 +50,19 @@ public class PublicAddress {
 		return (this.address.isBlank() ? local() : this.address) + path;
 	}
 
-	private static boolean isLoopback(String listens) {
-		return !listens.isBlank() && new HostName(listens).isSelf();
+	/**
+	 * Whether printed links may begin with an address.
+	 * @param address blank where none is set
+	 * @param listens where the server listens, blank for everywhere
+	 */
+	public static boolean serves(String address, String listens) {
+		Matcher site = SITE.matcher(address);
+		return address.isBlank() ? isLoopback(listens)
+				: site.matches() && (site.group("protocol").equals("https") || isLoopback(site.group("host")));
+	}
+
+	private static boolean isLoopback(String host) {
+		return !host.isBlank() && new HostName(host).isSelf();
 	}
 
 	/** The port is known only once the server listens. */

@@ -133,4 +133,11 @@ class GrantsTests {
 					String.class, tables.toArray(String[]::new), DatabaseRoles.APPLICATION);
 	}
 
+	@Test
+	void refuseToStartAsTheOwner() {
+		assertThatNoException().isThrownBy(() -> new ApplicationRole(this.jdbc));
+		assertThatExceptionOfType(StartupRefused.class).isThrownBy(() -> new ApplicationRole(this.superuser.jdbc()))
+			.withMessageContaining("may change the trail");
+	}
+
 }

@@ -71,7 +71,7 @@ class PublicAddressTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pingyi.example", "ftp://pingyi.example", "https://", "https://pingyi.example/vote",
-			"https://a b", "https://user@pingyi.example" })
+			"https://a b", "https://user@pingyi.example", "http://pingyi.example" })
 	void refusesToStartWithWhatIsNoAddress(String address) {
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> new PublicAddress(address, "127.0.0.1", this.environment));
