@@ -44,6 +44,9 @@ class LocalEnvironment implements EnvironmentPostProcessor {
 		if (local && !environment.containsProperty(SECOND_FACTOR)) {
 			settled.put(SECOND_FACTOR, false);
 		}
+		if (local && !environment.containsProperty("pingyi.sms")) {
+			settled.put("pingyi.sms", "development");
+		}
 		if (!environment.containsProperty("pingyi.secret")) {
 			settled.put("pingyi.secret", secret());
 		}

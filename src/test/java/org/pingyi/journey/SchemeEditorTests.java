@@ -27,7 +27,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * keyboard where that is practical, until it can be frozen.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1" })
+		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1",
+				"pingyi.sms=development" })
 @Import({ TestDatabase.class, AccountSamples.class, SchemeEditorTests.Time.class })
 @DirtiesContext
 @Execution(ExecutionMode.CONCURRENT)

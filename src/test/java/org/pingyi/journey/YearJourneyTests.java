@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "server.address=127.0.0.1",
-				"pingyi.account.confirmed-for=36525d", "pingyi.account.session-limit=36525d" })
+				"pingyi.sms=development", "pingyi.account.confirmed-for=36525d",
+				"pingyi.account.session-limit=36525d" })
 @Import({ TestDatabase.class, YearJourneyTests.Time.class, StartLog.class })
 @DirtiesContext
 @Execution(ExecutionMode.CONCURRENT)

@@ -75,7 +75,7 @@ public final class VoteBenchmark {
 		String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
 		Map<String, Object> settings = new HashMap<>(DatabaseRoles.settings(server + "pingyi"));
 		settings.putAll(Map.of("pingyi.secret", SECRET, "pingyi.keys.directories", KEYS, "server.port", "0",
-				"server.address", "127.0.0.1"));
+				"server.address", "127.0.0.1", "pingyi.sms", "development"));
 		long cycle = BenchCity.fill(settings);
 		Process application = processes.java("application",
 				environment(DatabaseRoles.settings(server + "pingyi"), APPLICATION_PORT), "-jar", jar.toString());

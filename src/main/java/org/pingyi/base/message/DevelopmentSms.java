@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * for the desk to read.
  */
 @Service
-@ConditionalOnProperty(name = "pingyi.sms", havingValue = "development", matchIfMissing = true)
+@ConditionalOnProperty(name = "pingyi.sms", havingValue = "development")
 class DevelopmentSms implements SmsGateway {
 
 	private static final Duration KEPT = Duration.ofDays(1);

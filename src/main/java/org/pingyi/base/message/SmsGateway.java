@@ -14,4 +14,9 @@ interface SmsGateway {
 	 */
 	String name();
 
+	/** Whether it is one that a city has chosen. */
+	default boolean isSet() {
+		return true;
+	}
+
 }

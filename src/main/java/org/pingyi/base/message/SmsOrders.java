@@ -12,9 +12,17 @@ public class SmsOrders {
 
 	private final SmsSender sender;
 
-	SmsOrders(SmsQueue queue, SmsSender sender) {
+	private final SmsGateway gateway;
+
+	SmsOrders(SmsQueue queue, SmsSender sender, SmsGateway gateway) {
 		this.queue = queue;
 		this.sender = sender;
+		this.gateway = gateway;
+	}
+
+	/** Whether there is a gateway that carries them out. */
+	public boolean areSent() {
+		return this.gateway.isSet();
 	}
 
 	/**

@@ -165,6 +165,19 @@ class HttpSmsTests {
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("pingyi.sms-http.url"));
 	}
 
+	/** Unless a city chooses one, there is no gateway; codes are not shown instead. */
+	@Test
+	void sendsNothingUnlessAGatewayIsChosen() {
+		new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
+			.withUserConfiguration(MessageConfiguration.class, HttpSms.class, DevelopmentSms.class, NoSms.class)
+			.withPropertyValues("pingyi.sms=")
+			.run((context) -> {
+				SmsGateway gateway = context.getBean(SmsGateway.class);
+				assertThat(gateway.isSet()).isFalse();
+				assertThatExceptionOfType(SmsFailed.class).isThrownBy(() -> gateway.send(MESSAGE));
+			});
+	}
+
 	@Test
 	void saysThatNobodyIsThere() {
 		HttpSmsSettings settings = new HttpSmsSettings("http://127.0.0.1:1/", "POST", Map.of(), "text/plain", "{text}",
