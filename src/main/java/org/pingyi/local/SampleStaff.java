@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class SampleStaff {
 
 	/** Known to everybody who reads this: it opens nothing but a city on this machine. */
-	static final String PASSWORD = "pingyi-sample-2026";
+	static final String PASSWORD = "quiet-harbour-2026";
 
 	private static final List<Member> MEMBERS = List.of(new Member("office1", "考评办 王芳", "", Role.OFFICE),
 			new Member("office2", "考评办 李强", "", Role.OFFICE), new Member("inspector1", "检查组 陈晨", "", Role.INSPECTOR),

@@ -89,6 +89,10 @@ class AccountEntity {
 				this.enabled, this.password != null, this.rightsHeld);
 	}
 
+	Person person() {
+		return new Person(this.login, this.name);
+	}
+
 	void changePassword(String encoded) {
 		this.password = encoded;
 	}

@@ -72,8 +72,7 @@ public class Activations {
 	public Person person(String token) {
 		return this.links.account(token)
 			.flatMap(this.repository::findWithRoles)
-			.map(AccountEntity::account)
-			.map((account) -> new Person(account.login(), account.name()))
+			.map(AccountEntity::person)
 			.orElseThrow(OneTimeLinks::spent);
 	}
 
@@ -84,7 +83,7 @@ public class Activations {
 	 * @throws Refusal 410 {@code account.linkSpent}, 422 when the password is too weak
 	 */
 	public void activate(String token, String password) {
-		String encoded = this.passwords.encode(password, person(token).login());
+		String encoded = this.passwords.encode(password, person(token));
 		this.transaction.executeWithoutResult((status) -> use(token, encoded));
 	}
 

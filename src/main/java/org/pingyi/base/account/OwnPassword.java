@@ -38,11 +38,12 @@ public class OwnPassword {
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public void change(String old, String password) {
-		String before = encoded();
+		AccountEntity account = require();
+		String before = account.password();
 		if (!this.passwords.match(old, before, Lane.KNOWN)) {
 			throw wrong();
 		}
-		String after = this.passwords.encode(password, Actor.current().name());
+		String after = this.passwords.encode(password, account.person());
 		this.transaction.executeWithoutResult((status) -> replace(before, after));
 	}
 

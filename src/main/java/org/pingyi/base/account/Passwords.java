@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.account.password.PasswordRules;
+
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,12 +32,12 @@ class Passwords {
 	}
 
 	/**
-	 * Encodes a new password; outside any transaction.
+	 * Encodes a new password of this person; outside any transaction.
 	 * @throws org.pingyi.base.web.Refusal 422 when it is too easy to guess, 503
 	 * {@code account.busy}
 	 */
-	String encode(String password, String login) {
-		this.rules.require(password, login);
+	String encode(String password, Person person) {
+		this.rules.require(password, person.login(), person.name());
 		return this.hashing.run(Lane.KNOWN, () -> encoded(password));
 	}
 

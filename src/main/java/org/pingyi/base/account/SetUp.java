@@ -82,7 +82,7 @@ public class SetUp {
 	 */
 	public String appoint(String token, NewAccount system, String password, NewAccount security) {
 		require(token);
-		String encoded = this.passwords.encode(password, system.login());
+		String encoded = this.passwords.encode(password, new Person(system.login(), system.name()));
 		return Objects
 			.requireNonNull(this.transaction.execute((status) -> appointBoth(token, system, encoded, security)));
 	}

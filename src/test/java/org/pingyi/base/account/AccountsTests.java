@@ -84,7 +84,7 @@ class AccountsTests {
 		String token = token("li.na");
 		refuses("account.passwordLength", () -> this.activations.activate(token, "short"));
 		refuses("account.passwordHasLogin", () -> this.activations.activate(token, "about li.na 2026"));
-		refuses("account.passwordWorn", () -> this.activations.activate(token, "123456789012"));
+		refuses("account.passwordWalks", () -> this.activations.activate(token, "123456789012"));
 		this.activations.activate(token, AccountSamples.PASSWORD);
 	}
 
