@@ -147,7 +147,7 @@ public class BoxKeys {
 
 	private Stream<Integer> numbers() {
 		return Stream.concat(this.keys.inUse("box-").stream().map((name) -> Integer.valueOf(name.substring(4))),
-				this.keys.inUse("close-").stream().map((name) -> -Integer.valueOf(name.substring(6))));
+				this.keys.inUse("close-").stream().map((name) -> -Integer.parseInt(name.substring(6))));
 	}
 
 	/**
