@@ -3,6 +3,7 @@ package org.pingyi.base.unit;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
+import org.pingyi.base.web.PlainText;
 import org.pingyi.base.web.Refusal;
 
 /** What codes and names may look like. */
@@ -29,11 +30,8 @@ final class UnitFormats {
 		return !name.isBlank() && name.length() <= longest && printable(name);
 	}
 
-	/**
-	 * Control characters are in no name; the database would not even take all of them.
-	 */
 	static boolean printable(String text) {
-		return text.chars().noneMatch(Character::isISOControl);
+		return PlainText.isName(text);
 	}
 
 	/** Any day of the republic that a plan could mean. */

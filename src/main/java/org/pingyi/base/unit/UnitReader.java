@@ -52,7 +52,7 @@ final class UnitReader {
 	ImportPreview read(Spreadsheet sheet) {
 		for (UnitColumn column : UnitColumn.ALL) {
 			if (column.needed() && !column.in(sheet)) {
-				this.errors.add(new RowError(1, column.heading(), "unit.import.columnMissing", ""));
+				this.errors.add(new RowError(sheet.headerRow(), column.heading(), "unit.import.columnMissing", ""));
 			}
 		}
 		if (this.errors.isEmpty()) {

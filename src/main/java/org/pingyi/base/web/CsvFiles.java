@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,29 +13,53 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** CSV as Chinese offices write it: UTF-8 with or without a BOM, or GB18030. */
+/**
+ * CSV in the encodings of {@link UploadedText}, separated by commas, or by tabs as
+ * spreadsheets write "Unicode text".
+ */
 final class CsvFiles {
 
 	private static final char BOM = '\ufeff';
 
 	private static final CSVFormat READ = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
+	private static final CSVFormat READ_TABS = READ.builder().setDelimiter('\t').get();
+
 	private CsvFiles() {
 	}
 
-	static Spreadsheet read(byte[] content) throws IOException {
+	/**
+	 * Reads the rows of a file into a table.
+	 * @throws Refusal naming the row that cannot be read
+	 */
+	static void read(byte[] content, SpreadsheetBuilder table) {
 		String text = text(content);
-		try (CSVParser parser = CSVParser.parse(new StringReader(text), READ)) {
-			SpreadsheetBuilder table = new SpreadsheetBuilder();
-			int number = 0;
+		LineLimit limit = new LineLimit(new StringReader(text));
+		int number = 0;
+		try (CSVParser parser = CSVParser.parse(limit, separated(text))) {
 			for (CSVRecord line : parser) {
+				limit.next();
 				table.add(++number, line.toList());
 			}
-			return table.build();
 		}
-		catch (UncheckedIOException | IllegalStateException ex) {
-			throw new IOException(ex);
+		catch (IOException | UncheckedIOException | IllegalStateException ex) {
+			throw Refusal.invalid(limit.exceeded() ? "web.sheet.longRow" : "web.sheet.quote", number + 1);
 		}
+	}
+
+	private static String text(byte[] content) {
+		try {
+			return UploadedText.read(content);
+		}
+		catch (CharacterCodingException ex) {
+			throw Refusal.invalid("web.sheet.encoding");
+		}
+	}
+
+	/** By the first line: commas, unless it has only tabs. */
+	private static CSVFormat separated(String text) {
+		String first = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
+		return (first.indexOf('\t') >= 0 && first.indexOf(',') < 0) ? READ_TABS : READ;
 	}
 
 	static byte[] write(List<String> header, List<? extends List<?>> rows) {
@@ -52,28 +74,6 @@ final class CsvFiles {
 			throw new UncheckedIOException(ex);
 		}
 		return text.toString().getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static String text(byte[] content) throws IOException {
-		String text = decoded(content);
-		if (text.indexOf('\0') >= 0) {
-			throw new IOException("binary");
-		}
-		return (!text.isEmpty() && text.charAt(0) == BOM) ? text.substring(1) : text;
-	}
-
-	/** GB18030 text is practically never valid UTF-8, so that is tried first. */
-	private static String decoded(byte[] content) throws IOException {
-		try {
-			return strictly(StandardCharsets.UTF_8, content);
-		}
-		catch (CharacterCodingException ex) {
-			return strictly(Charset.forName("GB18030"), content);
-		}
-	}
-
-	private static String strictly(Charset charset, byte[] content) throws CharacterCodingException {
-		return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
 	}
 
 }

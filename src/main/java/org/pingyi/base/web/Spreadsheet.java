@@ -6,19 +6,26 @@ import java.util.Map;
 /**
  * A table read from a CSV or XLSX file.
  *
- * @param header the column names of the first row, trimmed
+ * @param headerRow number of the row that names the columns, as a spreadsheet shows it
+ * @param header the column names, trimmed
  * @param rows the rows that are not empty
  */
-public record Spreadsheet(List<String> header, List<Row> rows) {
+public record Spreadsheet(int headerRow, List<String> header, List<Row> rows) {
+
+	/** A table whose first row names the columns. */
+	public Spreadsheet(List<String> header, List<Row> rows) {
+		this(1, header, rows);
+	}
 
 	/**
 	 * One row.
 	 *
-	 * @param number its number in the file as a spreadsheet shows it; the header is 1
-	 * @param cells the trimmed text of each column by its name; an absent cell is ""
+	 * @param number its number in the file as a spreadsheet shows it
+	 * @param cells the trimmed text of each column by its name, where there is any
 	 */
 	public record Row(int number, Map<String, String> cells) {
 
+		/** The text of a cell; "" where there is none. */
 		public String cell(String column) {
 			return this.cells.getOrDefault(column, "");
 		}

@@ -1,71 +1,167 @@
 package org.pingyi.base.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Spreadsheet.Row;
 
 /** Builds a table from the cells of a file, row by row, and checks its rules. */
 class SpreadsheetBuilder {
 
-	private List<String> header = List.of();
+	/** A title, a unit and a date may stand above the names of the columns. */
+	private static final int LAST_HEADER_ROW = 10;
+
+	private static final int LONGEST_EXCERPT = 80;
+
+	private final ColumnNames columns;
+
+	private @Nullable Header header;
+
+	private @Nullable Row first;
 
 	private final List<Row> rows = new ArrayList<>();
 
+	private int empty;
+
+	private int filled;
+
+	/**
+	 * Builds a table.
+	 * @param columns names by which the header is known; none takes the first row
+	 */
+	SpreadsheetBuilder(Collection<String> columns) {
+		this.columns = new ColumnNames(columns);
+	}
+
 	/** Adds the next row of the file with its number as a spreadsheet shows it. */
 	void add(int number, List<String> cells) {
-		List<String> trimmed = cells.stream().map(SpreadsheetBuilder::trim).toList();
-		if (trimmed.stream().allMatch(String::isEmpty)) {
-			return;
+		List<String> texts = SpreadsheetCells.texts(number, cells);
+		if (texts.isEmpty()) {
+			countEmpty();
 		}
-		if (this.header.isEmpty()) {
-			this.header = named(trimmed);
+		else if (this.header != null) {
+			addRow(number, texts, this.header);
 		}
 		else {
-			this.rows.add(row(number, trimmed));
+			seekHeader(number, texts);
 		}
+	}
+
+	private void countEmpty() {
+		if (++this.empty > Spreadsheets.MOST_ROWS) {
+			throw Refusal.invalid("web.sheet.blank", Spreadsheets.MOST_ROWS,
+					this.rows.isEmpty() ? 1 : this.rows.getLast().number());
+		}
+	}
+
+	private void addRow(int number, List<String> texts, Header names) {
+		Row row = names.row(number, texts);
+		this.filled += row.cells().size();
+		this.rows.add(row);
 		if (this.rows.size() > Spreadsheets.MOST_ROWS) {
 			throw Refusal.invalid("web.sheet.long", Spreadsheets.MOST_ROWS);
+		}
+		if (this.filled > Spreadsheets.MOST_CELLS) {
+			throw Refusal.invalid("web.sheet.cells", Spreadsheets.MOST_CELLS);
+		}
+	}
+
+	private void seekHeader(int number, List<String> texts) {
+		List<String> names = texts.stream().map(this.columns::named).toList();
+		if (this.columns.areIn(names)) {
+			this.header = new Header(number, names);
+		}
+		else if (this.first == null) {
+			this.first = new Row(number, Map.of("", String.join(" ", texts)));
+		}
+		if (this.header == null && number >= LAST_HEADER_ROW) {
+			throw noHeader();
 		}
 	}
 
 	Spreadsheet build() {
-		if (this.header.isEmpty()) {
-			throw Refusal.invalid("web.sheet.empty");
+		if (this.header == null) {
+			throw (this.first != null) ? noHeader() : Refusal.invalid("web.sheet.empty");
 		}
-		return new Spreadsheet(this.header.stream().filter((name) -> !name.isEmpty()).toList(), List.copyOf(this.rows));
+		return new Spreadsheet(this.header.number(),
+				this.header.names().stream().filter((name) -> !name.isEmpty()).toList(), List.copyOf(this.rows));
 	}
 
-	private static List<String> named(List<String> names) {
-		Set<String> seen = new HashSet<>();
-		for (String name : names) {
-			if (!name.isEmpty() && !seen.add(name)) {
-				throw Refusal.invalid("web.sheet.twice", name);
-			}
-		}
-		return names;
-	}
-
-	private Row row(int number, List<String> cells) {
-		Map<String, String> byName = new LinkedHashMap<>();
-		for (int i = 0; i < this.header.size(); i++) {
-			if (!this.header.get(i).isEmpty()) {
-				byName.put(this.header.get(i), (i < cells.size()) ? cells.get(i) : "");
-			}
-		}
-		return new Row(number, byName);
+	private Refusal noHeader() {
+		return Refusal.invalid("web.sheet.header", (this.first != null) ? this.first.number() : 1,
+				SpreadsheetCells.excerpt((this.first != null) ? this.first.cell("") : "", LONGEST_EXCERPT),
+				this.columns.all());
 	}
 
 	/**
-	 * Without the spaces around it, full-width and no-break ones included, which people
-	 * paste.
+	 * The row that names the columns.
+	 *
+	 * @param number its number in the file
+	 * @param names the names; "" where there is none
 	 */
-	private static String trim(String cell) {
-		return SpreadsheetCells.original(cell.replace('\u00a0', ' ').strip()).strip();
+	private record Header(int number, List<String> names) {
+
+		Header {
+			Set<String> seen = new HashSet<>();
+			for (String name : names) {
+				if (!name.isEmpty() && !seen.add(name)) {
+					throw Refusal.invalid("web.sheet.twice", SpreadsheetCells.excerpt(name, LONGEST_EXCERPT));
+				}
+			}
+		}
+
+		Row row(int number, List<String> texts) {
+			Map<String, String> byName = new LinkedHashMap<>();
+			for (int i = 0; i < Math.min(this.names.size(), texts.size()); i++) {
+				if (!this.names.get(i).isEmpty() && !texts.get(i).isEmpty()) {
+					byName.put(this.names.get(i), texts.get(i));
+				}
+			}
+			return new Row(number, byName);
+		}
+
+	}
+
+	/** The names by which a header is known, however they are spaced in a cell. */
+	private static final class ColumnNames {
+
+		private final Map<String, String> byPlain;
+
+		ColumnNames(Collection<String> names) {
+			this.byPlain = names.stream()
+				.collect(Collectors.toMap(ColumnNames::plain, (name) -> name, (one, same) -> one, LinkedHashMap::new));
+		}
+
+		/** A column's own name for what a cell of the header says, or the cell. */
+		String named(String cell) {
+			String plain = plain(cell);
+			String bare = plain.replaceFirst("[（(][^（）()]*[）)]$", "");
+			return this.byPlain.getOrDefault(plain, this.byPlain.getOrDefault(bare, cell));
+		}
+
+		/** Whether a row names columns: two of them, or the only one. */
+		boolean areIn(List<String> names) {
+			long known = names.stream().distinct().filter(this.byPlain::containsValue).count();
+			return known >= Math.min(2, this.byPlain.size());
+		}
+
+		String all() {
+			return String.join("、", this.byPlain.values());
+		}
+
+		private static String plain(String name) {
+			return name.replaceAll("[\\s\u00a0\u3000]+", "").toLowerCase(Locale.ROOT);
+		}
+
 	}
 
 }

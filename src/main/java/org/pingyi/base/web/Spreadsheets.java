@@ -2,42 +2,89 @@ package org.pingyi.base.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Tables that travel as files: reads CSV (UTF-8 or GB18030) and XLSX with one rule for
- * both, writes both so that a spreadsheet never takes a text for a formula.
+ * Tables that travel as files: reads CSV and XLSX with one rule for both, writes both so
+ * that a spreadsheet never takes a text for a formula.
  */
 public final class Spreadsheets {
 
 	/** The most rows that a file may hold, the header not counted. */
 	public static final int MOST_ROWS = 20_000;
 
+	/** The most cells that hold any text: rows of 25 columns. */
+	static final int MOST_CELLS = 25 * MOST_ROWS;
+
+	private static final int LONGEST_NAME = 80;
+
 	private Spreadsheets() {
+	}
+
+	/**
+	 * Reads the first table of a file, whose first row with any text names the columns.
+	 * @throws Refusal as {@link #read(String, InputStream, Collection)}
+	 */
+	public static Spreadsheet read(String fileName, InputStream in) {
+		return read(fileName, in, List.of());
 	}
 
 	/**
 	 * Reads the first table of a file; rows without any text are left out.
 	 * @param fileName its name, which tells CSV from XLSX
+	 * @param columns names of columns: the first of ten rows that has two of them is the
+	 * header; blanks, line breaks and remarks in brackets are no part of a name
 	 * @throws Refusal with status 422 when the file is no such table, has no header,
-	 * names a column twice or holds more than {@value #MOST_ROWS} rows
+	 * names a column twice, has more rows or cells than it may, or when a cell holds
+	 * something other than was typed; it names the row or the cell
 	 */
-	public static Spreadsheet read(String fileName, InputStream in) {
-		String name = fileName.toLowerCase(Locale.ROOT);
+	public static Spreadsheet read(String fileName, InputStream in, Collection<String> columns) {
+		SpreadsheetBuilder table = new SpreadsheetBuilder(columns);
+		read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content(in), table);
+		return table.build();
+	}
+
+	private static byte[] content(InputStream in) {
 		try {
-			byte[] content = in.readAllBytes();
-			if (name.endsWith(".xlsx")) {
-				return Workbooks.read(content);
-			}
-			if (name.endsWith(".csv") || name.endsWith(".txt")) {
-				return CsvFiles.read(content);
-			}
+			return in.readAllBytes();
 		}
 		catch (IOException ex) {
-			throw Refusal.invalid("web.sheet.unreadable", fileName);
+			throw new UncheckedIOException(ex);
 		}
-		throw Refusal.invalid("web.sheet.kind", fileName);
+	}
+
+	/** What a file's name says that it is. */
+	private static FileKind named(String fileName) {
+		return switch (fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+			case "xlsx" -> FileKind.ARCHIVE;
+			case "csv", "txt" -> FileKind.TEXT;
+			default -> FileKind.OTHER;
+		};
+	}
+
+	private static void read(String name, FileKind named, byte[] content, SpreadsheetBuilder table) {
+		switch (FileKind.of(content)) {
+			case OTHER -> throw Refusal.invalid("web.sheet.kind", name);
+			case OLD_WORKBOOK -> throw Refusal.invalid("web.sheet.old", name);
+			case ENCRYPTED -> throw Refusal.invalid("web.sheet.encrypted", name);
+			case ARCHIVE -> {
+				require(named, FileKind.ARCHIVE, name);
+				Workbooks.read(name, content, table);
+			}
+			case TEXT -> {
+				require(named, FileKind.TEXT, name);
+				CsvFiles.read(content, table);
+			}
+		}
+	}
+
+	private static void require(FileKind named, FileKind found, String name) {
+		if (named != found) {
+			throw Refusal.invalid((named == FileKind.OTHER) ? "web.sheet.kind" : "web.sheet.unreadable", name);
+		}
 	}
 
 	/** A CSV file in UTF-8 with a BOM, which makes spreadsheets read Chinese. */

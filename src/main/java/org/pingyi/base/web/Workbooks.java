@@ -1,97 +1,53 @@
 package org.pingyi.base.web;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
-/** XLSX within the limits that the library sets against crafted archives. */
+import org.pingyi.base.web.workbook.UnreadableWorkbook;
+import org.pingyi.base.web.workbook.WorkbookReader;
+
+/** XLSX files: reads them within limits, and writes them. */
 final class Workbooks {
 
 	private static final int ROWS_IN_MEMORY = 200;
 
-	/** Columns beyond are not looked at. */
-	private static final int MOST_COLUMNS = 256;
-
-	/** Unpacked bytes of one part: room for the most rows, far from what fills memory. */
-	private static final long MOST_BYTES = 64L * 1024 * 1024;
-
-	static {
-		ZipSecureFile.setMaxEntrySize(MOST_BYTES);
-	}
-
 	private Workbooks() {
 	}
 
-	static Spreadsheet read(byte[] content) throws IOException {
-		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-			SpreadsheetBuilder table = new SpreadsheetBuilder();
-			for (Row row : workbook.getSheetAt(0)) {
-				table.add(row.getRowNum() + 1, cells(row));
-			}
-			return table.build();
-		}
-		catch (Refusal ex) {
-			throw ex;
-		}
-		// The library answers crafted files with any unchecked exception.
-		catch (RuntimeException ex) {
-			throw new IOException(ex);
-		}
-	}
-
-	private static List<String> cells(Row row) {
-		List<String> cells = new ArrayList<>();
-		for (int i = 0; i < Math.min(row.getLastCellNum(), MOST_COLUMNS); i++) {
-			cells.add(text(row.getCell(i)));
-		}
-		return cells;
-	}
-
-	/** What the cell holds; of a formula the value that the spreadsheet last stored. */
-	private static String text(@Nullable Cell cell) {
-		if (cell == null) {
-			return "";
-		}
-		boolean formula = cell.getCellType() == CellType.FORMULA;
-		return switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
-			case ERROR -> throw Refusal.invalid("web.sheet.formula", cell.getAddress().formatAsString());
-			case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? date(cell) : number(cell);
-			case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
-			case STRING -> cell.getStringCellValue();
-			default -> "";
-		};
-	}
-
-	private static String date(Cell cell) {
-		LocalDateTime time = cell.getLocalDateTimeCellValue();
-		boolean day = time.toLocalTime().equals(LocalTime.MIDNIGHT);
-		return day ? time.toLocalDate().toString() : time.toString().replace('T', ' ');
-	}
-
 	/**
-	 * In plain digits, as many as a spreadsheet keeps: a phone number has no exponent.
+	 * Reads the rows of a file into a table.
+	 * @param name of the file, for messages
+	 * @throws Refusal naming the cell that cannot be read
 	 */
-	private static String number(Cell cell) {
-		return new BigDecimal(NumberToTextConverter.toText(cell.getNumericCellValue())).toPlainString();
+	static void read(String name, byte[] content, SpreadsheetBuilder table) {
+		try {
+			WorkbookReader.read(content, table::add);
+		}
+		catch (UnreadableWorkbook ex) {
+			throw refusal(ex, name);
+		}
+	}
+
+	private static Refusal refusal(UnreadableWorkbook ex, String name) {
+		return switch (ex.reason()) {
+			case OTHER_KIND -> Refusal.invalid("web.sheet.kind", name);
+			case DAMAGED -> Refusal.invalid("web.sheet.unreadable", name);
+			case MACROS -> Refusal.invalid("web.sheet.macros", name);
+			case TOO_LARGE -> Refusal.invalid("web.sheet.large", WorkbookReader.MOST_MEGABYTES);
+			case TOO_WIDE -> Refusal.invalid("web.sheet.wide", ex.cell(), WorkbookReader.MOST_COLUMNS);
+			case FORMULA -> Refusal.invalid("web.sheet.formula", ex.cell());
+			case DIGITS -> Refusal.invalid("web.sheet.digits", ex.cell());
+			case DATE -> Refusal.invalid("web.sheet.date", ex.cell());
+		};
 	}
 
 	static byte[] write(String name, List<String> header, List<? extends List<?>> rows) {

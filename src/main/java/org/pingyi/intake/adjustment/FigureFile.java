@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.pingyi.base.web.PlainText;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Participant;
@@ -28,7 +29,8 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 		FigureFile file = new FigureFile(new ArrayList<>(), new ArrayList<>());
 		COLUMNS.stream()
 			.filter((column) -> !sheet.header().contains(column))
-			.forEach((column) -> file.errors.add(new RowError(1, column, "adjustment.figure.file.noColumn", column)));
+			.forEach((column) -> file.errors
+				.add(new RowError(sheet.headerRow(), column, "adjustment.figure.file.noColumn", column)));
 		if (file.errors.isEmpty() && sheet.rows().isEmpty()) {
 			file.errors.add(new RowError(2, "数据", "adjustment.figure.file.empty", ""));
 		}
@@ -59,7 +61,7 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors) {
 		}
 		Optional<BigDecimal> value = value(row, need.get());
 		String document = row.cell("依据文件");
-		if (document.isBlank() || document.length() > LONGEST_DOCUMENT || document.indexOf('\0') >= 0) {
+		if (document.isBlank() || document.length() > LONGEST_DOCUMENT || !PlainText.isName(document)) {
 			refuse(row, "依据文件", "adjustment.figure.file.document");
 		}
 		if (this.errors.size() == before) {

@@ -56,7 +56,8 @@ class CaseSheet {
 	List<HotlineCase.Details> read(Spreadsheet sheet) {
 		COLUMNS.stream()
 			.filter((column) -> !sheet.header().contains(column))
-			.forEach((column) -> this.errors.add(new RowError(1, column, "hotline.cell.noColumn", column)));
+			.forEach((column) -> this.errors
+				.add(new RowError(sheet.headerRow(), column, "hotline.cell.noColumn", column)));
 		if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS) {
 			this.errors.add(new RowError(1, NUMBER, "hotline.cell.rows", Integer.toString(sheet.rows().size())));
 		}

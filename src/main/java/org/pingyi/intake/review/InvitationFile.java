@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.message.PhoneNumber;
+import org.pingyi.base.web.PlainText;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.ballot.form.BallotForm;
@@ -47,7 +48,8 @@ final class InvitationFile {
 	InvitationPreview read(Spreadsheet sheet) {
 		COLUMNS.stream()
 			.filter((column) -> !sheet.header().contains(column))
-			.forEach((column) -> this.errors.add(new RowError(1, column, "review.file.noColumn", column)));
+			.forEach((column) -> this.errors
+				.add(new RowError(sheet.headerRow(), column, "review.file.noColumn", column)));
 		if (!this.errors.isEmpty()) {
 			return new InvitationPreview(List.of(), this.errors);
 		}
@@ -88,7 +90,7 @@ final class InvitationFile {
 		if (value.isEmpty()) {
 			refuse(row, column, "review.file.blank", "");
 		}
-		else if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
+		else if (value.length() > LONGEST || !PlainText.isName(value)) {
 			refuse(row, column, "review.file.tooLong", value);
 		}
 		return value;

@@ -23,6 +23,9 @@ public class Schemes {
 
 	private static final String OFFICE = "hasRole('OFFICE')";
 
+	/** Twenty times the longest method that ships. */
+	private static final int MOST_CHARACTERS = 1_000_000;
+
 	private final SchemeRepository schemes;
 
 	private final VersionRepository versions;
@@ -67,7 +70,7 @@ public class Schemes {
 	@Transactional
 	@PreAuthorize(OFFICE)
 	public long importDraft(String json) {
-		Rules rules = SchemeFile.read(json);
+		Rules rules = read(json);
 		SchemeEntity scheme = this.schemes
 			.save(new SchemeEntity(rules.title().zh(), SchemeFile.write(rules), this.clock.instant()));
 		this.audit.record("scheme.imported", "scheme:" + scheme.id(), rules.title().zh());
@@ -81,9 +84,18 @@ public class Schemes {
 	@Transactional
 	@PreAuthorize(OFFICE)
 	public void redraft(long scheme, String json) {
-		Rules rules = SchemeFile.read(json);
+		Rules rules = read(json);
 		locked(scheme).redraft(rules.title().zh(), SchemeFile.write(rules), this.clock.instant());
 		this.audit.record("scheme.redrafted", "scheme:" + scheme, rules.title().zh());
+	}
+
+	/** Documents from outside are bounded before anything is made of them. */
+	private static Rules read(String json) {
+		if (json.length() > MOST_CHARACTERS) {
+			throw new SchemeRefused("scheme.unreadable",
+					List.of(new Fault("", "scheme.file.tooLong", Integer.toString(MOST_CHARACTERS))));
+		}
+		return SchemeFile.read(json);
 	}
 
 	/**

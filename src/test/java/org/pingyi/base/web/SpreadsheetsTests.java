@@ -127,7 +127,7 @@ class SpreadsheetsTests {
 		refuses("web.sheet.unreadable", "x.xlsx", new byte[0]);
 		refuses("web.sheet.unreadable", "x.xlsx", new byte[] { 'P', 'K', 3, 4, 0, 0, 0, 0 });
 		refuses("web.sheet.unreadable", "x.csv", new byte[] { 'P', 'K', 3, 4, 0, 0, 0, 0 });
-		refuses("web.sheet.unreadable", "x.csv", "a,\"b\nc".getBytes(StandardCharsets.UTF_8));
+		refuses("web.sheet.quote", "x.csv", "a,\"b\nc".getBytes(StandardCharsets.UTF_8));
 		refuses("web.sheet.kind", "x.exe", CSV.getBytes(StandardCharsets.UTF_8));
 		refuses("web.sheet.empty", "x.csv", new byte[0]);
 		refuses("web.sheet.empty", "x.csv", "\n,,\n".getBytes(StandardCharsets.UTF_8));
@@ -145,7 +145,7 @@ class SpreadsheetsTests {
 	void refusesAnArchiveThatUnpacksToFarMoreThanItsSize() throws IOException {
 		byte[] honest = workbook((sheet) -> row(sheet, 0, "a"));
 		assertThat(read("x.xlsx", padded(honest, 1)).header()).containsExactly("a");
-		refuses("web.sheet.unreadable", "x.xlsx", padded(honest, 20_000_000));
+		refuses("web.sheet.large", "x.xlsx", padded(honest, 70_000_000));
 	}
 
 	/** The same workbook with so many blanks after the table. */

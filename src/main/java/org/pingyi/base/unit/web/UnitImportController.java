@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.pingyi.base.unit.ImportPreview;
 import org.pingyi.base.unit.UnitGroup;
@@ -71,9 +72,14 @@ class UnitImportController {
 	@PostMapping
 	String upload(@RequestParam("file") MultipartFile file, Model model) throws IOException {
 		InputStream content = file.getInputStream();
-		return Forms.result(model, () -> Spreadsheets.read(String.valueOf(file.getOriginalFilename()), content))
+		return Forms
+			.result(model, () -> Spreadsheets.read(String.valueOf(file.getOriginalFilename()), content, names()))
 			.map((sheet) -> upload(sheet, model))
 			.orElseGet(this::page);
+	}
+
+	private List<String> names() {
+		return columns().stream().flatMap((column) -> Stream.of(column.value(), column.label())).toList();
 	}
 
 	private String upload(Spreadsheet sheet, Model model) {

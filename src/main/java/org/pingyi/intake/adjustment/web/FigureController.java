@@ -108,7 +108,8 @@ class FigureController {
 
 	/** What is wrong with the file; everything is registered when nothing is. */
 	private List<RowError> imported(Cycle cycle, String name, byte[] content) {
-		FigureFile read = this.figures.read(cycle.id(), Spreadsheets.read(name, new ByteArrayInputStream(content)));
+		FigureFile read = this.figures.read(cycle.id(),
+				Spreadsheets.read(name, new ByteArrayInputStream(content), FigureFile.COLUMNS));
 		if (read.errors().isEmpty()) {
 			this.figures.register(cycle.id(), read.figures());
 		}

@@ -70,12 +70,13 @@ class CaseImportController {
 			.orElseGet(() -> upload(form, model));
 	}
 
-	private static Spreadsheet sheet(@Nullable MultipartFile file) {
+	private Spreadsheet sheet(@Nullable MultipartFile file) {
 		if (file == null || file.isEmpty()) {
 			throw Refusal.invalid("hotline.noFile");
 		}
 		try (InputStream content = file.getInputStream()) {
-			return Spreadsheets.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+			return Spreadsheets.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content,
+					this.cases.columns());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

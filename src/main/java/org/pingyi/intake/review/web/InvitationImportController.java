@@ -100,7 +100,8 @@ class InvitationImportController {
 	}
 
 	private InvitationPreview read(Cycle cycle, String name, byte[] content) {
-		return this.invitations.preview(cycle.id(), Spreadsheets.read(name, new ByteArrayInputStream(content)));
+		return this.invitations.preview(cycle.id(),
+				Spreadsheets.read(name, new ByteArrayInputStream(content), COLUMNS));
 	}
 
 	/** The links just shown, as a file; only links that are valid are written. */

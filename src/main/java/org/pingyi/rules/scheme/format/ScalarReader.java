@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.pingyi.base.web.PlainText;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import tools.jackson.databind.JsonNode;
 
@@ -79,7 +80,8 @@ final class ScalarReader {
 	}
 
 	private static boolean isText(JsonNode json) {
-		return json.isString() && json.stringValue().length() <= LONGEST_TEXT;
+		return json.isString() && json.stringValue().length() <= LONGEST_TEXT
+				&& PlainText.isStraight(json.stringValue());
 	}
 
 	private static boolean isDecimal(JsonNode json) {

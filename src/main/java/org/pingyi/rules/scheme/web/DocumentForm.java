@@ -2,9 +2,15 @@ package org.pingyi.rules.scheme.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.web.UploadedText;
+import org.pingyi.rules.scheme.SchemeRefused;
+import org.pingyi.rules.scheme.SchemeRefused.Fault;
 
 import org.springframework.web.multipart.MultipartFile;
 
@@ -16,18 +22,29 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record DocumentForm(@Nullable String document, @Nullable MultipartFile file) {
 
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-	/** The text of the file, or what was pasted. */
+	/**
+	 * The text of the file, or what was pasted.
+	 * @throws SchemeRefused when the file is no text
+	 */
 	String content() {
-		String pasted = (this.document != null) ? this.document : "";
-		String text = (this.file == null || this.file.isEmpty()) ? pasted : read(this.file);
-		return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		return text().orElseThrow(
+				() -> new SchemeRefused("scheme.unreadable", List.of(new Fault("", "scheme.file.encoding", ""))));
 	}
 
-	private static String read(MultipartFile file) {
+	/** The form to be shown again, with what was sent as text. */
+	DocumentForm again() {
+		return new DocumentForm(text().orElse(""), null);
+	}
+
+	private Optional<String> text() {
 		try {
-			return new String(file.getBytes(), StandardCharsets.UTF_8);
+			if (this.file != null && !this.file.isEmpty()) {
+				return Optional.of(UploadedText.read(this.file.getBytes()));
+			}
+			return Optional.of((this.document != null) ? this.document.replaceFirst("^\uFEFF", "") : "");
+		}
+		catch (CharacterCodingException ex) {
+			return Optional.empty();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -83,7 +83,7 @@ class DraftController {
 		catch (SchemeRefused refused) {
 			Forms.refuse(model, refused);
 			model.addAttribute("draft", this.schemes.draft(scheme));
-			model.addAttribute("form", new DocumentForm(form.content(), null));
+			model.addAttribute("form", form.again());
 			return "rules/scheme/document";
 		}
 	}

@@ -69,7 +69,7 @@ class SchemesController {
 		}
 		catch (SchemeRefused refused) {
 			Forms.refuse(model, refused);
-			model.addAttribute("form", new DocumentForm(form.content(), null));
+			model.addAttribute("form", form.again());
 			model.addAttribute("methods", this.schemes.methods());
 			return START;
 		}

@@ -1,6 +1,7 @@
 package org.pingyi.rules.scheme.web;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,14 +111,32 @@ class SchemePagesTests {
 	@Test
 	void takesAnUploadedFileIn() {
 		byte[] document = ("\uFEFF" + this.schemes.method("regions-12")).getBytes(UTF_8);
-		assertThat(this.mvc.post()
+		assertThat(upload(document)).hasRedirectedUrl("/desk/schemes/1");
+	}
+
+	@Test
+	void readsTheEncodingOfOlderEditorsAndRefusesWhatIsNoText() {
+		String document = this.schemes.method("regions-12");
+		assertThat(upload(document.getBytes(Charset.forName("GBK")))).hasRedirectedUrl("/desk/schemes/1");
+		assertThat(get("/desk/schemes/1/file")).bodyText().contains("考评").doesNotContain("\uFFFD");
+		assertThat(upload(new byte[] { '{', (byte) 0x80, (byte) 0xFF })).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("文字编码无法识别");
+		assertThat(upload(("[" + " ".repeat(1_000_000) + "]").getBytes(UTF_8)))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("文件太长");
+	}
+
+	private MvcTestResult upload(byte[] document) {
+		return this.mvc.post()
 			.multipart()
 			.uri("/desk/schemes")
 			.file(new MockMultipartFile("file", "regions.json", "application/json", document))
 			.with(user("office1").roles("OFFICE"))
 			.with(FormKey.fresh())
 			.with(csrf())
-			.exchange()).hasRedirectedUrl("/desk/schemes/1");
+			.exchange();
 	}
 
 	@Test
