@@ -3,8 +3,8 @@ package org.pingyi.base.unit;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-import org.pingyi.base.web.PlainText;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.text.PlainText;
 
 /** What codes and names may look like. */
 final class UnitFormats {

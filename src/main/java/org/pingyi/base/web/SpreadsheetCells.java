@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.text.PlainText;
 import org.pingyi.base.web.workbook.WorkbookReader;
 
 /** What a value looks like in a cell that people open in a spreadsheet. */

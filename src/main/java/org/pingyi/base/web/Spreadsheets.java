@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import org.pingyi.base.web.workbook.FileKind;
+
 /**
  * Tables that travel as files: reads CSV and XLSX with one rule for both, writes both so
  * that a spreadsheet never takes a text for a formula.

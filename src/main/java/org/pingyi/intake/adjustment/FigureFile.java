@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.pingyi.base.web.PlainText;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.text.PlainText;
 import org.pingyi.rules.cycle.Participant;
 
 /**

@@ -3,7 +3,8 @@
  * another.
  */
 @ApplicationModule(id = "adjustment",
-		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "account", "audit", "web", "web :: once" })
+		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "account", "audit", "web", "web :: text",
+				"web :: once" })
 @NullMarked
 package org.pingyi.intake.adjustment;
 

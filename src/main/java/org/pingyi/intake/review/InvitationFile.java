@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.message.PhoneNumber;
-import org.pingyi.base.web.PlainText;
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.text.PlainText;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Rules;

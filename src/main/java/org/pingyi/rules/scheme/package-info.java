@@ -1,5 +1,5 @@
 /** Schemes are drafted, checked and frozen into numbered versions. */
-@ApplicationModule(id = "scheme", allowedDependencies = { "scoring", "audit", "web", "web :: once" })
+@ApplicationModule(id = "scheme", allowedDependencies = { "scoring", "audit", "web", "web :: text", "web :: once" })
 @NullMarked
 package org.pingyi.rules.scheme;
 

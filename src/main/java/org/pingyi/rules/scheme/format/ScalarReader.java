@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.pingyi.base.web.PlainText;
+import org.pingyi.base.web.text.PlainText;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import tools.jackson.databind.JsonNode;
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.base.web.UploadedText;
-import org.pingyi.rules.scheme.SchemeRefused;
+import org.pingyi.base.web.text.UploadedText;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
+import org.pingyi.rules.scheme.SchemeRefused;
 
 import org.springframework.web.multipart.MultipartFile;
 

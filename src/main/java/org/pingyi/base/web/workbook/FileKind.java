@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What an uploaded file really is, by its first bytes; its name may say anything. */
-enum FileKind {
+public enum FileKind {
 
 	/** Text, or nothing at all. */
 	TEXT,
@@ -39,7 +39,7 @@ enum FileKind {
 
 	private static final int BEGINNING = 200;
 
-	static FileKind of(byte[] content) {
+	public static FileKind of(byte[] content) {
 		if (startsWith(content, ZIP)) {
 			return ARCHIVE;
 		}

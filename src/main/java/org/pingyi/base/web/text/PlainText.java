@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.text;
 
 /** What counts as text: what the database stores and every page shows as it was typed. */
 public final class PlainText {

@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
