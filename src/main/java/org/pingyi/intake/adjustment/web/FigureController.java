@@ -21,7 +21,6 @@ import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.adjustment.Adjustments;
@@ -49,6 +48,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk/adjustments/figures")
 class FigureController {
+
+	private static final int MOST_REMARKS = 20;
 
 	private final Figures figures;
 
@@ -96,24 +97,32 @@ class FigureController {
 			Model model, Locale locale, RedirectAttributes flash) throws IOException {
 		Cycle chosen = chosen(cycle);
 		byte[] content = file.getBytes();
-		List<RowError> errors = Forms
-			.result(model, () -> imported(chosen, String.valueOf(file.getOriginalFilename()), content))
-			.orElse(List.of());
-		if (errors.isEmpty() && !model.containsAttribute(Forms.REFUSAL)) {
-			return done(chosen, "adjustment.figure.registered", flash);
+		Optional<FigureFile> read = Forms.result(model,
+				() -> imported(chosen, String.valueOf(file.getOriginalFilename()), content));
+		if (read.isPresent() && read.get().errors().isEmpty()) {
+			return registered(chosen, read.get(), flash);
 		}
-		model.addAttribute("errors", errors);
+		model.addAttribute("errors", read.map(FigureFile::errors).orElse(List.of()));
 		return Forms.again(list(chosen.code(), model, locale), model);
 	}
 
-	/** What is wrong with the file; everything is registered when nothing is. */
-	private List<RowError> imported(Cycle cycle, String name, byte[] content) {
+	private static String registered(Cycle cycle, FigureFile file, RedirectAttributes flash) {
+		if (file.remarks().isEmpty()) {
+			return done(cycle, "adjustment.figure.registered", flash);
+		}
+		flash.addFlashAttribute("noticeArgs", new Object[] { file.remarks().size(),
+				file.remarks().stream().limit(MOST_REMARKS).collect(Collectors.joining("; ")) });
+		return done(cycle, "adjustment.figure.registeredRounded", flash);
+	}
+
+	/** What the file holds; everything is registered when nothing is wrong. */
+	private FigureFile imported(Cycle cycle, String name, byte[] content) {
 		FigureFile read = this.figures.read(cycle.id(),
 				Spreadsheets.read(name, new ByteArrayInputStream(content), FigureFile.COLUMNS));
 		if (read.errors().isEmpty()) {
 			this.figures.register(cycle.id(), read.figures());
 		}
-		return read.errors();
+		return read;
 	}
 
 	@PostMapping("/approvals")

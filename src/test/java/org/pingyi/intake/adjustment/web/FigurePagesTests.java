@@ -97,6 +97,24 @@ class FigurePagesTests {
 		assertThat(As.office(() -> this.figures.waiting(cycle.id()))).hasSize(2);
 	}
 
+	/** 98.5 % and 0.985 are two figures; quotients and grouped digits are one. */
+	@Test
+	void readsNumbersAsOfficesWriteThem() {
+		Cycle cycle = this.cycles.open(this.cycles.demanding());
+		assertThat(imported(List.of(List.of("预算执行", "SWJ", "98.5%", "函1号"), List.of("预算执行", "GAJ", "98.5分", "函1号"))))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("98.5% = 98.5 / 0.985", "“98.5分”不是数字");
+		assertThat(imported(List.of(List.of("预算执行", "SWJ", "0.333333333333333", "函1号"),
+				List.of("预算执行", "GAJ", "９８．５", "函1号"), List.of("reports", "SWJ", "1,234", "函1号"))))
+			.hasStatus3xxRedirection()
+			.flash()
+			.containsEntry("notice", "adjustment.figure.registeredRounded");
+		assertThat(As.office(() -> this.figures.waiting(cycle.id())))
+			.extracting((entry) -> entry.figure().value().stripTrailingZeros().toPlainString())
+			.containsExactlyInAnyOrder("0.3333333333", "98.5", "1234");
+	}
+
 	private MvcTestResult imported(List<List<String>> rows) {
 		return this.mvc.post()
 			.uri(PAGE + "/imports?cycle=2026")
