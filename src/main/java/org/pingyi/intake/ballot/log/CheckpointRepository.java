@@ -16,6 +16,10 @@ interface CheckpointRepository extends Repository<CheckpointEntity, CheckpointEn
 			value = "select pg_advisory_xact_lock(hashtext('ballot.log'), cast(:cycle as int)) is null")
 	boolean lock(long cycle);
 
+	/** Whether there is any at all. */
+	@Query("select count(*) > 0 from CheckpointEntity")
+	boolean existsBy();
+
 	Optional<Checkpoint> findFirstByCycleOrderBySizeDescActsDesc(long cycle);
 
 	Optional<Checkpoint> findByCycleAndSizeAndActs(long cycle, long size, long acts);
