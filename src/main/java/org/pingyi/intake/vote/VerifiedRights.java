@@ -1,7 +1,9 @@
 package org.pingyi.intake.vote;
 
-import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.secret.KeyedHash;
+import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.VerifiedSource;
+import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.rules.cycle.CycleClosed;
 import org.pingyi.rules.scoring.Signal;
 
@@ -21,15 +23,15 @@ class VerifiedRights implements VerifiedSource {
 
 	private final DeviceRightRepository devices;
 
-	private final Pseudonyms pseudonyms;
+	private final RightKeys keys;
 
 	private final int perDevice;
 
-	VerifiedRights(VerifiedRightRepository rights, DeviceRightRepository devices, Pseudonyms pseudonyms,
+	VerifiedRights(VerifiedRightRepository rights, DeviceRightRepository devices, RightKeys keys,
 			VoteSettings settings) {
 		this.rights = rights;
 		this.devices = devices;
-		this.pseudonyms = pseudonyms;
+		this.keys = keys;
 		this.perDevice = settings.rightsPerDevice();
 	}
 
@@ -37,16 +39,19 @@ class VerifiedRights implements VerifiedSource {
 	 * Notes that a right was proved; again makes no difference.
 	 * @param device what the page calls the device, or ""
 	 * @return bit set of the signals
+	 * @throws Refusal 409 {@code cycle.notOpen} once the key of the cycle is destroyed
 	 */
 	int note(String right, long cycle, String device) {
-		// Other pseudonyms than the ballots' rights have: no key joins the tables.
-		this.rights.add(cycle, this.pseudonyms.of("vote.won", right));
-		return (!device.isEmpty() && onDevice(right, cycle, device) > this.perDevice) ? Signal.SAME_DEVICE.bit() : 0;
+		KeyedHash hash = this.keys.of(cycle).orElseThrow(() -> Refusal.conflict("cycle.notOpen"));
+		// Other pseudonyms than the ballots' rights have: no value joins the tables.
+		this.rights.add(cycle, hash.of("vote.won", right));
+		return (!device.isEmpty() && onDevice(hash, right, cycle, device) > this.perDevice) ? Signal.SAME_DEVICE.bit()
+				: 0;
 	}
 
-	private long onDevice(String right, long cycle, String device) {
-		String mac = this.pseudonyms.of("vote.device", device);
-		this.devices.add(cycle, mac, this.pseudonyms.of("vote.device.right", right));
+	private long onDevice(KeyedHash hash, String right, long cycle, String device) {
+		String mac = hash.of("vote.device", device);
+		this.devices.add(cycle, mac, hash.of("vote.device.right", right));
 		return this.devices.count(cycle, mac);
 	}
 

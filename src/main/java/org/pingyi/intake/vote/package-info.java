@@ -3,8 +3,8 @@
  * online.
  */
 @ApplicationModule(id = "vote",
-		allowedDependencies = { "ballot", "ballot :: form", "cycle", "scheme", "scoring", "unit", "secret", "message",
-				"audit", "web", "web :: limit", "web :: once" })
+		allowedDependencies = { "ballot", "ballot :: form", "ballot :: key", "cycle", "scheme", "scoring", "unit",
+				"secret", "message", "audit", "web", "web :: limit", "web :: once" })
 @NullMarked
 package org.pingyi.intake.vote;
 

@@ -13,12 +13,16 @@ import org.pingyi.rules.cycle.CycleOpened;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The keyed hashes that hide rights and make receipts, one for each cycle: once its key
  * is erased nobody can find out any more who rated whom.
  */
+@NamedInterface("key")
 @Component
 public class RightKeys {
 
@@ -38,7 +42,7 @@ public class RightKeys {
 		this.jdbc = jdbc;
 	}
 
-	/** That of a cycle, made with its first ballot; empty once its key was erased. */
+	/** That of a cycle, made when it opens; empty once its key was erased. */
 	public Optional<KeyedHash> of(long cycle) {
 		KeyedHash hash = this.known.get(cycle);
 		return (hash != null) ? Optional.of(hash) : found(cycle);
@@ -101,6 +105,12 @@ public class RightKeys {
 	@EventListener
 	public void onOpened(CycleOpened opened) {
 		this.known.clear();
+	}
+
+	/** Makes the key of a year that opens, so that nobody who votes waits for it. */
+	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+	public void prepare(CycleOpened opened) {
+		of(opened.cycle());
 	}
 
 }

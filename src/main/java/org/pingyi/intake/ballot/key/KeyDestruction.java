@@ -1,0 +1,16 @@
+package org.pingyi.intake.ballot.key;
+
+import java.util.List;
+
+import org.pingyi.base.audit.Decision;
+import org.pingyi.base.audit.SecondPerson;
+
+/**
+ * A proposal to destroy the key of a year's rights.
+ *
+ * @param decision who proposed it and who decided
+ * @param history when and why, oldest first; the reason is the proposal's remark
+ */
+public record KeyDestruction(SecondPerson decision, List<Decision> history) {
+
+}

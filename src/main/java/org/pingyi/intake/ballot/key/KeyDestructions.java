@@ -1,0 +1,154 @@
+package org.pingyi.intake.ballot.key;
+
+import java.util.List;
+
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.Decision;
+import org.pingyi.base.audit.Decisions;
+import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.web.Refusal;
+import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
+import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Destroying the key of a year's rights once its results are published and nobody can
+ * object any more: one person proposes, another decides. Afterwards nobody, not even the
+ * holder of the city's secret, finds out who rated which unit. What was counted stays as
+ * it is.
+ */
+@Service
+@Transactional
+public class KeyDestructions {
+
+	static final int LONGEST_REASON = 500;
+
+	private final KeyDestructionRepository repository;
+
+	private final RightKeys keys;
+
+	private final Cycles cycles;
+
+	private final Decisions decisions;
+
+	private final Audit audit;
+
+	private final ApplicationEventPublisher events;
+
+	KeyDestructions(KeyDestructionRepository repository, RightKeys keys, Cycles cycles, Decisions decisions,
+			Audit audit, ApplicationEventPublisher events) {
+		this.repository = repository;
+		this.keys = keys;
+		this.cycles = cycles;
+		this.decisions = decisions;
+		this.audit = audit;
+		this.events = events;
+	}
+
+	/** The proposals of a year, newest first. */
+	@PreAuthorize("hasAnyRole('OFFICE', 'AUDITOR')")
+	@Transactional(readOnly = true)
+	public List<KeyDestruction> of(long cycle) {
+		return this.repository.findByCycleOrderByIdDesc(cycle)
+			.stream()
+			.map((proposal) -> new KeyDestruction(proposal.decision(), this.decisions.history(subject(proposal.id()))))
+			.toList();
+	}
+
+	/** Where the key of a year stands. */
+	@Transactional(readOnly = true)
+	public KeyState state(Cycle cycle) {
+		if (this.keys.isErased(cycle.id())) {
+			return KeyState.DESTROYED;
+		}
+		if (!this.keys.isErasable(cycle.id())) {
+			return KeyState.NONE;
+		}
+		return (cycle.phase() == Phase.PUBLISHED) ? KeyState.DISPENSABLE : KeyState.NEEDED;
+	}
+
+	/**
+	 * Proposes to destroy the key of a year.
+	 * @throws Refusal 409 {@code ballot.key.needed} before publication,
+	 * {@code ballot.key.none} where there is no key any more or never was,
+	 * {@code ballot.key.twice} when it is proposed already; 422
+	 * {@code ballot.key.unreasoned}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void propose(long cycle, String reason) {
+		Cycle published = requireDispensable(cycle);
+		if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+			throw Refusal.invalid("ballot.key.unreasoned").at("reason");
+		}
+		this.repository.lock();
+		long id = this.repository.insert(cycle, Actor.current().name())
+			.orElseThrow(() -> Refusal.conflict("ballot.key.twice"));
+		this.decisions.append(List.of(subject(id)), this.decisions.decision(ProposalState.PROPOSED, reason));
+		record("ballot.keyProposed", published);
+	}
+
+	/**
+	 * Destroys the key; its files are gone with the commit.
+	 * @throws Refusal 409 as {@link #propose}, {@code ballot.key.own} for one's own
+	 * proposal, {@code ballot.key.decided} when none is open
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void approve(long cycle) {
+		Cycle published = requireDispensable(cycle);
+		KeyDestructionEntity proposal = decide(cycle, ProposalState.APPROVED);
+		record("ballot.keyDestroyed", published);
+		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(proposal.id()),
+				proposal.decision().proposedBy(), "pseudonym-" + cycle));
+		this.keys.erase(cycle);
+	}
+
+	/** Keeps the key; refuses like {@link #approve}. */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void reject(long cycle) {
+		Cycle published = requireDispensable(cycle);
+		decide(cycle, ProposalState.REJECTED);
+		record("ballot.keyKept", published);
+	}
+
+	private KeyDestructionEntity decide(long cycle, ProposalState state) {
+		KeyDestructionEntity proposal = this.repository.findByCycleOrderByIdDesc(cycle)
+			.stream()
+			.filter((one) -> one.decision().open())
+			.findFirst()
+			.orElseThrow(() -> Refusal.conflict("ballot.key.decided"));
+		if (proposal.decision().own()) {
+			throw Refusal.conflict("ballot.key.own");
+		}
+		Decision decision = this.decisions.decision(state, "");
+		if (this.repository.decide(proposal.id(), state, decision.by()) == 0) {
+			throw Refusal.conflict("ballot.key.decided");
+		}
+		this.decisions.append(List.of(subject(proposal.id())), decision);
+		return proposal;
+	}
+
+	private static String subject(long id) {
+		return "key:" + id;
+	}
+
+	private Cycle requireDispensable(long cycle) {
+		Cycle held = this.cycles.byId(cycle);
+		return switch (state(held)) {
+			case DISPENSABLE -> held;
+			case NEEDED -> throw Refusal.conflict("ballot.key.needed");
+			case NONE, DESTROYED -> throw Refusal.conflict("ballot.key.none");
+		};
+	}
+
+	private void record(String act, Cycle cycle) {
+		this.audit.record(act, "cycle:" + cycle.code(), "");
+	}
+
+}
