@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.form.BallotForms;
@@ -87,7 +88,7 @@ class WriteAheadLogTests {
 
 	WriteAheadLogTests(Ballots ballots, EncryptedBallots encryption, BoxKeys boxes, RightKeys rights,
 			KeyRetirement retirement, Cycles all, BallotSamples samples, CycleSamples cycles, UnitSamples units,
-			BallotForms forms, TestClock clock, JdbcTemplate jdbc) {
+			BallotForms forms, TestClock clock, Superuser superuser) {
 		this.forms = forms;
 		this.rights = rights;
 		this.boxes = boxes;
@@ -98,7 +99,7 @@ class WriteAheadLogTests {
 		this.cycles = cycles;
 		this.units = units;
 		this.clock = clock;
-		this.jdbc = jdbc;
+		this.jdbc = superuser.jdbc();
 	}
 
 	@BeforeEach
