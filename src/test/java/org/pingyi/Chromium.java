@@ -53,6 +53,9 @@ public final class Chromium implements AutoCloseable {
 			    `${rule.id}: ${rule.help} ${rule.nodes.slice(0, 3).map((node) => node.html)}`);
 			}""";
 
+	private static final String DRAWN = """
+			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))""";
+
 	/**
 	 * For what must come: a busy machine is no fault, and only a failure waits so long.
 	 */
@@ -127,8 +130,10 @@ public final class Chromium implements AutoCloseable {
 		resize(page, before);
 	}
 
+	/** What is clicked before the page is drawn at its new width may be missed. */
 	private static void resize(Page page, int width) {
 		page.setViewportSize(width, HEIGHT);
+		page.evaluate(DRAWN);
 	}
 
 	/** Fails when a page is wider than the screen or stands in somebody's way. */

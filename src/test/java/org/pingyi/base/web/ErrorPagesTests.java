@@ -50,7 +50,7 @@ class ErrorPagesTests {
 	void aRefusalSaysWhatHappenedAndWhatToDo() {
 		assertThat(this.doors.get().uri("/refusal")).hasStatus(422)
 			.bodyText()
-			.contains("<title>文件里没有内容 · 评议</title>", "第一行应是列名");
+			.contains("<title>文件里没有内容 · 评议</title>", "应有一行列名");
 	}
 
 	@Test

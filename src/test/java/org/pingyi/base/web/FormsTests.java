@@ -97,7 +97,7 @@ class FormsTests {
 		assertThat(this.mvc.post().uri("/advised").param("code", "typed")).hasStatus(429)
 			.hasHeader("Retry-After", "30")
 			.bodyText()
-			.contains("文件里没有内容", "第一行应是列名", "value=\"typed\"");
+			.contains("文件里没有内容", "应有一行列名", "value=\"typed\"");
 	}
 
 	@Test

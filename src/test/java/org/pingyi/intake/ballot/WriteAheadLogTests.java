@@ -109,6 +109,8 @@ class WriteAheadLogTests {
 		this.voters = IntStream.range(0, VOTERS)
 			.boxed()
 			.collect(Collectors.toMap((voter) -> PackedAnswers.of(answers(voter)).a1(), Function.identity()));
+		// What others wrote is in files before it.
+		this.jdbc.queryForList("select pg_switch_wal()");
 		this.start = this.jdbc.queryForObject("select pg_current_wal_insert_lsn()::text", String.class);
 		this.key = this.boxes.current().number();
 		for (int voter = 0; voter < VOTERS; voter++) {

@@ -34,8 +34,9 @@ class ReauthenticationTests {
 			"POST /admin/rights/{login}/grants", "POST /admin/rights/{login}/revocations",
 			"POST /desk/adjustments/figures/approvals", "POST /desk/adjustments/{id}/approval",
 			"POST /desk/cycles/{code}/apart/{id}/approval", "POST /desk/cycles/{code}/closure",
-			"POST /desk/results/{cycle}/notice", "POST /desk/results/{cycle}/publication",
-			"POST /desk/results/{cycle}/runs", "POST /me/factor/authenticator", "POST /me/factor/recovery");
+			"POST /desk/cycles/{code}/key/approval", "POST /desk/results/{cycle}/notice",
+			"POST /desk/results/{cycle}/publication", "POST /desk/results/{cycle}/runs",
+			"POST /me/factor/authenticator", "POST /me/factor/recovery");
 
 	private final RequestMappingHandlerMapping mappings;
 
