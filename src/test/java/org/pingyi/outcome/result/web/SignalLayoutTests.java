@@ -12,6 +12,7 @@ import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.key.KeyDestructions;
 import org.pingyi.intake.ballot.tally.Exclusions;
 import org.pingyi.intake.ballot.tally.NewExclusion;
 import org.pingyi.outcome.result.ResultSamples;
@@ -40,6 +41,8 @@ class SignalLayoutTests {
 
 	private final Exclusions separations;
 
+	private final KeyDestructions destructions;
+
 	private final Networks networks;
 
 	private final UnitSamples units;
@@ -47,12 +50,14 @@ class SignalLayoutTests {
 	private final CycleSamples cycles;
 
 	SignalLayoutTests(MockMvcTester mvc, ResultSamples results, BallotSamples samples, Ballots ballots,
-			Exclusions separations, Networks networks, UnitSamples units, CycleSamples cycles) {
+			Exclusions separations, KeyDestructions destructions, Networks networks, UnitSamples units,
+			CycleSamples cycles) {
 		this.office = new Unplugged(mvc, user("office1").roles("OFFICE"));
 		this.results = results;
 		this.samples = samples;
 		this.ballots = ballots;
 		this.separations = separations;
+		this.destructions = destructions;
 		this.networks = networks;
 		this.units = units;
 		this.cycles = cycles;
@@ -101,6 +106,13 @@ class SignalLayoutTests {
 				show(page, "/results/2026/GAJ?lang=" + lang, "alike-card-" + lang);
 				show(page, "/results/2026/recount?lang=" + lang, "alike-recount-" + lang);
 			}
+			show(page, "/desk/cycles/2026/key?lang=zh", "key-propose");
+			As.secondOffice(() -> {
+				this.destructions.propose(cycle.id(), "申诉已全部办结，市考评领导小组 12 月 20 日会议纪要");
+				return "";
+			});
+			show(page, "/desk/cycles/2026/key?lang=zh", "key-approve");
+			show(page, "/desk/cycles/2026/key?lang=en", "key-approve-en");
 		}
 	}
 
