@@ -16,13 +16,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.data.repository.Repository;
@@ -37,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The checkable rules of {@code src/docs/style.md}. Each is also shown to notice the
  * classes of the package {@code violation}, which break it.
  */
-class ArchitectureTests {
+class ArchitectureTests extends ArchitectureRules {
 
 	private static final int MOST_CLASSES = 40;
 
@@ -49,12 +46,6 @@ class ArchitectureTests {
 	private static final String ROLES_TO_AVOID = ".*(Store|Directory|Register|Manager|Helper|Utils?|Constants|Dto)";
 
 	private static final Path SOURCES = Path.of("src/main/java");
-
-	private static final JavaClasses PRODUCT = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("org.pingyi");
-
-	private static final JavaClasses VIOLATION = new ClassFileImporter().importPackages("violation");
 
 	private static final DescribedPredicate<JavaClass> USED_ELSEWHERE = DescribedPredicate
 		.describe("used by another package", ArchitectureTests::isUsedElsewhere);
@@ -108,18 +99,6 @@ class ArchitectureTests {
 			.stream()
 			.map(Dependency::getOriginClass)
 			.anyMatch((user) -> !user.getPackageName().equals(service.getPackageName()));
-	}
-
-	@ParameterizedTest
-	@MethodSource("rules")
-	void holdsInTheProduct(ArchRule rule) {
-		rule.check(PRODUCT);
-	}
-
-	@ParameterizedTest
-	@MethodSource("rules")
-	void noticesWhatBreaksIt(ArchRule rule) {
-		assertThat(rule.evaluate(VIOLATION).hasViolation()).as(rule.getDescription()).isTrue();
 	}
 
 	@Test

@@ -38,6 +38,8 @@ class SecuritySheetTests {
 	private static final Pattern NOT_APPLICABLE = Pattern
 		.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+(?:, \\d+\\.\\d+\\.\\d+)*) \\| ([^|]+) \\|$");
 
+	private static final Pattern EXTENDS = Pattern.compile("class \\w+ extends (\\w+)");
+
 	private static final Pattern TEST = Pattern.compile("`(\\w+Tests)(?:\\.(\\w+))?`");
 
 	/** How many of each section are of the levels 1 and 2, numbered from 1. */
@@ -100,19 +102,22 @@ class SecuritySheetTests {
 	private static Set<String> missing(String text) throws IOException {
 		Map<String, String> sources = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(TESTS)) {
-			for (Path file : files.filter((path) -> path.toString().endsWith("Tests.java")).toList()) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
 			}
 		}
 		return TEST.matcher(text)
 			.results()
-			.filter((test) -> !exists(sources.getOrDefault(test.group(1), ""), test.group(2)))
+			.filter((test) -> !exists(sources, test.group(1), test.group(2)))
 			.map((test) -> test.group().replace("`", ""))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static boolean exists(String source, @Nullable String method) {
-		return !source.isEmpty() && (method == null || source.contains(" " + method + "("));
+	/** Whether there is a test, or one that it inherits. */
+	private static boolean exists(Map<String, String> sources, String test, @Nullable String method) {
+		String source = sources.getOrDefault(test, "");
+		return !source.isEmpty() && (method == null || source.contains(" " + method + "(")
+				|| EXTENDS.matcher(source).results().anyMatch((found) -> exists(sources, found.group(1), method)));
 	}
 
 	private static List<String> all() {

@@ -63,48 +63,52 @@ class EmbeddedDatabase {
 	}
 
 	/**
-	 * The role that may do what the application needs; it has no password, as the
-	 * embedded server trusts everybody on 127.0.0.1.
+	 * Somebody who signs in to the embedded server, which asks for no password on
+	 * 127.0.0.1.
 	 */
-	private record Application(String url) implements JdbcConnectionDetails {
+	private abstract static class Login {
 
-		static final String USER = "pingyi_app";
+		private final String user;
 
-		@Override
+		private final String url;
+
+		Login(String user, String url) {
+			this.user = user;
+			this.url = url;
+		}
+
 		public String getUsername() {
-			return USER;
+			return this.user;
 		}
 
-		@Override
 		public String getPassword() {
-			return USER;
+			return this.user;
 		}
 
-		@Override
 		public String getJdbcUrl() {
 			return this.url;
 		}
 
 	}
 
+	/** The role that may do what the application needs. */
+	private static final class Application extends Login implements JdbcConnectionDetails {
+
+		static final String USER = "pingyi_app";
+
+		Application(String url) {
+			super(USER, url);
+		}
+
+	}
+
 	/** The superuser of the embedded server. */
-	private record Owner(String url) implements FlywayConnectionDetails {
+	private static final class Owner extends Login implements FlywayConnectionDetails {
 
 		static final String USER = "postgres";
 
-		@Override
-		public String getUsername() {
-			return USER;
-		}
-
-		@Override
-		public String getPassword() {
-			return USER;
-		}
-
-		@Override
-		public String getJdbcUrl() {
-			return this.url;
+		Owner(String url) {
+			super(USER, url);
 		}
 
 	}

@@ -87,6 +87,12 @@ public class Keys {
 		return this.repository.byName(name).filter(KnownKey::isErased).isPresent();
 	}
 
+	/** Whether there is a key that was not given up. */
+	@Transactional(readOnly = true)
+	public boolean isInUse(String name) {
+		return this.repository.byName(name).filter((known) -> !known.isErased()).isPresent();
+	}
+
 	/** The names of the keys that are in use and begin with a text. */
 	@Transactional(readOnly = true)
 	public Set<String> inUse(String prefix) {

@@ -86,7 +86,7 @@ public class RightKeys {
 
 	/** Whether a cycle has a key of its own that can be erased. */
 	public boolean isErasable(long cycle) {
-		return this.keys.inUse(NAME).contains(NAME + cycle);
+		return this.keys.isInUse(NAME + cycle);
 	}
 
 	/** Erases the key of a cycle for good, with the caller's transaction. */

@@ -8,6 +8,7 @@ import org.pingyi.intake.ballot.key.KeyDestructions;
 import org.pingyi.intake.ballot.key.KeyState;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class BallotTasks implements TaskSource {
 	}
 
 	private boolean isDispensable(Cycle cycle) {
-		return this.destructions.state(cycle) == KeyState.DISPENSABLE;
+		return cycle.phase() == Phase.PUBLISHED && this.destructions.state(cycle) == KeyState.DISPENSABLE;
 	}
 
 	private static Task task(Cycle cycle) {
