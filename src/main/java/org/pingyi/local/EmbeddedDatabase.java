@@ -66,7 +66,7 @@ class EmbeddedDatabase {
 	 * Somebody who signs in to the embedded server, which asks for no password on
 	 * 127.0.0.1.
 	 */
-	private abstract static class Login {
+	abstract static class Login {
 
 		private final String user;
 
