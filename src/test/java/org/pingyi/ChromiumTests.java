@@ -28,6 +28,16 @@ class ChromiumTests {
 	}
 
 	@Test
+	void findPaleTextAndAFieldWithoutLabelThatOnlyAPhoneShows() {
+		Page pale = page("<p style='color: #ccc'>看不清的字</p>");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.lookAtEveryWidth(pale, "pale"))
+			.withMessageContaining("color-contrast");
+		Page narrow = page("<style>@media (min-width: 600px) { input { display: none } }</style><input name='phone'>");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.lookAtEveryWidth(narrow, "narrow"))
+			.withMessageContaining("label");
+	}
+
+	@Test
 	void findWhatIsWiderThanTheScreen() {
 		Page page = page("<div style='width: 900px'>宽</div>");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.look(page, "wide"));
