@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class ArchitectureRules {
 
 	/** All classes that a city runs. */
-	protected static final JavaClasses PRODUCT = new ClassFileImporter()
+	public static final JavaClasses PRODUCT = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("org.pingyi");
 

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The checkable rules of {@code src/docs/style.md}. Each is also shown to notice the
  * classes of the package {@code violation}, which break it.
  */
+@Standalone
 class ArchitectureTests extends ArchitectureRules {
 
 	private static final int MOST_CLASSES = 40;

@@ -2,6 +2,7 @@ package org.pingyi;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,27 +67,41 @@ public final class Chromium implements AutoCloseable {
 	 */
 	private static final int PATIENCE_MILLIS = 60_000;
 
-	private final Playwright playwright;
+	/**
+	 * One browser for each thread of tests: to start it takes as long as a dozen pages,
+	 * and its connection serves no other thread.
+	 */
+	private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launch);
 
-	private final Browser browser;
+	private final Browser browser = RUNNING.get();
 
-	private Chromium(Path executable) {
-		this.playwright = Playwright
+	private final List<BrowserContext> people = new ArrayList<>();
+
+	private Chromium() {
+	}
+
+	/**
+	 * Begins a visit; without a browser the test is skipped, except where it must run.
+	 */
+	public static Chromium start() {
+		boolean required = "true".equals(System.getenv("CI"));
+		Assumptions.assumeTrue(required || installed().isPresent(), "Chromium is not installed");
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+		return new Chromium();
+	}
+
+	private static Optional<Path> installed() {
+		return BROWSERS.stream().filter(Files::exists).findFirst();
+	}
+
+	private static Browser launch() {
+		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+		return playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(installed().orElseThrow())
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 						"--disable-background-networking", "--disable-component-update", "--disable-sync",
 						"--renderer-process-limit=1")));
-	}
-
-	/** Starts the browser; without one the test is skipped, except where it must run. */
-	public static Chromium start() {
-		boolean required = "true".equals(System.getenv("CI"));
-		Optional<Path> browser = BROWSERS.stream().filter(Files::exists).findFirst();
-		Assumptions.assumeTrue(required || browser.isPresent(), "Chromium is not installed");
-		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-		return new Chromium(browser.orElseThrow());
 	}
 
 	/** A person with a browser of their own: nothing shared with the others. */
@@ -109,6 +124,7 @@ public final class Chromium implements AutoCloseable {
 	private Page page(Browser.NewContextOptions options) {
 		BrowserContext context = this.browser.newContext(options);
 		context.setDefaultTimeout(PATIENCE_MILLIS);
+		this.people.add(context);
 		return context.newPage();
 	}
 
@@ -171,10 +187,10 @@ public final class Chromium implements AutoCloseable {
 		assertThat((List<?>) page.evaluate(BARRIERS, rules)).as("accessibility of " + page.url()).isEmpty();
 	}
 
+	/** Whoever came is gone, and what they left behind. */
 	@Override
 	public void close() {
-		this.browser.close();
-		this.playwright.close();
+		this.people.forEach(BrowserContext::close);
 	}
 
 }

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModule;
@@ -21,33 +18,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Holds the modules to the shape of the design: names, arrows, the purity of the engine.
  */
+@Standalone
 class ModuleTests {
 
-	private final ApplicationModules modules = ApplicationModules.of(PingyiApplication.class);
-
-	private final JavaClasses classes = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("org.pingyi");
+	private static final ApplicationModules MODULES = ApplicationModules.of(PingyiApplication.class);
 
 	@Test
 	void followsOnlyTheDeclaredArrows() {
-		this.modules.verify();
+		MODULES.verify();
 	}
 
 	@Test
 	void hasTheModulesOfTheDesign() {
-		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"web", "startup", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle",
-				"ballot", "adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback",
-				"local");
+		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder("web",
+				"startup", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle", "ballot",
+				"adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
 	}
 
 	/** The drawing that README shows is the code's, and its details lie under target. */
 	@Test
 	void drawsWhatReadmeDraws() throws IOException {
-		new Documenter(this.modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+		new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
 		String readme = Files.readString(Path.of("README.md"));
-		assertThat(this.modules.stream().filter(ModuleTests::isInAFolder).map(this::drawn))
+		assertThat(MODULES.stream().filter(ModuleTests::isInAFolder).map(this::drawn))
 			.allSatisfy((line) -> assertThat(readme).containsPattern("(?m)" + Pattern.quote(line) + "(?:  |$)"));
 	}
 
@@ -61,7 +54,7 @@ class ModuleTests {
 
 	/** {@code vote → ballot}: what a module uses inside its own folder. */
 	private String drawn(ApplicationModule module) {
-		String used = module.getDirectDependencies(this.modules)
+		String used = module.getDirectDependencies(MODULES)
 			.uniqueModules()
 			.filter((other) -> folder(other).equals(folder(module)))
 			.map((other) -> other.getIdentifier().toString())
@@ -78,7 +71,7 @@ class ModuleTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "org.pingyi.rules.scoring..", "org.jspecify.annotations..",
 					"org.springframework.modulith..")
-			.check(this.classes);
+			.check(ArchitectureRules.PRODUCT);
 	}
 
 	/** Who verifies the store with the store's own code repeats its errors. */
@@ -89,7 +82,7 @@ class ModuleTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "org.pingyi.verify..", "org.jspecify.annotations..")
-			.check(this.classes);
+			.check(ArchitectureRules.PRODUCT);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.pingyi.Standalone;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.verify.Command;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * acknowledged ballot counts once, and every unknown one is settled by sending it again.
  * {@code ./mvnw -Pstorm} kills twenty times.
  */
+@Standalone
 class KillStormTests {
 
 	private static final int ROUNDS = Integer.getInteger("storm.rounds", 2);

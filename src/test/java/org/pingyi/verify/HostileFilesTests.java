@@ -20,13 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.pingyi.Standalone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever files it is given, the command answers: in seconds, in little memory, naming
  * the file, and never with a stack trace.
  */
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Standalone
 class HostileFilesTests {
 
 	private static final String KEY = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
@@ -156,7 +159,7 @@ class HostileFilesTests {
 			}
 			out.putNextEntry(new ZipEntry("scheme.json"));
 			byte[] blanks = new byte[1 << 20];
-			for (int megabyte = 0; megabyte < 1000; megabyte++) {
+			for (int megabyte = 0; megabyte < 400; megabyte++) {
 				out.write(blanks);
 			}
 		}

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.ArchitectureRules;
+import org.pingyi.Standalone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The product has no place where text becomes a command, a query, an object or markup,
  * and no weak cipher, hash or random number.
  */
+@Standalone
 class ForbiddenCodeTests extends ArchitectureRules {
 
 	/**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
+
+import org.pingyi.ArchitectureRules;
 
 import org.springframework.core.annotation.AnnotationUtils;
 
@@ -24,11 +24,7 @@ class FormMessagesTests {
 
 	@Test
 	void nameWhatIsWrong() {
-		List<JavaClass> records = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("org.pingyi")
-			.stream()
-			.filter(JavaClass::isRecord)
-			.toList();
+		List<JavaClass> records = ArchitectureRules.PRODUCT.stream().filter(JavaClass::isRecord).toList();
 		assertThat(records.stream().flatMap((form) -> nameless(form.reflect()))).isEmpty();
 	}
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.pingyi.Standalone;
 import org.pingyi.base.web.HostileSheets.Hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever table is uploaded, the reader answers: in seconds, in little memory, and says
  * what is wrong.
  */
+@Standalone
 class HostileImportTests {
 
 	@TempDir
