@@ -39,6 +39,8 @@ public final class VoteBenchmark {
 	/** More than this machine's kind can take. */
 	private static final int MOST_PER_SECOND = 25_000;
 
+	private static final String BESIDE_GUESSES = ", beside " + SignInStorm.PER_SECOND + " guesses a second";
+
 	private static final int APPLICATION_PORT = 18080;
 
 	private static final int RIVAL_PORT = 18081;
@@ -115,7 +117,7 @@ public final class VoteBenchmark {
 	private static Map<String, String> environment(Map<String, String> database, int port) {
 		Map<String, String> environment = new HashMap<>(Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS,
 				"SERVER_PORT", String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO",
-				"none", "LOGGING_LEVEL_ROOT", "WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true"));
+				"none", "LOGGING_LEVEL_ROOT", "WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true", "PINGYI_WEB_PROXIES", "127.0.0.1/32"));
 		database.forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
 		return environment;
 	}
@@ -152,8 +154,21 @@ public final class VoteBenchmark {
 			double used = Processes.cpuSeconds(application) + Processes.cpuSeconds(database) - before;
 			this.microseconds.add(used * 1e6 / flows.flows());
 			load("conventional flow, 64", RIVAL_PORT, 64, Rivals.conventional());
+			besideGuesses(voters);
 		}
 		print();
+	}
+
+	/** A calm city, without and with strangers who guess passwords. */
+	private void besideGuesses(Voters voters) throws Exception {
+		voters.prepare(SECONDS * MOST_PER_SECOND);
+		load("page + submission, 4", APPLICATION_PORT, 4, voters.visit());
+		load("results, 4", APPLICATION_PORT, 4, Voters.results());
+		try (SignInStorm storm = SignInStorm.on(APPLICATION_PORT)) {
+			load("page + submission, 4" + BESIDE_GUESSES, APPLICATION_PORT, 4, voters.visit());
+			load("results, 4" + BESIDE_GUESSES, APPLICATION_PORT, 4, Voters.results());
+			System.out.println("  answers to the guesses: " + storm.answers());
+		}
 	}
 
 	private void warmUp(Voters voters) throws Exception {
@@ -185,6 +200,10 @@ public final class VoteBenchmark {
 		ratio("submission / plain controller", submission / rate("plain controller, 64"), 1.7);
 		ratio("page + submission / conventional flow", rate("page + submission, 64") / rate("conventional flow, 64"),
 				6);
+		for (String calm : List.of("page + submission, 4", "results, 4")) {
+			System.out.printf(Locale.ROOT, "p99 of %s, beside guesses / without: %.2f%n", calm,
+					median(this.latencies.get(calm + BESIDE_GUESSES)) / median(this.latencies.get(calm)));
+		}
 		System.out.printf(Locale.ROOT, "server CPU per flow: %.0f us (hold 200)%n", median(this.microseconds));
 	}
 

@@ -99,6 +99,11 @@ final class Voters {
 		}), Voters::requireReceipt);
 	}
 
+	/** Somebody looks at the results. */
+	static Flow results() {
+		return new Flow(List.of((none) -> Request.getZipped("/results")), Flow::accepted);
+	}
+
 	private byte[] form() {
 		byte[] made = this.ready.poll();
 		return (made != null) ? made : request();
