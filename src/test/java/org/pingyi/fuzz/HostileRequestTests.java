@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PingyiServerTest
 class HostileRequestTests {
 
-	private static final long REQUESTS = Long.getLong("fuzz.requests", 2_000);
+	private static final long REQUESTS = Long.getLong("fuzz.requests", 1_000);
 
 	private static final long SEED = Long.getLong("fuzz.seed", 14);
 
