@@ -8,6 +8,7 @@ import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,27 +21,37 @@ public class OwnPassword {
 
 	private final Passwords passwords;
 
+	private final SignInLimits limits;
+
 	private final Audit audit;
 
 	private final TransactionOperations transaction;
 
-	OwnPassword(AccountRepository repository, Passwords passwords, Audit audit, TransactionOperations transaction) {
+	OwnPassword(AccountRepository repository, Passwords passwords, SignInLimits limits, Audit audit,
+			TransactionOperations transaction) {
 		this.repository = repository;
 		this.passwords = passwords;
+		this.limits = limits;
 		this.audit = audit;
 		this.transaction = transaction;
 	}
 
 	/**
-	 * Changes it, and ends all one's sessions.
+	 * Changes it, and ends all one's sessions. Attempts are counted before anything is
+	 * hashed: whoever sits at another's open session guesses no faster than at the door.
 	 * @throws Refusal 422 {@code account.passwordWrong}, or when the new one is too weak;
-	 * 503 {@code account.busy}
+	 * 429 {@code account.confirmationWait}; 503 {@code account.busy}
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public void change(String old, String password) {
 		AccountEntity account = require();
+		if (!this.limits.admitConfirmation(account.login())) {
+			throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "account.confirmationWait");
+		}
 		String before = account.password();
 		if (!this.passwords.match(old, before, Lane.KNOWN)) {
+			this.transaction.executeWithoutResult(
+					(status) -> this.audit.record("account.confirmationFailed", "account:" + account.login(), ""));
 			throw wrong();
 		}
 		String after = this.passwords.encode(password, account.person());

@@ -78,10 +78,20 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 				found.add(key.name() + " is missing, or is another one, in " + folder);
 			}
 			else if (key.isErased() && names.contains(key.name())) {
-				folder.erase(key.name());
+				found.addAll(erased(key, folder));
 			}
 		}
 		return found;
+	}
+
+	/** Nobody gives up the key of the signatures: only a statement of SQL says so. */
+	private static List<String> erased(KnownKey key, KeyFolder folder) {
+		if (key.isForEver()) {
+			return List.of(key.name() + " was given up, which no act does");
+		}
+		folder.erase(key.name());
+		logger.warn("A copy of key {}, which was given up, is erased in {}", key.name(), folder);
+		return List.of();
 	}
 
 	private boolean copied(KnownKey known, KeyFolder folder) {

@@ -19,6 +19,13 @@ record KnownKey(String name, byte[] fingerprint, @Nullable LocalDate erasedOn) {
 		return this.erasedOn != null;
 	}
 
+	/**
+	 * Keys with a number are given up one day; one without is needed as long as the city.
+	 */
+	boolean isForEver() {
+		return this.name.indexOf('-') < 0;
+	}
+
 	boolean is(byte[] key) {
 		return MessageDigest.isEqual(this.fingerprint, Sha256.of(key));
 	}

@@ -9,4 +9,10 @@ package org.pingyi.base.web;
  * @param value what the cell holds, the message's first argument
  */
 public record RowError(int row, String column, String key, String value) {
+
+	/** The arguments of the message; templates take an empty text alone for none. */
+	public Object[] arguments() {
+		return new Object[] { this.value };
+	}
+
 }

@@ -44,9 +44,12 @@ public final class Spreadsheets {
 	 * something other than was typed; it names the row or the cell
 	 */
 	public static Spreadsheet read(String fileName, InputStream in, Collection<String> columns) {
-		SpreadsheetBuilder table = new SpreadsheetBuilder(columns);
-		read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content(in), table);
-		return table.build();
+		byte[] content = content(in);
+		return FileReading.next(() -> {
+			SpreadsheetBuilder table = new SpreadsheetBuilder(columns);
+			read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content, table);
+			return table.build();
+		});
 	}
 
 	private static byte[] content(InputStream in) {

@@ -134,8 +134,12 @@ final class InvitationFile {
 		if (value.equals("全部") || value.equalsIgnoreCase("all")) {
 			return List.of();
 		}
+		if (value.isEmpty()) {
+			refuse(row, "评议对象", "review.file.noUnits", value);
+			return List.of();
+		}
 		List<String> units = new ArrayList<>();
-		for (String part : value.split("[、；;，,\\s]+", -1)) {
+		for (String part : value.split("[、；;，,\\s]+")) {
 			unit(part, form).ifPresentOrElse((unit) -> units.add(unit.code()),
 					() -> refuse(row, "评议对象", "review.file.noUnit", part));
 		}

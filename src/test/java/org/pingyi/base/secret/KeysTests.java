@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -175,6 +176,18 @@ class KeysTests {
 		check.check();
 		assertThat(place("b").resolve("box-1")).doesNotExist();
 		assertThatNoException().isThrownBy(this::start);
+	}
+
+	/** One statement of SQL ends no city's signatures. */
+	@Test
+	void keepsTheKeyThatNoActGivesUp() throws IOException {
+		byte[] key = create("checkpoint");
+		KeyCheck check = start();
+		this.transactions
+			.executeWithoutResult((status) -> this.repository.giveUp("checkpoint", LocalDate.now(this.clock)));
+		check.check();
+		assertThat(place("a").resolve("checkpoint")).hasContent(HexFormat.of().formatHex(key));
+		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
 	}
 
 	/** Another name of the same file sees that its content was overwritten. */

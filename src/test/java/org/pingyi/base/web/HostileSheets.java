@@ -58,6 +58,12 @@ final class HostileSheets {
 		workbook(files, "styled-cells.xlsx",
 				new CraftedWorkbook().with(SHEET, ROWS, "<row><c s=\"1\"/><c s=\"1\"/></row>", 1_048_000, END),
 				"web.sheet.blank");
+		workbook(files, "one-row.xlsx",
+				new CraftedWorkbook().with(SHEET, ROWS + "<row>", "<c/>", 5_000_000, "</row>" + END),
+				"web.sheet.unreadable");
+		workbook(files, "empty-rows-of-cells.xlsx",
+				new CraftedWorkbook().with(SHEET, ROWS, "<row>" + "<c/>".repeat(16_000) + "</row>", 500, END),
+				"web.sheet.large");
 		workbook(files, "blanks.xlsx", new CraftedWorkbook().with(SHEET, ROWS, " ".repeat(1000), 100_000, END),
 				"web.sheet.large");
 		workbook(files, "pictures.xlsx",

@@ -48,4 +48,12 @@ class LogLineTests {
 			.anyMatch((line) -> line.endsWith(": Next") && !line.startsWith("  | "));
 	}
 
+	/** The page of the error has logged it, and a flood of them is a flood of lines. */
+	@Test
+	void leavesFailedRequestsToTheErrorPage() {
+		assertThat(LoggerFactory
+			.getLogger("org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/].[dispatcherServlet]")
+			.isErrorEnabled()).isFalse();
+	}
+
 }

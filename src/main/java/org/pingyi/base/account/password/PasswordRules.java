@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.passay.rule.IllegalRegexRule;
 import org.passay.rule.IllegalSequenceRule;
@@ -13,6 +14,7 @@ import org.passay.rule.LengthRule;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -42,8 +44,15 @@ public class PasswordRules {
 
 	private final Supplier<List<PasswordRule>> rules;
 
-	PasswordRules(@Value("${pingyi.city:}") String city) {
-		this.rules = SingletonSupplier.of(() -> rules(city));
+	PasswordRules(@Value("${pingyi.city:}") String city, MessageSource messages) {
+		this.rules = SingletonSupplier.of(() -> rules(city.isBlank() ? sample(messages) : List.of(city)));
+	}
+
+	/** The city as pages call it where it has no name of its own. */
+	private static List<String> sample(MessageSource messages) {
+		return Stream.of(Locale.CHINESE, Locale.ENGLISH)
+			.map((language) -> messages.getMessage("web.city", null, language))
+			.toList();
 	}
 
 	/**
@@ -64,16 +73,19 @@ public class PasswordRules {
 				GuessableNames.within(List.of(login)).or((password) -> password.contains(login)));
 	}
 
-	private static List<PasswordRule> rules(String city) {
-		return List.of(new PasswordRule("account.passwordHasProduct", GuessableNames.within(PRODUCT)),
-				new PasswordRule("account.passwordHasCity",
-						GuessableNames.within(List.of(city, KIND_OF_PLACE.matcher(city).replaceFirst("")))),
-				PasswordRule.of("account.passwordRepeats", new IllegalRegexRule(REPETITION)),
-				new PasswordRule("account.passwordRepeats",
-						(password) -> password.codePoints().distinct().count() < FEWEST_DIFFERENT),
-				PasswordRule.of("account.passwordWalks",
-						new IllegalSequenceRule(new KeyboardWalks(), LONGEST_WALK + 1, false)),
-				new PasswordRule("account.passwordCommon", CommonPasswords.read()::hold));
+	private static List<PasswordRule> rules(List<String> city) {
+		return List
+			.of(new PasswordRule("account.passwordHasProduct", GuessableNames.within(PRODUCT)),
+					new PasswordRule("account.passwordHasCity",
+							GuessableNames.within(city.stream()
+								.flatMap((name) -> Stream.of(name, KIND_OF_PLACE.matcher(name).replaceFirst("")))
+								.toList())),
+					PasswordRule.of("account.passwordRepeats", new IllegalRegexRule(REPETITION)),
+					new PasswordRule("account.passwordRepeats",
+							(password) -> password.codePoints().distinct().count() < FEWEST_DIFFERENT),
+					PasswordRule.of("account.passwordWalks",
+							new IllegalSequenceRule(new KeyboardWalks(), LONGEST_WALK + 1, false)),
+					new PasswordRule("account.passwordCommon", CommonPasswords.read()::hold));
 	}
 
 }

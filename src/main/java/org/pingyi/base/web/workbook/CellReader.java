@@ -22,7 +22,7 @@ final class CellReader {
 	}
 
 	/** The text of the cell that opens here, up to its closing tag. */
-	String read(XmlPart part, String address) throws IOException {
+	String read(XmlPart part, int column, int row) throws IOException {
 		String type = part.attribute("t");
 		CellFormat format = this.formats.get(Numbers.whole(part.attribute("s")));
 		boolean formula = false;
@@ -37,9 +37,9 @@ final class CellReader {
 			}
 		}
 		if (type.equals("e") || (formula && value == null)) {
-			throw new UnreadableWorkbook(Reason.FORMULA, address);
+			throw new UnreadableWorkbook(Reason.FORMULA, WorkbookReader.address(column, row));
 		}
-		return (value != null) ? text(type, value, format, address) : "";
+		return (value != null) ? text(type, value, format, WorkbookReader.address(column, row)) : "";
 	}
 
 	private String text(String type, String value, CellFormat format, String address) throws UnreadableWorkbook {

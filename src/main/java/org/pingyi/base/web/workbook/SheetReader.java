@@ -13,6 +13,9 @@ final class SheetReader {
 
 	private static final int MOST_NUMBER = 1_048_576;
 
+	/** As many as a spreadsheet program has columns, empty ones counted. */
+	private static final int MOST_CELLS_IN_ROW = 16_384;
+
 	private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})\\d{1,7}");
 
 	private final XmlPart part;
@@ -56,7 +59,7 @@ final class SheetReader {
 		while (this.part.next() && !this.part.closes("row")) {
 			if (this.part.opens("c")) {
 				column = column(column);
-				add(texts, column, this.cells.read(this.part, WorkbookReader.address(column, number)), number);
+				add(texts, column, this.cells.read(this.part, column, number), number);
 			}
 		}
 		return texts;
@@ -64,14 +67,17 @@ final class SheetReader {
 
 	private int column(int last) throws UnreadableWorkbook {
 		String stated = this.part.attribute("r");
-		Matcher address = ADDRESS.matcher(stated);
-		int column = address.matches()
-				? address.group(1).chars().reduce(0, (value, letter) -> value * 26 + letter - 'A' + 1)
-				: stated.isEmpty() ? last + 1 : 0;
-		if (column <= last) {
+		int column = stated.isEmpty() ? last + 1 : column(stated);
+		if (column <= last || column > MOST_CELLS_IN_ROW) {
 			throw UnreadableWorkbook.damaged();
 		}
 		return column;
+	}
+
+	private static int column(String stated) {
+		Matcher address = ADDRESS.matcher(stated);
+		return address.matches() ? address.group(1).chars().reduce(0, (value, letter) -> value * 26 + letter - 'A' + 1)
+				: 0;
 	}
 
 	private static void add(List<String> texts, int column, String text, int number) throws UnreadableWorkbook {

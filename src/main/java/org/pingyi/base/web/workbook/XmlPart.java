@@ -23,6 +23,9 @@ final class XmlPart implements AutoCloseable {
 
 	private static final int MOST_NAMES = 2000;
 
+	/** Seconds of work, whatever is or is not between the tags. */
+	private static final int MOST_EVENTS = 7_000_000;
+
 	private static final XMLInputFactory FACTORY = factory();
 
 	private final PieceLimit bytes;
@@ -32,6 +35,8 @@ final class XmlPart implements AutoCloseable {
 	private final Set<String> names = new HashSet<>();
 
 	private int depth;
+
+	private int events;
 
 	XmlPart(InputStream in) throws IOException {
 		this.bytes = new PieceLimit(in);
@@ -72,6 +77,9 @@ final class XmlPart implements AutoCloseable {
 	private void count(int event) throws UnreadableWorkbook {
 		if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
 			throw UnreadableWorkbook.damaged();
+		}
+		if (++this.events > MOST_EVENTS) {
+			throw UnreadableWorkbook.tooLarge();
 		}
 		if (event == XMLStreamConstants.END_ELEMENT) {
 			this.depth--;

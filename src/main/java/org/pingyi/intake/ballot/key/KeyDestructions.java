@@ -58,7 +58,8 @@ public class KeyDestructions {
 	public List<KeyDestruction> of(long cycle) {
 		return this.repository.findByCycleOrderByIdDesc(cycle)
 			.stream()
-			.map((proposal) -> new KeyDestruction(proposal.decision(), this.decisions.history(subject(proposal.id()))))
+			.map((proposal) -> new KeyDestruction(proposal.id(), proposal.decision(),
+					this.decisions.history(subject(proposal.id()))))
 			.toList();
 	}
 
@@ -96,31 +97,32 @@ public class KeyDestructions {
 
 	/**
 	 * Destroys the key; its files are gone with the commit.
+	 * @param proposal the one that its decider has read: another one is another decision
 	 * @throws Refusal 409 as {@link #propose}, {@code ballot.key.own} for one's own
-	 * proposal, {@code ballot.key.decided} when none is open
+	 * proposal, {@code ballot.key.decided} when it is not open
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void approve(long cycle) {
+	public void approve(long cycle, long proposal) {
 		Cycle published = requireDispensable(cycle);
-		KeyDestructionEntity proposal = decide(cycle, ProposalState.APPROVED);
+		KeyDestructionEntity decided = decide(cycle, proposal, ProposalState.APPROVED);
 		record("ballot.keyDestroyed", published);
-		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(proposal.id()),
-				proposal.decision().proposedBy(), "pseudonym-" + cycle));
+		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(proposal),
+				decided.decision().proposedBy(), "pseudonym-" + cycle));
 		this.keys.erase(cycle);
 	}
 
 	/** Keeps the key; refuses like {@link #approve}. */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void reject(long cycle) {
+	public void reject(long cycle, long proposal) {
 		Cycle published = requireDispensable(cycle);
-		decide(cycle, ProposalState.REJECTED);
+		decide(cycle, proposal, ProposalState.REJECTED);
 		record("ballot.keyKept", published);
 	}
 
-	private KeyDestructionEntity decide(long cycle, ProposalState state) {
+	private KeyDestructionEntity decide(long cycle, long id, ProposalState state) {
 		KeyDestructionEntity proposal = this.repository.findByCycleOrderByIdDesc(cycle)
 			.stream()
-			.filter((one) -> one.decision().open())
+			.filter((one) -> one.id() == id && one.decision().open())
 			.findFirst()
 			.orElseThrow(() -> Refusal.conflict("ballot.key.decided"));
 		if (proposal.decision().own()) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Two people of the office destroy the key by which rights can be traced to people. */
@@ -55,14 +56,14 @@ class KeyDestructionController {
 
 	@PostMapping("/approval")
 	@Reauthenticated
-	String approve(@PathVariable String code, RedirectAttributes redirect) {
-		this.destructions.approve(this.cycles.byCode(code).id());
+	String approve(@PathVariable String code, @RequestParam long proposal, RedirectAttributes redirect) {
+		this.destructions.approve(this.cycles.byCode(code).id(), proposal);
 		return done(code, "ballot.key.approved", redirect);
 	}
 
 	@PostMapping("/rejection")
-	String reject(@PathVariable String code, RedirectAttributes redirect) {
-		this.destructions.reject(this.cycles.byCode(code).id());
+	String reject(@PathVariable String code, @RequestParam long proposal, RedirectAttributes redirect) {
+		this.destructions.reject(this.cycles.byCode(code).id(), proposal);
 		return done(code, "ballot.key.rejected", redirect);
 	}
 

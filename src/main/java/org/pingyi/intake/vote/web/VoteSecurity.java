@@ -1,5 +1,7 @@
 package org.pingyi.intake.vote.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.pingyi.base.web.PageHeaders;
 
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,10 @@ class VoteSecurity {
 	@Order(10)
 	SecurityFilterChain voteChain(HttpSecurity http) {
 		return http.securityMatcher("/vote", "/vote/**")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(VoteSecurity::isSentFromElsewhere)
+				.denyAll()
+				.anyRequest()
+				.permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -33,6 +38,16 @@ class VoteSecurity {
 			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 				.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache")))
 			.build();
+	}
+
+	/**
+	 * A form that the page of another site sends in its visitors' names could have codes
+	 * sent to anybody; browsers say so (Fetch Metadata).
+	 */
+	private static boolean isSentFromElsewhere(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		return request.getMethod().equals("POST") && site != null && !site.equals("same-origin")
+				&& !site.equals("none");
 	}
 
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.context.support.StaticMessageSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -19,7 +21,7 @@ class PasswordRulesTests {
 
 	private static final String NAME = "水务局 王芳";
 
-	private final PasswordRules rules = new PasswordRules("临江市");
+	private final PasswordRules rules = of("临江市");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "correct horse battery", "quiet-harbour-2026", "八月江边一棵老槐树下的猫", "雨后的茶馆里有三只灰鸽子",
@@ -67,9 +69,19 @@ class PasswordRulesTests {
 		refuses("account.passwordHasCity", twelve);
 	}
 
-	@Test
-	void knowsNoCityWhereNoneIsNamed() {
-		assertThatNoException().isThrownBy(() -> new PasswordRules("").require("Linjiang@20260101", LOGIN, NAME));
+	@ParameterizedTest
+	@ValueSource(strings = { "shilishi20261234", "ShiLi-Shi-2026!", "Sample City 2026" })
+	void refusesTheSamplesNameWhereTheCityHasNoneOfItsOwn(String password) {
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> of("").require(password, LOGIN, NAME))
+			.returns("account.passwordHasCity", Refusal::key);
+		assertThatNoException().isThrownBy(() -> of("").require("Linjiang@20260101", LOGIN, NAME));
+	}
+
+	private static PasswordRules of(String city) {
+		StaticMessageSource messages = new StaticMessageSource();
+		messages.addMessage("web.city", Locale.CHINESE, "示例市");
+		messages.addMessage("web.city", Locale.ENGLISH, "Sample City");
+		return new PasswordRules(city, messages);
 	}
 
 	@ParameterizedTest

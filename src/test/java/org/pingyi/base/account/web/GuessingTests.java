@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** Guessing passwords: bounded before anything is hashed, and never a way to lock out. */
 @PingyiTest
@@ -70,6 +71,29 @@ class GuessingTests {
 		}
 		guess(guesses, 8);
 		assertThat(evaluated()).isEqualTo(40);
+	}
+
+	/** Whoever sits down at an open session knows the password no better. */
+	@Test
+	void evaluatesTenGuessesAtTheOldPassword() throws Exception {
+		this.samples.office();
+		List<Callable<Object>> guesses = IntStream.range(0, 20)
+			.<Callable<Object>>mapToObj((number) -> () -> this.mvc.post()
+				.uri("/me/password")
+				.param("old", "wrong-harbour-2026")
+				.param("password", "lamp-on-the-quay-9")
+				.param("repeated", "lamp-on-the-quay-9")
+				.with(user("office1").roles("OFFICE"))
+				.with(csrf())
+				.exchange()
+				.getResponse()
+				.getStatus())
+			.toList();
+		guess(guesses, 1);
+		assertThat(this.jdbc.queryForObject(
+				"select count(*) from audit_entry where act = 'account.confirmationFailed' and subject = 'account:office1'",
+				Long.class))
+			.isEqualTo(10);
 	}
 
 	@Test

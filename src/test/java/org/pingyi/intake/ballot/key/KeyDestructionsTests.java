@@ -102,6 +102,23 @@ class KeyDestructionsTests {
 		});
 	}
 
+	/** The newest proposal, as whoever looks at the page now sees it. */
+	private long newest() {
+		return As.office(() -> this.destructions.of(this.cycle))
+			.stream()
+			.mapToLong(KeyDestruction::id)
+			.findFirst()
+			.orElse(0);
+	}
+
+	private void approve(long cycle) {
+		this.destructions.approve(cycle, newest());
+	}
+
+	private void reject(long cycle) {
+		this.destructions.reject(cycle, newest());
+	}
+
 	private void propose(long cycle) {
 		this.destructions.propose(cycle, "申诉已全部办结");
 	}
@@ -130,12 +147,12 @@ class KeyDestructionsTests {
 		assertThat(finds(PHONE)).as("while the key is there").isTrue();
 		publish();
 		office(this::propose);
-		secondOffice(this.destructions::approve);
+		secondOffice(this::approve);
 		assertThat(this.destructions.state(year())).isEqualTo(KeyState.DESTROYED);
 		assertThat(finds(PHONE)).isFalse();
 		assertThat(this.ballots.counters(this.cycle).ballots()).isEqualTo(1);
 		refuses("ballot.key.none", () -> office(this::propose));
-		refuses("ballot.key.none", () -> secondOffice(this.destructions::approve));
+		refuses("ballot.key.none", () -> secondOffice(this::approve));
 	}
 
 	@Test
@@ -150,8 +167,8 @@ class KeyDestructionsTests {
 	void asksForASecondPerson() {
 		publish();
 		office(this::propose);
-		refuses("ballot.key.own", () -> office(this.destructions::approve));
-		refuses("ballot.key.own", () -> office(this.destructions::reject));
+		refuses("ballot.key.own", () -> office(this::approve));
+		refuses("ballot.key.own", () -> office(this::reject));
 		refuses("ballot.key.twice", () -> secondOffice(this::propose));
 		assertThat(this.rights.isErased(this.cycle)).isFalse();
 	}
@@ -159,13 +176,35 @@ class KeyDestructionsTests {
 	@Test
 	void keepsWhatWasRejectedAndTakesAnotherProposal() {
 		publish();
-		refuses("ballot.key.decided", () -> secondOffice(this.destructions::reject));
+		refuses("ballot.key.decided", () -> secondOffice(this::reject));
 		office(this::propose);
-		secondOffice(this.destructions::reject);
-		refuses("ballot.key.decided", () -> secondOffice(this.destructions::approve));
+		secondOffice(this::reject);
+		refuses("ballot.key.decided", () -> secondOffice(this::approve));
 		assertThat(this.rights.isErased(this.cycle)).isFalse();
 		office(this::propose);
 		assertThat(As.office(() -> this.destructions.of(this.cycle))).hasSize(2);
+	}
+
+	/** A page that was opened before shows another proposal, with other reasons. */
+	@Test
+	void decidesOnlyTheProposalThatWasRead() {
+		publish();
+		office(this::propose);
+		long read = newest();
+		secondOffice(this::reject);
+		office(this::propose);
+		refuses("ballot.key.decided", () -> secondOffice((cycle) -> this.destructions.approve(cycle, read)));
+		refuses("ballot.key.decided", () -> secondOffice((cycle) -> this.destructions.reject(cycle, read)));
+		assertThat(this.rights.isErased(this.cycle)).isFalse();
+		secondOffice(this::approve);
+		assertThat(this.rights.isErased(this.cycle)).isTrue();
+	}
+
+	@Test
+	void saysThatItIsProposedAlready() {
+		publish();
+		post("", "office1", "申诉已办结");
+		assertThat(post("", "office1", "再提一次")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("已经有人提议销毁");
 	}
 
 	@Test
@@ -179,7 +218,7 @@ class KeyDestructionsTests {
 		assertThat(post("", "office1", "申诉已办结")).hasRedirectedUrl(PAGE);
 		assertThat(get()).bodyText().contains("申诉已办结").doesNotContain(PAGE + "/approval");
 		assertThat(get(PAGE + "?lang=en", "office2")).bodyText().contains(PAGE + "/approval").doesNotContain("??");
-		assertThat(post("/approval", "office2", "")).hasRedirectedUrl(PAGE);
+		assertThat(post("/approval?proposal=" + newest(), "office2", "")).hasRedirectedUrl(PAGE);
 		assertThat(get()).bodyText().contains("已销毁").doesNotContain("name=\"reason\"");
 		assertThat(get("/desk", "office1")).bodyText().doesNotContain(PAGE);
 	}

@@ -356,10 +356,11 @@ class ReviewPagesTests {
 		this.cycles.opened();
 		assertThat(upload(List.of(List.of("张科长", "", "基层职能部门评议", "全部"), List.of("陈处长", "省水利厅", "电台", "全部"),
 				List.of("何处长", "省水利厅", "LEADER", "NOBODY"), List.of("吴处长", "省水利厅", "LEADER", "全部"),
-				List.of("吴处长", "省水利厅", "LEADER", "全部"))))
+				List.of("吴处长", "省水利厅", "LEADER", "全部"), List.of("郑处长", "省水利厅", "LEADER", ""))))
 			.hasStatus(422)
 			.bodyText()
-			.contains("不能空白", "没有渠道“电台”", "该渠道不评“NOBODY”", "“吴处长”在文件中出现两次");
+			.doesNotContain("{0}")
+			.contains("请写明评议哪些单位", "不能空白", "没有渠道“电台”", "该渠道不评“NOBODY”", "“吴处长”在文件中出现两次");
 		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("还没有邀请");
 	}
 

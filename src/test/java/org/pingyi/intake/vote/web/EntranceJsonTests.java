@@ -2,6 +2,8 @@ package org.pingyi.intake.vote.web;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.pingyi.PingyiTest;
@@ -104,6 +106,18 @@ class EntranceJsonTests {
 			assertThat(post("/vote/passes", "phone", LI.digits(), "code", wrong)).hasStatus(422);
 		}
 		assertThat(post("/vote/passes", "phone", LI.digits(), "code", this.samples.codeOf(LI))).hasStatus(422);
+	}
+
+	/** Nor has anybody else's page codes sent in the name of its visitors. */
+	@ParameterizedTest
+	@CsvSource({ "cross-site, 403, 0", "same-site, 403, 0", "same-origin, 202, 1", "none, 202, 1" })
+	void sendsACodeOnlyForOurOwnPage(String site, int status, int messages) {
+		assertThat(this.mvc.post()
+			.uri("/vote/codes")
+			.param("phone", LI.digits())
+			.header("Accept", "application/json")
+			.header("Sec-Fetch-Site", site)).hasStatus(status);
+		assertThat(this.jdbc.queryForObject("select count(*) from vote_code", Integer.class)).isEqualTo(messages);
 	}
 
 	@Test
