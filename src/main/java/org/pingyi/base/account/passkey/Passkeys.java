@@ -6,6 +6,7 @@ import java.util.List;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
@@ -74,7 +75,7 @@ public class Passkeys {
 								new RelyingPartyPublicKey(made.credential(), made.name().strip())));
 			this.repository.saveAndFlush(new PasskeyEntity(login, credential, this.clock.instant()));
 		}
-		catch (WebAuthnException | IllegalArgumentException | DataIntegrityViolationException ex) {
+		catch (WebAuthnException | JacksonException | IllegalArgumentException | DataIntegrityViolationException ex) {
 			throw Refusal.invalid("account.passkeyUnusable");
 		}
 		this.audit.record("account.passkeyAdded", "account:" + login, "");
@@ -97,7 +98,7 @@ public class Passkeys {
 			this.audit.record("account.passkeyCopied", "account:" + login, "");
 			throw Refusal.invalid("account.passkeyCopied");
 		}
-		catch (WebAuthnException | IllegalArgumentException ex) {
+		catch (WebAuthnException | JacksonException | IllegalArgumentException ex) {
 			this.audit.record("account.passkeyFailed", "account:" + login, "");
 			throw Refusal.invalid("account.passkeyFailed");
 		}
