@@ -22,7 +22,7 @@ class RelyingPartyTests {
 	@CsvSource({ "https://Pingyi.Example.cn/, pingyi.example.cn, https://pingyi.example.cn",
 			"https://pingyi.example.cn:443, pingyi.example.cn, https://pingyi.example.cn",
 			"https://pingyi.example.cn:8443, pingyi.example.cn, https://pingyi.example.cn:8443",
-			"http://localhost:8080, localhost, http://localhost:8080",
+			"https://localhost:8443, localhost, https://localhost:8443",
 			"http://127.0.0.1:8080, localhost, http://localhost:8080",
 			"http://[::1]:8080, localhost, http://localhost:8080", "'', localhost, http://localhost:8080" })
 	void isTheSite(String address, String id, String origin) {

@@ -49,6 +49,7 @@ class PasskeyBrowserTests {
 		press(page, "退出登录");
 
 		password(page, "office1");
+		assertThat(page.getByText("这里用不了通行密钥")).isHidden();
 		Chromium.lookAtEveryWidth(page, "passkey-code");
 		saysWhenItFails(page);
 		press(page, USE);
