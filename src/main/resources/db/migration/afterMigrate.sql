@@ -15,8 +15,8 @@ declare
 			'account_account account_factor_rule ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit
 			kiosk_tablet kiosk_ticket message_sms_failure review_invitation secret_key unit_group unit_unit vote_batch vote_printed',
 		'insert, update, delete',
-			'account_authenticator account_bucket account_link account_recovery message_order message_sms message_sms_hour review_draft
-			scheme_scheme spring_session spring_session_attributes unit_membership vote_bucket vote_code',
+			'account_authenticator account_bucket account_link account_passkey account_recovery message_order message_sms message_sms_hour
+			review_draft scheme_scheme spring_session spring_session_attributes unit_membership vote_bucket vote_code',
 		'', 'flyway_schema_history');
 	granted record;
 begin

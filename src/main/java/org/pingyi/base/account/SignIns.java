@@ -165,7 +165,8 @@ public class SignIns {
 		return !code.isEmpty() && (this.factors.unguessable(code) || this.limits.admitCode(login, origin));
 	}
 
-	private Account waiting(@Nullable PendingSignIn pending) {
+	/** Whose password was right, not long ago. */
+	Account waiting(@Nullable PendingSignIn pending) {
 		return Optional.ofNullable(pending)
 			.filter((one) -> this.clock.instant().isBefore(one.since().plus(PATIENCE)))
 			.flatMap((one) -> this.records.find(one.login()))
@@ -174,12 +175,12 @@ public class SignIns {
 			.orElseThrow(SignIns::spent);
 	}
 
-	private Authentication complete(Account account, Origin origin, String... factors) {
+	Authentication complete(Account account, Origin origin, String... factors) {
 		this.records.succeeded(account.login());
 		return SignedIn.of(account, origin, this.clock.instant(), factors);
 	}
 
-	private static SignInRefused spent() {
+	static SignInRefused spent() {
 		return new SignInRefused(new Refusal(HttpStatus.GONE, "account.signInSpent"));
 	}
 

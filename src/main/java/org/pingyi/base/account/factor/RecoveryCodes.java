@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.apache.commons.codec.binary.Base32;
 
+import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
@@ -35,16 +36,19 @@ public class RecoveryCodes {
 
 	private final Authenticators authenticators;
 
+	private final Passkeys passkeys;
+
 	private final Pseudonyms pseudonyms;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	RecoveryCodes(RecoveryCodeRepository repository, Authenticators authenticators, Pseudonyms pseudonyms, Audit audit,
-			Clock clock) {
+	RecoveryCodes(RecoveryCodeRepository repository, Authenticators authenticators, Passkeys passkeys,
+			Pseudonyms pseudonyms, Audit audit, Clock clock) {
 		this.repository = repository;
 		this.authenticators = authenticators;
+		this.passkeys = passkeys;
 		this.pseudonyms = pseudonyms;
 		this.audit = audit;
 		this.clock = clock;
@@ -57,7 +61,7 @@ public class RecoveryCodes {
 	@Transactional
 	public List<String> issue(String login) {
 		this.authenticators.lock(login);
-		if (this.authenticators.since(login).isEmpty()) {
+		if (this.authenticators.since(login).isEmpty() && !this.passkeys.has(login)) {
 			throw Refusal.conflict("account.recoveryAlone");
 		}
 		this.repository.deleteOf(login);

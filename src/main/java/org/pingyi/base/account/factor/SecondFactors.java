@@ -1,5 +1,7 @@
 package org.pingyi.base.account.factor;
 
+import org.pingyi.base.account.passkey.Passkeys;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,17 +11,20 @@ public class SecondFactors {
 
 	private final Authenticators authenticators;
 
+	private final Passkeys passkeys;
+
 	private final RecoveryCodes recovery;
 
-	SecondFactors(Authenticators authenticators, RecoveryCodes recovery) {
+	SecondFactors(Authenticators authenticators, Passkeys passkeys, RecoveryCodes recovery) {
 		this.authenticators = authenticators;
+		this.passkeys = passkeys;
 		this.recovery = recovery;
 	}
 
 	/** Whether a password alone does not sign this person in. */
 	@Transactional(readOnly = true)
 	public boolean has(String login) {
-		return this.authenticators.since(login).isPresent();
+		return this.authenticators.since(login).isPresent() || this.passkeys.has(login);
 	}
 
 	/** Whether nobody could have guessed this code, even by trying without end. */
@@ -39,10 +44,27 @@ public class SecondFactors {
 		return this.authenticators.use(login, code) || this.recovery.use(login, code);
 	}
 
+	/**
+	 * Removes a passkey; the codes for emergencies go with the last factor.
+	 * @return whether the person still has one
+	 * @throws org.pingyi.base.web.Refusal 404 {@code account.passkeyUnknown}
+	 */
+	@Transactional
+	public boolean removePasskey(String login, long id) {
+		this.authenticators.lock(login);
+		this.passkeys.remove(login, id);
+		boolean left = has(login);
+		if (!left) {
+			this.recovery.remove(login);
+		}
+		return left;
+	}
+
 	/** Whoever lost everything starts anew. */
 	@Transactional
 	public void remove(String login) {
 		this.authenticators.remove(login);
+		this.passkeys.removeAll(login);
 		this.recovery.remove(login);
 	}
 

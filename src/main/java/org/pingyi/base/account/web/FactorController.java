@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.account.factor.AuthenticatorOffer;
 import org.pingyi.base.account.factor.Authenticators;
 import org.pingyi.base.account.factor.RecoveryCodes;
+import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.once.SentOnce;
@@ -28,16 +29,20 @@ class FactorController {
 
 	private final Authenticators authenticators;
 
+	private final Passkeys passkeys;
+
 	private final RecoveryCodes recovery;
 
-	FactorController(Authenticators authenticators, RecoveryCodes recovery) {
+	FactorController(Authenticators authenticators, Passkeys passkeys, RecoveryCodes recovery) {
 		this.authenticators = authenticators;
+		this.passkeys = passkeys;
 		this.recovery = recovery;
 	}
 
 	@GetMapping
 	String show(Authentication person, Model model) {
 		model.addAttribute("since", this.authenticators.since(person.getName()).orElse(null));
+		model.addAttribute("passkeys", this.passkeys.of(person.getName()));
 		model.addAttribute("left", this.recovery.left(person.getName()));
 		return "base/account/factor";
 	}

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.account.Origin;
+import org.pingyi.base.account.PasskeySignIns;
 import org.pingyi.base.account.PendingSignIn;
 import org.pingyi.base.account.SignIns;
+import org.pingyi.base.account.passkey.NewPasskey;
+import org.pingyi.base.account.passkey.PasskeyAnswer;
 
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,12 +26,15 @@ class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> {
 
 	private final SignIns signIns;
 
+	private final PasskeySignIns passkeys;
+
 	private final Origins origins;
 
 	private final AuthenticationSuccessHandler success;
 
-	SecondStep(SignIns signIns, Origins origins, AuthenticationSuccessHandler success) {
+	SecondStep(SignIns signIns, PasskeySignIns passkeys, Origins origins, AuthenticationSuccessHandler success) {
 		this.signIns = signIns;
+		this.passkeys = passkeys;
 		this.origins = origins;
 		this.success = success;
 	}
@@ -38,6 +44,8 @@ class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> {
 		AuthenticationManager manager = http.getSharedObject(AuthenticationManager.class);
 		add(http, new SecondStepFilter("/login/code", manager, this::confirm));
 		add(http, new SecondStepFilter("/login/factor", manager, this::setUp));
+		add(http, new SecondStepFilter("/login/passkey", manager, this::confirmByPasskey));
+		add(http, new SecondStepFilter("/login/factor/passkey", manager, this::setUpPasskey));
 	}
 
 	private void add(HttpSecurity http, SecondStepFilter filter) {
@@ -53,6 +61,18 @@ class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> {
 
 	private Authentication setUp(HttpServletRequest request, @Nullable PendingSignIn pending) {
 		return this.signIns.setUp(pending, typed(request, "sealed"), typed(request, "code"), origin(request, pending));
+	}
+
+	private Authentication confirmByPasskey(HttpServletRequest request, @Nullable PendingSignIn pending) {
+		PasskeyAnswer answer = new PasskeyAnswer(typed(request, "credential"), typed(request, "clientDataJSON"),
+				typed(request, "authenticatorData"), typed(request, "signature"));
+		return this.passkeys.confirm(pending, ChallengeSession.take(request), answer, origin(request, pending));
+	}
+
+	private Authentication setUpPasskey(HttpServletRequest request, @Nullable PendingSignIn pending) {
+		NewPasskey made = new NewPasskey(typed(request, "name"), typed(request, "clientDataJSON"),
+				typed(request, "attestationObject"), typed(request, "transports"));
+		return this.passkeys.setUp(pending, ChallengeSession.take(request), made, origin(request, pending));
 	}
 
 	private Origin origin(HttpServletRequest request, @Nullable PendingSignIn pending) {

@@ -4,13 +4,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.account.PendingSignIn;
 import org.pingyi.base.account.factor.AuthenticatorOffer;
 import org.pingyi.base.account.factor.Authenticators;
+import org.pingyi.base.account.passkey.PasskeyChallenge;
+import org.pingyi.base.account.passkey.PasskeyPrompts;
+import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,43 +24,72 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * The pages of the second step of a sign-in: the code, or the setting up of a second
- * factor. {@link SecondStepFilter} takes what they send, and forwards what failed.
+ * The pages of the second step of a sign-in: the code or the passkey, or the setting up
+ * of either. {@link SecondStepFilter} takes what they send, and forwards what failed.
  */
 @Controller
 class SecondStepController {
 
 	private final Authenticators authenticators;
 
-	SecondStepController(Authenticators authenticators) {
+	private final Passkeys passkeys;
+
+	private final PasskeyPrompts prompts;
+
+	SecondStepController(Authenticators authenticators, Passkeys passkeys, PasskeyPrompts prompts) {
 		this.authenticators = authenticators;
+		this.passkeys = passkeys;
+		this.prompts = prompts;
 	}
 
 	@GetMapping("/login/code")
 	String code(HttpServletRequest request, Model model) {
 		model.addAttribute("form", new CodeForm(""));
+		offerFactors(request, model);
 		return PendingSession.of(request).isPresent() ? "base/account/code" : "redirect:/login?ended";
 	}
 
-	@PostMapping("/login/code/failure")
-	String codeFailed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal, @ModelAttribute("form") CodeForm form,
-			BindingResult errors) {
+	@PostMapping({ "/login/code/failure", "/login/passkey/failure" })
+	String codeFailed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal, HttpServletRequest request,
+			@ModelAttribute("form") CodeForm form, BindingResult errors, Model model) {
+		offerFactors(request, model);
 		return again(refusal, errors, "base/account/code");
+	}
+
+	/** Asked by the script of both pages when a passkey is to be used, or made. */
+	@PostMapping(path = "/login/passkey/challenge", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseBody
+	String challenge(HttpServletRequest request) {
+		PendingSignIn pending = PendingSession.of(request)
+			.orElseThrow(() -> new Refusal(HttpStatus.GONE, "account.signInSpent"));
+		PasskeyChallenge challenge = ChallengeSession.keep(request, this.prompts.challenge());
+		return pending.setUp() ? this.prompts.creation(pending.login(), challenge)
+				: this.prompts.request(pending.login(), challenge);
 	}
 
 	@GetMapping("/login/factor")
 	String factor(HttpServletRequest request, Model model) {
-		model.addAttribute("form", new FactorForm("", ""));
+		model.addAttribute("form", new FactorForm("", "", ""));
 		return offering(request, model, this.authenticators::offer);
 	}
 
-	@PostMapping("/login/factor/failure")
+	@PostMapping({ "/login/factor/failure", "/login/factor/passkey/failure" })
 	String factorFailed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal, HttpServletRequest request,
 			@ModelAttribute("form") FactorForm form, BindingResult errors, Model model) {
 		again(refusal, errors, "");
-		return offering(request, model, (login) -> this.authenticators.offer(login, form.sealed()));
+		String sealed = form.sealed();
+		return offering(request, model, (login) -> (sealed != null) ? this.authenticators.offer(login, sealed)
+				: this.authenticators.offer(login));
+	}
+
+	private void offerFactors(HttpServletRequest request, Model model) {
+		PendingSession.of(request).map(PendingSignIn::login).ifPresent((login) -> {
+			model.addAttribute("passkey", this.passkeys.has(login) && this.prompts.isOffered());
+			model.addAttribute("authenticator", this.authenticators.since(login).isPresent());
+		});
 	}
 
 	private static String again(Refusal refusal, BindingResult errors, String view) {
@@ -78,7 +113,7 @@ class SecondStepController {
 	}
 
 	/** What is typed to set up a second factor. */
-	record FactorForm(String sealed, String code) {
+	record FactorForm(@Nullable String sealed, @Nullable String code, @Nullable String name) {
 	}
 
 }

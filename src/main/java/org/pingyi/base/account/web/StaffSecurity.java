@@ -3,6 +3,7 @@ package org.pingyi.base.account.web;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.pingyi.base.account.PasskeySignIns;
 import org.pingyi.base.account.SignIns;
 import org.pingyi.base.web.cookie.FormTokens;
 import org.pingyi.base.web.PageHeaders;
@@ -30,7 +31,7 @@ class StaffSecurity {
 	@Bean
 	@Order(40)
 	SecurityFilterChain staff(HttpSecurity http, HomeAfterSignIn home, Attempts attempts, Origins origins,
-			SignIns signIns, UnknownAddresses unknown, AskedPages asked,
+			SignIns signIns, PasskeySignIns passkeys, UnknownAddresses unknown, AskedPages asked,
 			@Value("${pingyi.account.session-limit:8h}") Duration limit, Clock clock) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
@@ -38,7 +39,7 @@ class StaffSecurity {
 				.authenticationDetailsSource(attempts)
 				.successHandler(home)
 				.failureHandler(new SignInFailure("/login/failure")))
-			.with(new SecondStep(signIns, origins, home), Customizer.withDefaults())
+			.with(new SecondStep(signIns, passkeys, origins, home), Customizer.withDefaults())
 			.addFilterBefore(new SessionLimit(limit, asked, clock), AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())

@@ -181,8 +181,8 @@ class AccountPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/login", "/me", "/me/password", "/me/factor", "/me/factor/authenticator",
-			"/admin/factors", "/admin/accounts", "/admin/accounts/new", "/admin/rights", "/admin/accounts/office1",
-			"/admin/rights/office1" })
+			"/me/factor/passkeys/new", "/admin/factors", "/admin/accounts", "/admin/accounts/new", "/admin/rights",
+			"/admin/accounts/office1", "/admin/rights/office1" })
 	void speaksEnglishWithoutALeftover(String address) {
 		this.samples.office();
 		assertThat(

@@ -33,7 +33,8 @@ class SentOnceTests {
 			"POST /desk/codes", "POST /desk/invitations", "POST /desk/invitations/imports/confirmation",
 			"POST /desk/invitations/{id}/link", "POST /desk/kiosks", "POST /desk/kiosks/{tablet}/pairing",
 			"POST /desk/schemes", "POST /desk/schemes/copies", "POST /desk/schemes/methods/{method}/drafts",
-			"POST /me/factor/recovery", "POST /unit/claims", "POST /unit/findings/{finding}/answers");
+			"POST /me/factor/passkeys", "POST /me/factor/recovery", "POST /unit/claims",
+			"POST /unit/findings/{finding}/answers");
 
 	private final RequestMappingHandlerMapping mappings;
 

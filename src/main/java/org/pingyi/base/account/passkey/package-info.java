@@ -1,0 +1,5 @@
+/** Passkeys (WebAuthn) as the second factor of staff. */
+@NullMarked
+package org.pingyi.base.account.passkey;
+
+import org.jspecify.annotations.NullMarked;
