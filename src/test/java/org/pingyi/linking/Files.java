@@ -44,11 +44,11 @@ final class Files {
 		return this.lines.keySet();
 	}
 
-	/** The lines of any file in which people are known, in their order; in the trail by its acts. */
+	/** The first lines of any file in which people are known; in the trail by its acts. */
 	Sightings ofPeople(Map<String, Set<Integer>> values) {
 		Sightings seen = new Sightings();
 		this.lines.forEach((file, all) -> {
-			for (int line = 0; line < all.size(); line++) {
+			for (int line = all.size() - 1; line >= 0; line--) {
 				String[] cells = all.get(line).split("[,\\s\"]+");
 				String act = file.equals("trail.csv") ? " " + cells[3] : "";
 				for (String cell : cells) {

@@ -1,6 +1,7 @@
 package org.pingyi.linking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntUnaryOperator;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -84,20 +86,22 @@ final class Findings {
 		}
 		Map<String, int[]> ofBallots = ranks.of(ballots);
 		ofPeople.forEach((one, persons) -> ofBallots.forEach((other, said) -> {
-			count(source, one + " ~ " + other, ranks, (rating) -> (persons[rating] == said[rating]) ? 1 : 0);
+			count(source, one + " ~ " + other, ranks, (rating) -> persons[rating] == said[rating]);
 			count(source, one + " ~ reversed " + other, ranks,
-					(rating) -> (persons[rating] == ranks.size(rating) - 1 - said[rating]) ? 1 : 0);
+					(rating) -> persons[rating] == ranks.size(rating) - 1 - said[rating]);
 		}));
 	}
 
-	private void count(String source, String attack, Ranks ranks, IntUnaryOperator right) {
-		for (Rating rating : ranks.ratings()) {
-			Count one = new Count(1, 1.0 / ranks.size(rating.number()), right.applyAsInt(rating.number()));
-			for (String kind : List.of(ALL, rating.kind())) {
-				this.counts.computeIfAbsent(new Line(source, kind), (line) -> new HashMap<>())
-					.merge(attack, one, Count::plus);
-			}
-		}
+	private void count(String source, String attack, Ranks ranks, IntPredicate right) {
+		Map<String, Count> byKind = new HashMap<>();
+		ranks.kinds().forEach((kind, ratings) -> {
+			long hits = Arrays.stream(ratings).filter(right).count();
+			double chance = Arrays.stream(ratings).mapToDouble((rating) -> 1.0 / ranks.size(rating)).sum();
+			byKind.put(kind, new Count(ratings.length, chance, hits));
+		});
+		byKind.put(ALL, byKind.values().stream().reduce(Count::plus).orElseThrow());
+		byKind.forEach((kind, count) -> this.counts.computeIfAbsent(new Line(source, kind), (line) -> new HashMap<>())
+			.merge(attack, count, Count::plus));
 	}
 
 	void addAll(Findings others) {
@@ -135,20 +139,30 @@ final class Findings {
 
 		private final Map<Rating.Group, List<Rating>> groups;
 
+		private final Map<String, int[]> kinds = new TreeMap<>();
+
+		private final int[] sizes;
+
 		private final Random random;
 
 		Ranks(List<Rating> ratings, Random random) {
 			this.ratings = ratings;
 			this.groups = ratings.stream().collect(Collectors.groupingBy(Rating::group));
+			this.sizes = ratings.stream().mapToInt((rating) -> this.groups.get(rating.group()).size()).toArray();
+			ratings.stream()
+				.collect(Collectors.groupingBy(Rating::kind))
+				.forEach((kind, those) -> this.kinds.put(kind, those.stream().mapToInt(Rating::number).toArray()));
 			this.random = random;
 		}
 
-		List<Rating> ratings() {
-			return this.ratings;
+		/** The numbers of the ratings of each kind of people. */
+		Map<String, int[]> kinds() {
+			return this.kinds;
 		}
 
+		/** Of the group of a rating. */
 		int size(int rating) {
-			return this.groups.get(this.ratings.get(rating).group()).size();
+			return this.sizes[rating];
 		}
 
 		Map<String, int[]> of(Sightings sightings) {

@@ -3,6 +3,7 @@ package org.pingyi.linking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,13 +20,22 @@ import org.pingyi.linking.Protections.SignOffs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever holds everything after the close guesses whose a ballot is no better than 4 %
- * beyond chance, from whatever source (T-18); each control takes one protection away and
- * is found out. More years: {@code -Dpingyi.linking.years=20}.
+ * Whoever holds everything after the close of a year guesses whose a ballot is no better
+ * than 4 % beyond chance, from whatever source (T-18): {@link Findings} says how guesses
+ * are counted and what luck is let through. Each control takes protections away and is
+ * found out. Five years of a city: {@code -Dpingyi.linking.years=5}; the table is in
+ * {@code target/linking.md}.
  */
 @PingyiTest
 class LinkingTests {
 
+	private static final int YEARS = Integer.getInteger("pingyi.linking.years", 0);
+
+	private static final Turnout TURNOUT = (YEARS > 0) ? Turnout.OF_A_CITY : Turnout.OF_A_TOWN;
+
+	private static final long SEED = 7;
+
+	/** Over all years. */
 	private static final Findings FINDINGS = new Findings();
 
 	private final YearSamples years;
@@ -38,36 +48,57 @@ class LinkingTests {
 	}
 
 	static LongStream seeds() {
-		return LongStream.rangeClosed(1, Long.getLong("pingyi.linking.years", 1));
+		return LongStream.rangeClosed(1, Math.max(1, YEARS));
 	}
 
 	@ParameterizedTest
 	@MethodSource("seeds")
 	void linksNobody(long seed) throws IOException {
-		Findings findings = findings(seed, Turnout.OF_A_CITY, Protections.ALL);
+		Findings findings = findings(seed, TURNOUT, Protections.ALL);
 		FINDINGS.addAll(findings);
 		assertThat(findings.best()).filteredOn(Finding::links).isEmpty();
 	}
 
+	/** What luck hides in one year is seen over several. */
 	@AfterAll
-	static void write() throws IOException {
+	static void linksNobodyOverAllYears() throws IOException {
 		java.nio.file.Files.writeString(Path.of("target", "linking.md"), FINDINGS.table());
+		assertThat(FINDINGS.best()).filteredOn(Finding::links).isEmpty();
 	}
 
+	/** Four leaders sign off between batches: their transactions lead to all they marked. */
 	@Test
 	void linksInvitedPeopleWhereABatchNeedsNoCompany() throws IOException {
-		Findings findings = findings(7, Turnout.SMALL,
+		Findings findings = findings(SEED, Turnout.SMALL,
 				new Protections(Sealing.WITHOUT_COMPANY, SignOffs.EACH_AT_ITS_TIME, Log.USUAL));
-		System.out.println(findings.table());
-		assertThat(linked(findings, "leader")).contains("transactions (xmin)", "trail", "log of the proxy");
+		java.nio.file.Files.writeString(Path.of("target", "linking-without-company.md"), findings.table());
+		assertThat(findings.best()).filteredOn(about("leader", "transactions (xmin)"))
+			.singleElement()
+			.matches((finding) -> finding.right() == finding.ratings());
+		for (String kind : List.of("leader", "superior", "grassroots")) {
+			assertThat(linked(findings, kind)).contains("order of coming, however it is known",
+					"places on the disk (ctid)", "transactions (xmin)", "backups of what waited",
+					"write-ahead log: what was taken out", "trail", "checkpoints", "auditor's files",
+					"log of the proxy");
+		}
 	}
 
+	/** The trail and the proxy's log do not tell that order, though all else does. */
 	@Test
 	void linksEverybodyWhereBallotsKeepTheirOrder() throws IOException {
-		Findings findings = findings(7, Turnout.SMALL,
+		Findings findings = findings(SEED, Turnout.SMALL,
 				new Protections(Sealing.IN_ORDER, SignOffs.AT_THE_CLOSE, Log.UNLINKED));
-		System.out.println(findings.table());
-		assertThat(linked(findings, "leader")).doesNotContain("trail", "log of the proxy");
+		java.nio.file.Files.writeString(Path.of("target", "linking-in-order.md"), findings.table());
+		for (String kind : List.of("leader", "superior", "grassroots", "phone", "code", "window")) {
+			assertThat(linked(findings, kind))
+				.contains("order of coming, however it is known", "places on the disk (ctid)", "transactions (xmin)",
+						"backups of what waited", "write-ahead log: what was taken out", "auditor's files",
+						"published files")
+				.doesNotContain("log of the proxy");
+		}
+		assertThat(findings.best()).filteredOn(about("grassroots", "trail"))
+			.singleElement()
+			.matches((finding) -> finding.over() < 0.5 * (1 - finding.chance() / finding.ratings()));
 	}
 
 	private Findings findings(long seed, Turnout turnout, Protections protections) throws IOException {
@@ -80,6 +111,10 @@ class LinkingTests {
 			.filter((finding) -> finding.kind().equals(kind) && finding.links())
 			.map(Finding::source)
 			.toList();
+	}
+
+	private static Predicate<Finding> about(String kind, String source) {
+		return (finding) -> finding.kind().equals(kind) && finding.source().equals(source);
 	}
 
 }

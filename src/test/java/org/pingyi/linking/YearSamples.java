@@ -104,11 +104,16 @@ class YearSamples {
 				this.clock.advance(Duration.ofSeconds(5 + random.nextInt(20)));
 				visit.run();
 			});
-			watch(year, "sealed", part, seen, () -> seal(cycle.id(), protections));
-			this.clock.advance(SPAN);
-			watch(year, "anew", part, seen, this.ballots::giveUpKeys);
+			if (part < PARTS - 1) {
+				watch(year, "sealed", part, seen, () -> seal(cycle.id(), protections));
+				this.clock.advance(SPAN);
+				watch(year, "anew", part, seen, this.ballots::giveUpKeys);
+			}
 		}
-		watch(year, "sealed", PARTS, seen, () -> this.cycles.close(cycle));
+		watch(year, "sealed", PARTS, seen, () -> {
+			seal(cycle.id(), protections);
+			this.cycles.close(cycle);
+		});
 		year.ratings().forEach((rating) -> seen.add("coming", rating.number(), rating.number()));
 		return new Year(cycle, year.ratings(), year.values(), seen, year.requests());
 	}
