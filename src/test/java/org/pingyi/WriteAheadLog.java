@@ -31,13 +31,17 @@ public final class WriteAheadLog {
 		return end;
 	}
 
-	/** The places (ctid) of the rows that were deleted from a table since then, in order. */
+	/**
+	 * The places (ctid) of the rows that were deleted from a table since then, in order.
+	 */
 	public List<String> deleted(String table, String since) {
 		flush();
 		return this.jdbc.queryForList(DELETED, String.class, since, table);
 	}
 
-	/** Adds a record, so that there is one to read, and writes all of them to the disk. */
+	/**
+	 * Adds a record, so that there is one to read, and writes all of them to the disk.
+	 */
 	private void flush() {
 		this.jdbc.queryForList("select pg_logical_emit_message(false, 'pingyi', '', true)");
 	}

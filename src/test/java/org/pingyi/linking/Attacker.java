@@ -1,6 +1,7 @@
 package org.pingyi.linking;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ class Attacker {
 
 	Findings findings(Year year, Protections protections) throws IOException {
 		Traces traces = new Traces(this.superuser.jdbc());
-		Files audit = As.as("auditor1", () -> Files.of(this.files.take(year.cycle().id())), "ROLE_AUDITOR");
+		YearFiles audit = As.as("auditor1", () -> YearFiles.of(this.files.take(year.cycle().id())), "ROLE_AUDITOR");
 		Sightings rows = traces.ofPeople(year.values());
 		Sightings ballots = traces.ofBallots(year.ratings());
 		Sightings audited = audit.ofPeople(year.values());
@@ -45,8 +46,11 @@ class Attacker {
 		attempt.on("transactions (xmin)", rows.only((order) -> order.endsWith(".transaction")), ballots);
 		attempt.on("sizes of rows", rows.only((order) -> order.endsWith(".size")), ballots);
 		attempt.on("keys and values of rows", rows.only((order) -> order.endsWith(".row")), ballots);
+		Sightings common = traces.inCommon(year.values(), Traces.values(ballots));
+		attempt.on("values in common", common, named(common));
 		attempt.on("backups of what waited", year.seen().only((order) -> order.startsWith("backup")), ballots);
-		attempt.on("write-ahead log: what was taken out", year.seen().only((order) -> order.startsWith("log")), ballots);
+		attempt.on("write-ahead log: what was taken out", year.seen().only((order) -> order.startsWith("log")),
+				ballots);
 		attempt.on("trail", trail, ballots);
 		attempt.on("checkpoints", year.seen().only("coming"::equals), listed.only("checkpoints.txt"::equals));
 		attempt.on("auditor's files", audited, listed);
@@ -62,18 +66,28 @@ class Attacker {
 
 	}
 
+	/** The ballots that values in common lead to. */
+	private static Sightings named(Sightings common) {
+		Sightings named = new Sightings();
+		common.orders()
+			.values()
+			.forEach((ballots) -> ballots.values()
+				.forEach((ballot) -> named.add("number", Integer.parseInt(ballot), Long.parseLong(ballot))));
+		return named;
+	}
+
 	private Sightings published(Year year) {
 		this.results.count(year.cycle());
 		this.results.notice(year.cycle());
 		this.results.publish(year.cycle());
-		return Files.of(this.files.published(year.cycle().id())).ofPeople(year.values());
+		return YearFiles.of(this.files.published(year.cycle().id())).ofPeople(year.values());
 	}
 
 	/** Lines of the proxy's log in which somebody is known. */
 	private static Sightings logged(Year year, Protections protections) throws IOException {
 		ProxyLog log = ProxyLog.of(protections.log());
 		Sightings seen = new Sightings();
-		List<String> lines = year.requests().stream().sorted(java.util.Comparator.comparing(Request::at)).map(log::line).toList();
+		List<String> lines = year.requests().stream().sorted(Comparator.comparing(Request::at)).map(log::line).toList();
 		Map<String, Set<Integer>> values = year.values();
 		for (int line = 0; line < lines.size(); line++) {
 			for (String word : lines.get(line).split("[\\s\\[\\]/\"]+")) {

@@ -71,8 +71,8 @@ final class Findings {
 		}
 
 		String row() {
-			return "| %s | %s | %d | %d | %.1f %% | %+.1f %% | %.1f %% |".formatted(this.source, this.kind, this.ratings,
-					this.right, 100 * this.chance / this.ratings, 100 * over(), 100 * luck());
+			return "| %s | %s | %d | %d | %.1f %% | %+.1f %% | %.1f %% |".formatted(this.source, this.kind,
+					this.ratings, this.right, 100 * this.chance / this.ratings, 100 * over(), 100 * luck());
 		}
 
 	}
@@ -81,9 +81,6 @@ final class Findings {
 	void attack(String source, List<Rating> ratings, Sightings people, Sightings ballots) {
 		Ranks ranks = new Ranks(ratings, new Random(source.hashCode()));
 		Map<String, int[]> ofPeople = ranks.of(people);
-		if (ofPeople.isEmpty()) {
-			ofPeople.put("nothing", ranks.of(Map.of()));
-		}
 		Map<String, int[]> ofBallots = ranks.of(ballots);
 		ofPeople.forEach((one, persons) -> ofBallots.forEach((other, said) -> {
 			count(source, one + " ~ " + other, ranks, (rating) -> persons[rating] == said[rating]);
@@ -132,7 +129,9 @@ final class Findings {
 				+ best().stream().map(Finding::row).collect(Collectors.joining("\n")) + "\n";
 	}
 
-	/** Ranks of ratings among those of their group; what is not seen comes last, by lot. */
+	/**
+	 * Ranks of ratings among those of their group; what is not seen comes last, by lot.
+	 */
 	private static final class Ranks {
 
 		private final List<Rating> ratings;
@@ -168,6 +167,9 @@ final class Findings {
 		Map<String, int[]> of(Sightings sightings) {
 			Map<String, int[]> ranks = new LinkedHashMap<>();
 			sightings.orders().forEach((order, places) -> ranks.put(order, of(places)));
+			if (ranks.isEmpty()) {
+				ranks.put("nothing", of(Map.of()));
+			}
 			return ranks;
 		}
 

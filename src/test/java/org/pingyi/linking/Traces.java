@@ -33,8 +33,8 @@ final class Traces {
 				ctid::text as ctid from ballot_sealed""";
 
 	/** Keyed hashes, other hashes and UUIDs. */
-	private static final Pattern VALUE = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])"
-			+ "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+	private static final Pattern VALUE = Pattern
+		.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])" + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private static final Pattern FIRST = Pattern.compile("^\\((\\d+),");
 
@@ -88,6 +88,29 @@ final class Traces {
 		return known;
 	}
 
+	/**
+	 * Rows that hold both a value by which somebody is known and one that stands beside a
+	 * ballot or an opinion: the ballot that each person is said to have given.
+	 */
+	Sightings inCommon(Map<String, Set<Integer>> people, Map<String, Set<Integer>> ballots) {
+		Sightings seen = new Sightings();
+		this.jdbc.queryForList(TABLES, String.class)
+			.forEach((table) -> rows(table).forEach((row) -> known(table, row.get("row"), ballots)
+				.forEach((ballot) -> known(table, row.get("row"), people)
+					.forEach((person) -> seen.add("values in common", person, ballot)))));
+		return seen;
+	}
+
+	/** The values beside ballots and opinions, and the numbers of their ratings. */
+	static Map<String, Set<Integer>> values(Sightings ballots) {
+		Map<String, Set<Integer>> values = new HashMap<>();
+		ballots.only(List.of("sealed.leaf", "opinion.key")::contains)
+			.orders()
+			.values()
+			.forEach((those) -> those.forEach((rating, value) -> values.put(value, Set.of(rating))));
+		return values;
+	}
+
 	/** The places (ctid) of a table's rows, and the ratings of those known there. */
 	Map<String, Set<Integer>> places(String table, Map<String, Set<Integer>> values) {
 		Map<String, Set<Integer>> places = new HashMap<>();
@@ -100,8 +123,8 @@ final class Traces {
 		Sightings seen = new Sightings();
 		Map<String, Map<String, String>> rows = byPlace("ballot_sealed");
 		Map<List<Object>, Integer> truth = new HashMap<>();
-		ratings
-			.forEach((rating) -> truth.put(List.of(rating.channel(), rating.unit(), rating.answers()), rating.number()));
+		ratings.forEach(
+				(rating) -> truth.put(List.of(rating.channel(), rating.unit(), rating.answers()), rating.number()));
 		this.jdbc.queryForList(SEALED).forEach((sealed) -> {
 			Integer rating = truth.get(List.of(sealed.get("channel"), sealed.get("unit_id"), sealed.get("a1")));
 			if (rating == null) {

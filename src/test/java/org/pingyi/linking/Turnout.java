@@ -16,9 +16,12 @@ record Turnout(int units, int windows, int phones, int codes, int tickets) {
 	static final Turnout OF_A_CITY = new Turnout(600, 16, 90, 80, 32);
 
 	/** Cheap enough for every build. */
-	static final Turnout OF_A_TOWN = new Turnout(180, 8, 60, 40, 32);
+	static final Turnout OF_A_TOWN = new Turnout(120, 6, 60, 40, 32);
 
 	/** For controls, whose links are no matter of luck: 61 units, with the stock ones. */
 	static final Turnout SMALL = new Turnout(52, 4, 40, 30, 15);
+
+	/** A handful at each door. */
+	static final Turnout TINY = new Turnout(2, 1, 6, 5, 4);
 
 }

@@ -94,8 +94,8 @@ public class ReviewSamples {
 	/** Signs a sheet off that was marked as given, by numbers of the units. */
 	public List<UnitReceipt> signedOff(IssuedInvitation person, Map<Long, UnitAnswers> marked) {
 		SheetKey key = SheetKey.of(person.token(), person.id());
-		this.transactions.executeWithoutResult((status) -> marked
-			.forEach((unit, answers) -> this.drafts.save(person.id(), unit, answers, true, key)));
+		this.transactions.executeWithoutResult(
+				(status) -> marked.forEach((unit, answers) -> this.drafts.save(person.id(), unit, answers, true, key)));
 		return this.sheets.signOff(person.token(), UUID.randomUUID().toString());
 	}
 

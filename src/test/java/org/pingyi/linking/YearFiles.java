@@ -15,17 +15,20 @@ import java.util.zip.ZipInputStream;
 
 import org.pingyi.base.web.OutgoingFile;
 
-/** The files of a year as they are downloaded, and what they show of people and ballots. */
-final class Files {
+/**
+ * The files of a year as they are downloaded, and what they show of people and ballots.
+ */
+final class YearFiles {
 
 	private final Map<String, List<String>> lines = new HashMap<>();
 
 	/** Reads a ZIP; only its tables and lists have lines that are looked at. */
-	static Files of(OutgoingFile zip) {
-		Files files = new Files();
+	static YearFiles of(OutgoingFile zip) {
+		YearFiles files = new YearFiles();
 		try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes(zip)))) {
 			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-				files.lines.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+				files.lines.put(entry.getName(),
+						new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
 			}
 		}
 		catch (IOException ex) {
@@ -40,11 +43,9 @@ final class Files {
 		return bytes.toByteArray();
 	}
 
-	Set<String> names() {
-		return this.lines.keySet();
-	}
-
-	/** The first lines of any file in which people are known; in the trail by its acts. */
+	/**
+	 * The first lines of any file in which people are known; in the trail by its acts.
+	 */
 	Sightings ofPeople(Map<String, Set<Integer>> values) {
 		Sightings seen = new Sightings();
 		this.lines.forEach((file, all) -> {
