@@ -4,7 +4,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.pingyi.Samples;
@@ -112,7 +114,7 @@ class Doors {
 		Map<Long, Rating> ratings = new LinkedHashMap<>();
 		Map<Long, UnitAnswers> marked = new LinkedHashMap<>();
 		for (Participant unit : form.units()) {
-			OpenYear.Answers answers = year.answers(person.channel().toLowerCase(java.util.Locale.ROOT),
+			OpenYear.Answers answers = year.answers(person.channel().toLowerCase(Locale.ROOT),
 					person.channel(), unit.unit(), form.questionnaire().items(), people);
 			ratings.put(unit.unit(), answers.rating());
 			marked.put(unit.unit(), new UnitAnswers(answers.byItem(), answers.rating().opinion(), true));
@@ -121,7 +123,7 @@ class Doors {
 		List<UnitReceipt> receipts = this.reviews.signedOff(person, marked);
 		year.requested(now(), "10.8.0." + person.id() % 250, address);
 		receipts.forEach((signed) -> {
-			Rating rating = ratings.get(signed.unit().unit());
+			Rating rating = Objects.requireNonNull(ratings.get(signed.unit().unit()));
 			year.taken(rating, "invitation:" + person.id(), signed.receipt());
 			year.known(rating, "invitation:" + person.id());
 			year.known(rating, "10.8.0." + person.id() % 250);

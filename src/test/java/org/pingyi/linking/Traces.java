@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -59,11 +60,9 @@ final class Traces {
 	}
 
 	private void see(String table, Map<String, Set<Integer>> values, Sightings seen) {
-		rows(table).forEach((row) -> known(table, row.get("row"), values).forEach((rating) -> {
-			seen.add(table + ".place", rating, row.get("place"));
-			seen.add(table + ".transaction", rating, row.get("transaction"));
-			seen.add(table + ".size", rating, row.get("size"));
-			seen.add(table + ".row", rating, row.get("row"));
+		rows(table).forEach((row) -> known(table, row, values).forEach((rating) -> {
+			see(table, row, rating, seen);
+			seen.add(table + ".row", rating, row.getOrDefault("row", ""));
 		}));
 	}
 
@@ -73,7 +72,8 @@ final class Traces {
 						row.getString("transaction"), "size", row.getString("size"), "row", row.getString("row")));
 	}
 
-	private static Set<Integer> known(String table, String row, Map<String, Set<Integer>> values) {
+	private static Set<Integer> known(String table, Map<String, String> cells, Map<String, Set<Integer>> values) {
+		String row = cells.getOrDefault("row", "");
 		Set<Integer> known = new HashSet<>();
 		if (table.startsWith("review_")) {
 			Matcher first = FIRST.matcher(row);
@@ -95,8 +95,8 @@ final class Traces {
 	Sightings inCommon(Map<String, Set<Integer>> people, Map<String, Set<Integer>> ballots) {
 		Sightings seen = new Sightings();
 		this.jdbc.queryForList(TABLES, String.class)
-			.forEach((table) -> rows(table).forEach((row) -> known(table, row.get("row"), ballots)
-				.forEach((ballot) -> known(table, row.get("row"), people)
+			.forEach((table) -> rows(table).forEach((row) -> known(table, row, ballots)
+				.forEach((ballot) -> known(table, row, people)
 					.forEach((person) -> seen.add("values in common", person, ballot)))));
 		return seen;
 	}
@@ -114,7 +114,7 @@ final class Traces {
 	/** The places (ctid) of a table's rows, and the ratings of those known there. */
 	Map<String, Set<Integer>> places(String table, Map<String, Set<Integer>> values) {
 		Map<String, Set<Integer>> places = new HashMap<>();
-		rows(table).forEach((row) -> places.put(row.get("ctid"), known(table, row.get("row"), values)));
+		rows(table).forEach((row) -> places.put(row.getOrDefault("ctid", ""), known(table, row, values)));
 		return places;
 	}
 
@@ -130,9 +130,9 @@ final class Traces {
 			if (rating == null) {
 				throw new IllegalStateException("Nobody's ballot: " + sealed);
 			}
-			seen.add("sealed.position", rating, (String) sealed.get("position"));
-			seen.add("sealed.leaf", rating, (String) sealed.get("leaf"));
-			see("sealed", rows.get((String) sealed.get("ctid")), rating, seen);
+			seen.add("sealed.position", rating, String.valueOf(sealed.get("position")));
+			seen.add("sealed.leaf", rating, String.valueOf(sealed.get("leaf")));
+			see("sealed", rows.getOrDefault((String) sealed.get("ctid"), Map.of()), rating, seen);
 		});
 		opinions(ratings, seen);
 		return seen;
@@ -143,21 +143,20 @@ final class Traces {
 		ratings.forEach((rating) -> truth.put(rating.opinion(), rating.number()));
 		Map<String, Map<String, String>> rows = byPlace("ballot_opinion");
 		this.jdbc.queryForList("select id::text, text, ctid::text from ballot_opinion").forEach((opinion) -> {
-			int rating = truth.get((String) opinion.get("text"));
-			seen.add("opinion.key", rating, (String) opinion.get("id"));
-			see("opinion", rows.get((String) opinion.get("ctid")), rating, seen);
+			int rating = Objects.requireNonNull(truth.get((String) opinion.get("text")), "Nobody's opinion");
+			seen.add("opinion.key", rating, String.valueOf(opinion.get("id")));
+			see("opinion", rows.getOrDefault((String) opinion.get("ctid"), Map.of()), rating, seen);
 		});
 	}
 
 	private static void see(String what, Map<String, String> row, int rating, Sightings seen) {
-		seen.add(what + ".place", rating, row.get("place"));
-		seen.add(what + ".transaction", rating, row.get("transaction"));
-		seen.add(what + ".size", rating, row.get("size"));
+		List.of("place", "transaction", "size")
+			.forEach((part) -> seen.add(what + "." + part, rating, row.getOrDefault(part, "")));
 	}
 
 	private Map<String, Map<String, String>> byPlace(String table) {
 		Map<String, Map<String, String>> rows = new HashMap<>();
-		rows(table).forEach((row) -> rows.put(row.get("ctid"), row));
+		rows(table).forEach((row) -> rows.put(row.getOrDefault("ctid", ""), row));
 		return rows;
 	}
 

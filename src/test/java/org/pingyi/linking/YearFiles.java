@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -69,10 +70,10 @@ final class YearFiles {
 				List.of(rating.channel(), String.valueOf(rating.unit()), String.valueOf(rating.answers())),
 				rating.number()));
 		TreeSet<Long> sizes = new TreeSet<>();
-		this.lines.get("checkpoints.txt").forEach((line) -> sizes.add(Long.valueOf(line.split(" ")[1])));
+		this.lines.getOrDefault("checkpoints.txt", List.of()).forEach((line) -> sizes.add(Long.valueOf(line.split(" ")[1])));
 		Sightings seen = new Sightings();
-		this.lines.get("ballots.csv").stream().skip(1).map((line) -> line.split(",")).forEach((ballot) -> {
-			int rating = truth.get(List.of(ballot[1], ballot[2], ballot[6]));
+		this.lines.getOrDefault("ballots.csv", List.of()).stream().skip(1).map((line) -> line.split(",")).forEach((ballot) -> {
+			int rating = Objects.requireNonNull(truth.get(List.of(ballot[1], ballot[2], ballot[6])), "Nobody's ballot");
 			seen.add("ballots.csv", rating, Long.parseLong(ballot[0]));
 			seen.add("ballots.csv leaf", rating, ballot[10]);
 			seen.add("checkpoints.txt", rating, sizes.headSet(Long.parseLong(ballot[0]), true).size());
