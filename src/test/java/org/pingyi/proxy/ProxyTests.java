@@ -24,12 +24,13 @@ class ProxyTests {
 	private static final Map<String, String> PLAIN = Map.of();
 
 	/** Tens of minutes; address, method and section, or nothing of them; the status. */
-	private static final Pattern UNLINKED = Pattern.compile(
-			"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d0 (- - -|[\\d.]+ [A-Z]+ /(assets|results|desk|unit|inspect|audit)) \\d{3}");
+	private static final Pattern UNLINKED = Pattern
+		.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d0 (- - -|[\\d.]+ [A-Z]+ /(results|desk|unit|inspect|audit)) \\d{3}");
 
 	private static final List<String> TELLING = List.of("/vote?ticket=7K3M9QWX42BV", "/vote/receipt?code=7K3M-9QWX",
 			"/vote/ballots", "/review/Xk3PqTz81mN0", "/q/Tk90aLm2", "/activate/Wq81pZn0", "/kiosk/pair/Lp02Kd9s",
-			"/results/2026/SWJ?from=7K3M", "/desk/accounts/li.na", "/desk/../vote?x=7K3M");
+			"/assets/intake/vote/ballot.css", "/results/2026/SWJ?from=7K3M", "/desk/accounts/li.na",
+			"/desk/../vote?x=7K3M");
 
 	@TempDir
 	private Path folder;

@@ -121,10 +121,13 @@ class WaitingBallots {
 		this.repository.keepMissing(cycle);
 	}
 
-	/** Takes out ballots, and the marks that lie apart from them. */
+	/**
+	 * Takes out ballots, and the marks that lie apart from them: in the order of the
+	 * marks, which is none, for the database's log shows in which order rows go.
+	 */
 	void removeBallots(List<String> places, List<byte[]> receipts) {
 		this.repository.remove(Kind.BALLOT, places);
-		this.repository.removeMarks(receipts.stream().map(this::mark).toList());
+		this.repository.removeMarks(receipts.stream().map(this::mark).sorted(Arrays::compareUnsigned).toList());
 	}
 
 	/**

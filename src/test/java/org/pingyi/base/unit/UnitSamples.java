@@ -72,6 +72,17 @@ public class UnitSamples {
 		});
 	}
 
+	/** So many further agencies, which serve at windows or do not. */
+	public void registered(int number, String prefix, Trait... traits) {
+		city();
+		As.office(() -> {
+			for (int unit = 1; unit <= number; unit++) {
+				stock(prefix + unit, "单位" + prefix + unit, prefix + unit, "ADM", traits);
+			}
+			return number;
+		});
+	}
+
 	private void groups() {
 		if (this.units.groups().isEmpty()) {
 			this.units.addGroup("WIN", "窗口服务部门");
@@ -86,6 +97,11 @@ public class UnitSamples {
 		if (this.units.byCode(code).isEmpty()) {
 			this.units.register(new NewUnit(code, name, shortName, group, "", Set.of(traits), FROM));
 		}
+	}
+
+	/** An agency by its code. */
+	public Unit byCode(String code) {
+		return unit(code);
 	}
 
 	private Unit unit(String code) {

@@ -9,9 +9,14 @@ import java.util.stream.IntStream;
 import org.pingyi.Samples;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.key.RightKeys;
+import org.pingyi.intake.ballot.log.Logs;
+import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ballots through the front door, under rights made up on the way. */
 @Samples
@@ -23,13 +28,37 @@ public class BallotSamples {
 
 	private final Sealer sealer;
 
+	private final Sealer inOrder;
+
+	private final KeySchedule schedule;
+
+	private final TransactionTemplate transactions;
+
 	private final JdbcClient jdbc;
 
-	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, JdbcClient jdbc) {
+	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, WaitingBallots waiting,
+			SealedBallotRepository sealed, Logs logs, BoxKeys boxes, RightKeys rights, KeyRetirement retirement,
+			Cycles cycles, TransactionTemplate transactions, JdbcClient jdbc) {
 		this.jdbc = jdbc;
 		this.ballots = ballots;
 		this.forms = forms;
 		this.sealer = sealer;
+		this.inOrder = new InOrder(waiting, sealed, logs);
+		this.schedule = new KeySchedule(boxes, rights, retirement, cycles);
+		this.transactions = transactions;
+	}
+
+	/** A sealer that leaves everything in the order of its coming. */
+	private static final class InOrder extends Sealer {
+
+		InOrder(WaitingBallots waiting, SealedBallotRepository sealed, Logs logs) {
+			super(waiting, sealed, logs);
+		}
+
+		@Override
+		<T> void shuffle(List<T> batch) {
+		}
+
 	}
 
 	/** Seals what waits, as the close would; how many ballots that were. */
@@ -40,6 +69,16 @@ public class BallotSamples {
 	/** Seals what has company, as happens from time to time before the close. */
 	public void sealSome(long cycle) {
 		this.sealer.sealSome(cycle, 1);
+	}
+
+	/** Seals what waits in the order in which it came. */
+	public void sealInOrder(long cycle) {
+		this.transactions.executeWithoutResult((status) -> this.inOrder.sealAll(cycle));
+	}
+
+	/** Gives up the keys whose span is over, as happens every minute. */
+	public void giveUpKeys() {
+		this.schedule.turn();
 	}
 
 	/** The hash that stands for a receipt in the log. */

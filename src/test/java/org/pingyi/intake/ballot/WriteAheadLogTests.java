@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
+import org.pingyi.WriteAheadLog;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.key.BoxKeys;
@@ -65,6 +69,10 @@ class WriteAheadLogTests {
 
 	private final JdbcTemplate jdbc;
 
+	private final WriteAheadLog records;
+
+	private final Pseudonyms pseudonyms;
+
 	private final BallotForms forms;
 
 	private final RightKeys rights;
@@ -77,6 +85,8 @@ class WriteAheadLogTests {
 
 	private Map<Long, Integer> voters = Map.of();
 
+	private List<Receipt> receipts = List.of();
+
 	/** Where the log began when the year opened. */
 	private String start = "";
 
@@ -88,7 +98,9 @@ class WriteAheadLogTests {
 
 	WriteAheadLogTests(Ballots ballots, EncryptedBallots encryption, BoxKeys boxes, RightKeys rights,
 			KeyRetirement retirement, Cycles all, BallotSamples samples, CycleSamples cycles, UnitSamples units,
-			BallotForms forms, TestClock clock, Superuser superuser) {
+			BallotForms forms, Pseudonyms pseudonyms, TestClock clock, Superuser superuser) {
+		this.records = new WriteAheadLog(superuser);
+		this.pseudonyms = pseudonyms;
 		this.forms = forms;
 		this.rights = rights;
 		this.boxes = boxes;
@@ -113,9 +125,7 @@ class WriteAheadLogTests {
 		this.jdbc.queryForList("select pg_switch_wal()");
 		this.start = this.jdbc.queryForObject("select pg_current_wal_insert_lsn()::text", String.class);
 		this.key = this.boxes.current().number();
-		for (int voter = 0; voter < VOTERS; voter++) {
-			this.ballots.submit(submission(voter));
-		}
+		this.receipts = IntStream.range(0, VOTERS).mapToObj((voter) -> this.ballots.submit(submission(voter))).toList();
 		this.length = this.jdbc.queryForObject("select max(length(box)) from ballot_waiting", Integer.class);
 	}
 
@@ -141,6 +151,39 @@ class WriteAheadLogTests {
 		byte[] log = log();
 		assertThat(correlation(log, this::rightHash)).as("rights").isGreaterThan(0.9);
 		assertThat(Math.abs(correlation(log, this::sealed))).as("answers").isLessThan(CHANCE);
+	}
+
+	/**
+	 * The marks of those who waited longer than their span, each of which leads to a
+	 * right; more people came after them.
+	 */
+	@Test
+	void takesMarksOutInNoOrderOfTheSeal() {
+		this.clock.advance(Duration.ofHours(3));
+		this.schedule.turn();
+		this.samples.vote(this.cycle.id(), "ONLINE", water(), 4 * VOTERS, 9);
+		Map<String, Integer> marked = marked();
+		String since = this.records.end();
+		this.cycles.close(this.cycle);
+		List<Integer> gone = this.records.deleted("ballot_kept_mark", since).stream().map(marked::get).toList();
+		assertThat(gone).hasSize(VOTERS).doesNotContainNull();
+		List<Integer> sealed = this.jdbc.queryForList("select a1 from ballot_sealed order by position", Long.class)
+			.stream()
+			.flatMap((answers) -> Optional.ofNullable(this.voters.get(answers)).stream())
+			.toList();
+		assertThat(Math.abs(RankCorrelation.of(gone, sealed))).isLessThan(CHANCE);
+	}
+
+	/** The voters by the places of their marks. */
+	private Map<String, Integer> marked() {
+		Map<String, Integer> marked = new HashMap<>();
+		HexFormat hex = HexFormat.of();
+		List<String> marks = this.receipts.stream()
+			.map((receipt) -> hex.formatHex(SignedBallot.mark(Receipt.hash(receipt), this.pseudonyms)))
+			.toList();
+		this.jdbc.queryForList("select ctid::text, encode(mark, 'hex') as mark from ballot_kept_mark")
+			.forEach((row) -> marked.put((String) row.get("ctid"), marks.indexOf((String) row.get("mark"))));
+		return marked;
 	}
 
 	/** A voter's number is what they answer to the first four items, to the base of 4. */

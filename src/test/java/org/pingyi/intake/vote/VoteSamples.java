@@ -31,9 +31,17 @@ public class VoteSamples {
 
 	private final CodeBatches batches;
 
-	VoteSamples(SmsReports reports, CodeBatches batches) {
+	private final VerifiedRights verified;
+
+	VoteSamples(SmsReports reports, CodeBatches batches, VerifiedRights verified) {
 		this.reports = reports;
 		this.batches = batches;
+		this.verified = verified;
+	}
+
+	/** Notes that a right was proved on a device, as the entrance does. */
+	public void proved(String right, long cycle, String device) {
+		this.verified.note(right, cycle, device);
 	}
 
 	/** How many messages went out. */
