@@ -37,7 +37,8 @@ class SessionJsonTests {
 
 	@Test
 	void keepsWhatASignInNeeds() {
-		PendingSignIn pending = new PendingSignIn("office1", true, Instant.parse("2026-11-02T01:00:00Z"));
+		PendingSignIn pending = new PendingSignIn("office1", "FACTOR_PASSWORD", true,
+				Instant.parse("2026-11-02T01:00:00Z"));
 		assertThat(this.json.read(this.json.write(pending))).isEqualTo(pending);
 		assertThat(this.json.read(this.json.write(pending.since()))).isEqualTo(pending.since());
 	}

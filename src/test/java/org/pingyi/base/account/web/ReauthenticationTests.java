@@ -36,7 +36,8 @@ class ReauthenticationTests {
 			"POST /desk/cycles/{code}/apart/{id}/approval", "POST /desk/cycles/{code}/closure",
 			"POST /desk/cycles/{code}/key/approval", "POST /desk/results/{cycle}/notice",
 			"POST /desk/results/{cycle}/publication", "POST /desk/results/{cycle}/runs",
-			"POST /me/factor/authenticator", "POST /me/factor/recovery");
+			"POST /me/factor/authenticator", "POST /me/factor/recovery", "POST /me/identity",
+			"POST /me/identity/removal");
 
 	private final RequestMappingHandlerMapping mappings;
 
