@@ -94,8 +94,8 @@ class SignInLimits implements DisposableBean {
 	}
 
 	/**
-	 * Counts a journey to the identity service, apart from passwords: a strange page may
-	 * send people on one.
+	 * Counts a journey to the identity service, apart from passwords: whoever has used
+	 * these up signs in by one.
 	 * @throws TooManyRequests {@code account.oidc.wait}
 	 */
 	void admitDeparture(Origin origin) {

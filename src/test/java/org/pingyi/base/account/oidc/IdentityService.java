@@ -1,5 +1,6 @@
 package org.pingyi.base.account.oidc;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -13,17 +14,22 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.TestClock;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -35,16 +41,19 @@ import org.springframework.security.config.annotation.web.configuration.OAuth2Au
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
- * A real identity service: Spring Authorization Server on a port of this machine, where
- * people sign in by name and password.
+ * A real identity service: Spring Authorization Server on a port of this machine, which
+ * believes whoever says who they are.
  */
 final class IdentityService {
 
 	static final String CLIENT = "pingyi";
+
+	/** The header in which a browser says who sits at it. */
+	static final String PERSON = "Person";
 
 	static final String SECRET = "a-secret-of-the-provider";
 
@@ -97,6 +106,8 @@ final class IdentityService {
 		TomcatServletWebServerFactory server() {
 			TomcatServletWebServerFactory server = new TomcatServletWebServerFactory(0);
 			server.setAddress(InetAddress.getLoopbackAddress());
+			// Tomcat asks no filter where no servlet would answer.
+			server.setRegisterDefaultServlet(true);
 			return server;
 		}
 
@@ -104,14 +115,18 @@ final class IdentityService {
 		SecurityFilterChain chain(HttpSecurity http) {
 			return http.oauth2AuthorizationServer((server) -> server.oidc(Customizer.withDefaults()))
 				.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-				.httpBasic(Customizer.withDefaults())
+				.addFilterAfter(Setup::recognise, SecurityContextHolderFilter.class)
 				.build();
 		}
 
-		@Bean
-		UserDetailsService people() {
-			return new InMemoryUserDetailsManager(List.of(User.withUsername("li").password("{noop}" + SECRET).build(),
-					User.withUsername("wang").password("{noop}" + SECRET).build()));
+		private static void recognise(ServletRequest request, ServletResponse response, FilterChain chain)
+				throws IOException, ServletException {
+			String person = ((HttpServletRequest) request).getHeader(PERSON);
+			if (person != null) {
+				SecurityContextHolder.getContext()
+					.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+			}
+			chain.doFilter(request, response);
 		}
 
 		@Bean

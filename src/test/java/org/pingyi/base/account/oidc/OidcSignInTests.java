@@ -1,8 +1,6 @@
 package org.pingyi.base.account.oidc;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -333,11 +331,11 @@ class OidcSignInTests {
 			assertThat(parameter(away, "code_challenge_method")).isEqualTo("S256");
 			assertThat(parameter(away, "scope")).isEqualTo("openid");
 			assertThat(parameter(away, "redirect_uri")).isEqualTo(this.site + "/login/oidc/return");
-			assertThat(browser.get(away, "Authorization", basic("li"))).satisfies(answers(302));
-			assertThat(browser.get(away.replace("oidc/return", "oidc/another"), "Authorization", basic("li")))
+			assertThat(browser.get(away, IdentityService.PERSON, "li")).satisfies(answers(302));
+			assertThat(browser.get(away.replace("oidc/return", "oidc/another"), IdentityService.PERSON, "li"))
 				.satisfies(answers(400));
 			assertThat(Browser
-				.location(browser.get(away.replace("code_challenge", "unknown"), "Authorization", basic("li"))))
+				.location(browser.get(away.replace("code_challenge", "unknown"), IdentityService.PERSON, "li")))
 				.contains("error=invalid_request");
 		}
 	}
@@ -369,6 +367,18 @@ class OidcSignInTests {
 			assertThat(sessions()).isZero();
 			browser.get("/login/oidc");
 			assertThat(sessions()).isOne();
+		}
+	}
+
+	@Test
+	void beginsNoJourneyForAnotherSite() {
+		try (Browser browser = browser()) {
+			for (String asking : List.of("cross-site", "same-site")) {
+				assertThat(browser.get("/login/oidc", "Sec-Fetch-Site", asking)).satisfies(leadsTo("/login"));
+			}
+			assertThat(sessions()).isZero();
+			assertThat(Browser.location(browser.get("/login/oidc", "Sec-Fetch-Site", "same-origin")))
+				.startsWith(SERVICE.issuer());
 		}
 	}
 
@@ -454,12 +464,7 @@ class OidcSignInTests {
 	/** Leaves, is recognised, and is about to come back: to this address. */
 	private static String atTheService(Browser browser, String departure, String person) {
 		String away = Browser.location(browser.get(departure));
-		return Browser.location(browser.get(away, "Authorization", basic(person)));
-	}
-
-	private static String basic(String person) {
-		return "Basic " + Base64.getEncoder()
-			.encodeToString((person + ":" + IdentityService.SECRET).getBytes(StandardCharsets.UTF_8));
+		return Browser.location(browser.get(away, IdentityService.PERSON, person));
 	}
 
 	private static String parameter(String address, String name) {
