@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -59,6 +60,8 @@ public class OidcProvider {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private static final Duration SKEW = Duration.ofSeconds(60);
+
+	private static final int MOST_LOGGED = 300;
 
 	private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -130,7 +133,7 @@ public class OidcProvider {
 		if (ex.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
 			return Refusal.invalid("account.oidc.cancelled");
 		}
-		log.warn("An answer of the identity service is not valid: {}", ex.getError());
+		log.warn("An answer of the identity service is not valid: {}", printable(ex.getError()));
 		return isUnreachable(ex) ? down() : Refusal.invalid("account.oidc.broken");
 	}
 
@@ -152,8 +155,14 @@ public class OidcProvider {
 	}
 
 	private static Refusal unexpected(ExecutionException ex) {
-		log.warn("The identity service does not say how it works", ex.getCause());
+		log.warn("The identity service fails", ex.getCause());
 		return down();
+	}
+
+	/** Part of it may have come with a browser. */
+	private static String printable(OAuth2Error error) {
+		String text = error.toString().replaceAll("\\p{Cntrl}", " ");
+		return text.substring(0, Math.min(text.length(), MOST_LOGGED));
 	}
 
 	private static boolean isUnreachable(Throwable failure) {

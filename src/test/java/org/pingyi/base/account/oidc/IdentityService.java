@@ -29,6 +29,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -124,7 +125,8 @@ final class IdentityService {
 			String person = ((HttpServletRequest) request).getHeader(PERSON);
 			if (person != null) {
 				SecurityContextHolder.getContext()
-					.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+					.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "",
+							List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
 			}
 			chain.doFilter(request, response);
 		}
@@ -135,7 +137,7 @@ final class IdentityService {
 
 				@Override
 				public void save(RegisteredClient client) {
-					throw new UnsupportedOperationException();
+					// Its secret may be hashed anew; nothing else changes.
 				}
 
 				@Override

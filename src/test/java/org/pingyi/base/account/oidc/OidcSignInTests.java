@@ -280,7 +280,8 @@ class OidcSignInTests {
 				wrong((claims) -> claims.claims((all) -> all.remove("nonce"))),
 				wrong((claims) -> claims.audience(List.of("another"))),
 				wrong((claims) -> claims.issuer("https://another.test")),
-				wrong((claims) -> claims.expiresAt(TestClock.START.minusSeconds(120))));
+				wrong((claims) -> claims.issuedAt(TestClock.START.minusSeconds(600))
+					.expiresAt(TestClock.START.minusSeconds(120))));
 	}
 
 	private static Arguments wrong(Consumer<JwtClaimsSet.Builder> difference) {
