@@ -9,7 +9,7 @@ declare
 			'ballot_altered ballot_checkpoint ballot_node ballot_opinion ballot_receipt ballot_right ballot_sealed
 			cycle_participant inspection_finding review_invitation_unit vote_won',
 		'insert, delete',
-			'account_role ballot_kept_mark ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_import unit_network
+			'account_identity account_role ballot_kept_mark ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_import unit_network
 			unit_trait vote_device vote_work web_form_key',
 		'insert, update',
 			'account_account account_factor_rule ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit

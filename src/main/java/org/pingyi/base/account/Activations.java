@@ -1,6 +1,7 @@
 package org.pingyi.base.account;
 
 import org.pingyi.base.account.factor.SecondFactors;
+import org.pingyi.base.account.oidc.FederatedIdentities;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
@@ -24,6 +25,8 @@ public class Activations {
 
 	private final SecondFactors factors;
 
+	private final FederatedIdentities identities;
+
 	private final Rights rights;
 
 	private final Audit audit;
@@ -31,11 +34,12 @@ public class Activations {
 	private final TransactionOperations transaction;
 
 	Activations(AccountRepository repository, OneTimeLinks links, Passwords passwords, SecondFactors factors,
-			Rights rights, Audit audit, TransactionOperations transaction) {
+			FederatedIdentities identities, Rights rights, Audit audit, TransactionOperations transaction) {
 		this.repository = repository;
 		this.links = links;
 		this.passwords = passwords;
 		this.factors = factors;
+		this.identities = identities;
 		this.rights = rights;
 		this.audit = audit;
 		this.transaction = transaction;
@@ -78,8 +82,9 @@ public class Activations {
 
 	/**
 	 * Sets the password of the account that a link is for, and uses the link up. The
-	 * second factor goes too: whoever needs a link may have lost the phone. The roles do
-	 * not count until a second administrator has asked the person.
+	 * second factor goes too: whoever needs a link may have lost the phone; so does an
+	 * identity that somebody else may have bound. The roles do not count until a second
+	 * administrator has asked the person.
 	 * @throws Refusal 410 {@code account.linkSpent}, 422 when the password is too weak
 	 */
 	public void activate(String token, String password) {
@@ -92,6 +97,7 @@ public class Activations {
 		AccountEntity account = this.repository.findWithRoles(this.links.use(token)).orElseThrow(OneTimeLinks::spent);
 		account.changePassword(encoded);
 		this.factors.remove(account.login());
+		this.identities.remove(account.login());
 		this.repository.endSessions(account.login());
 		this.audit.record("account.activated", "account:" + account.login(), "");
 	}

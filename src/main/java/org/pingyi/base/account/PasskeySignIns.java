@@ -65,7 +65,7 @@ public class PasskeySignIns {
 		catch (Refusal refusal) {
 			throw new SignInRefused(refusal);
 		}
-		return this.signIns.complete(account, origin, FactorGrantedAuthority.PASSWORD_AUTHORITY,
+		return this.signIns.complete(account, origin, SignIns.first(pending),
 				FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 	}
 

@@ -2,7 +2,7 @@ package org.pingyi.base.account;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The password was right; a second factor has yet to be shown, or set up. */
+/** The first step was right; a second factor has yet to be shown, or set up. */
 public class SecondStepNeeded extends AuthenticationException {
 
 	private final transient PendingSignIn pending;

@@ -41,6 +41,11 @@ class SignInLimits implements DisposableBean {
 
 	private static final int CODES_PER_NAME = 50;
 
+	/**
+	 * Journeys to the identity service from one network; whoever arrives is not counted.
+	 */
+	private static final int DEPARTURES = 60;
+
 	private static final int CONNECTIONS = 2;
 
 	private final TokenBuckets buckets;
@@ -76,8 +81,7 @@ class SignInLimits implements DisposableBean {
 		if (proven.getAsBoolean()) {
 			return new Admission(Lane.KNOWN, List.of());
 		}
-		Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-		throw new TooManyRequests(wait, "account.signInWait", Math.max(1, wait.plusMillis(999).toSeconds()));
+		throw wait("account.signInWait", probe);
 	}
 
 	/** Whether one more code of a second factor may be tried. */
@@ -87,6 +91,23 @@ class SignInLimits implements DisposableBean {
 		}
 		return bucket("network.code", login, origin.network(), CODES).tryConsume(1)
 				&& bucket("name.code", login, "", CODES_PER_NAME).tryConsume(1);
+	}
+
+	/**
+	 * Counts a journey to the identity service, apart from passwords: whoever has used
+	 * these up signs in by one.
+	 * @throws TooManyRequests {@code account.oidc.wait}
+	 */
+	void admitDeparture(Origin origin) {
+		ConsumptionProbe probe = departures(origin).tryConsumeAndReturnRemaining(1);
+		if (!probe.isConsumed()) {
+			throw wait("account.oidc.wait", probe);
+		}
+	}
+
+	/** Somebody arrived, and counts no more. */
+	void refundDeparture(Origin origin) {
+		departures(origin).addTokens(1);
 	}
 
 	/** Whether whoever is signed in may try once more to show who they are. */
@@ -102,6 +123,15 @@ class SignInLimits implements DisposableBean {
 	@Override
 	public void destroy() {
 		this.buckets.close();
+	}
+
+	private static TooManyRequests wait(String key, ConsumptionProbe probe) {
+		Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
+		return new TooManyRequests(wait, key, Math.max(1, wait.plusMillis(999).toSeconds()));
+	}
+
+	private Bucket departures(Origin origin) {
+		return bucket("departure", "", origin.network(), DEPARTURES);
 	}
 
 	private Bucket bucket(String purpose, String login, String from, int most) {

@@ -9,7 +9,7 @@ public class SignInRefused extends AuthenticationException {
 
 	private final transient Refusal refusal;
 
-	SignInRefused(Refusal refusal) {
+	public SignInRefused(Refusal refusal) {
 		super(refusal.key(), refusal);
 		this.refusal = refusal;
 	}

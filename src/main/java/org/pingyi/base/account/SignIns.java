@@ -64,17 +64,26 @@ public class SignIns {
 	Authentication signIn(Attempt attempt) {
 		try {
 			Account account = recognised(attempt);
-			if (this.factors.has(account.login())) {
+			if (!attempt.code().isEmpty() && this.factors.has(account.login())) {
 				return withSecondFactor(account, attempt);
 			}
-			if (this.rules.requiredOf(account.roles())) {
-				throw new SecondStepNeeded(new PendingSignIn(account.login(), true, this.clock.instant()));
-			}
-			return complete(account, attempt.origin(), FactorGrantedAuthority.PASSWORD_AUTHORITY);
+			return firstStep(account, FactorGrantedAuthority.PASSWORD_AUTHORITY, attempt.origin());
 		}
 		catch (Refusal refusal) {
 			throw new SignInRefused(refusal);
 		}
+	}
+
+	/**
+	 * Signs in whoever was recognised by one factor, where that is enough.
+	 * @throws SecondStepNeeded when it alone does not do
+	 */
+	Authentication firstStep(Account account, String factor, Origin origin) {
+		boolean has = this.factors.has(account.login());
+		if (has || this.rules.requiredOf(account.roles())) {
+			throw new SecondStepNeeded(new PendingSignIn(account.login(), factor, !has, this.clock.instant()));
+		}
+		return complete(account, origin, factor);
 	}
 
 	/**
@@ -86,7 +95,7 @@ public class SignIns {
 	public Authentication confirm(@Nullable PendingSignIn pending, String code, Origin origin) {
 		Account account = waiting(pending);
 		requireCode(account.login(), code.strip(), origin);
-		return complete(account, origin, FactorGrantedAuthority.PASSWORD_AUTHORITY, SignedIn.BY_CODE);
+		return complete(account, origin, first(pending), SignedIn.BY_CODE);
 	}
 
 	/**
@@ -106,7 +115,7 @@ public class SignIns {
 		catch (Refusal refusal) {
 			throw new SignInRefused(refusal);
 		}
-		return complete(account, origin, FactorGrantedAuthority.PASSWORD_AUTHORITY, SignedIn.BY_CODE);
+		return complete(account, origin, first(pending), SignedIn.BY_CODE);
 	}
 
 	private Account recognised(Attempt attempt) {
@@ -136,9 +145,6 @@ public class SignIns {
 	}
 
 	private Authentication withSecondFactor(Account account, Attempt attempt) {
-		if (attempt.code().isEmpty()) {
-			throw new SecondStepNeeded(new PendingSignIn(account.login(), false, this.clock.instant()));
-		}
 		requireCode(account.login(), attempt.code(), attempt.origin());
 		return complete(account, attempt.origin(), FactorGrantedAuthority.PASSWORD_AUTHORITY, SignedIn.BY_CODE);
 	}
@@ -173,6 +179,10 @@ public class SignIns {
 			.map(AccountEntity::account)
 			.filter(Account::enabled)
 			.orElseThrow(SignIns::spent);
+	}
+
+	static String first(@Nullable PendingSignIn pending) {
+		return Optional.ofNullable(pending).map(PendingSignIn::first).orElseThrow(SignIns::spent);
 	}
 
 	Authentication complete(Account account, Origin origin, String... factors) {

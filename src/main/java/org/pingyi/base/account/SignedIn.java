@@ -40,6 +40,13 @@ public final class SignedIn {
 		return person;
 	}
 
+	/** Whether the city's identity service said who it is. */
+	public static boolean byIdentityService(Authentication authentication) {
+		return authentication.getAuthorities()
+			.stream()
+			.anyMatch((factor) -> FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY.equals(factor.getAuthority()));
+	}
+
 	/** When the person was recognised; empty for nobody. */
 	public static Optional<Instant> since(Authentication authentication) {
 		return authentication.getAuthorities()

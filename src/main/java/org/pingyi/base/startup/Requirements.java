@@ -3,6 +3,8 @@ package org.pingyi.base.startup;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.pingyi.base.web.PublicAddress;
 
@@ -29,6 +31,14 @@ final class Requirements {
 
 	private static final String SMS_URL = "pingyi.sms-http.url";
 
+	private static final String ISSUER = "pingyi.oidc.issuer";
+
+	private static final String CLIENT = "pingyi.oidc.client.id";
+
+	private static final String CLIENT_SECRET = "pingyi.oidc.client.secret";
+
+	private static final Pattern ISSUER_ADDRESS = Pattern.compile("(https?://[^\\s/?#@]+)(?:/[^\\s?#]*)?");
+
 	private static final String ROLES = "Make two roles in the database and set both, as README says under \"In production\".";
 
 	private static final String RANDOM = "Take a random one, for instance from: openssl rand -base64 48";
@@ -38,6 +48,8 @@ final class Requirements {
 	private static final String PRINTED = "Set it to the address under which people reach the site, for instance https://pingyi.example.cn.";
 
 	private static final String GATEWAY = "Set PINGYI_SMS to http and say in PINGYI_SMSHTTP_URL where the gateway is, or leave both out.";
+
+	private static final String IDENTITY_SERVICE = "Set what the identity service says of itself and gave us, as src/docs/decisions/0021-staff-oidc.md says, or leave all three out.";
 
 	private static final List<Requirement> ALL = List.of(
 			new Requirement((settings) -> settings.lacks(URL), missing(URL), ROLES),
@@ -68,7 +80,19 @@ final class Requirements {
 			new Requirement((settings) -> !Set.of("", "development", "http").contains(settings.of(SMS)),
 					"PINGYI_SMS names no gateway that there is.", GATEWAY),
 			new Requirement((settings) -> settings.of(SMS).equals("http") && settings.lacks(SMS_URL), missing(SMS_URL),
-					GATEWAY));
+					GATEWAY),
+			new Requirement((settings) -> signsInElsewhere(settings) && settings.lacks(ISSUER), missing(ISSUER),
+					IDENTITY_SERVICE),
+			new Requirement((settings) -> !settings.lacks(ISSUER) && !isIssuer(settings.of(ISSUER)), Settings
+				.variable(ISSUER)
+					+ " must begin with https:// and name a host; only a service on this machine may do with http://.",
+					IDENTITY_SERVICE),
+			new Requirement((settings) -> signsInElsewhere(settings) && settings.lacks(CLIENT), missing(CLIENT),
+					IDENTITY_SERVICE),
+			new Requirement(
+					(settings) -> signsInElsewhere(settings)
+							&& WeakText.isWeakPassword(settings.of(CLIENT_SECRET), settings.of(CLIENT)),
+					guessed(CLIENT_SECRET), IDENTITY_SERVICE));
 
 	private Requirements() {
 	}
@@ -95,6 +119,16 @@ final class Requirements {
 
 	private static boolean isAddress(Settings settings) {
 		return PublicAddress.serves(settings.of(ADDRESS), settings.of("server.address"));
+	}
+
+	private static boolean signsInElsewhere(Settings settings) {
+		return !settings.lacks(ISSUER) || !settings.lacks(CLIENT) || !settings.lacks(CLIENT_SECRET);
+	}
+
+	/** As OpenID Connect Discovery 1.0, section 3, has it: no query and no fragment. */
+	private static boolean isIssuer(String issuer) {
+		Matcher address = ISSUER_ADDRESS.matcher(issuer);
+		return address.matches() && PublicAddress.serves(address.group(1), "");
 	}
 
 	private record Requirement(Predicate<Settings> broken, String fault, String remedy) {

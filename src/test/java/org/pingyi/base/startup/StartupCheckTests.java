@@ -26,7 +26,9 @@ class StartupCheckTests {
 			Map.entry("pingyi.secret", "h0Zr7YwQ2mC9vX4bN8kT1sL6pD3fG5jA"),
 			Map.entry("pingyi.keys.directories", "/var/lib/pingyi/keys"),
 			Map.entry("pingyi.address", "https://pingyi.example.cn"), Map.entry("pingyi.sms", "http"),
-			Map.entry("pingyi.sms-http.url", "https://sms.example.cn/send"));
+			Map.entry("pingyi.sms-http.url", "https://sms.example.cn/send"),
+			Map.entry("pingyi.oidc.issuer", "https://id.example.cn/realms/staff"),
+			Map.entry("pingyi.oidc.client.id", "pingyi"), Map.entry("pingyi.oidc.client.secret", "u3Hs7Kd0Ry5w"));
 
 	@Test
 	void takesGoodSettings() {
@@ -66,6 +68,13 @@ class StartupCheckTests {
 					pingyi.sms, development, 'PINGYI_SMS is development: codes would be shown to the office instead of being sent.'
 					pingyi.sms, smpp, PINGYI_SMS names no gateway that there is.
 					pingyi.sms-http.url, '', PINGYI_SMSHTTP_URL is missing.
+					pingyi.oidc.issuer, '', PINGYI_OIDC_ISSUER is missing.
+					pingyi.oidc.issuer, http://id.example.cn, 'PINGYI_OIDC_ISSUER must begin with https:// and name a host; only a service on this machine may do with http://.'
+					pingyi.oidc.issuer, id.example.cn, 'PINGYI_OIDC_ISSUER must begin with https:// and name a host; only a service on this machine may do with http://.'
+					pingyi.oidc.issuer, https://id.example.cn/?a=b, 'PINGYI_OIDC_ISSUER must begin with https:// and name a host; only a service on this machine may do with http://.'
+					pingyi.oidc.client.id, '', PINGYI_OIDC_CLIENT_ID is missing.
+					pingyi.oidc.client.secret, '', PINGYI_OIDC_CLIENT_SECRET is missing or easy to guess.
+					pingyi.oidc.client.secret, changeme-123, PINGYI_OIDC_CLIENT_SECRET is missing or easy to guess.
 					""")
 	void namesTheSettingThatIsWeakOrMissing(String name, String value, String said) {
 		assertThat(faults(Map.of(name, value))).containsExactly(said);
@@ -76,6 +85,18 @@ class StartupCheckTests {
 		for (String name : GOOD.keySet()) {
 			assertThat(String.join("", faults(Map.of(name, "planted-value")))).doesNotContain("planted-value");
 		}
+	}
+
+	@Test
+	void takesACityWithoutAnIdentityService() {
+		assertThat(
+				faults(Map.of("pingyi.oidc.issuer", "", "pingyi.oidc.client.id", "", "pingyi.oidc.client.secret", "")))
+			.isEmpty();
+	}
+
+	@Test
+	void takesAnIdentityServiceOnThisMachine() {
+		assertThat(faults(Map.of("pingyi.oidc.issuer", "http://127.0.0.1:9000/staff"))).isEmpty();
 	}
 
 	/** Either name of the setting serves. */

@@ -31,7 +31,7 @@ class StaffSecurity {
 	@Bean
 	@Order(40)
 	SecurityFilterChain staff(HttpSecurity http, HomeAfterSignIn home, Attempts attempts, Origins origins,
-			SignIns signIns, PasskeySignIns passkeys, UnknownAddresses unknown, AskedPages asked,
+			SignIns signIns, PasskeySignIns passkeys, OidcSignIn oidc, UnknownAddresses unknown, AskedPages asked,
 			@Value("${pingyi.account.session-limit:8h}") Duration limit, Clock clock) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
@@ -40,6 +40,7 @@ class StaffSecurity {
 				.successHandler(home)
 				.failureHandler(new SignInFailure("/login/failure")))
 			.with(new SecondStep(signIns, passkeys, origins, home), Customizer.withDefaults())
+			.with(oidc, Customizer.withDefaults())
 			.addFilterBefore(new SessionLimit(limit, asked, clock), AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())

@@ -3,11 +3,13 @@ package org.pingyi.base.account.session;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.pingyi.base.account.PendingSignIn;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.web.servlet.FlashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,9 +39,25 @@ class SessionJsonTests {
 
 	@Test
 	void keepsWhatASignInNeeds() {
-		PendingSignIn pending = new PendingSignIn("office1", true, Instant.parse("2026-11-02T01:00:00Z"));
+		PendingSignIn pending = new PendingSignIn("office1", "FACTOR_PASSWORD", true,
+				Instant.parse("2026-11-02T01:00:00Z"));
 		assertThat(this.json.read(this.json.write(pending))).isEqualTo(pending);
 		assertThat(this.json.read(this.json.write(pending.since()))).isEqualTo(pending.since());
+	}
+
+	@Test
+	void keepsWhatMustComeBackFromAnIdentityService() {
+		OAuth2AuthorizationRequest begun = OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri("https://id.example.cn/authorize")
+			.clientId("pingyi")
+			.redirectUri("https://pingyi.example.cn/login/oidc/return")
+			.scope("openid")
+			.state("s")
+			.additionalParameters(Map.of("nonce", "hashed"))
+			.attributes((attributes) -> attributes.putAll(Map.of("code_verifier", "v", "binds", "office1")))
+			.build();
+		OAuth2AuthorizationRequest again = (OAuth2AuthorizationRequest) this.json.read(this.json.write(begun));
+		assertThat(again).usingRecursiveComparison().isEqualTo(begun);
 	}
 
 	@Test

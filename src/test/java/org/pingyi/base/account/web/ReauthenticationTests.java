@@ -37,7 +37,7 @@ class ReauthenticationTests {
 			"POST /desk/cycles/{code}/key/approval", "POST /desk/results/{cycle}/notice",
 			"POST /desk/results/{cycle}/publication", "POST /desk/results/{cycle}/runs",
 			"POST /me/factor/authenticator", "POST /me/factor/passkeys", "POST /me/factor/passkeys/{id}/removal",
-			"POST /me/factor/recovery");
+			"POST /me/factor/recovery", "POST /me/identity", "POST /me/identity/removal");
 
 	private final RequestMappingHandlerMapping mappings;
 

@@ -1,0 +1,89 @@
+package org.pingyi.base.account.oidc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Audit;
+import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.base.web.Refusal;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which identities are bound to which accounts: by the person alone, who was signed in
+ * and at the identity service at the same time; never because two names are alike.
+ */
+@Service
+public class FederatedIdentities {
+
+	private final FederatedIdentityRepository repository;
+
+	private final OidcProvider provider;
+
+	private final Pseudonyms pseudonyms;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	FederatedIdentities(FederatedIdentityRepository repository, OidcProvider provider, Pseudonyms pseudonyms,
+			Audit audit, Clock clock) {
+		this.repository = repository;
+		this.provider = provider;
+		this.pseudonyms = pseudonyms;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** Whose account an identity is bound to. */
+	@Transactional(readOnly = true)
+	public Optional<String> login(FederatedIdentity identity) {
+		return this.repository.findByIssuerAndSubject(identity.issuer(), hash(identity))
+			.map(FederatedIdentityEntity::login);
+	}
+
+	/**
+	 * Since when an account is bound to an identity of the service that is configured.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> since(String login) {
+		return this.repository.findByIssuerAndLogin(this.provider.issuer(), login).map(FederatedIdentityEntity::since);
+	}
+
+	/**
+	 * Binds an identity to one's own account.
+	 * @throws Refusal 409 {@code account.identityTaken} when either is bound already
+	 */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional
+	public void bind(FederatedIdentity identity) {
+		String login = Actor.current().name();
+		try {
+			this.repository.saveAndFlush(
+					new FederatedIdentityEntity(identity.issuer(), hash(identity), login, this.clock.instant()));
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw Refusal.conflict("account.identityTaken");
+		}
+		this.audit.record("account.identityBound", "account:" + login, identity.issuer());
+	}
+
+	/** Unbinds whatever an account is bound to. */
+	@Transactional
+	public void remove(String login) {
+		if (this.repository.deleteOf(login) > 0) {
+			this.audit.record("account.identityRemoved", "account:" + login, "");
+		}
+	}
+
+	/** Services are known to take the number of an identity card for a subject. */
+	private String hash(FederatedIdentity identity) {
+		return this.pseudonyms.of("account.identity", identity.issuer() + "\n" + identity.subject());
+	}
+
+}
