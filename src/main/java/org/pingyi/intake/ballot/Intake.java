@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.secret.KeyedHash;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
@@ -28,7 +27,7 @@ class Intake {
 
 	private final RightKeys rights;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final EncryptedBallots encryption;
 
@@ -36,11 +35,11 @@ class Intake {
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, RightKeys rights, Pseudonyms pseudonyms, EncryptedBallots encryption,
+	Intake(BallotForms forms, RightKeys rights, ReceiptHashes receipts, EncryptedBallots encryption,
 			WaitingBallotRepository repository, GroupCommit commits) {
 		this.forms = forms;
 		this.rights = rights;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.encryption = encryption;
 		this.repository = repository;
 		this.commits = commits;
@@ -95,7 +94,7 @@ class Intake {
 	private SignedBallot signed(Submission submission) {
 		PackedAnswers answers = BallotCheck.check(submission, form(submission));
 		KeyedHash hash = this.rights.of(submission.cycle()).orElseThrow(BallotInsert.CycleNotOpen::new);
-		return SignedBallot.of(submission, answers, hash, this.pseudonyms, this.encryption);
+		return SignedBallot.of(submission, answers, hash, this.receipts, this.encryption);
 	}
 
 	private BallotForm form(Submission submission) {

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.intake.ballot.WaitingRemoval.Kind;
 import org.pingyi.intake.ballot.WaitingRemoval.Row;
 import org.pingyi.intake.ballot.company.Group;
@@ -35,12 +34,12 @@ class WaitingBallots {
 
 	private final EncryptedBallots encryption;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
-	WaitingBallots(WaitingBallotRepository repository, EncryptedBallots encryption, Pseudonyms pseudonyms) {
+	WaitingBallots(WaitingBallotRepository repository, EncryptedBallots encryption, ReceiptHashes receipts) {
 		this.repository = repository;
 		this.encryption = encryption;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 	}
 
 	/** The ballots that wait and can be decrypted. */
@@ -161,7 +160,7 @@ class WaitingBallots {
 	}
 
 	private byte[] mark(byte[] receiptHash) {
-		return SignedBallot.mark(receiptHash, this.pseudonyms);
+		return this.receipts.mark(receiptHash);
 	}
 
 	private Runnable keeping(long cycle, Row row) {

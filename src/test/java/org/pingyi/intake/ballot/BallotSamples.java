@@ -23,9 +23,12 @@ public class BallotSamples {
 
 	private final Sealer sealer;
 
+	private final ReceiptHashes receipts;
+
 	private final JdbcClient jdbc;
 
-	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, JdbcClient jdbc) {
+	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, ReceiptHashes receipts, JdbcClient jdbc) {
+		this.receipts = receipts;
 		this.jdbc = jdbc;
 		this.ballots = ballots;
 		this.forms = forms;
@@ -43,8 +46,8 @@ public class BallotSamples {
 	}
 
 	/** The hash that stands for a receipt in the log. */
-	public static byte[] receiptHash(String code) {
-		return Receipt.hash(code);
+	public byte[] receiptHash(String code) {
+		return this.receipts.hash(code);
 	}
 
 	/** Lets people prove that they may vote online, without their voting. */

@@ -18,7 +18,6 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.key.BoxKey;
@@ -65,7 +64,7 @@ class KeyRetirementTests {
 
 	private final RightKeys rights;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final GroupCommit commit;
 
@@ -86,7 +85,7 @@ class KeyRetirementTests {
 	private int key;
 
 	KeyRetirementTests(Ballots ballots, KeyRetirement retirement, BoxKeys boxes, Cycles all,
-			EncryptedBallots encryption, RightKeys rights, Pseudonyms pseudonyms, GroupCommit commit,
+			EncryptedBallots encryption, RightKeys rights, ReceiptHashes receipts, GroupCommit commit,
 			BallotSamples samples, CycleSamples cycles, UnitSamples units, TestClock clock, Superuser superuser,
 			@Value("${pingyi.keys.directories}") List<String> directories) {
 		this.ballots = ballots;
@@ -95,7 +94,7 @@ class KeyRetirementTests {
 		this.schedule = new KeySchedule(boxes, rights, retirement, all);
 		this.encryption = encryption;
 		this.rights = rights;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.commit = commit;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -332,7 +331,7 @@ class KeyRetirementTests {
 	private SignedBallot signed() {
 		Submission form = this.samples.submission(this.cycle.id(), "ONLINE", water(), 2);
 		PackedAnswers answers = PackedAnswers.of(List.copyOf(form.answers().values()));
-		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(), this.pseudonyms,
+		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(), this.receipts,
 				this.encryption);
 	}
 
