@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.pingyi.intake.ballot.form.VerifiedSource;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;

@@ -10,6 +10,7 @@ import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.IssuedForms;
 import org.pingyi.intake.ballot.form.IssuedSource;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.Checkpoint;
 import org.pingyi.intake.ballot.log.CheckpointKey;
 import org.pingyi.intake.ballot.log.Logs;
@@ -109,13 +110,13 @@ public class Ballots {
 	 * matter.
 	 */
 	public ReceiptState check(String receipt) {
-		return this.counts.state(this.receipts.hash(receipt));
+		return this.counts.state(this.receipts.hash(Receipt.bytes(receipt)));
 	}
 
 	/** The proof that the ballot of a receipt is in the signed log, once it is sealed. */
 	@Transactional(readOnly = true)
 	public Optional<Proof> proof(String receipt) {
-		return this.logs.proof(this.receipts.hash(receipt));
+		return this.logs.proof(this.receipts.hash(Receipt.bytes(receipt)));
 	}
 
 	/** The signed states of a cycle's log, from the first; they tell no answers. */

@@ -10,6 +10,7 @@ import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import org.pingyi.base.secret.KeyedHash;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 
 /**
  * A checked submission as the store writes it; all of it is made by whoever submits, so
@@ -34,7 +35,7 @@ record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt
 		receipt[0] = "ballot.receipt";
 		receipt[right.length] = submission.idempotencyKey();
 		Receipt code = Receipt.of(rights.mac(receipt));
-		byte[] receiptHash = receipts.hash(code);
+		byte[] receiptHash = receipts.hash(code.bytes());
 		return new SignedBallot(submission, rightHash, mac, code, receipts.mark(receiptHash),
 				encryption.encrypt(WaitingBallot.of(submission, answers, receiptHash)));
 	}

@@ -16,6 +16,7 @@ import org.pingyi.intake.ballot.WaitingRemoval.Row;
 import org.pingyi.intake.ballot.company.Group;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.key.BoxKey;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,9 @@
 package org.pingyi.base.secret;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
@@ -64,6 +68,19 @@ class CipherSuiteChoiceTests {
 	void refusesWhatItDoesNotKnow() {
 		assertThatExceptionOfType(CipherSuiteRefused.class).isThrownBy(() -> start("rot13"))
 			.withMessageContaining("neither international nor national");
+	}
+
+	/** The migration's last statement, on a database that was started before. */
+	@Test
+	void isInternationalWhereACityStartedBeforeThereWasAChoice() throws IOException {
+		String migration = Files
+			.readString(Path.of("src/main/resources/db/migration/base/secret/V202611291716__secret_suite.sql"));
+		String choice = migration.substring(migration.indexOf("insert"));
+		assertThat(this.superuser.jdbc().update(choice)).as("on a new database").isZero();
+		this.superuser.jdbc().update("insert into ballot_secret (fingerprint) values ('of the start before')");
+		assertThat(this.superuser.jdbc().update(choice)).isOne();
+		assertThatExceptionOfType(CipherSuiteRefused.class).isThrownBy(() -> start("national"))
+			.withMessageContaining("chose international");
 	}
 
 	/** Whoever got hold of the application changes nothing; a superuser could. */

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** The national algorithms give what their standards give as examples. */
 class NationalSuiteTests {
@@ -86,6 +89,22 @@ class NationalSuiteTests {
 		}
 		assertThat(cipher.decrypt(new byte[] { 0, 0, 0, 8 }, box, head.length)).isEmpty();
 		assertThat(CipherSuite.INTERNATIONAL.cipher(new byte[32]).decrypt(head, box, head.length)).isEmpty();
+	}
+
+	@Test
+	void encryptsWhatMustBeReadAgain() {
+		BytesEncryptor encryptor = encryptors("a-secret-of-thirty-two-characters").of("message.sms");
+		byte[] encrypted = encryptor.encrypt("13800001111".getBytes(StandardCharsets.UTF_8));
+		assertThat(encryptor.decrypt(encrypted)).asString().isEqualTo("13800001111");
+		BytesEncryptor other = encryptors("another-secret-of-as-many-characters").of("message.sms");
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> other.decrypt(encrypted));
+		encrypted[encrypted.length - 1] ^= 1;
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> encryptor.decrypt(encrypted));
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> encryptor.decrypt(new byte[5]));
+	}
+
+	private static Encryptors encryptors(String secret) {
+		return new Encryptors(new Pseudonyms(secret, SUITE), SUITE);
 	}
 
 	/** The key pair of GB/T 32918.5, appendix A. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.pingyi.Samples;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ public class BallotSamples {
 
 	/** The hash that stands for a receipt in the log. */
 	public byte[] receiptHash(String code) {
-		return this.receipts.hash(code);
+		return this.receipts.hash(Receipt.bytes(code));
 	}
 
 	/** Lets people prove that they may vote online, without their voting. */

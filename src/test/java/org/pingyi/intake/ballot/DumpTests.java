@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -206,7 +207,7 @@ class DumpTests {
 				this.encryption);
 		HexFormat hex = HexFormat.of();
 		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark()),
-				hex.formatHex(this.receipts.hash(signed.receipt())), packed.a1(), opinion.strip());
+				hex.formatHex(this.receipts.hash(signed.receipt().bytes())), packed.a1(), opinion.strip());
 	}
 
 	private static Map<String, Double> mean(List<Map<String, Double>> batches) {

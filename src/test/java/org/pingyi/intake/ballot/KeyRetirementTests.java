@@ -22,6 +22,7 @@ import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.key.BoxKey;
 import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.SameBoxKey;
 
 import static org.assertj.core.api.Assertions.assertThat;

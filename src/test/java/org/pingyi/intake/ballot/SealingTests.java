@@ -18,6 +18,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.Checkpoint;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
@@ -168,9 +169,9 @@ class SealingTests {
 		Cycle cycle = this.cycles.opened();
 		Receipt receipt = new Receipt("7K3M-9QWX-42BV-T8HD-6NRC");
 		WaitingBallot before = new WaitingBallot("ONLINE", water(), "citizen", 0, PackedAnswers.of(List.of(1, 1, 1)),
-				this.receipts.hash(receipt), new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
+				this.receipts.hash(receipt.bytes()), new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
 		this.jdbc.update("insert into ballot_waiting (mark, cycle_id, box) values (?, ?, ?)",
-				this.receipts.mark(this.receipts.hash(receipt)), cycle.id(), this.encryption.encrypt(before));
+				this.receipts.mark(this.receipts.hash(receipt.bytes())), cycle.id(), this.encryption.encrypt(before));
 		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
 		this.cycles.close(cycle);
 		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).extracting(WrittenOpinion::text)

@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.key;
 
 import java.util.HexFormat;
 
@@ -12,28 +12,27 @@ import org.springframework.stereotype.Component;
  * waits.
  */
 @Component
-class ReceiptHashes {
+public class ReceiptHashes {
 
 	private final CipherSuite suite;
 
 	private final Pseudonyms pseudonyms;
 
-	ReceiptHashes(CipherSuite suite, Pseudonyms pseudonyms) {
+	public ReceiptHashes(CipherSuite suite, Pseudonyms pseudonyms) {
 		this.suite = suite;
 		this.pseudonyms = pseudonyms;
 	}
 
-	/** The hash of a receipt: 32 bytes. */
-	byte[] hash(Receipt receipt) {
-		return this.suite.digest(receipt.bytes());
+	/**
+	 * The hash of a receipt: 32 bytes.
+	 * @param receipt its characters
+	 */
+	public byte[] hash(byte[] receipt) {
+		return this.suite.digest(receipt);
 	}
 
-	/** The hash of a receipt as people type it. */
-	byte[] hash(String code) {
-		return this.suite.digest(Receipt.bytes(code));
-	}
-
-	byte[] mark(byte[] hash) {
+	/** The mark of a receipt's hash: 32 bytes. */
+	public byte[] mark(byte[] hash) {
 		return this.pseudonyms.mac("ballot.waiting", HexFormat.of().formatHex(hash));
 	}
 
