@@ -7,7 +7,7 @@ declare
 	listed constant jsonb := jsonb_build_object(
 		'insert',
 			'ballot_altered ballot_checkpoint ballot_node ballot_opinion ballot_receipt ballot_right ballot_sealed
-			cycle_participant inspection_finding review_invitation_unit vote_won',
+			cycle_participant inspection_finding review_invitation_unit secret_suite vote_won',
 		'insert, delete',
 			'account_identity account_role ballot_kept_mark ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_import unit_network
 			unit_trait vote_device vote_work web_form_key',

@@ -1,4 +1,6 @@
 // SHA-256 for pages without crypto.subtle (plain http in an intranet).
+import { padded } from "./bytes.js";
+
 const SHA_WORDS = (() => {
   const fraction = (value) => ((value - Math.floor(value)) * 4294967296) | 0;
   const primes = [];
@@ -11,18 +13,13 @@ const SHA_WORDS = (() => {
 /** 32 bytes for the bytes given. */
 export const sha256 = (bytes) => {
   const turn = (word, by) => (word >>> by) | (word << (32 - by));
-  const length = (bytes.length + 72) & ~63;
-  const padded = new DataView(new ArrayBuffer(length));
-  bytes.forEach((byte, at) => padded.setUint8(at, byte));
-  padded.setUint8(bytes.length, 128);
-  padded.setUint32(length - 8, Math.floor(bytes.length / 536870912));
-  padded.setUint32(length - 4, bytes.length << 3);
+  const content = padded(bytes);
   const state = Int32Array.from(SHA_WORDS.start);
   const words = new Int32Array(64);
-  for (let block = 0; block < length; block += 64) {
+  for (let block = 0; block < content.byteLength; block += 64) {
     for (let at = 0; at < 64; at++) {
       if (at < 16) {
-        words[at] = padded.getInt32(block + at * 4);
+        words[at] = content.getInt32(block + at * 4);
       } else {
         const early = words[at - 15];
         const late = words[at - 2];
@@ -49,9 +46,3 @@ export const sha256 = (bytes) => {
   state.forEach((word, at) => digest.setInt32(at * 4, word));
   return new Uint8Array(digest.buffer);
 };
-
-/** Lower-case hexadecimal digits of bytes. */
-export const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-/** The bytes of ASCII characters. */
-export const ascii = (words) => Uint8Array.from(words, (character) => character.charCodeAt(0));

@@ -1,5 +1,6 @@
 // The proof of work of the entrance, in a worker, or in the page where there are no workers.
-import { ascii, hex, sha256 } from "../ballot/sha256.js";
+import { ascii, hex } from "../ballot/bytes.js";
+import { sha256 } from "../ballot/sha256.js";
 
 /**
  * An ALTCHA challenge: the hexadecimal SHA-256 of the salt and a number up to maxnumber, which is sought.

@@ -82,6 +82,20 @@ class ModuleTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "org.pingyi.verify..", "org.jspecify.annotations..")
+			.orShould()
+			.haveFullyQualifiedName("org.pingyi.verify.National")
+			.check(ArchitectureRules.PRODUCT);
+	}
+
+	/** The one class of the verifier that uses what the JDK does not have. */
+	@Test
+	void keepsTheNationalAlgorithmsOfTheVerifierApart() {
+		classes().that()
+			.haveFullyQualifiedName("org.pingyi.verify.National")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "org.pingyi.verify", "org.bouncycastle.asn1..", "org.bouncycastle.crypto..",
+					"org.bouncycastle.math.ec..")
 			.check(ArchitectureRules.PRODUCT);
 	}
 

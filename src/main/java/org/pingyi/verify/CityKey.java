@@ -2,48 +2,45 @@ package org.pingyi.verify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.X509EncodedKeySpec;
+import java.util.function.BiPredicate;
 
-/** The key that signs checkpoints (Ed25519). */
+/** The key that signs checkpoints, and the suite it belongs to. */
 final class CityKey {
 
-	/** How RFC 8410 leads the 32 bytes of a public key. */
-	private static final String PREFIX = "302a300506032b6570032100";
+	private static final String NATIONAL = "national ";
 
-	private final PublicKey key;
+	private final Suite suite;
 
-	private CityKey(PublicKey key) {
-		this.key = key;
+	private final BiPredicate<byte[], byte[]> signatures;
+
+	private CityKey(Suite suite, BiPredicate<byte[], byte[]> signatures) {
+		this.suite = suite;
+		this.signatures = signatures;
 	}
 
-	static CityKey read(String file, String hex) {
+	/**
+	 * Reads a line with the name of the suite and the key in hexadecimal; without a name,
+	 * the suite is the international one.
+	 */
+	static CityKey read(String file, String text) {
+		String line = text.strip();
+		boolean national = line.startsWith(NATIONAL);
+		Suite suite = national ? Suite.NATIONAL : Suite.INTERNATIONAL;
 		try {
-			byte[] encoded = Sha256.bytes(PREFIX + hex.strip());
-			return new CityKey(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+			return new CityKey(suite,
+					suite.signatures(Sha256.bytes(national ? line.substring(NATIONAL.length()) : line)));
 		}
 		catch (GeneralSecurityException | IllegalArgumentException ex) {
 			throw new Unreadable(file, 1, "key");
 		}
 	}
 
+	Suite suite() {
+		return this.suite;
+	}
+
 	boolean signed(String content, byte[] signature) {
-		try {
-			Signature verifier = Signature.getInstance("Ed25519");
-			verifier.initVerify(this.key);
-			verifier.update(content.getBytes(StandardCharsets.UTF_8));
-			return verifier.verify(signature);
-		}
-		catch (SignatureException | InvalidKeyException ex) {
-			return false;
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.signatures.test(content.getBytes(StandardCharsets.UTF_8), signature);
 	}
 
 }

@@ -27,6 +27,8 @@ final class LogChecks {
 	private static final List<String> ENTRY = List.of("position", "channel", "unit", "rater_class", "signals", "a1",
 			"a2", "a3", "a4");
 
+	private final Suite suite;
+
 	private final Folder folder;
 
 	private final String cycle;
@@ -48,13 +50,14 @@ final class LogChecks {
 	/** The count of the ballots, bar by bar, by the number of the unit. */
 	private final Map<Bar, Long> counted = new HashMap<>();
 
-	LogChecks(Folder folder, String cycle, Report report) {
+	LogChecks(Suite suite, Folder folder, String cycle, Report report) {
+		this.suite = suite;
 		this.folder = folder;
 		this.cycle = cycle;
 		this.report = report;
-		this.ballots = new MerkleLog("ballots.csv", report, Check.BALLOTS);
-		this.receipts = new MerkleLog("receipts.csv", report, Check.RECEIPTS);
-		this.acts = new MerkleLog(ACTS, report, Check.ACTS);
+		this.ballots = new MerkleLog(suite, "ballots.csv", report, Check.BALLOTS);
+		this.receipts = new MerkleLog(suite, "receipts.csv", report, Check.RECEIPTS);
+		this.acts = new MerkleLog(suite, ACTS, report, Check.ACTS);
 	}
 
 	void run(List<SignedState> states) {
@@ -112,7 +115,7 @@ final class LogChecks {
 		}
 		this.folder.rows("ballots.csv", (row) -> {
 			byte[] leaf = row.hash("leaf");
-			if (!Arrays.equals(leaf, Sha256.leaf(entry(row).getBytes(StandardCharsets.UTF_8)))) {
+			if (!Arrays.equals(leaf, this.suite.leaf(entry(row).getBytes(StandardCharsets.UTF_8)))) {
 				this.report.found(Check.BALLOTS, "verify.ballot.leaf", row.text("position"), row.text("unit_code"));
 			}
 			if (this.codes.containsKey(row.text("unit"))
@@ -151,7 +154,7 @@ final class LogChecks {
 		Set<String> known = new HashSet<>();
 		this.folder.rows("receipts.csv", (row) -> {
 			byte[] leaf = row.hash("leaf");
-			if (!Arrays.equals(leaf, Sha256.leaf(row.hash("receipt_hash")))) {
+			if (!Arrays.equals(leaf, this.suite.leaf(row.hash("receipt_hash")))) {
 				this.report.found(Check.RECEIPTS, "verify.receipt.leaf", row.text("position"));
 			}
 			if (!known.add(row.text("receipt_hash"))) {
@@ -171,7 +174,7 @@ final class LogChecks {
 		this.folder.rows(ACTS, (row) -> {
 			byte[] leaf = row.hash("leaf");
 			String entry = row.text("entry");
-			if (!entry.isEmpty() && !Arrays.equals(leaf, Sha256.leaf(entry.getBytes(StandardCharsets.UTF_8)))) {
+			if (!entry.isEmpty() && !Arrays.equals(leaf, this.suite.leaf(entry.getBytes(StandardCharsets.UTF_8)))) {
 				this.report.found(Check.ACTS, "verify.act.leaf", row.text("position"));
 			}
 			this.acts.add(row.number("position"), leaf);

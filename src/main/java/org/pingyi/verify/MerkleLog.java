@@ -18,6 +18,8 @@ final class MerkleLog {
 	/** Beyond so many missing places holes are named, but no place is held for them. */
 	private static final long MOST_MISSING = 1_000_000;
 
+	private final Suite suite;
+
 	private final String name;
 
 	private final Report report;
@@ -37,10 +39,12 @@ final class MerkleLog {
 	private boolean rootsHold = true;
 
 	/**
+	 * @param suite hashes its nodes
 	 * @param name the file of its leaves
 	 * @param rows the check that looks at their places
 	 */
-	MerkleLog(String name, Report report, Check rows) {
+	MerkleLog(Suite suite, String name, Report report, Check rows) {
+		this.suite = suite;
 		this.name = name;
 		this.report = report;
 		this.rows = rows;
@@ -123,18 +127,18 @@ final class MerkleLog {
 	private record Subtree(int level, byte[] hash) {
 	}
 
-	private static void append(Deque<Subtree> edge, byte[] leaf) {
+	private void append(Deque<Subtree> edge, byte[] leaf) {
 		Subtree tree = new Subtree(0, leaf);
 		while (!edge.isEmpty() && edge.getFirst().level() == tree.level()) {
-			tree = new Subtree(tree.level() + 1, Sha256.node(edge.pop().hash(), tree.hash()));
+			tree = new Subtree(tree.level() + 1, this.suite.node(edge.pop().hash(), tree.hash()));
 		}
 		edge.push(tree);
 	}
 
-	private static byte[] root(Deque<Subtree> edge) {
+	private byte[] root(Deque<Subtree> edge) {
 		byte[] root = edge.getFirst().hash();
 		for (Subtree tree : edge.stream().skip(1).toList()) {
-			root = Sha256.node(tree.hash(), root);
+			root = this.suite.node(tree.hash(), root);
 		}
 		return root;
 	}
@@ -156,7 +160,7 @@ final class MerkleLog {
 		if (node == null) {
 			this.report.found(Check.NODES, "verify.node.missing", this.name, level, index);
 		}
-		else if (left != null && right != null && !Arrays.equals(node, Sha256.node(left, right))) {
+		else if (left != null && right != null && !Arrays.equals(node, this.suite.node(left, right))) {
 			boolean pair = level == 1 && !this.rootsHold;
 			this.report.found(Check.NODES, pair ? "verify.node.pair" : "verify.node.altered", this.name, level, index,
 					index << level, ((index + 1) << level) - 1);

@@ -5,12 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over parts, and the hashes of RFC 6962, section 2.1. */
+/** SHA-256 over parts, and hexadecimal digits. */
 final class Sha256 {
-
-	private static final byte[] LEAF = { 0 };
-
-	private static final byte[] NODE = { 1 };
 
 	private Sha256() {
 	}
@@ -26,14 +22,6 @@ final class Sha256 {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	static byte[] leaf(byte[] entry) {
-		return of(LEAF, entry);
-	}
-
-	static byte[] node(byte[] left, byte[] right) {
-		return of(NODE, left, right);
 	}
 
 	static String hexOf(String text) {

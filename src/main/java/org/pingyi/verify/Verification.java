@@ -8,6 +8,8 @@ import java.util.Set;
 /** Checks the files of one year against each other and against what others kept. */
 final class Verification {
 
+	private static final String KEY = "key.txt";
+
 	private static final List<String> CYCLE = List.of("id", "code", "name", "phase");
 
 	/** Columns that the files of earlier versions do not have. */
@@ -34,8 +36,9 @@ final class Verification {
 		Map<String, String> cycle = cycle();
 		String id = cycle.getOrDefault("id", "");
 		this.report.title(cycle.getOrDefault("name", ""));
-		List<SignedState> states = new StateChecks(this.folder, this.report, id).run(this.kept);
-		LogChecks logs = new LogChecks(this.folder, id, this.report);
+		CityKey key = CityKey.read(KEY, this.folder.text(KEY));
+		List<SignedState> states = new StateChecks(key, this.folder, this.report, id).run(this.kept);
+		LogChecks logs = new LogChecks(key.suite(), this.folder, id, this.report);
 		logs.run(states);
 		CountChecks counts = new CountChecks(this.folder, this.report, logs);
 		counts.run();

@@ -1,6 +1,7 @@
 /**
  * Checks published files without trusting the server that wrote them: imports only
- * {@code java.*} and nothing of the store, so that both would have to err alike.
+ * {@code java.*}, and Bouncy Castle for the national algorithms, and nothing of the
+ * store, so that both would have to err alike.
  */
 @NullMarked
 package org.pingyi.verify;

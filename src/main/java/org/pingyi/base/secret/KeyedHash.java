@@ -2,30 +2,19 @@ package org.pingyi.base.secret;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
-/** HMAC-SHA-256 under one key: a value that only the holder of the key makes again. */
+/**
+ * HMAC under one key, with the hash of the city's cipher suite: a value that only the
+ * holder of the key makes again.
+ */
 public final class KeyedHash {
 
-	private static final String ALGORITHM = "HmacSHA256";
+	private final UnaryOperator<byte[]> hmac;
 
-	/**
-	 * Initialised with the key and only ever cloned: a lookup costs more than the HMAC.
-	 */
-	private final Mac template;
-
-	public KeyedHash(byte[] key) {
-		try {
-			this.template = Mac.getInstance(ALGORITHM);
-			this.template.init(new SecretKeySpec(key, ALGORITHM));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+	KeyedHash(UnaryOperator<byte[]> hmac) {
+		this.hmac = hmac;
 	}
 
 	/**
@@ -53,16 +42,7 @@ public final class KeyedHash {
 		for (byte[] text : texts) {
 			whole.putInt(text.length).put(text);
 		}
-		return mac().doFinal(whole.array());
-	}
-
-	private Mac mac() {
-		try {
-			return (Mac) this.template.clone();
-		}
-		catch (CloneNotSupportedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.hmac.apply(whole.array());
 	}
 
 }

@@ -16,11 +16,11 @@ public class Pseudonyms {
 
 	private final KeyedHash hash;
 
-	public Pseudonyms(@Value("${pingyi.secret:}") String secret) {
+	public Pseudonyms(@Value("${pingyi.secret:}") String secret, CipherSuite suite) {
 		if (isTooShort(secret)) {
 			throw SecretRefused.tooShort(SHORTEST_SECRET);
 		}
-		this.hash = new KeyedHash(secret.getBytes(StandardCharsets.UTF_8));
+		this.hash = suite.keyedHash(secret.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Whether a secret hides nothing from whoever tries all that are as long. */
@@ -29,7 +29,7 @@ public class Pseudonyms {
 	}
 
 	/**
-	 * HMAC-SHA-256 in hexadecimal, 64 characters.
+	 * HMAC in hexadecimal, 64 characters.
 	 * @param purpose separates the pseudonyms of different uses: {@code vote.phone}
 	 * @param value what is to be hidden
 	 */

@@ -1,6 +1,6 @@
 /**
- * The city's keys, each with a purpose and a life of its own; they are kept outside the
- * database.
+ * The city's cipher suite and its keys, each with a purpose and a life of its own; they
+ * are kept outside the database.
  */
 @ApplicationModule(id = "secret", allowedDependencies = { "audit" })
 @NullMarked

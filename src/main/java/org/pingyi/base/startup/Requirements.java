@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.web.PublicAddress;
 
 /** What a city's installation must be set to, each with what to say when it is not. */
@@ -24,6 +25,8 @@ final class Requirements {
 	private static final String SECRET = "pingyi.secret";
 
 	private static final String KEYS = "pingyi.keys.directories";
+
+	private static final String CRYPTOGRAPHY = "pingyi.cryptography";
 
 	private static final String ADDRESS = "pingyi.address";
 
@@ -71,6 +74,9 @@ final class Requirements {
 					"PINGYI_SECRET is missing, short or easy to guess.", RANDOM),
 			new Requirement((settings) -> settings.lacks(KEYS) && settings.lacks("PINGYI_KEYS"),
 					"PINGYI_KEYS is missing.", DIRECTORIES),
+			new Requirement((settings) -> CipherSuite.of(settings.of(CRYPTOGRAPHY)).isEmpty(),
+					"PINGYI_CRYPTOGRAPHY names no cryptography that there is.",
+					"Set PINGYI_CRYPTOGRAPHY to international or national, or leave it out for international."),
 			new Requirement((settings) -> !settings.lacks(ADDRESS) && !isAddress(settings),
 					Settings.variable(ADDRESS) + " must begin with https:// and name a host, and nothing else.",
 					PRINTED),

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.intake.ballot.form.VerifiedSource;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
@@ -33,18 +33,18 @@ class BallotCounts {
 
 	private final OpinionRepository opinions;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final ObjectProvider<VerifiedSource> verified;
 
 	BallotCounts(WaitingBallots waiting, WaitingBallotRepository places, SealedBallotRepository sealed, Tallies tallies,
-			OpinionRepository opinions, Pseudonyms pseudonyms, ObjectProvider<VerifiedSource> verified) {
+			OpinionRepository opinions, ReceiptHashes receipts, ObjectProvider<VerifiedSource> verified) {
 		this.waiting = waiting;
 		this.places = places;
 		this.sealed = sealed;
 		this.tallies = tallies;
 		this.opinions = opinions;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.verified = verified;
 	}
 
@@ -54,7 +54,7 @@ class BallotCounts {
 	}
 
 	ReceiptState state(byte[] receiptHash) {
-		return ReceiptState.valueOf(this.places.state(receiptHash, SignedBallot.mark(receiptHash, this.pseudonyms)));
+		return ReceiptState.valueOf(this.places.state(receiptHash, this.receipts.mark(receiptHash)));
 	}
 
 	/** By channel, unit and rater class, in one snapshot. */

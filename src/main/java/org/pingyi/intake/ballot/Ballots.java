@@ -10,7 +10,9 @@ import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.IssuedForms;
 import org.pingyi.intake.ballot.form.IssuedSource;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.log.CheckpointKey;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.log.Proof;
 import org.pingyi.intake.ballot.log.ReceiptState;
@@ -41,6 +43,8 @@ public class Ballots {
 
 	private final OpinionRepository opinions;
 
+	private final ReceiptHashes receipts;
+
 	private final Logs logs;
 
 	private final LogFiles files;
@@ -51,12 +55,13 @@ public class Ballots {
 
 	private final List<IssuedSource> issued;
 
-	Ballots(Intake intake, BallotCounts counts, Tallies tallies, OpinionRepository opinions, Logs logs, LogFiles files,
-			Cycles cycles, Audit audit, List<IssuedSource> issued) {
+	Ballots(Intake intake, BallotCounts counts, Tallies tallies, OpinionRepository opinions, ReceiptHashes receipts,
+			Logs logs, LogFiles files, Cycles cycles, Audit audit, List<IssuedSource> issued) {
 		this.intake = intake;
 		this.counts = counts;
 		this.tallies = tallies;
 		this.opinions = opinions;
+		this.receipts = receipts;
 		this.logs = logs;
 		this.files = files;
 		this.cycles = cycles;
@@ -105,13 +110,13 @@ public class Ballots {
 	 * matter.
 	 */
 	public ReceiptState check(String receipt) {
-		return this.counts.state(Receipt.hash(receipt));
+		return this.counts.state(this.receipts.hash(Receipt.bytes(receipt)));
 	}
 
 	/** The proof that the ballot of a receipt is in the signed log, once it is sealed. */
 	@Transactional(readOnly = true)
 	public Optional<Proof> proof(String receipt) {
-		return this.logs.proof(Receipt.hash(receipt));
+		return this.logs.proof(this.receipts.hash(Receipt.bytes(receipt)));
 	}
 
 	/** The signed states of a cycle's log, from the first; they tell no answers. */
@@ -151,8 +156,8 @@ public class Ballots {
 		return this.files.published(cycle, fewest);
 	}
 
-	/** The 32 bytes of the Ed25519 key that signs checkpoints. */
-	public byte[] publicKey() {
+	/** The public key of the signatures of checkpoints. */
+	public CheckpointKey publicKey() {
 		return this.logs.publicKey();
 	}
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.pingyi.base.secret.KeyedHash;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class Intake {
 
 	private final RightKeys rights;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final EncryptedBallots encryption;
 
@@ -36,11 +36,11 @@ class Intake {
 
 	private final GroupCommit commits;
 
-	Intake(BallotForms forms, RightKeys rights, Pseudonyms pseudonyms, EncryptedBallots encryption,
+	Intake(BallotForms forms, RightKeys rights, ReceiptHashes receipts, EncryptedBallots encryption,
 			WaitingBallotRepository repository, GroupCommit commits) {
 		this.forms = forms;
 		this.rights = rights;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.encryption = encryption;
 		this.repository = repository;
 		this.commits = commits;
@@ -95,7 +95,7 @@ class Intake {
 	private SignedBallot signed(Submission submission) {
 		PackedAnswers answers = BallotCheck.check(submission, form(submission));
 		KeyedHash hash = this.rights.of(submission.cycle()).orElseThrow(BallotInsert.CycleNotOpen::new);
-		return SignedBallot.of(submission, answers, hash, this.pseudonyms, this.encryption);
+		return SignedBallot.of(submission, answers, hash, this.receipts, this.encryption);
 	}
 
 	private BallotForm form(Submission submission) {

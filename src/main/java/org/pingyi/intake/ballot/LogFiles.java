@@ -72,7 +72,7 @@ class LogFiles {
 	}
 
 	private OutgoingFile key() {
-		return OutgoingFile.text("key.txt", () -> HexFormat.of().formatHex(this.logs.publicKey()) + "\n");
+		return OutgoingFile.text("key.txt", () -> this.logs.publicKey().line() + "\n");
 	}
 
 	private OutgoingFile checkpoints(long cycle) {

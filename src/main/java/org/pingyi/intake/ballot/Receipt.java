@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.pingyi.base.audit.Sha256;
-
 /**
  * Proof that a ballot was taken in, without saying what it says. It is spelled in 20
  * characters of Crockford's alphabet (100 bits) in groups of four, without the letters
@@ -42,18 +40,14 @@ public record Receipt(String code) {
 		return (pair >> (bit % Byte.SIZE)) & 31;
 	}
 
-	/** SHA-256 of a code as it was made. */
-	static byte[] hash(Receipt receipt) {
-		return digest(receipt.code().replace("-", ""));
+	/** A code as it was made, as it is hashed. */
+	byte[] bytes() {
+		return this.code.replace("-", "").getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/** SHA-256 of a code as people type it. */
-	static byte[] hash(String code) {
-		return digest(plain(code));
-	}
-
-	private static byte[] digest(String plain) {
-		return Sha256.of(plain.getBytes(StandardCharsets.US_ASCII));
+	/** A code as people type it, as it is hashed. */
+	static byte[] bytes(String code) {
+		return plain(code).getBytes(StandardCharsets.US_ASCII);
 	}
 
 	private static String plain(String code) {

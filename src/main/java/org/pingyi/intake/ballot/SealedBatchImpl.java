@@ -49,9 +49,12 @@ class SealedBatchImpl implements SealedBatch {
 
 	private final BallotArrays arrays;
 
-	SealedBatchImpl(JdbcClient jdbc, BallotArrays arrays) {
+	private final Merkle merkle;
+
+	SealedBatchImpl(JdbcClient jdbc, BallotArrays arrays, Merkle merkle) {
 		this.jdbc = jdbc;
 		this.arrays = arrays;
+		this.merkle = merkle;
 	}
 
 	private record Placed(long position, WaitingBallot ballot, byte[] leaf) {
@@ -71,7 +74,7 @@ class SealedBatchImpl implements SealedBatch {
 		List<Placed> placed = new ArrayList<>();
 		for (WaitingBallot ballot : ballots) {
 			long position = from + placed.size();
-			placed.add(new Placed(position, ballot, Merkle.leaf(entry(cycle, position, ballot))));
+			placed.add(new Placed(position, ballot, this.merkle.leaf(entry(cycle, position, ballot))));
 		}
 		this.jdbc.sql(BALLOTS)
 			.param("cycle", cycle)
@@ -99,7 +102,7 @@ class SealedBatchImpl implements SealedBatch {
 								LongStream.range(from + first, from + first + some.size()).boxed().toList(),
 								(position) -> position))
 				.param("hashes", this.arrays.of("bytea", some, (hash) -> hash))
-				.param("leaves", this.arrays.of("bytea", some, Merkle::leaf))
+				.param("leaves", this.arrays.of("bytea", some, this.merkle::leaf))
 				.update();
 		}
 	}

@@ -2,10 +2,9 @@ package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 import org.pingyi.base.secret.KeyedHash;
-import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 
 /**
  * A checked submission as the store writes it; all of it is made by whoever submits, so
@@ -25,7 +24,7 @@ record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt
 	/**
 	 * @param rights hides the rights of the cycle and makes its receipts
 	 */
-	static SignedBallot of(Submission submission, PackedAnswers answers, KeyedHash rights, Pseudonyms pseudonyms,
+	static SignedBallot of(Submission submission, PackedAnswers answers, KeyedHash rights, ReceiptHashes receipts,
 			EncryptedBallots encryption) {
 		String[] right = { "ballot.right", String.valueOf(submission.cycle()), submission.channel(),
 				String.valueOf(submission.unit()), submission.right() };
@@ -36,13 +35,9 @@ record SignedBallot(Submission submission, ByteBuffer right, byte[] mac, Receipt
 		receipt[0] = "ballot.receipt";
 		receipt[right.length] = submission.idempotencyKey();
 		Receipt code = Receipt.of(rights.mac(receipt));
-		byte[] receiptHash = Receipt.hash(code);
-		return new SignedBallot(submission, rightHash, mac, code, mark(receiptHash, pseudonyms),
+		byte[] receiptHash = receipts.hash(code.bytes());
+		return new SignedBallot(submission, rightHash, mac, code, receipts.mark(receiptHash),
 				encryption.encrypt(WaitingBallot.of(submission, answers, receiptHash)));
-	}
-
-	static byte[] mark(byte[] receiptHash, Pseudonyms pseudonyms) {
-		return pseudonyms.mac("ballot.waiting", HexFormat.of().formatHex(receiptHash));
 	}
 
 }

@@ -13,7 +13,7 @@ import org.pingyi.intake.ballot.key.PaddedBuffer;
  * @param raterClass code of the rater class
  * @param signals bit set of its signals
  * @param answers its answers, packed
- * @param receiptHash SHA-256 of its receipt
+ * @param receiptHash hash of its receipt
  * @param opinion what came with it, in ballots that were encrypted before opinions were
  * by themselves; none in all others
  */

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.intake.ballot.WaitingRemoval.Kind;
 import org.pingyi.intake.ballot.WaitingRemoval.Row;
 import org.pingyi.intake.ballot.company.Group;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.key.BoxKey;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 
 import org.springframework.stereotype.Component;
 
@@ -35,12 +35,12 @@ class WaitingBallots {
 
 	private final EncryptedBallots encryption;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
-	WaitingBallots(WaitingBallotRepository repository, EncryptedBallots encryption, Pseudonyms pseudonyms) {
+	WaitingBallots(WaitingBallotRepository repository, EncryptedBallots encryption, ReceiptHashes receipts) {
 		this.repository = repository;
 		this.encryption = encryption;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 	}
 
 	/** The ballots that wait and can be decrypted. */
@@ -164,7 +164,7 @@ class WaitingBallots {
 	}
 
 	private byte[] mark(byte[] receiptHash) {
-		return SignedBallot.mark(receiptHash, this.pseudonyms);
+		return this.receipts.mark(receiptHash);
 	}
 
 	private Runnable keeping(long cycle, Row row) {

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.pingyi.intake.ballot.log.Checkpoint;
+import org.pingyi.intake.ballot.log.CheckpointKey;
 import org.pingyi.intake.ballot.tally.ConsistencyReport;
 import org.pingyi.rules.cycle.Cycle;
 
@@ -12,17 +13,13 @@ import org.pingyi.rules.cycle.Cycle;
  *
  * @param balance what was counted where
  * @param checkpoints the signed states of its log, from the first
- * @param publicKey the 32 bytes of the key that signed them
+ * @param key the public half of the key that signed them
  */
-public record Recount(Cycle cycle, ConsistencyReport balance, List<Checkpoint> checkpoints, byte[] publicKey) {
+public record Recount(Cycle cycle, ConsistencyReport balance, List<Checkpoint> checkpoints, CheckpointKey key) {
 
 	/** Whether everything is counted and every figure is in accord. */
 	public boolean agrees() {
 		return this.balance.agrees() && this.balance.counters().waiting() == 0;
-	}
-
-	public String keyInHex() {
-		return HexFormat.of().formatHex(this.publicKey);
 	}
 
 	/** The root of the receipts in the last signed state, or "" without ballots. */

@@ -17,7 +17,7 @@ class PseudonymsTests {
 
 	private static final String SECRET = "a-secret-of-thirty-two-characters";
 
-	private final Pseudonyms pseudonyms = new Pseudonyms(SECRET);
+	private final Pseudonyms pseudonyms = new Pseudonyms(SECRET, CipherSuite.INTERNATIONAL);
 
 	@Test
 	void givesTheSameNameToTheSamePersonOnly() {
@@ -30,12 +30,14 @@ class PseudonymsTests {
 	void keepsUsesAndSecretsApart() {
 		String name = this.pseudonyms.of("vote.phone", "13800001111");
 		assertThat(name).isNotEqualTo(this.pseudonyms.of("vote.phon", "e13800001111"));
-		assertThat(name).isNotEqualTo(new Pseudonyms(SECRET + "!").of("vote.phone", "13800001111"));
+		assertThat(name)
+			.isNotEqualTo(new Pseudonyms(SECRET + "!", CipherSuite.INTERNATIONAL).of("vote.phone", "13800001111"));
 	}
 
 	@Test
 	void refusesToStartWithoutALongSecret() {
-		assertThatExceptionOfType(SecretRefused.class).isThrownBy(() -> new Pseudonyms("too short"))
+		assertThatExceptionOfType(SecretRefused.class)
+			.isThrownBy(() -> new Pseudonyms("too short", CipherSuite.INTERNATIONAL))
 			.withMessageContaining("pingyi.secret")
 			.withMessageContaining("32");
 	}

@@ -61,6 +61,7 @@ class StartupCheckTests {
 					pingyi.secret, somebody typed these words on a keyboard, 'PINGYI_SECRET is missing, short or easy to guess.'
 					pingyi.secret, 31415926535897932384626433832795, 'PINGYI_SECRET is missing, short or easy to guess.'
 					pingyi.keys.directories, '', PINGYI_KEYS is missing.
+					pingyi.cryptography, rot13, PINGYI_CRYPTOGRAPHY names no cryptography that there is.
 					pingyi.address, '', PINGYI_ADDRESS is missing.
 					pingyi.address, http://pingyi.example.cn, 'PINGYI_ADDRESS must begin with https:// and name a host, and nothing else.'
 					pingyi.address, https://pingyi.example.cn/votes?a=b, 'PINGYI_ADDRESS must begin with https:// and name a host, and nothing else.'

@@ -10,6 +10,7 @@ import org.pingyi.Samples;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.Cycles;
@@ -34,11 +35,14 @@ public class BallotSamples {
 
 	private final TransactionTemplate transactions;
 
+	private final ReceiptHashes receipts;
+
 	private final JdbcClient jdbc;
 
 	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, WaitingBallots waiting,
 			SealedBallotRepository sealed, Logs logs, BoxKeys boxes, RightKeys rights, KeyRetirement retirement,
-			Cycles cycles, TransactionTemplate transactions, JdbcClient jdbc) {
+			Cycles cycles, TransactionTemplate transactions, ReceiptHashes receipts, JdbcClient jdbc) {
+		this.receipts = receipts;
 		this.jdbc = jdbc;
 		this.ballots = ballots;
 		this.forms = forms;
@@ -82,8 +86,8 @@ public class BallotSamples {
 	}
 
 	/** The hash that stands for a receipt in the log. */
-	public static byte[] receiptHash(String code) {
-		return Receipt.hash(code);
+	public byte[] receiptHash(String code) {
+		return this.receipts.hash(Receipt.bytes(code));
 	}
 
 	/** Lets people prove that they may vote online, without their voting. */

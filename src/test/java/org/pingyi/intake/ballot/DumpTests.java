@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -55,7 +55,7 @@ class DumpTests {
 
 	private final RightKeys rights;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final Sealer sealer;
 
@@ -81,12 +81,12 @@ class DumpTests {
 
 	private long unit;
 
-	DumpTests(Ballots ballots, RightKeys rights, Pseudonyms pseudonyms, Sealer sealer, EncryptedBallots encryption,
+	DumpTests(Ballots ballots, RightKeys rights, ReceiptHashes receipts, Sealer sealer, EncryptedBallots encryption,
 			WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, BallotSamples samples,
 			CycleSamples cycles, UnitSamples units, Superuser superuser, TransactionTemplate transactions) {
 		this.ballots = ballots;
 		this.rights = rights;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.sealer = sealer;
 		this.encryption = encryption;
 		this.waiting = waiting;
@@ -203,11 +203,11 @@ class DumpTests {
 				blank.idempotencyKey(), answers, opinion, true);
 		this.ballots.submit(form);
 		PackedAnswers packed = PackedAnswers.of(codes);
-		SignedBallot signed = SignedBallot.of(form, packed, this.rights.of(this.cycle).orElseThrow(), this.pseudonyms,
+		SignedBallot signed = SignedBallot.of(form, packed, this.rights.of(this.cycle).orElseThrow(), this.receipts,
 				this.encryption);
 		HexFormat hex = HexFormat.of();
 		return new Dump.Sent(hex.formatHex(signed.right().array()), hex.formatHex(signed.mark()),
-				hex.formatHex(Receipt.hash(signed.receipt())), packed.a1(), opinion.strip());
+				hex.formatHex(this.receipts.hash(signed.receipt().bytes())), packed.a1(), opinion.strip());
 	}
 
 	private static Map<String, Double> mean(List<Map<String, Double>> batches) {

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Timeout;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.rules.cycle.Cycle;
@@ -72,7 +72,7 @@ class GroupCommitTests {
 
 	private final RightKeys rights;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final BallotSamples samples;
 
@@ -92,7 +92,7 @@ class GroupCommitTests {
 	private Cycle cycle;
 
 	GroupCommitTests(BallotInsertImpl inserts, EncryptedBallots encryption, OpinionDecoys decoys, Clock clock,
-			DataSource source, PlatformTransactionManager transactions, RightKeys rights, Pseudonyms pseudonyms,
+			DataSource source, PlatformTransactionManager transactions, RightKeys rights, ReceiptHashes receipts,
 			BallotSamples samples, CycleSamples cycles, UnitSamples units, Ballots ballots, JdbcTemplate jdbc,
 			Superuser superuser) {
 		this.inserts = inserts;
@@ -102,7 +102,7 @@ class GroupCommitTests {
 		this.source = source;
 		this.transactions = transactions;
 		this.rights = rights;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -484,7 +484,7 @@ class GroupCommitTests {
 
 	private SignedBallot signed(Submission form) {
 		return SignedBallot.of(form, PackedAnswers.of(List.of(1, 1, 1, 1, 1)),
-				this.rights.of(form.cycle()).orElseThrow(), this.pseudonyms, this.encryption);
+				this.rights.of(form.cycle()).orElseThrow(), this.receipts, this.encryption);
 	}
 
 	private long water() {

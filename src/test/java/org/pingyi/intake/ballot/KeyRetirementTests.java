@@ -18,11 +18,11 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.key.BoxKey;
 import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
@@ -65,7 +65,7 @@ class KeyRetirementTests {
 
 	private final RightKeys rights;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
 	private final GroupCommit commit;
 
@@ -86,7 +86,7 @@ class KeyRetirementTests {
 	private int key;
 
 	KeyRetirementTests(Ballots ballots, KeyRetirement retirement, BoxKeys boxes, Cycles all,
-			EncryptedBallots encryption, RightKeys rights, Pseudonyms pseudonyms, GroupCommit commit,
+			EncryptedBallots encryption, RightKeys rights, ReceiptHashes receipts, GroupCommit commit,
 			BallotSamples samples, CycleSamples cycles, UnitSamples units, TestClock clock, Superuser superuser,
 			@Value("${pingyi.keys.directories}") List<String> directories) {
 		this.ballots = ballots;
@@ -95,7 +95,7 @@ class KeyRetirementTests {
 		this.schedule = new KeySchedule(boxes, rights, retirement, all);
 		this.encryption = encryption;
 		this.rights = rights;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.commit = commit;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -332,7 +332,7 @@ class KeyRetirementTests {
 	private SignedBallot signed() {
 		Submission form = this.samples.submission(this.cycle.id(), "ONLINE", water(), 2);
 		PackedAnswers answers = PackedAnswers.of(List.copyOf(form.answers().values()));
-		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(), this.pseudonyms,
+		return SignedBallot.of(form, answers, this.rights.of(this.cycle.id()).orElseThrow(), this.receipts,
 				this.encryption);
 	}
 

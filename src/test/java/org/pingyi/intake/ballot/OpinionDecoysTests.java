@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.Pseudonyms;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.SameBoxKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +22,10 @@ class OpinionDecoysTests {
 
 	private static final int MANY = 2000;
 
-	private final Pseudonyms pseudonyms = new Pseudonyms("a secret for tests, long enough to be one");
+	private final Pseudonyms pseudonyms = new Pseudonyms("a secret for tests, long enough to be one",
+			CipherSuite.INTERNATIONAL);
+
+	private final ReceiptHashes receipts = new ReceiptHashes(CipherSuite.INTERNATIONAL, this.pseudonyms);
 
 	private final EncryptedBallots encryption = new EncryptedBallots(new SameBoxKey());
 
@@ -89,7 +94,7 @@ class OpinionDecoysTests {
 	private SignedBallot ballot(String right, long unit, String opinion) {
 		Submission form = new Submission(1, "ONLINE", unit, "citizen", right, "a key of a test", Map.of("o1", 1),
 				opinion, true);
-		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms.hash(), this.pseudonyms,
+		return SignedBallot.of(form, PackedAnswers.of(List.of(1)), this.pseudonyms.hash(), this.receipts,
 				this.encryption);
 	}
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.Checkpoint;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
@@ -51,14 +51,14 @@ class SealingTests {
 
 	private final EncryptedBallots encryption;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes receipts;
 
-	SealingTests(Ballots ballots, Sealer sealer, EncryptedBallots encryption, Pseudonyms pseudonyms,
+	SealingTests(Ballots ballots, Sealer sealer, EncryptedBallots encryption, ReceiptHashes receipts,
 			BallotSamples samples, CycleSamples cycles, UnitSamples units, Superuser superuser) {
 		this.ballots = ballots;
 		this.sealer = sealer;
 		this.encryption = encryption;
-		this.pseudonyms = pseudonyms;
+		this.receipts = receipts;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -169,9 +169,9 @@ class SealingTests {
 		Cycle cycle = this.cycles.opened();
 		Receipt receipt = new Receipt("7K3M-9QWX-42BV-T8HD-6NRC");
 		WaitingBallot before = new WaitingBallot("ONLINE", water(), "citizen", 0, PackedAnswers.of(List.of(1, 1, 1)),
-				Receipt.hash(receipt), new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
+				this.receipts.hash(receipt.bytes()), new WaitingOpinion("ONLINE", water(), "长".repeat(500), true));
 		this.jdbc.update("insert into ballot_waiting (mark, cycle_id, box) values (?, ?, ?)",
-				SignedBallot.mark(Receipt.hash(receipt), this.pseudonyms), cycle.id(), this.encryption.encrypt(before));
+				this.receipts.mark(this.receipts.hash(receipt.bytes())), cycle.id(), this.encryption.encrypt(before));
 		this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", water(), "phone:a", 1, "窗口排队太久"));
 		this.cycles.close(cycle);
 		assertThat(As.office(() -> this.ballots.opinions(cycle.id(), water()))).extracting(WrittenOpinion::text)

@@ -1,7 +1,7 @@
 package org.pingyi.intake.ballot.key;
 
-import javax.crypto.spec.SecretKeySpec;
-
+import org.pingyi.base.secret.AuthenticatedCipher;
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.KeyedHash;
 
 /**
@@ -11,7 +11,7 @@ import org.pingyi.base.secret.KeyedHash;
  * @param number stands before what is encrypted: of a span of time above 0, of a cycle's
  * close its number below 0, and 0 for what came before there were either
  */
-public record BoxKey(int number, SecretKeySpec ballots, SecretKeySpec opinions) {
+public record BoxKey(int number, AuthenticatedCipher ballots, AuthenticatedCipher opinions) {
 
 	/** Follows from the secret, and lives as long. */
 	static final int OF_THE_SECRET = 0;
@@ -20,12 +20,8 @@ public record BoxKey(int number, SecretKeySpec ballots, SecretKeySpec opinions) 
 
 	private static final String OPINIONS = "ballot.box.opinion";
 
-	static BoxKey of(int number, KeyedHash hash) {
-		return new BoxKey(number, aes(hash, BALLOTS), aes(hash, OPINIONS));
-	}
-
-	private static SecretKeySpec aes(KeyedHash hash, String purpose) {
-		return new SecretKeySpec(hash.mac(purpose), "AES");
+	static BoxKey of(int number, KeyedHash hash, CipherSuite suite) {
+		return new BoxKey(number, suite.cipher(hash.mac(BALLOTS)), suite.cipher(hash.mac(OPINIONS)));
 	}
 
 	/** Whether its number is authenticated: not in what is older than numbers. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.KeyErased;
 import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.secret.Keys;
@@ -48,6 +49,8 @@ public class BoxKeys {
 
 	private final Pseudonyms pseudonyms;
 
+	private final CipherSuite suite;
+
 	private final Clock clock;
 
 	private final long span;
@@ -59,9 +62,11 @@ public class BoxKeys {
 	/**
 	 * @param span how long a key is used for what comes in
 	 */
-	BoxKeys(Keys keys, Pseudonyms pseudonyms, Clock clock, @Value("${pingyi.keys.span:2h}") Duration span) {
+	BoxKeys(Keys keys, Pseudonyms pseudonyms, CipherSuite suite, Clock clock,
+			@Value("${pingyi.keys.span:2h}") Duration span) {
 		this.keys = keys;
 		this.pseudonyms = pseudonyms;
+		this.suite = suite;
 		this.clock = clock;
 		this.span = span.toMillis();
 	}
@@ -107,7 +112,7 @@ public class BoxKeys {
 	}
 
 	private BoxKey made(int number) {
-		return BoxKey.of(number, new KeyedHash(this.keys.create(BoxKey.name(number))));
+		return of(number, this.suite.keyedHash(this.keys.create(BoxKey.name(number))));
 	}
 
 	/** Makes the key of the next span, so that nobody who votes waits for it. */
@@ -130,8 +135,12 @@ public class BoxKeys {
 			return Optional.of(key);
 		}
 		Optional<KeyedHash> hash = (number == BoxKey.OF_THE_SECRET) ? Optional.of(this.pseudonyms.hash())
-				: this.keys.find(BoxKey.name(number)).map(KeyedHash::new);
-		return hash.map((found) -> this.known.computeIfAbsent(number, (any) -> BoxKey.of(number, found)));
+				: this.keys.find(BoxKey.name(number)).map(this.suite::keyedHash);
+		return hash.map((found) -> this.known.computeIfAbsent(number, (any) -> of(number, found)));
+	}
+
+	private BoxKey of(int number, KeyedHash hash) {
+		return BoxKey.of(number, hash, this.suite);
 	}
 
 	/** The keys in use whose span has been over for a while. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.KeyErased;
 import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.secret.Keys;
@@ -32,13 +33,16 @@ public class RightKeys {
 
 	private final Pseudonyms pseudonyms;
 
+	private final CipherSuite suite;
+
 	private final JdbcClient jdbc;
 
 	private final Map<Long, KeyedHash> known = new ConcurrentHashMap<>();
 
-	RightKeys(Keys keys, Pseudonyms pseudonyms, JdbcClient jdbc) {
+	RightKeys(Keys keys, Pseudonyms pseudonyms, CipherSuite suite, JdbcClient jdbc) {
 		this.keys = keys;
 		this.pseudonyms = pseudonyms;
+		this.suite = suite;
 		this.jdbc = jdbc;
 	}
 
@@ -60,7 +64,7 @@ public class RightKeys {
 	}
 
 	private Optional<KeyedHash> find(long cycle) {
-		return this.keys.find(NAME + cycle).map(KeyedHash::new);
+		return this.keys.find(NAME + cycle).map(this.suite::keyedHash);
 	}
 
 	/**
@@ -69,7 +73,7 @@ public class RightKeys {
 	 */
 	private KeyedHash first(long cycle) {
 		return (hasRights(cycle) && !isErased(cycle)) ? find(cycle).orElseGet(this.pseudonyms::hash)
-				: new KeyedHash(this.keys.create(NAME + cycle));
+				: this.suite.keyedHash(this.keys.create(NAME + cycle));
 	}
 
 	private boolean hasRights(long cycle) {

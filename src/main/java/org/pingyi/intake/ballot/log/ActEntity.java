@@ -30,11 +30,11 @@ class ActEntity implements Persistable<ActEntity.Key> {
 	protected ActEntity() {
 	}
 
-	ActEntity(long cycle, long position, String entry) {
+	ActEntity(long cycle, long position, String entry, byte[] leaf) {
 		this.cycle = cycle;
 		this.position = position;
 		this.entry = entry;
-		this.leaf = Merkle.leaf(entry);
+		this.leaf = leaf;
 	}
 
 	/** The place of an act. */

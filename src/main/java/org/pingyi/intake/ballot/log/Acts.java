@@ -33,6 +33,8 @@ class Acts {
 
 	private final Logs logs;
 
+	private final Merkle merkle;
+
 	private final Cycles cycles;
 
 	private final Schemes schemes;
@@ -41,10 +43,11 @@ class Acts {
 
 	private final Clock clock;
 
-	Acts(ActRepository repository, Logs logs, Cycles cycles, Schemes schemes, ApplicationEventPublisher events,
-			Clock clock) {
+	Acts(ActRepository repository, Logs logs, Merkle merkle, Cycles cycles, Schemes schemes,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.logs = logs;
+		this.merkle = merkle;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.events = events;
@@ -59,7 +62,7 @@ class Acts {
 		CycleHead head = CycleHead.of(cycle, this.schemes.version(cycle.schemeVersion()),
 				this.cycles.participants(cycle.id()));
 		this.logs.lock(cycle.id());
-		this.repository.save(new ActEntity(cycle.id(), 0, head.text()));
+		append(cycle.id(), 0, head.text());
 		this.events.publishEvent(head);
 		this.logs.sign(cycle.id());
 	}
@@ -71,9 +74,13 @@ class Acts {
 		this.logs.lock(act.cycle());
 		long position = this.repository.countByCycle(act.cycle());
 		if (position > 0) {
-			this.repository.save(new ActEntity(act.cycle(), position, entry(act, position)));
+			append(act.cycle(), position, entry(act, position));
 			this.logs.sign(act.cycle());
 		}
+	}
+
+	private void append(long cycle, long position, String entry) {
+		this.repository.save(new ActEntity(cycle, position, entry, this.merkle.leaf(entry)));
 	}
 
 	private String entry(CycleAct act, long position) {

@@ -17,7 +17,7 @@ import org.springframework.modulith.NamedInterface;
  * @param acts entries in the log of the year's acts; 0 for years opened before there was
  * one
  * @param actsRoot root of the tree over the acts; empty without any
- * @param signature Ed25519 over {@link #content}
+ * @param signature over {@link #content}, by the suite of the city
  */
 @NamedInterface("log")
 public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] receiptsRoot, long acts, byte[] actsRoot,
@@ -52,8 +52,8 @@ public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] recei
 	}
 
 	/** The state in which nothing is there yet; its roots are those of empty trees. */
-	static Checkpoint ofNothing(long cycle) {
-		return new Checkpoint(cycle, 0, Merkle.EMPTY, Merkle.EMPTY, 0, new byte[0], new byte[0]);
+	static Checkpoint ofNothing(long cycle, Merkle merkle) {
+		return new Checkpoint(cycle, 0, merkle.empty(), merkle.empty(), 0, new byte[0], new byte[0]);
 	}
 
 	Checkpoint signed(byte[] bySigner) {

@@ -14,8 +14,11 @@ class LogTree {
 
 	private final LogNodeRepository nodes;
 
-	LogTree(LogNodeRepository nodes) {
+	private final Merkle merkle;
+
+	LogTree(LogNodeRepository nodes, Merkle merkle) {
 		this.nodes = nodes;
+		this.merkle = merkle;
 	}
 
 	/** Which tree; its number is its place. */
@@ -41,7 +44,7 @@ class LogTree {
 	 * @return the root of the grown tree
 	 */
 	byte[] grow(long cycle, Log log, long size, List<byte[]> leaves) {
-		MerkleFrontier growth = new MerkleFrontier(size, (level, index) -> hash(cycle, log, level, index));
+		MerkleFrontier growth = new MerkleFrontier(this.merkle, size, (level, index) -> hash(cycle, log, level, index));
 		leaves.forEach(growth::append);
 		if (!growth.completed().isEmpty()) {
 			this.nodes.insert(cycle, log.number(), growth.completed());
@@ -99,7 +102,7 @@ class LogTree {
 			return hash(cycle, log, level, start >> level);
 		}
 		long middle = start + split(length);
-		return Merkle.node(root(cycle, log, start, middle), root(cycle, log, middle, end));
+		return this.merkle.node(root(cycle, log, start, middle), root(cycle, log, middle, end));
 	}
 
 }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Logs {
 
+	private final Merkle merkle;
+
 	private final LogTree trees;
 
 	private final CheckpointRepository stored;
@@ -27,8 +29,9 @@ public class Logs {
 
 	private final Signer signer;
 
-	Logs(LogTree trees, CheckpointRepository stored, Checkpoints checkpoints, ReceiptRepository receipts,
+	Logs(Merkle merkle, LogTree trees, CheckpointRepository stored, Checkpoints checkpoints, ReceiptRepository receipts,
 			ActRepository acts, LogNodeRepository nodes, Signer signer) {
+		this.merkle = merkle;
 		this.trees = trees;
 		this.stored = stored;
 		this.checkpoints = checkpoints;
@@ -47,7 +50,7 @@ public class Logs {
 	public void sign(long cycle) {
 		lock(cycle);
 		Checkpoint last = this.stored.findFirstByCycleOrderBySizeDescActsDesc(cycle)
-			.orElseGet(() -> Checkpoint.ofNothing(cycle));
+			.orElseGet(() -> Checkpoint.ofNothing(cycle, this.merkle));
 		List<byte[]> ballots = this.trees.leaves(cycle, LogTree.Log.BALLOTS, last.size());
 		List<byte[]> acts = this.trees.leaves(cycle, LogTree.Log.ACTS, last.acts());
 		if (!ballots.isEmpty() || !acts.isEmpty()) {
@@ -86,8 +89,8 @@ public class Logs {
 		return this.stored.findByCycleOrderBySizeAscActsAsc(cycle);
 	}
 
-	/** The 32 bytes of the key that signs. */
-	public byte[] publicKey() {
+	/** The public key of the signatures. */
+	public CheckpointKey publicKey() {
 		return this.signer.publicKey();
 	}
 

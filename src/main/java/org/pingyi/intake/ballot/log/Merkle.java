@@ -2,31 +2,42 @@ package org.pingyi.intake.ballot.log;
 
 import java.nio.charset.StandardCharsets;
 
-import org.pingyi.base.audit.Sha256;
+import org.pingyi.base.secret.CipherSuite;
 
-/** The hashes of a Merkle tree as RFC 6962, section 2.1, defines them. */
-public final class Merkle {
+import org.springframework.stereotype.Component;
 
-	/** The root of a tree without leaves. */
-	static final byte[] EMPTY = Sha256.of(new byte[0]);
+/**
+ * The hashes of a Merkle tree as RFC 6962, section 2.1, defines them, with the hash of
+ * the city's cipher suite.
+ */
+@Component
+public class Merkle {
 
 	private static final byte[] LEAF = { 0 };
 
 	private static final byte[] NODE = { 1 };
 
-	private Merkle() {
+	private final CipherSuite suite;
+
+	Merkle(CipherSuite suite) {
+		this.suite = suite;
 	}
 
-	public static byte[] leaf(byte[] entry) {
-		return Sha256.of(LEAF, entry);
+	/** The root of a tree without leaves. */
+	byte[] empty() {
+		return this.suite.digest();
 	}
 
-	public static byte[] leaf(String entry) {
+	public byte[] leaf(byte[] entry) {
+		return this.suite.digest(LEAF, entry);
+	}
+
+	public byte[] leaf(String entry) {
 		return leaf(entry.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static byte[] node(byte[] left, byte[] right) {
-		return Sha256.of(NODE, left, right);
+	byte[] node(byte[] left, byte[] right) {
+		return this.suite.digest(NODE, left, right);
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class MerkleFrontier {
 
+	private final Merkle merkle;
+
 	/** Complete subtrees from the smallest, at the right, to the largest. */
 	private final Deque<Node> edge = new ArrayDeque<>();
 
@@ -35,7 +37,8 @@ final class MerkleFrontier {
 	}
 
 	/** A tree of some size. */
-	MerkleFrontier(long size, Known known) {
+	MerkleFrontier(Merkle merkle, long size, Known known) {
+		this.merkle = merkle;
 		this.size = size;
 		for (int level = 0; level < Long.SIZE - 1; level++) {
 			if ((size >> level & 1) == 1) {
@@ -49,7 +52,7 @@ final class MerkleFrontier {
 		Node node = new Node(0, this.size, leaf);
 		while (!this.edge.isEmpty() && this.edge.peekFirst().level() == node.level()) {
 			Node left = this.edge.removeFirst();
-			node = new Node(node.level() + 1, left.index() / 2, Merkle.node(left.hash(), node.hash()));
+			node = new Node(node.level() + 1, left.index() / 2, this.merkle.node(left.hash(), node.hash()));
 			this.completed.add(node);
 		}
 		this.edge.addFirst(node);
@@ -69,7 +72,7 @@ final class MerkleFrontier {
 	byte[] root() {
 		byte[] root = null;
 		for (Node node : this.edge) {
-			root = (root == null) ? node.hash() : Merkle.node(node.hash(), root);
+			root = (root == null) ? node.hash() : this.merkle.node(node.hash(), root);
 		}
 		if (root == null) {
 			throw new IllegalStateException("A tree without leaves has no root here");

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +31,12 @@ class ReceiptController {
 
 	ReceiptController(Ballots ballots) {
 		this.ballots = ballots;
+	}
+
+	/** Each suite has a script of its own. */
+	@ModelAttribute("suite")
+	String suite() {
+		return this.ballots.publicKey().suite().setting();
 	}
 
 	@GetMapping

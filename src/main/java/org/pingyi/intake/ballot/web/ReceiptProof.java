@@ -15,12 +15,12 @@ import org.pingyi.intake.ballot.log.ReceiptState;
  *
  * @param state where the ballot stands; the rest is there once it is sealed
  * @param position place of the receipt among all, from 0
- * @param leaf SHA-256 over 0x00 and the receipt's hash
+ * @param leaf hash of 0x00 and the receipt's hash
  * @param path hashes from the leaf upwards
  * @param size receipts under the root
  * @param root root of the tree over the receipts
  * @param signed the text that was signed
- * @param signature Ed25519 over it
+ * @param signature over it
  * @param publicKey the key of the signature
  */
 record ReceiptProof(ReceiptState state, long position, @Nullable String leaf, List<String> path, long size,
@@ -33,7 +33,7 @@ record ReceiptProof(ReceiptState state, long position, @Nullable String leaf, Li
 		return new ReceiptProof(ReceiptState.SEALED, proof.position(), HEX.formatHex(proof.leaf()),
 				proof.path().stream().map(HEX::formatHex).toList(), checkpoint.size(),
 				HEX.formatHex(checkpoint.receiptsRoot()), checkpoint.content(), HEX.formatHex(checkpoint.signature()),
-				HEX.formatHex(proof.publicKey()));
+				proof.publicKey().hex());
 	}
 
 	static ReceiptProof without(ReceiptState state) {

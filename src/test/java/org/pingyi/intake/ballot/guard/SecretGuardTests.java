@@ -3,6 +3,7 @@ package org.pingyi.intake.ballot.guard;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.secret.SecretRefused;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -15,9 +16,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 @PingyiTest
 class SecretGuardTests {
 
-	private static final Pseudonyms BEFORE = new Pseudonyms("the-secret-of-the-day-before-this-one");
+	private static final Pseudonyms BEFORE = new Pseudonyms("the-secret-of-the-day-before-this-one",
+			CipherSuite.INTERNATIONAL);
 
-	private static final Pseudonyms AFTER = new Pseudonyms("another-secret-than-that-of-yesterday");
+	private static final Pseudonyms AFTER = new Pseudonyms("another-secret-than-that-of-yesterday",
+			CipherSuite.INTERNATIONAL);
 
 	private final SecretFingerprintRepository repository;
 

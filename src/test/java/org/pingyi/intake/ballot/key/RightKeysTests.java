@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.secret.Keys;
 import org.pingyi.base.secret.Pseudonyms;
@@ -29,6 +30,8 @@ class RightKeysTests {
 
 	private final Pseudonyms pseudonyms;
 
+	private final CipherSuite suite;
+
 	private final JdbcClient jdbc;
 
 	private final BallotSamples samples;
@@ -37,10 +40,11 @@ class RightKeysTests {
 
 	private final UnitSamples units;
 
-	RightKeysTests(Keys keys, Pseudonyms pseudonyms, JdbcClient jdbc, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units) {
+	RightKeysTests(Keys keys, Pseudonyms pseudonyms, CipherSuite suite, JdbcClient jdbc, BallotSamples samples,
+			CycleSamples cycles, UnitSamples units) {
 		this.keys = keys;
 		this.pseudonyms = pseudonyms;
+		this.suite = suite;
 		this.jdbc = jdbc;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -72,7 +76,7 @@ class RightKeysTests {
 	}
 
 	private byte[] hidden(Keys keys, long cycle) {
-		return mac(new RightKeys(keys, this.pseudonyms, this.jdbc).of(cycle).orElseThrow());
+		return mac(new RightKeys(keys, this.pseudonyms, this.suite, this.jdbc).of(cycle).orElseThrow());
 	}
 
 	private byte[] hiddenBySecret() {

@@ -2,16 +2,17 @@ package org.pingyi.intake.ballot.key;
 
 import java.util.Optional;
 
-import org.pingyi.base.secret.KeyedHash;
+import org.pingyi.base.secret.CipherSuite;
 
 /** One key for everything, without directories and database. */
 public final class SameBoxKey extends BoxKeys {
 
-	private static final BoxKey KEY = BoxKey.of(1, new KeyedHash(new byte[32]));
+	private static final BoxKey KEY = BoxKey.of(1, CipherSuite.INTERNATIONAL.keyedHash(new byte[32]),
+			CipherSuite.INTERNATIONAL);
 
 	@SuppressWarnings("NullAway") // nothing of it is used
 	public SameBoxKey() {
-		super(null, null, null, java.time.Duration.ofHours(2));
+		super(null, null, null, null, java.time.Duration.ofHours(2));
 	}
 
 	@Override

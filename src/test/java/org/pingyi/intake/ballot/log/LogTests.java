@@ -39,6 +39,8 @@ class LogTests {
 
 	private final Ballots ballots;
 
+	private final Merkle merkle;
+
 	private final CheckpointRepository checkpoints;
 
 	private final BallotSamples samples;
@@ -49,9 +51,10 @@ class LogTests {
 
 	private final JdbcTemplate jdbc;
 
-	LogTests(Ballots ballots, CheckpointRepository checkpoints, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units, Superuser superuser) {
+	LogTests(Ballots ballots, Merkle merkle, CheckpointRepository checkpoints, BallotSamples samples,
+			CycleSamples cycles, UnitSamples units, Superuser superuser) {
 		this.ballots = ballots;
+		this.merkle = merkle;
 		this.checkpoints = checkpoints;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -69,7 +72,7 @@ class LogTests {
 		this.samples.seal(cycle.id());
 		for (Receipt receipt : java.util.stream.Stream.concat(first.stream(), second.stream()).toList()) {
 			Proof proof = this.ballots.proof(receipt.code()).orElseThrow();
-			assertThat(proof.leaf()).isEqualTo(Merkle.leaf(BallotSamples.receiptHash(receipt.code())));
+			assertThat(proof.leaf()).isEqualTo(this.merkle.leaf(this.samples.receiptHash(receipt.code())));
 			assertThat(proof.checkpoint().size()).isEqualTo(13);
 			assertThat(climbed(proof)).isEqualTo(proof.checkpoint().receiptsRoot());
 			assertThat(isSigned(proof)).isTrue();
@@ -195,13 +198,13 @@ class LogTests {
 		return new Checkpoint(cycle, size, bytes, bytes, 0, new byte[0], new byte[64]);
 	}
 
-	private static byte[] climbed(Proof proof) {
+	private byte[] climbed(Proof proof) {
 		byte[] hash = proof.leaf();
 		long position = proof.position();
 		long last = proof.checkpoint().size() - 1;
 		for (byte[] beside : proof.path()) {
 			boolean right = position % 2 == 1 || position == last;
-			hash = right ? Merkle.node(beside, hash) : Merkle.node(hash, beside);
+			hash = right ? this.merkle.node(beside, hash) : this.merkle.node(hash, beside);
 			while (right && position % 2 == 0 && position > 0) {
 				position /= 2;
 				last /= 2;
@@ -215,7 +218,7 @@ class LogTests {
 	private static boolean isSigned(Proof proof) {
 		byte[] content = proof.checkpoint().content().getBytes(StandardCharsets.UTF_8);
 		Ed25519Signer verifier = new Ed25519Signer();
-		verifier.init(false, new Ed25519PublicKeyParameters(proof.publicKey()));
+		verifier.init(false, new Ed25519PublicKeyParameters(proof.publicKey().encoded()));
 		verifier.update(content, 0, content.length);
 		return verifier.verifySignature(proof.checkpoint().signature());
 	}

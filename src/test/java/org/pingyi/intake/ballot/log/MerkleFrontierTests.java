@@ -11,12 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.pingyi.base.secret.CipherSuite;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A tree that grows by batches has the root that RFC 6962 gives to all its leaves. */
 class MerkleFrontierTests {
 
 	private static final int MOST = 70;
+
+	private static final Merkle MERKLE = new Merkle(CipherSuite.INTERNATIONAL);
 
 	/** The eight inputs and the roots of the test data of RFC 6962 implementations. */
 	private static final String[] INPUTS = { "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
@@ -29,9 +33,9 @@ class MerkleFrontierTests {
 			"7, ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c",
 			"8, 5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328" })
 	void hasTheRootsOfTheCommonTestData(int size, String root) {
-		MerkleFrontier growth = new MerkleFrontier(0, this::nothing);
+		MerkleFrontier growth = new MerkleFrontier(MERKLE, 0, this::nothing);
 		for (int i = 0; i < size; i++) {
-			growth.append(Merkle.leaf(HexFormat.of().parseHex(INPUTS[i])));
+			growth.append(MERKLE.leaf(HexFormat.of().parseHex(INPUTS[i])));
 		}
 		assertThat(HexFormat.of().formatHex(growth.root())).isEqualTo(root);
 	}
@@ -47,14 +51,14 @@ class MerkleFrontierTests {
 
 	private byte[] grown(int first, int size) {
 		Map<String, byte[]> known = new HashMap<>();
-		MerkleFrontier begun = new MerkleFrontier(0, this::nothing);
+		MerkleFrontier begun = new MerkleFrontier(MERKLE, 0, this::nothing);
 		List<byte[]> leaves = leaves(size);
 		for (int i = 0; i < first; i++) {
 			known.put("0/" + i, leaves.get(i));
 			begun.append(leaves.get(i));
 		}
 		begun.completed().forEach((node) -> known.put(node.level() + "/" + node.index(), node.hash()));
-		MerkleFrontier continued = new MerkleFrontier(first, (level, index) -> known.get(level + "/" + index));
+		MerkleFrontier continued = new MerkleFrontier(MERKLE, first, (level, index) -> known.get(level + "/" + index));
 		leaves.subList(first, size).forEach(continued::append);
 		assertThat(continued.size()).isEqualTo(size);
 		return continued.root();
@@ -66,11 +70,11 @@ class MerkleFrontierTests {
 			return leaves.getFirst();
 		}
 		int split = Integer.highestOneBit(leaves.size() - 1);
-		return Merkle.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+		return MERKLE.node(root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
 	}
 
 	private static List<byte[]> leaves(int size) {
-		return new ArrayList<>(IntStream.range(0, size).mapToObj((i) -> Merkle.leaf("entry " + i)).toList());
+		return new ArrayList<>(IntStream.range(0, size).mapToObj((i) -> MERKLE.leaf("entry " + i)).toList());
 	}
 
 	private byte[] nothing(int level, long index) {

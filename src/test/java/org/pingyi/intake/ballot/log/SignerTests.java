@@ -6,6 +6,7 @@ import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
+import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.Keys;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -38,14 +39,14 @@ class SignerTests {
 
 	@Test
 	void signsWithAKeyThatDoesNotFollowFromTheSecret() {
-		assertThat(this.signer.publicKey()).isNotEqualTo(publicKey(ofTheSecret()));
-		assertThat(first().publicKey()).isEqualTo(publicKey(KEY));
+		assertThat(this.signer.publicKey().encoded()).isNotEqualTo(publicKey(ofTheSecret()));
+		assertThat(first().publicKey().encoded()).isEqualTo(publicKey(KEY));
 	}
 
 	@Test
 	void goesOnWithTheKeyThatSignedBefore() {
 		this.cycles.opened();
-		assertThat(first().publicKey()).isEqualTo(publicKey(ofTheSecret()));
+		assertThat(first().publicKey().encoded()).isEqualTo(publicKey(ofTheSecret()));
 	}
 
 	/** A start that finds no key of its own. */
@@ -53,7 +54,7 @@ class SignerTests {
 		Keys none = mock(Keys.class);
 		given(none.find(anyString())).willReturn(Optional.empty());
 		given(none.create("checkpoint")).willReturn(KEY);
-		return new Signer(none, this.pseudonyms, this.checkpoints);
+		return new Signer(none, this.pseudonyms, CipherSuite.INTERNATIONAL, this.checkpoints);
 	}
 
 	private byte[] ofTheSecret() {

@@ -144,7 +144,7 @@ class ReceiptBrowserTests {
 	}
 
 	/** Changes one digit of a part. */
-	private static String tampered(String proof, String part) {
+	static String tampered(String proof, String part) {
 		Matcher found = Pattern.compile("\"" + part + "\":\\[?\"?(?:pingyi-checkpoint/)?([0-9a-f])").matcher(proof);
 		assertThat(found.find()).as(part).isTrue();
 		char other = (found.group(1).equals("7")) ? '8' : '7';

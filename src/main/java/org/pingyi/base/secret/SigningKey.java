@@ -1,0 +1,12 @@
+package org.pingyi.base.secret;
+
+/** A private key that signs. */
+public interface SigningKey {
+
+	/** The signature of a content. */
+	byte[] sign(byte[] content);
+
+	/** The public key, as the suite's standard encodes it. */
+	byte[] publicKey();
+
+}
