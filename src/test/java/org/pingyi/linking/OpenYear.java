@@ -43,6 +43,8 @@ final class OpenYear {
 
 	private final Pseudonyms pseudonyms;
 
+	private final BallotSamples ballots;
+
 	private final Random random;
 
 	private final List<Rating> ratings = new ArrayList<>();
@@ -53,7 +55,8 @@ final class OpenYear {
 
 	private final Map<Rating.Group, Deque<Integer>> patterns = new HashMap<>();
 
-	OpenYear(long cycle, KeyedHash rights, Pseudonyms pseudonyms, Random random) {
+	OpenYear(long cycle, KeyedHash rights, Pseudonyms pseudonyms, BallotSamples ballots, Random random) {
+		this.ballots = ballots;
 		this.cycle = cycle;
 		this.rights = rights;
 		this.pseudonyms = pseudonyms;
@@ -92,7 +95,7 @@ final class OpenYear {
 	/** Notes what a right and a receipt become in the database. */
 	void taken(Rating rating, String right, Receipt receipt) {
 		HexFormat hex = HexFormat.of();
-		String receiptHash = hex.formatHex(BallotSamples.receiptHash(receipt.code()));
+		String receiptHash = hex.formatHex(this.ballots.receiptHash(receipt.code()));
 		known(rating, hex.formatHex(this.rights.mac("ballot.right", String.valueOf(this.cycle), rating.channel(),
 				String.valueOf(rating.unit()), right)));
 		known(rating, this.rights.of("vote.won", right));

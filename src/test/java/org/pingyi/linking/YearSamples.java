@@ -96,7 +96,8 @@ class YearSamples {
 		this.units.registered(turnout.units(), "D");
 		this.units.registered(turnout.windows(), "W", Trait.WINDOW);
 		Cycle cycle = this.cycles.opened();
-		OpenYear year = new OpenYear(cycle.id(), this.rights.of(cycle.id()).orElseThrow(), this.pseudonyms, random);
+		OpenYear year = new OpenYear(cycle.id(), this.rights.of(cycle.id()).orElseThrow(), this.pseudonyms,
+				this.ballots, random);
 		List<List<Runnable>> parts = parts(visits(year, turnout, protections), random);
 		Sightings seen = new Sightings();
 		for (int part = 0; part < PARTS; part++) {

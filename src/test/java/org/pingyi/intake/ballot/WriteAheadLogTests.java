@@ -24,10 +24,10 @@ import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
 import org.pingyi.WriteAheadLog;
-import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -71,7 +71,7 @@ class WriteAheadLogTests {
 
 	private final WriteAheadLog records;
 
-	private final Pseudonyms pseudonyms;
+	private final ReceiptHashes hashes;
 
 	private final BallotForms forms;
 
@@ -98,9 +98,9 @@ class WriteAheadLogTests {
 
 	WriteAheadLogTests(Ballots ballots, EncryptedBallots encryption, BoxKeys boxes, RightKeys rights,
 			KeyRetirement retirement, Cycles all, BallotSamples samples, CycleSamples cycles, UnitSamples units,
-			BallotForms forms, Pseudonyms pseudonyms, TestClock clock, Superuser superuser) {
+			BallotForms forms, ReceiptHashes hashes, TestClock clock, Superuser superuser) {
 		this.records = new WriteAheadLog(superuser);
-		this.pseudonyms = pseudonyms;
+		this.hashes = hashes;
 		this.forms = forms;
 		this.rights = rights;
 		this.boxes = boxes;
@@ -179,7 +179,7 @@ class WriteAheadLogTests {
 		Map<String, Integer> marked = new HashMap<>();
 		HexFormat hex = HexFormat.of();
 		List<String> marks = this.receipts.stream()
-			.map((receipt) -> hex.formatHex(SignedBallot.mark(Receipt.hash(receipt), this.pseudonyms)))
+			.map((receipt) -> hex.formatHex(this.hashes.mark(this.samples.receiptHash(receipt.code()))))
 			.toList();
 		this.jdbc.queryForList("select ctid::text, encode(mark, 'hex') as mark from ballot_kept_mark")
 			.forEach((row) -> marked.put((String) row.get("ctid"), marks.indexOf((String) row.get("mark"))));
