@@ -243,7 +243,8 @@ class PasskeyTests {
 		assertThat(acts()).containsOnlyOnce("account.passkeyCopied");
 		this.key.setCount(10);
 		assertThat(answer(again, this.key.answer(challenge(again)))).hasRedirectedUrl("/desk");
-		// The control: it is the latest counter that counts, which the framework does not compare.
+		// The control: it is the latest counter that counts, which the framework does not
+		// compare.
 		this.jdbc.update("update account_passkey set sign_count = 0");
 		this.key.setCount(4);
 		Cookie unnoticed = password("office1", "/login/code");
