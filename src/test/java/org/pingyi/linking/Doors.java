@@ -114,8 +114,8 @@ class Doors {
 		Map<Long, Rating> ratings = new LinkedHashMap<>();
 		Map<Long, UnitAnswers> marked = new LinkedHashMap<>();
 		for (Participant unit : form.units()) {
-			OpenYear.Answers answers = year.answers(person.channel().toLowerCase(Locale.ROOT),
-					person.channel(), unit.unit(), form.questionnaire().items(), people);
+			OpenYear.Answers answers = year.answers(person.channel().toLowerCase(Locale.ROOT), person.channel(),
+					unit.unit(), form.questionnaire().items(), people);
 			ratings.put(unit.unit(), answers.rating());
 			marked.put(unit.unit(), new UnitAnswers(answers.byItem(), answers.rating().opinion(), true));
 		}

@@ -95,8 +95,8 @@ final class Traces {
 	Sightings inCommon(Map<String, Set<Integer>> people, Map<String, Set<Integer>> ballots) {
 		Sightings seen = new Sightings();
 		this.jdbc.queryForList(TABLES, String.class)
-			.forEach((table) -> rows(table).forEach((row) -> known(table, row, ballots)
-				.forEach((ballot) -> known(table, row, people)
+			.forEach((table) -> rows(table)
+				.forEach((row) -> known(table, row, ballots).forEach((ballot) -> known(table, row, people)
 					.forEach((person) -> seen.add("values in common", person, ballot)))));
 		return seen;
 	}

@@ -70,14 +70,20 @@ final class YearFiles {
 				List.of(rating.channel(), String.valueOf(rating.unit()), String.valueOf(rating.answers())),
 				rating.number()));
 		TreeSet<Long> sizes = new TreeSet<>();
-		this.lines.getOrDefault("checkpoints.txt", List.of()).forEach((line) -> sizes.add(Long.valueOf(line.split(" ")[1])));
+		this.lines.getOrDefault("checkpoints.txt", List.of())
+			.forEach((line) -> sizes.add(Long.valueOf(line.split(" ")[1])));
 		Sightings seen = new Sightings();
-		this.lines.getOrDefault("ballots.csv", List.of()).stream().skip(1).map((line) -> line.split(",")).forEach((ballot) -> {
-			int rating = Objects.requireNonNull(truth.get(List.of(ballot[1], ballot[2], ballot[6])), "Nobody's ballot");
-			seen.add("ballots.csv", rating, Long.parseLong(ballot[0]));
-			seen.add("ballots.csv leaf", rating, ballot[10]);
-			seen.add("checkpoints.txt", rating, sizes.headSet(Long.parseLong(ballot[0]), true).size());
-		});
+		this.lines.getOrDefault("ballots.csv", List.of())
+			.stream()
+			.skip(1)
+			.map((line) -> line.split(","))
+			.forEach((ballot) -> {
+				int rating = Objects.requireNonNull(truth.get(List.of(ballot[1], ballot[2], ballot[6])),
+						"Nobody's ballot");
+				seen.add("ballots.csv", rating, Long.parseLong(ballot[0]));
+				seen.add("ballots.csv leaf", rating, ballot[10]);
+				seen.add("checkpoints.txt", rating, sizes.headSet(Long.parseLong(ballot[0]), true).size());
+			});
 		return seen;
 	}
 
