@@ -46,7 +46,7 @@ class Attacker {
 		attempt.on("transactions (xmin)", rows.only((order) -> order.endsWith(".transaction")), ballots);
 		attempt.on("sizes of rows", rows.only((order) -> order.endsWith(".size")), ballots);
 		attempt.on("keys and values of rows", rows.only((order) -> order.endsWith(".row")), ballots);
-		Sightings common = traces.inCommon(year.values(), Traces.values(ballots));
+		Sightings common = traces.inCommon(year, Traces.values(ballots));
 		attempt.on("values in common", common, named(common));
 		attempt.on("backups of what waited", year.seen().only((order) -> order.startsWith("backup")), ballots);
 		attempt.on("write-ahead log: what was taken out", year.seen().only((order) -> order.startsWith("log")),

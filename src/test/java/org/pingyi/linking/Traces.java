@@ -90,14 +90,16 @@ final class Traces {
 
 	/**
 	 * Rows that hold both a value by which somebody is known and one that stands beside a
-	 * ballot or an opinion: the ballot that each person is said to have given.
+	 * ballot or an opinion about a unit that they rated: it is said to be theirs.
 	 */
-	Sightings inCommon(Map<String, Set<Integer>> people, Map<String, Set<Integer>> ballots) {
+	Sightings inCommon(Year year, Map<String, Set<Integer>> ballots) {
 		Sightings seen = new Sightings();
-		this.jdbc.queryForList(TABLES, String.class)
-			.forEach((table) -> rows(table)
-				.forEach((row) -> known(table, row, ballots).forEach((ballot) -> known(table, row, people)
-					.forEach((person) -> seen.add("values in common", person, ballot)))));
+		this.jdbc.queryForList(TABLES, String.class).forEach((table) -> rows(table).forEach((row) -> {
+			Set<Integer> people = known(table, row, year.values());
+			known(table, row, ballots).forEach((ballot) -> people.stream()
+				.filter((person) -> year.areAlike(person, ballot))
+				.forEach((person) -> seen.add("values in common", person, ballot)));
+		}));
 		return seen;
 	}
 

@@ -18,4 +18,10 @@ import org.pingyi.rules.cycle.Cycle;
  */
 record Year(Cycle cycle, List<Rating> ratings, Map<String, Set<Integer>> values, Sightings seen,
 		List<Request> requests) {
+
+	/** Whether two ratings are about the same unit on the same channel. */
+	boolean areAlike(int one, int other) {
+		return this.ratings.get(one).group().equals(this.ratings.get(other).group());
+	}
+
 }
