@@ -139,7 +139,7 @@ final class InvitationFile {
 			return List.of();
 		}
 		List<String> units = new ArrayList<>();
-		for (String part : value.split("[、；;，,\\s]+")) {
+		for (String part : value.split("[、；;，,\\s]+", -1)) {
 			unit(part, form).ifPresentOrElse((unit) -> units.add(unit.code()),
 					() -> refuse(row, "评议对象", "review.file.noUnit", part));
 		}
