@@ -14,9 +14,11 @@ import java.util.stream.Stream;
  * @param activated whether the person has set a password
  * @param held whether the roles wait for a security administrator since a new link was
  * issued
+ * @param generation how often the person's sessions were ended; those of an earlier one
+ * are over
  */
 public record Account(String login, String name, String unit, Set<Role> roles, boolean enabled, boolean activated,
-		boolean held) {
+		boolean held, int generation) {
 
 	/** The authorities that hold now: roles, and {@code UNIT_<code>} for a liaison. */
 	Stream<String> authorities() {

@@ -52,6 +52,8 @@ class AccountEntity {
 
 	private boolean rightsHeld;
 
+	private int generation;
+
 	private Instant createdAt = Instant.EPOCH;
 
 	@ElementCollection
@@ -86,7 +88,7 @@ class AccountEntity {
 
 	Account account() {
 		return new Account(this.login, this.name, Objects.toString(this.unitCode, ""), new TreeSet<>(this.roles),
-				this.enabled, this.password != null, this.rightsHeld);
+				this.enabled, this.password != null, this.rightsHeld, this.generation);
 	}
 
 	Person person() {

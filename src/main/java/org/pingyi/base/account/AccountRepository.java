@@ -55,10 +55,17 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 	long countOthers(Role role, String login);
 
 	/**
-	 * Ends the sessions of a person on every node: whatever changed holds from now on.
+	 * Ends the sessions of a person on every node, and those that are just beginning:
+	 * whatever changed holds from now on.
 	 */
 	@Modifying
-	@Query(nativeQuery = true, value = "delete from spring_session where principal_name = :login")
+	@Query(nativeQuery = true, value = """
+			with next as (update account_account set generation = generation + 1 where login = :login)
+			delete from spring_session where principal_name = :login
+			""")
 	void endSessions(String login);
+
+	/** Whether a session may go on that was begun in this generation. */
+	boolean existsByLoginAndGenerationAndEnabledTrue(String login, int generation);
 
 }

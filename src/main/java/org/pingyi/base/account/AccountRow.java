@@ -29,7 +29,7 @@ interface AccountRow {
 			.filter((role) -> !role.isEmpty())
 			.map(Role::valueOf)
 			.collect(Collectors.toCollection(TreeSet::new));
-		return new Account(getLogin(), getName(), getUnit(), roles, isEnabled(), isActivated(), isRightsHeld());
+		return new Account(getLogin(), getName(), getUnit(), roles, isEnabled(), isActivated(), isRightsHeld(), 0);
 	}
 
 }

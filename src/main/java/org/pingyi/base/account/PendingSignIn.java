@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param first the factor of the first step, such as {@code FACTOR_PASSWORD}
  * @param setUp whether a second factor must be set up, because there is none yet
  * @param since when the first step was taken
+ * @param generation of the account then
  */
-public record PendingSignIn(String login, String first, boolean setUp, Instant since) {
+public record PendingSignIn(String login, String first, boolean setUp, Instant since, int generation) {
 }

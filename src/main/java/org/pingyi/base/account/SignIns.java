@@ -81,7 +81,8 @@ public class SignIns {
 	Authentication firstStep(Account account, String factor, Origin origin) {
 		boolean has = this.factors.has(account.login());
 		if (has || this.rules.requiredOf(account.roles())) {
-			throw new SecondStepNeeded(new PendingSignIn(account.login(), factor, !has, this.clock.instant()));
+			throw new SecondStepNeeded(
+					new PendingSignIn(account.login(), factor, !has, this.clock.instant(), account.generation()));
 		}
 		return complete(account, origin, factor);
 	}
@@ -175,8 +176,9 @@ public class SignIns {
 	Account waiting(@Nullable PendingSignIn pending) {
 		return Optional.ofNullable(pending)
 			.filter((one) -> this.clock.instant().isBefore(one.since().plus(PATIENCE)))
-			.flatMap((one) -> this.records.find(one.login()))
-			.map(AccountEntity::account)
+			.flatMap((one) -> this.records.find(one.login())
+				.map(AccountEntity::account)
+				.filter((account) -> account.generation() == one.generation()))
 			.filter(Account::enabled)
 			.orElseThrow(SignIns::spent);
 	}

@@ -3,6 +3,7 @@ package org.pingyi.base.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -36,7 +37,7 @@ public final class SignedIn {
 		List<GrantedAuthority> authorities = Stream.concat(roles, shown).toList();
 		UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken
 			.authenticated(new User(account.login(), "", authorities), null, authorities);
-		person.setDetails(new SessionOrigin(origin.network(), origin.browser()));
+		person.setDetails(new SessionOrigin(origin.network(), origin.browser(), account.generation()));
 		return person;
 	}
 
@@ -45,6 +46,12 @@ public final class SignedIn {
 		return authentication.getAuthorities()
 			.stream()
 			.anyMatch((factor) -> FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY.equals(factor.getAuthority()));
+	}
+
+	/** The generation in which the session was begun; empty for nobody. */
+	public static OptionalInt generation(Authentication authentication) {
+		return (authentication.getDetails() instanceof SessionOrigin origin) ? OptionalInt.of(origin.generation())
+				: OptionalInt.empty();
 	}
 
 	/** When the person was recognised; empty for nobody. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import org.pingyi.base.web.upload.FileReading;
 import org.pingyi.base.web.workbook.FileKind;
 
 /**

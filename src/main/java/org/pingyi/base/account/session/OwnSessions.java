@@ -69,7 +69,8 @@ public class OwnSessions {
 		if (person == null) {
 			return Stream.empty();
 		}
-		SessionOrigin origin = (person.getDetails() instanceof SessionOrigin known) ? known : new SessionOrigin("", "");
+		SessionOrigin origin = (person.getDetails() instanceof SessionOrigin known) ? known
+				: new SessionOrigin("", "", 0);
 		return Stream.of(new OwnSession(key(session), origin.network(), origin.browser(),
 				SignedIn.since(person).orElse(session.getCreationTime()), session.getLastAccessedTime(),
 				session.getId().equals(current)));

@@ -3,6 +3,7 @@ package org.pingyi.base.account.web;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.pingyi.base.account.CurrentSessions;
 import org.pingyi.base.account.PasskeySignIns;
 import org.pingyi.base.account.SignIns;
 import org.pingyi.base.web.cookie.FormTokens;
@@ -31,8 +32,9 @@ class StaffSecurity {
 	@Bean
 	@Order(40)
 	SecurityFilterChain staff(HttpSecurity http, HomeAfterSignIn home, Attempts attempts, Origins origins,
-			SignIns signIns, PasskeySignIns passkeys, OidcSignIn oidc, UnknownAddresses unknown, AskedPages asked,
-			@Value("${pingyi.account.session-limit:8h}") Duration limit, Clock clock) {
+			SignIns signIns, PasskeySignIns passkeys, OidcSignIn oidc, CurrentSessions sessions,
+			UnknownAddresses unknown, AskedPages asked, @Value("${pingyi.account.session-limit:8h}") Duration limit,
+			Clock clock) {
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
 			.formLogin((login) -> login.loginPage("/login")
@@ -41,7 +43,7 @@ class StaffSecurity {
 				.failureHandler(new SignInFailure("/login/failure")))
 			.with(new SecondStep(signIns, passkeys, origins, home), Customizer.withDefaults())
 			.with(oidc, Customizer.withDefaults())
-			.addFilterBefore(new SessionLimit(limit, asked, clock), AuthorizationFilter.class)
+			.addFilterBefore(new SessionLimit(limit, sessions, asked, clock), AuthorizationFilter.class)
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers(PageHeaders.strict())
 			.csrf((forms) -> forms.csrfTokenRepository(new FormTokens()))

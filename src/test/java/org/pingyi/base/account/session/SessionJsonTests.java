@@ -40,7 +40,7 @@ class SessionJsonTests {
 	@Test
 	void keepsWhatASignInNeeds() {
 		PendingSignIn pending = new PendingSignIn("office1", "FACTOR_PASSWORD", true,
-				Instant.parse("2026-11-02T01:00:00Z"));
+				Instant.parse("2026-11-02T01:00:00Z"), 3);
 		assertThat(this.json.read(this.json.write(pending))).isEqualTo(pending);
 		assertThat(this.json.read(this.json.write(pending.since()))).isEqualTo(pending.since());
 	}

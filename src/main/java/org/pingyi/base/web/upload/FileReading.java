@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.upload;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * of computing, and the few threads that carry all requests would have them instead of
  * the vote.
  */
-final class FileReading {
+public final class FileReading {
 
 	private static final Executor READER = Executors
 		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("file-reading").factory());
@@ -20,7 +20,7 @@ final class FileReading {
 	}
 
 	/** What comes of reading a file, or the refusal of it, when its turn has come. */
-	static <T> T next(Supplier<T> reading) {
+	public static <T> T next(Supplier<T> reading) {
 		try {
 			return CompletableFuture.supplyAsync(reading, READER).join();
 		}

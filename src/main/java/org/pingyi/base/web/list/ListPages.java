@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.list;
 
 import java.util.List;
 

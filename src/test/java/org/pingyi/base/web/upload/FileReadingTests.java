@@ -1,4 +1,4 @@
-package org.pingyi.base.web;
+package org.pingyi.base.web.upload;
 
 import java.util.List;
 import java.util.Set;
@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
+import org.pingyi.base.web.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
