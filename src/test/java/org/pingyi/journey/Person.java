@@ -101,6 +101,12 @@ final class Person {
 		return this;
 	}
 
+	/** Waits until this is shown, where a page holds its steps from the start. */
+	Person waitsFor(String selector) {
+		this.page.locator(selector).first().waitFor();
+		return this;
+	}
+
 	Person doesNotSee(String text) {
 		assertThat(this.page.locator("body")).not().containsText(text);
 		return this;

@@ -246,7 +246,7 @@ class YearJourneyTests {
 		citizen.presses("下一个单位").sees("请为这一题选一项");
 		rate(citizen, "下一个单位").sees("第 2 个，共 2 个单位");
 		rate(citizen, "下一步：核对").sees("请再看一遍").keepsPicture("vote-review").findsNoBarrier().presses("提交评议");
-		citizen.sees("评议完成").keepsPicture("vote-receipts").findsNoBarrier();
+		citizen.waitsFor("#receipts dd").sees("评议完成").keepsPicture("vote-receipts").findsNoBarrier();
 		Matcher receipt = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){4}").matcher(citizen.text());
 		assertThat(receipt.find()).isTrue();
 		citizen.opens("/vote/receipt").types("回执号", receipt.group()).presses("查询").sees("您的选票已收到，等待封存");
