@@ -175,7 +175,8 @@ class SchemeEditorTests {
 
 	/** What was added for trial is taken away again where it cannot stand. */
 	private static void mend(Page page) {
-		page.locator(".trail a").last().click();
+		// What is looked for stands on the page before as well.
+		page.navigate(page.locator(".trail a").last().getAttribute("href"));
 		Locator remove = page
 			.locator("details.confirm:has(summary[aria-label^='删除：办结率档次']), "
 					+ "details.confirm:has(summary[aria-label='删除：良好'])")

@@ -61,8 +61,9 @@ final class HostileSheets {
 		workbook(files, "one-row.xlsx",
 				new CraftedWorkbook().with(SHEET, ROWS + "<row>", "<c/>", 5_000_000, "</row>" + END),
 				"web.sheet.unreadable");
-		workbook(files, "empty-rows-of-cells.xlsx",
-				new CraftedWorkbook().with(SHEET, ROWS, "<row>" + "<c/>".repeat(16_000) + "</row>", 500, END),
+		workbook(
+				files, "empty-rows-of-cells.xlsx", new CraftedWorkbook().with(SHEET,
+						ROWS + "<row><c><v>1</v></c></row>", "<row>" + "<c/>".repeat(16_000) + "</row>", 500, END),
 				"web.sheet.large");
 		workbook(files, "blanks.xlsx", new CraftedWorkbook().with(SHEET, ROWS, " ".repeat(1000), 100_000, END),
 				"web.sheet.large");
