@@ -204,7 +204,9 @@ class KeyDestructionsTests {
 	void saysThatItIsProposedAlready() {
 		publish();
 		post("", "office1", "申诉已办结");
-		assertThat(post("", "office1", "再提一次")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("已经有人提议销毁");
+		assertThat(post("", "office1", "再提一次")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+			.bodyText()
+			.contains("已经有人提议销毁");
 	}
 
 	@Test
