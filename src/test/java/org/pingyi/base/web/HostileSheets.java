@@ -63,7 +63,7 @@ final class HostileSheets {
 				"web.sheet.unreadable");
 		workbook(
 				files, "empty-rows-of-cells.xlsx", new CraftedWorkbook().with(SHEET,
-						ROWS + "<row><c><v>1</v></c></row>", "<row>" + "<c/>".repeat(16_000) + "</row>", 500, END),
+						ROWS + "<row><c><v>1</v></c></row>", "<row>" + "<c/>".repeat(1_600) + "</row>", 5_000, END),
 				"web.sheet.large");
 		workbook(files, "blanks.xlsx", new CraftedWorkbook().with(SHEET, ROWS, " ".repeat(1000), 100_000, END),
 				"web.sheet.large");
