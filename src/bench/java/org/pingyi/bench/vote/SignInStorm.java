@@ -55,9 +55,8 @@ final class SignInStorm implements AutoCloseable {
 	/** Begins at once. */
 	static SignInStorm on(int port) throws IOException, InterruptedException {
 		URI address = URI.create("http://127.0.0.1:" + port + "/login");
-		return new SignInStorm(address,
-				HttpClient.newHttpClient()
-					.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()));
+		return new SignInStorm(address, HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()));
 	}
 
 	private void guess() {

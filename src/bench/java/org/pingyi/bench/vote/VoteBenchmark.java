@@ -115,9 +115,10 @@ public final class VoteBenchmark {
 	}
 
 	private static Map<String, String> environment(Map<String, String> database, int port) {
-		Map<String, String> environment = new HashMap<>(Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS,
-				"SERVER_PORT", String.valueOf(port), "SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO",
-				"none", "LOGGING_LEVEL_ROOT", "WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true", "PINGYI_WEB_PROXIES", "127.0.0.1/32"));
+		Map<String, String> environment = new HashMap<>(
+				Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS", KEYS, "SERVER_PORT", String.valueOf(port),
+						"SERVER_ADDRESS", "127.0.0.1", "SPRING_JPA_HIBERNATE_DDL_AUTO", "none", "LOGGING_LEVEL_ROOT",
+						"WARN", "SPRING_THREADS_VIRTUAL_ENABLED", "true", "PINGYI_WEB_PROXIES", "127.0.0.1/32"));
 		database.forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
 		return environment;
 	}
