@@ -164,10 +164,10 @@ public final class VoteBenchmark {
 	private void besideGuesses(Voters voters) throws Exception {
 		voters.prepare(SECONDS * MOST_PER_SECOND);
 		load("page + submission, 4", APPLICATION_PORT, 4, voters.visit());
-		load("results, 4", APPLICATION_PORT, 4, Voters.results());
+		load("home page, 4", APPLICATION_PORT, 4, Voters.home());
 		try (SignInStorm storm = SignInStorm.on(APPLICATION_PORT)) {
 			load("page + submission, 4" + BESIDE_GUESSES, APPLICATION_PORT, 4, voters.visit());
-			load("results, 4" + BESIDE_GUESSES, APPLICATION_PORT, 4, Voters.results());
+			load("home page, 4" + BESIDE_GUESSES, APPLICATION_PORT, 4, Voters.home());
 			System.out.println("  answers to the guesses: " + storm.answers());
 		}
 	}
@@ -201,7 +201,7 @@ public final class VoteBenchmark {
 		ratio("submission / plain controller", submission / rate("plain controller, 64"), 1.7);
 		ratio("page + submission / conventional flow", rate("page + submission, 64") / rate("conventional flow, 64"),
 				6);
-		for (String calm : List.of("page + submission, 4", "results, 4")) {
+		for (String calm : List.of("page + submission, 4", "home page, 4")) {
 			System.out.printf(Locale.ROOT, "p99 of %s, beside guesses / without: %.2f%n", calm,
 					median(this.latencies.get(calm + BESIDE_GUESSES)) / median(this.latencies.get(calm)));
 		}

@@ -99,9 +99,9 @@ final class Voters {
 		}), Voters::requireReceipt);
 	}
 
-	/** Somebody looks at the results. */
-	static Flow results() {
-		return new Flow(List.of((none) -> Request.getZipped("/results")), Flow::accepted);
+	/** Somebody looks at the home page. */
+	static Flow home() {
+		return new Flow(List.of((none) -> Request.getZipped("/")), Flow::accepted);
 	}
 
 	private byte[] form() {
