@@ -3,9 +3,12 @@ package org.pingyi.base.account;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -33,6 +36,11 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 
 	@Query("select a from AccountEntity a left join fetch a.roles where a.login = :login")
 	Optional<AccountEntity> findByLogin(String login);
+
+	/** Nobody else changes the account until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select a from AccountEntity a where a.login = :login")
+	Optional<AccountEntity> lock(String login);
 
 	@Query("select a from AccountEntity a left join fetch a.roles where a.id = :id")
 	Optional<AccountEntity> findWithRoles(long id);

@@ -65,7 +65,7 @@ public class OwnPassword {
 	}
 
 	private void replace(@Nullable String before, String after) {
-		AccountEntity account = require();
+		AccountEntity account = this.repository.lock(Actor.current().name()).orElseThrow(OwnPassword::wrong);
 		if (!Objects.equals(account.password(), before)) {
 			throw wrong();
 		}

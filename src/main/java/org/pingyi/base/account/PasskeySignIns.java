@@ -1,10 +1,7 @@
 package org.pingyi.base.account;
 
-import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.base.account.factor.SecondFactors;
 import org.pingyi.base.account.passkey.NewPasskey;
 import org.pingyi.base.account.passkey.PasskeyAnswer;
 import org.pingyi.base.account.passkey.PasskeyChallenge;
@@ -24,13 +21,10 @@ public class PasskeySignIns {
 
 	private final SignIns signIns;
 
-	private final SecondFactors factors;
-
 	private final Passkeys passkeys;
 
-	PasskeySignIns(SignIns signIns, SecondFactors factors, Passkeys passkeys) {
+	PasskeySignIns(SignIns signIns, Passkeys passkeys) {
 		this.signIns = signIns;
-		this.factors = factors;
 		this.passkeys = passkeys;
 	}
 
@@ -40,7 +34,14 @@ public class PasskeySignIns {
 	 */
 	public Authentication confirm(@Nullable PendingSignIn pending, @Nullable PasskeyChallenge challenge,
 			PasskeyAnswer answer, Origin origin) {
-		return complete(pending, origin, (login) -> this.passkeys.use(login, challenge, answer));
+		Account account = this.signIns.waiting(pending);
+		try {
+			this.passkeys.use(account.login(), challenge, answer);
+		}
+		catch (Refusal refusal) {
+			throw new SignInRefused(refusal);
+		}
+		return complete(account, pending, origin);
 	}
 
 	/**
@@ -49,22 +50,12 @@ public class PasskeySignIns {
 	 */
 	public Authentication setUp(@Nullable PendingSignIn pending, @Nullable PasskeyChallenge challenge, NewPasskey made,
 			Origin origin) {
-		return complete(pending, origin, (login) -> {
-			if (this.factors.has(login)) {
-				throw SignIns.spent();
-			}
-			this.passkeys.add(login, challenge, made);
-		});
+		Account account = this.signIns.waiting(pending);
+		this.signIns.requireFirst(account.login(), () -> this.passkeys.add(account.login(), challenge, made));
+		return complete(account, pending, origin);
 	}
 
-	private Authentication complete(@Nullable PendingSignIn pending, Origin origin, Consumer<String> proof) {
-		Account account = this.signIns.waiting(pending);
-		try {
-			proof.accept(account.login());
-		}
-		catch (Refusal refusal) {
-			throw new SignInRefused(refusal);
-		}
+	private Authentication complete(Account account, @Nullable PendingSignIn pending, Origin origin) {
 		return this.signIns.complete(account, origin, SignIns.first(pending),
 				FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
 	}

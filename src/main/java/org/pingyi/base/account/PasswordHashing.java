@@ -9,6 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Refusal;
 
@@ -18,24 +22,34 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Bounds the work of hashing passwords: half of the processors at most, a short queue for
- * each lane, and beyond it a refusal. It runs on threads of its own because a virtual
- * thread that computes lets no other one on its processor, and never in a transaction,
- * whose connection would be held for as long.
+ * Bounds the work of hashing passwords: half of the processors at most, and an eighth of
+ * their time for strangers; a short queue for each lane, and beyond it a refusal. It runs
+ * on threads of its own because a virtual thread that computes lets no other one on its
+ * processor, and never in a transaction, whose connection would be held for as long.
  */
 @Component
 class PasswordHashing implements DisposableBean {
 
-	/** About two seconds of work for one thread. */
+	/** Some seconds of work for one thread. */
 	private static final int WAITING = 16;
+
+	/** How much longer strangers' threads rest than they worked. */
+	private static final int REST = 3;
 
 	private final Map<Lane, ThreadPoolExecutor> lanes = new EnumMap<>(Lane.class);
 
 	PasswordHashing() {
-		int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-		for (Lane lane : Lane.values()) {
-			this.lanes.put(lane, executor(lane, threads));
-		}
+		this(LockSupport::parkNanos);
+	}
+
+	/**
+	 * For tests.
+	 * @param rest takes the nanoseconds for which a thread has to rest
+	 */
+	PasswordHashing(LongConsumer rest) {
+		this.lanes.put(Lane.KNOWN, new LaneExecutor(Lane.KNOWN, (worked) -> {
+		}));
+		this.lanes.put(Lane.STRANGERS, new LaneExecutor(Lane.STRANGERS, (worked) -> rest.accept(worked * REST)));
 	}
 
 	/**
@@ -80,16 +94,40 @@ class PasswordHashing implements DisposableBean {
 		return Objects.requireNonNull(this.lanes.get(lane));
 	}
 
-	private static ThreadPoolExecutor executor(Lane lane, int threads) {
-		ThreadPoolExecutor executor = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES,
-				new ArrayBlockingQueue<>(WAITING * threads),
-				Thread.ofPlatform().daemon().name("password-" + lane + "-", 0).factory());
-		executor.allowCoreThreadTimeOut(true);
-		return executor;
-	}
-
 	private static Refusal busy() {
 		return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy");
+	}
+
+	/** The threads of a lane, and what they do once somebody has their answer. */
+	private static final class LaneExecutor extends ThreadPoolExecutor {
+
+		private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+		private final ThreadLocal<Long> began = ThreadLocal.withInitial(System::nanoTime);
+
+		private final LongConsumer afterwards;
+
+		/**
+		 * Starts no thread yet.
+		 * @param afterwards takes the nanoseconds that an answer took
+		 */
+		LaneExecutor(Lane lane, LongConsumer afterwards) {
+			super(THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING * THREADS),
+					Thread.ofPlatform().daemon().name("password-" + lane + "-", 0).factory());
+			this.afterwards = afterwards;
+			allowCoreThreadTimeOut(true);
+		}
+
+		@Override
+		protected void beforeExecute(Thread thread, Runnable work) {
+			this.began.set(System.nanoTime());
+		}
+
+		@Override
+		protected void afterExecute(Runnable work, @Nullable Throwable failure) {
+			this.afterwards.accept(System.nanoTime() - this.began.get());
+		}
+
 	}
 
 }

@@ -2,7 +2,6 @@ package org.pingyi.base.account;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -59,10 +58,9 @@ class SignInLimits implements DisposableBean {
 
 	/**
 	 * Counts an attempt at a name, whether it exists or not.
-	 * @param proven asked only of those who would have to wait
 	 * @throws TooManyRequests {@code account.signInWait}
 	 */
-	Admission admit(String login, Origin origin, BooleanSupplier proven) {
+	Admission admit(String login, Origin origin) {
 		if (origin.known()) {
 			Bucket own = bucket("device", login, origin.device(), PER_DEVICE);
 			if (own.tryConsume(1)) {
@@ -78,10 +76,21 @@ class SignInLimits implements DisposableBean {
 		if (probe.isConsumed()) {
 			return new Admission(Lane.STRANGERS, List.of(network, name));
 		}
-		if (proven.getAsBoolean()) {
-			return new Admission(Lane.KNOWN, List.of());
-		}
 		throw wait("account.signInWait", probe);
+	}
+
+	/**
+	 * Counts an attempt of whoever comes through with a right code, which stays unused
+	 * until the password is right too.
+	 * @throws TooManyRequests {@code account.signInWait}
+	 */
+	Admission admitProven(String login) {
+		Bucket own = bucket("proven", login, "", PER_NAME);
+		ConsumptionProbe probe = own.tryConsumeAndReturnRemaining(1);
+		if (!probe.isConsumed()) {
+			throw wait("account.signInWait", probe);
+		}
+		return new Admission(Lane.KNOWN, List.of(own));
 	}
 
 	/** Whether one more code of a second factor may be tried. */

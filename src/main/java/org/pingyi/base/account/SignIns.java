@@ -106,25 +106,27 @@ public class SignIns {
 	 */
 	public Authentication setUp(@Nullable PendingSignIn pending, String sealed, String code, Origin origin) {
 		Account account = waiting(pending);
-		if (this.factors.has(account.login())) {
-			throw spent();
-		}
 		requireTyped(code.strip(), "account.needed.code", "code");
+		requireFirst(account.login(), () -> this.authenticators.enrol(account.login(), sealed, code.strip()));
+		return complete(account, origin, first(pending), SignedIn.BY_CODE);
+	}
+
+	void requireFirst(String login, Runnable enrolment) {
 		try {
-			this.authenticators.enrol(account.login(), sealed, code.strip());
+			if (!this.factors.addFirst(login, enrolment)) {
+				throw spent();
+			}
 		}
 		catch (Refusal refusal) {
 			throw new SignInRefused(refusal);
 		}
-		return complete(account, origin, first(pending), SignedIn.BY_CODE);
 	}
 
 	private Account recognised(Attempt attempt) {
 		String login = attempt.login();
 		requireTyped(login, "account.needed.login", "username");
 		requireTyped(attempt.password(), "account.needed.password", "password");
-		this.hashing.requireRoom(attempt.origin().known() ? Lane.KNOWN : Lane.STRANGERS);
-		Admission admission = this.limits.admit(login, attempt.origin(), () -> proven(attempt));
+		Admission admission = admit(attempt);
 		Optional<AccountEntity> found = this.records.find(login);
 		boolean match = this.passwords.match(attempt.password(), found.map(AccountEntity::password).orElse(null),
 				admission.lane());
@@ -138,8 +140,22 @@ public class SignIns {
 	}
 
 	/**
-	 * Whoever has to wait may show a code that counts only together with the password.
+	 * Whoever would have to wait may show a code, which costs no hash to check, and
+	 * counts only together with the password.
 	 */
+	private Admission admit(Attempt attempt) {
+		try {
+			this.hashing.requireRoom(attempt.origin().known() ? Lane.KNOWN : Lane.STRANGERS);
+			return this.limits.admit(attempt.login(), attempt.origin());
+		}
+		catch (Refusal refusal) {
+			if (proven(attempt)) {
+				return this.limits.admitProven(attempt.login());
+			}
+			throw refusal;
+		}
+	}
+
 	private boolean proven(Attempt attempt) {
 		return admitsCode(attempt.login(), attempt.code(), attempt.origin())
 				&& this.factors.matches(attempt.login(), attempt.code());

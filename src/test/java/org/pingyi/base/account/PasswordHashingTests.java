@@ -1,10 +1,14 @@
 package org.pingyi.base.account;
 
+import java.security.SecureRandom;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,49 @@ class PasswordHashingTests {
 		}
 		finally {
 			TransactionSynchronizationManager.setActualTransactionActive(false);
+		}
+	}
+
+	@Test
+	void letsTheThreadsOfStrangersRestThreeTimesAsLongAsTheyWorked() throws Exception {
+		BlockingQueue<Long> rests = new LinkedBlockingQueue<>();
+		AtomicLong worked = new AtomicLong();
+		PasswordHashing resting = new PasswordHashing(rests::add);
+		try {
+			resting.run(Lane.STRANGERS, () -> {
+				long began = System.nanoTime();
+				new SecureRandom().nextBytes(new byte[1_000_000]);
+				worked.set(System.nanoTime() - began);
+				return true;
+			});
+			assertThat(rests.take()).isGreaterThanOrEqualTo(3 * worked.get());
+			resting.run(Lane.KNOWN, () -> "hash");
+			resting.run(Lane.KNOWN, () -> "hash");
+			assertThat(rests).as("rests of those who are known").isEmpty();
+		}
+		finally {
+			resting.destroy();
+		}
+	}
+
+	@Test
+	void answersBeforeItRests() {
+		PasswordHashing resting = new PasswordHashing((nanos) -> awaitEnd());
+		try {
+			assertThat(resting.<String>run(Lane.STRANGERS, () -> "hash")).isEqualTo("hash");
+		}
+		finally {
+			this.end.countDown();
+			resting.destroy();
+		}
+	}
+
+	private void awaitEnd() {
+		try {
+			this.end.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -19,6 +19,6 @@ interface AuthenticatorRepository extends JpaRepository<AuthenticatorEntity, Str
 
 	@Modifying
 	@Query("delete from AuthenticatorEntity a where a.login = :login")
-	void deleteOf(String login);
+	int deleteOf(String login);
 
 }

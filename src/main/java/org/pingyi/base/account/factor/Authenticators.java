@@ -105,8 +105,9 @@ public class Authenticators {
 
 	@Transactional
 	public void remove(String login) {
-		this.repository.deleteOf(login);
-		this.audit.record("account.authenticatorRemoved", "account:" + login, "");
+		if (this.repository.deleteOf(login) > 0) {
+			this.audit.record("account.authenticatorRemoved", "account:" + login, "");
+		}
 	}
 
 	private OptionalLong step(String login, String code) {

@@ -45,6 +45,21 @@ public class SecondFactors {
 	}
 
 	/**
+	 * Takes up the first factor of whoever has none, which of two at once one does: who
+	 * knows but a password replaces nothing.
+	 * @return whether the person had none
+	 */
+	@Transactional
+	public boolean addFirst(String login, Runnable enrolment) {
+		this.authenticators.lock(login);
+		if (has(login)) {
+			return false;
+		}
+		enrolment.run();
+		return true;
+	}
+
+	/**
 	 * Removes a passkey; the codes for emergencies go with the last factor.
 	 * @return whether the person still has one
 	 * @throws org.pingyi.base.web.Refusal 404 {@code account.passkeyUnknown}

@@ -1,5 +1,7 @@
 package org.pingyi.base.account.web;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,8 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.limit.TooManyRequests;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 /** The sign-in page. */
 @Controller
 class LoginController {
+
+	private static final Set<HttpStatus> LATER = EnumSet.of(HttpStatus.TOO_MANY_REQUESTS,
+			HttpStatus.SERVICE_UNAVAILABLE);
 
 	@GetMapping("/login")
 	String page(HttpServletRequest request, Model model) {
@@ -40,7 +45,7 @@ class LoginController {
 			throw refusal;
 		});
 		// Whoever would have to wait may come through with the second factor.
-		model.addAttribute("code", refusal instanceof TooManyRequests);
+		model.addAttribute("code", LATER.contains(refusal.status()));
 		return "base/account/login";
 	}
 

@@ -28,7 +28,7 @@ class SessionEnded implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
-		if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+		if (denied instanceof CsrfException) {
 			this.asked.saveEnded(request, response);
 			response.sendRedirect(request.getContextPath() + "/login?ended");
 			return;

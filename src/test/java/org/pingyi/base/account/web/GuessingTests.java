@@ -17,9 +17,12 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Authenticator;
+import org.pingyi.base.account.CountedHashing;
+import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.limit.TooManyRequests;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,7 +47,14 @@ class GuessingTests {
 
 	private final JdbcTemplate jdbc;
 
-	GuessingTests(MockMvcTester mvc, AccountSamples samples, TestClock clock, JdbcTemplate jdbc) {
+	private final CountedHashing hashing;
+
+	private final RecoveryCodes recovery;
+
+	GuessingTests(MockMvcTester mvc, AccountSamples samples, TestClock clock, JdbcTemplate jdbc, CountedHashing hashing,
+			RecoveryCodes recovery) {
+		this.hashing = hashing;
+		this.recovery = recovery;
 		this.mvc = mvc;
 		this.samples = samples;
 		this.clock = clock;
@@ -54,9 +64,10 @@ class GuessingTests {
 	@Test
 	void evaluatesTenOfFortyGuessesAtOnce() throws Exception {
 		this.samples.office();
+		long before = this.hashing.count();
 		guess(IntStream.range(0, 40).<Callable<Object>>mapToObj((number) -> () -> wrong("office1", OFFICE)).toList(),
 				40);
-		assertThat(evaluated()).isEqualTo(10);
+		assertThat(this.hashing.count() - before).isEqualTo(10);
 	}
 
 	/** What counts evaluations counts them all where nothing bounds them. */
@@ -69,8 +80,9 @@ class GuessingTests {
 			this.samples.person(login, "");
 			IntStream.range(0, 10).forEach((number) -> guesses.add(() -> wrong(login, address)));
 		}
+		long before = this.hashing.count();
 		guess(guesses, 8);
-		assertThat(evaluated()).isEqualTo(40);
+		assertThat(this.hashing.count() - before).isEqualTo(40);
 	}
 
 	/** Whoever sits down at an open session knows the password no better. */
@@ -89,7 +101,9 @@ class GuessingTests {
 				.getResponse()
 				.getStatus())
 			.toList();
+		long before = this.hashing.count();
 		guess(guesses, 1);
+		assertThat(this.hashing.count() - before).isEqualTo(10);
 		assertThat(this.jdbc.queryForObject(
 				"select count(*) from audit_entry where act = 'account.confirmationFailed' and subject = 'account:office1'",
 				Long.class))
@@ -137,10 +151,37 @@ class GuessingTests {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
 		exhaust("office1", STRANGER);
-		long before = evaluated();
+		long before = this.hashing.count();
 		assertThat(key(signIn("office1", AccountSamples.PASSWORD, "000000", OFFICE))).isEqualTo("account.signInWait");
-		assertThat(evaluated()).as("no password is hashed for a wrong code").isEqualTo(before);
+		assertThat(this.hashing.count()).as("no password is hashed for a wrong code").isEqualTo(before);
 		assertThat(signIn("office1", AccountSamples.PASSWORD, phone.code(), OFFICE)).hasRedirectedUrl("/desk");
+	}
+
+	@Test
+	void letsTheRightPasswordWithTheSecondFactorThroughWhereStrangersWait() {
+		this.samples.office();
+		Authenticator phone = this.samples.authenticator("office1");
+		this.hashing.besideStrangers(() -> {
+			MvcTestResult busy = signIn("office1", AccountSamples.PASSWORD, "", OFFICE);
+			assertThat(key(busy)).isEqualTo("account.busy");
+			assertThat(key(signIn("office1", AccountSamples.PASSWORD, "000000", OFFICE))).isEqualTo("account.busy");
+			assertThat(signIn("office1", AccountSamples.PASSWORD, phone.code(), OFFICE)).hasRedirectedUrl("/desk");
+		});
+	}
+
+	@Test
+	void evaluatesTenGuessesOfWhoeverHasOneCodeForEmergencies() {
+		this.samples.office();
+		this.samples.authenticator("office1");
+		String code = this.recovery.issue("office1").getFirst();
+		exhaust("office1", STRANGER);
+		long before = this.hashing.count();
+		for (int guess = 0; guess < 20; guess++) {
+			signIn("office1", "guess number " + guess, code, STRANGER);
+		}
+		assertThat(this.hashing.count() - before).isEqualTo(10);
+		this.clock.advance(Duration.ofSeconds(90));
+		assertThat(signIn("office1", AccountSamples.PASSWORD, code, OFFICE)).hasRedirectedUrl("/desk");
 	}
 
 	@Test
@@ -182,6 +223,12 @@ class GuessingTests {
 			.param("username", "office1")
 			.param("password", AccountSamples.PASSWORD)
 			.with(csrf())).hasStatus(429).headers().hasValue("Retry-After", "80");
+		assertThat(this.mvc.post()
+			.uri("/login/failure")
+			.requestAttr(SignInFailure.REFUSAL, new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy"))
+			.param("username", "office1")
+			.param("password", AccountSamples.PASSWORD)
+			.with(csrf())).hasStatus(503).bodyText().contains("name=\"code\"");
 	}
 
 	private void exhaust(String login, String address) {
@@ -226,11 +273,6 @@ class GuessingTests {
 			.filter((cookie) -> cookie.getName().startsWith("pingyi-device-"))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private long evaluated() {
-		return Objects.requireNonNull(this.jdbc
-			.queryForObject("select count(*) from audit_entry where act = 'account.signInFailed'", Long.class));
 	}
 
 }
