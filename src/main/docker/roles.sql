@@ -6,3 +6,6 @@ create role pingyi_app login password :'app_password';
 create database pingyi owner pingyi_owner;
 revoke connect on database pingyi from public;
 grant connect on database pingyi to pingyi_app;
+\connect pingyi
+-- Large objects, which nobody needs, are bound by no right on a table.
+revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public;

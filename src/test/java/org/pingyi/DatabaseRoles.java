@@ -35,6 +35,11 @@ public final class DatabaseRoles {
 		return "create database %s owner %s".formatted(name, OWNER);
 	}
 
+	/** What a superuser executes in each database, or in the one it is copied from. */
+	public static String restriction() {
+		return "revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public";
+	}
+
 	/** The settings of an application on such a database. */
 	public static Map<String, String> settings(String url) {
 		return Map.of("spring.datasource.url", url, "spring.datasource.username", APPLICATION,

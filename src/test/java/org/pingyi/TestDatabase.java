@@ -123,7 +123,8 @@ public class TestDatabase {
 
 		private static Server start() {
 			Server server = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
-			DatabaseRoles.creation().forEach(server::execute);
+			DatabaseRoles.creation().forEach((sql) -> server.execute("postgres", sql));
+			server.execute("template1", DatabaseRoles.restriction());
 			return server;
 		}
 
@@ -163,11 +164,11 @@ public class TestDatabase {
 		}
 
 		void create(String database) {
-			execute(DatabaseRoles.database(database));
+			execute("postgres", DatabaseRoles.database(database));
 		}
 
-		private void execute(String sql) {
-			try (Connection connection = DriverManager.getConnection(url("postgres"), this.user, this.password);
+		private void execute(String database, String sql) {
+			try (Connection connection = DriverManager.getConnection(url(database), this.user, this.password);
 					Statement statement = connection.createStatement()) {
 				statement.execute(sql);
 			}

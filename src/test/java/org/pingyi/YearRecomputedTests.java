@@ -200,7 +200,7 @@ class YearRecomputedTests {
 		long proposed = As.office(() -> this.adjustments.propose(new Proposal(cycle.id(), number, rule, document,
 				LocalDate.of(2026, 11, 2), cause, handling, "附文件", "desk")));
 		As.secondOffice(() -> {
-			this.adjustments.approve(proposed, "");
+			this.adjustments.approve(this.adjustments.find(proposed).seen(), "");
 			return null;
 		});
 	}

@@ -34,6 +34,10 @@ class EmbeddedDatabase {
 				end if;
 			end $$""".formatted(Application.USER);
 
+	/** As src/main/docker/roles.sql. */
+	private static final String LARGE_OBJECTS = """
+			revoke execute on function lo_create(oid), lo_creat(integer), lo_from_bytea(oid, bytea) from public""";
+
 	@Bean
 	LocalServer localServer() throws IOException {
 		return LocalServer.runIn(SERVER, Duration.ofSeconds(30));
@@ -53,6 +57,10 @@ class EmbeddedDatabase {
 				statement.execute("create database " + NAME);
 			}
 			statement.execute(ROLE);
+		}
+		try (Connection connection = DriverManager.getConnection(server.url(NAME), Owner.USER, Owner.USER);
+				Statement statement = connection.createStatement()) {
+			statement.execute(LARGE_OBJECTS);
 		}
 		return new Application(server.url(NAME));
 	}

@@ -127,7 +127,7 @@ class SampleEvents {
 	}
 
 	private void approve(long adjustment) {
-		SampleUser.SECOND_OFFICE.run(() -> this.adjustments.approve(adjustment, "同意"));
+		SampleUser.SECOND_OFFICE.run(() -> this.adjustments.approve(this.adjustments.find(adjustment).seen(), "同意"));
 	}
 
 	/** Takes the sample cases in, as those of a year. */

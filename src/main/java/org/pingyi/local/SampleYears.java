@@ -141,7 +141,7 @@ class SampleYears {
 			.call(() -> this.objections.file(cycle, "", "窗口评议期间大厅搬迁，部分评价针对的是搬迁造成的不便，请复核。"));
 		this.clock.travelTo(closed.plusDays(9));
 		SampleUser.SECOND_OFFICE.run(() -> {
-			this.objections.decide(objection, false, "已复核窗口评议记录，评价针对办事过程，维持原结果。");
+			this.objections.decide(this.objections.byId(objection).seen(), false, "已复核窗口评议记录，评价针对办事过程，维持原结果。");
 			Run last = this.results.runs(cycle).getFirst();
 			this.results.publish(new CycleId(cycle), new RunId(last.id()));
 		});

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Beside it the table needs {@code check (state not in ('APPROVED', 'REJECTED') or
  * decided_by <> proposed_by)}, {@code check ((state = 'PROPOSED') = (decided_by is
  * null))} and a trigger that calls {@code audit_decide_once} with the columns that a
- * decision changes; the decision is one {@code update … where state = 'PROPOSED'}.
+ * decision changes; the decision is one {@code update … where state = 'PROPOSED'}, and
+ * after it what was decided is compared with the {@link SeenProposal} that the page sent.
  *
  * @param proposedBy sign-in name
  * @param decidedBy sign-in name, or null while it is open

@@ -29,11 +29,14 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 
 	private final KeyRepository repository;
 
+	private final ErasureProof proof;
+
 	private volatile List<String> faults = List.of();
 
-	KeyCheck(KeyFolders folders, KeyRepository repository) {
+	KeyCheck(KeyFolders folders, KeyRepository repository, ErasureProof proof) {
 		this.folders = folders;
 		this.repository = repository;
+		this.proof = proof;
 	}
 
 	@Override
@@ -84,10 +87,10 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 		return found;
 	}
 
-	/** Nobody gives up the key of the signatures: only a statement of SQL says so. */
-	private static List<String> erased(KnownKey key, KeyFolder folder) {
-		if (key.isForEver()) {
-			return List.of(key.name() + " was given up, which no act does");
+	/** What only a statement of SQL gave up stays. */
+	private List<String> erased(KnownKey key, KeyFolder folder) {
+		if (!this.proof.proves(key)) {
+			return List.of(key.name() + " was given up by no act; its copy stays in " + folder);
 		}
 		folder.erase(key.name());
 		logger.warn("A copy of key {}, which was given up, is erased in {}", key.name(), folder);

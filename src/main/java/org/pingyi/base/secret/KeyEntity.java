@@ -22,6 +22,8 @@ class KeyEntity {
 	@Column(name = "erased_on")
 	private @Nullable LocalDate erasedOn;
 
+	private byte @Nullable [] erasure;
+
 	protected KeyEntity() {
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 /** The keys that the database needs, and those that were given up. */
 interface KeyRepository extends Repository<KeyEntity, String> {
 
-	String KNOWN = "select new org.pingyi.base.secret.KnownKey(k.name, k.fingerprint, k.erasedOn) from KeyEntity k";
+	String KNOWN = "select new org.pingyi.base.secret.KnownKey(k.name, k.fingerprint, k.erasedOn, k.erasure) from KeyEntity k";
 
 	@Query(KNOWN + " order by k.name")
 	List<KnownKey> all();
@@ -30,7 +30,9 @@ interface KeyRepository extends Repository<KeyEntity, String> {
 	 * refuses it to all that come after.
 	 */
 	@Modifying
-	@Query("update KeyEntity k set k.erasedOn = :day where k.name = :name and k.erasedOn is null")
-	int giveUp(String name, LocalDate day);
+	@Query("""
+			update KeyEntity k set k.erasedOn = :day, k.erasure = :proof
+			where k.name = :name and k.erasedOn is null""")
+	int giveUp(String name, LocalDate day, byte[] proof);
 
 }

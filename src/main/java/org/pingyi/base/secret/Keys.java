@@ -35,11 +35,14 @@ public class Keys {
 
 	private final KeyRepository repository;
 
+	private final ErasureProof proof;
+
 	private final Clock clock;
 
-	Keys(KeyFolders folders, KeyRepository repository, Clock clock) {
+	Keys(KeyFolders folders, KeyRepository repository, ErasureProof proof, Clock clock) {
 		this.folders = folders;
 		this.repository = repository;
+		this.proof = proof;
 		this.clock = clock;
 	}
 
@@ -110,7 +113,8 @@ public class Keys {
 	 */
 	@Transactional
 	public void erase(String name) {
-		if (this.repository.giveUp(name, LocalDate.now(this.clock)) == 1) {
+		LocalDate day = LocalDate.now(this.clock);
+		if (this.repository.giveUp(name, day, this.proof.of(name, day)) == 1) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 				@Override

@@ -12,18 +12,12 @@ import org.pingyi.base.audit.Sha256;
  *
  * @param fingerprint SHA-256 of the key
  * @param erasedOn the day on which it was given up for good, or null while it is needed
+ * @param erasure the {@link ErasureProof proof} that an act did so, or null
  */
-record KnownKey(String name, byte[] fingerprint, @Nullable LocalDate erasedOn) {
+record KnownKey(String name, byte[] fingerprint, @Nullable LocalDate erasedOn, byte @Nullable [] erasure) {
 
 	boolean isErased() {
 		return this.erasedOn != null;
-	}
-
-	/**
-	 * Keys with a number are given up one day; one without is needed as long as the city.
-	 */
-	boolean isForEver() {
-		return this.name.indexOf('-') < 0;
 	}
 
 	boolean is(byte[] key) {

@@ -8,6 +8,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.Decisions;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleAct;
@@ -47,12 +48,23 @@ class AdjustmentDecisions {
 	}
 
 	/** Lets an adjustment count, and tells what then does. */
-	void approve(Adjustment adjustment, String remark) {
-		decide(adjustment.id(), ProposalState.APPROVED, remark);
+	void approve(SeenProposal seen, String remark) {
+		Adjustment adjustment = decide(seen, ProposalState.APPROVED, remark);
 		Proposal proposal = adjustment.proposal();
 		this.events.publishEvent(new CycleAct(proposal.cycle(), "adjustment.approved", subject(adjustment.id()),
 				adjustment.proposedBy(), CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(),
 						proposal.handling(), proposal.quantity(), proposal.document())));
+	}
+
+	/**
+	 * Decides a proposal of somebody else.
+	 * @throws Refusal 409 when it was decided before, or is not what was seen
+	 */
+	Adjustment decide(SeenProposal seen, ProposalState state, String remark) {
+		decide(seen.id(), state, remark);
+		Adjustment decided = byNumber(seen.id());
+		decided.seen().requireSeen(seen);
+		return decided;
 	}
 
 	void decide(long adjustment, ProposalState state, String remark) {

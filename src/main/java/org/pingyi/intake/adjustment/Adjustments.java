@@ -5,6 +5,7 @@ import java.util.List;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -80,27 +81,29 @@ public class Adjustments {
 
 	/**
 	 * Approves a proposal as the second person.
-	 * @throws Refusal 409 when it is decided already, the approver proposed it, or the
-	 * draft was already shown
+	 * @param seen the proposal as the approver saw it
+	 * @throws Refusal 409 when it is decided already, the approver proposed it, the draft
+	 * was already shown, or the proposal is not what was seen
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void approve(long adjustment, String remark) {
-		Adjustment found = this.decisions.requireOther(adjustment);
+	public void approve(SeenProposal seen, String remark) {
+		Adjustment found = this.decisions.requireOther(seen.id());
 		this.check.requireTaking(this.cycles.hold(found.proposal().cycle()));
-		this.decisions.approve(found, remark);
+		this.decisions.approve(seen, remark);
 	}
 
 	/**
-	 * Rejects a proposal as the second person.
+	 * Rejects a proposal as the second person; refuses like {@link #approve}.
+	 * @param seen the proposal as whoever rejects it saw it
 	 * @param remark why, for the proposer and the unit; never blank
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void reject(long adjustment, String remark) {
-		this.decisions.requireOther(adjustment);
+	public void reject(SeenProposal seen, String remark) {
+		this.decisions.requireOther(seen.id());
 		if (remark.isBlank()) {
 			throw Refusal.invalid("adjustment.remarkMissing").at("remark");
 		}
-		this.decisions.decide(adjustment, ProposalState.REJECTED, remark);
+		this.decisions.decide(seen, ProposalState.REJECTED, remark);
 	}
 
 	/** Takes one's own undecided proposal back. */

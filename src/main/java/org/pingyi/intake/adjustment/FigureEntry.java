@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
 
 /**
  * A registered figure and what became of it.
@@ -15,4 +16,12 @@ import org.pingyi.base.audit.ProposalState;
  */
 public record FigureEntry(long id, long cycle, NewFigure figure, ProposalState state, String proposedBy,
 		Instant proposedAt, @Nullable String decidedBy) {
+
+	/** What whoever decides goes by. */
+	public SeenProposal seen() {
+		return SeenProposal.of(this.id, this.cycle, this.figure.unit(), this.figure.key(),
+				this.figure.value().stripTrailingZeros().toPlainString(), this.figure.document(), this.proposedBy,
+				this.proposedAt);
+	}
+
 }

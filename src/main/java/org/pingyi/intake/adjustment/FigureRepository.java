@@ -25,6 +25,8 @@ interface FigureRepository extends Repository<FigureEntity, Long> {
 			""")
 	int decide(long cycle, Collection<Long> ids, String state, String by, Instant at);
 
+	List<FigureEntity> findByIdInOrderById(Collection<Long> ids);
+
 	/** The latest approved of each unit and figure. */
 	@Query(nativeQuery = true, value = """
 			select distinct on (unit_id, figure_key) * from adjustment_figure

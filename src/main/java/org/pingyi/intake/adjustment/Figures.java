@@ -3,6 +3,8 @@ package org.pingyi.intake.adjustment;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +12,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.Decisions;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
@@ -130,13 +133,14 @@ public class Figures {
 
 	/**
 	 * Approves figures as the second person, all or none.
-	 * @throws Refusal 409 when one is decided already, or was registered by the approver
+	 * @param seen the figures as the approver saw them
+	 * @throws Refusal 409 when one is decided already, was registered by the approver, or
+	 * is not what was seen
 	 */
-	public void approve(long cycle, List<Long> ids) {
+	public void approve(long cycle, List<SeenProposal> seen) {
 		Cycle held = this.cycles.hold(cycle);
 		this.check.requireTaking(held);
-		List<FigureEntry> chosen = waiting(cycle).stream().filter((entry) -> ids.contains(entry.id())).toList();
-		decide(cycle, ids, ProposalState.APPROVED, "adjustment.figuresApproved");
+		List<FigureEntry> chosen = decide(cycle, seen, ProposalState.APPROVED, "adjustment.figuresApproved");
 		this.events.publishEvent(new CycleAct(cycle, "figures.approved", "cycle:" + held.code(),
 				chosen.stream().map(FigureEntry::proposedBy).distinct().collect(Collectors.joining(",")),
 				chosen.stream().map(Figures::line).collect(Collectors.joining("\n"))));
@@ -147,14 +151,16 @@ public class Figures {
 		return CycleAct.detail(figure.unit(), figure.key(), figure.value().stripTrailingZeros().toPlainString());
 	}
 
-	/** Rejects figures as the second person, all or none. */
-	public void reject(long cycle, List<Long> ids) {
-		decide(cycle, ids, ProposalState.REJECTED, "adjustment.figuresRejected");
+	/**
+	 * Rejects figures as the second person, all or none; refuses like {@link #approve}.
+	 */
+	public void reject(long cycle, List<SeenProposal> seen) {
+		decide(cycle, seen, ProposalState.REJECTED, "adjustment.figuresRejected");
 	}
 
-	private void decide(long cycle, List<Long> ids, ProposalState state, String act) {
+	private List<FigureEntry> decide(long cycle, List<SeenProposal> seen, ProposalState state, String act) {
 		Decision decision = this.decisions.decision(state, "");
-		List<Long> once = ids.stream().distinct().toList();
+		List<Long> once = seen.stream().map(SeenProposal::id).distinct().toList();
 		if (once.isEmpty()) {
 			throw Refusal.invalid("adjustment.figure.noneChosen");
 		}
@@ -165,8 +171,17 @@ public class Figures {
 		if (this.figures.decide(cycle, once, state.name(), decision.by(), decision.at()) != once.size()) {
 			throw Refusal.conflict("adjustment.decided");
 		}
+		List<FigureEntry> decided = asSeen(seen, once);
 		this.decisions.append(subjects(once), decision);
 		this.audit.record(act, "cycle:" + this.cycles.byId(cycle).code(), "figures:" + once);
+		return decided;
+	}
+
+	private List<FigureEntry> asSeen(List<SeenProposal> seen, List<Long> ids) {
+		List<FigureEntry> decided = this.figures.findByIdInOrderById(ids).stream().map(FigureEntity::entry).toList();
+		Map<Long, SeenProposal> now = decided.stream().collect(Collectors.toMap(FigureEntry::id, FigureEntry::seen));
+		seen.forEach((one) -> Objects.requireNonNull(now.get(one.id())).requireSeen(one));
+		return decided;
 	}
 
 	private static List<String> subjects(List<Long> figures) {

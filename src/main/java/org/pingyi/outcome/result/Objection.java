@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.SeenProposal;
+
 /**
  * What a unit objects to in its draft (申诉), and what the office decided.
  *
@@ -30,6 +32,12 @@ public record Objection(long id, long cycle, int run, String unit, String line, 
 	 * @param by sign-in name
 	 */
 	public record Decision(boolean upheld, String reason, Instant at, String by) {
+	}
+
+	/** What whoever decides goes by. */
+	public SeenProposal seen() {
+		return SeenProposal.of(this.id, this.cycle, this.run, this.unit, this.line, this.reason, this.filedAt,
+				this.filedBy);
 	}
 
 	public boolean open() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -79,17 +80,21 @@ public class Objections {
 
 	/**
 	 * Decides an objection once.
+	 * @param seen the objection as its decider saw it
 	 * @param upheld whether the unit was right; a new run must then be counted before
 	 * publication
-	 * @throws Refusal 409 {@code result.decidedAlready}
+	 * @throws Refusal 409 {@code result.decidedAlready}, or {@code audit.changed} when it
+	 * is not what was seen
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void decide(long objection, boolean upheld, String reason) {
+	public void decide(SeenProposal seen, boolean upheld, String reason) {
+		long objection = seen.id();
 		Objection open = byId(objection);
 		Cycle noticed = requireNoticed(this.cycles.byId(open.cycle()));
 		if (this.objections.decide(objection, upheld, reason, this.clock.instant(), actor()) == 0) {
 			throw Refusal.conflict("result.decidedAlready");
 		}
+		open.seen().requireSeen(seen);
 		String act = upheld ? "result.upheld" : "result.dismissed";
 		this.audit.record(act, "cycle:" + noticed.code() + "/" + open.unit(), "objection " + objection);
 		this.events

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,11 +18,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,10 @@ class KeysTests {
 
 	private final KeyRepository repository;
 
+	private final ErasureProof proof;
+
+	private final JdbcTemplate jdbc;
+
 	private final TestClock clock;
 
 	private final TransactionTemplate transactions;
@@ -52,7 +58,10 @@ class KeysTests {
 
 	private Keys keys;
 
-	KeysTests(KeyRepository repository, TestClock clock, TransactionTemplate transactions, Keys here) {
+	KeysTests(KeyRepository repository, ErasureProof proof, TestClock clock, TransactionTemplate transactions,
+			Keys here, JdbcTemplate jdbc) {
+		this.proof = proof;
+		this.jdbc = jdbc;
 		this.repository = repository;
 		this.clock = clock;
 		this.transactions = transactions;
@@ -62,7 +71,7 @@ class KeysTests {
 	@BeforeEach
 	void open() {
 		this.folders = new KeyFolders(List.of(place("a").toString(), place("b").toString()));
-		this.keys = new Keys(this.folders, this.repository, this.clock);
+		this.keys = new Keys(this.folders, this.repository, this.proof, this.clock);
 	}
 
 	@Test
@@ -178,16 +187,29 @@ class KeysTests {
 		assertThatNoException().isThrownBy(this::start);
 	}
 
-	/** One statement of SQL ends no city's signatures. */
-	@Test
-	void keepsTheKeyThatNoActGivesUp() throws IOException {
-		byte[] key = create("checkpoint");
+	/**
+	 * One statement of SQL, by the application's own role, erases no key, not even with
+	 * the proof of another one. The control is the act.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "checkpoint", "pseudonym-7", "close-7", "box-1" })
+	void keepsTheKeyThatNoActGivesUp(String name) throws IOException {
+		byte[] key = create(name);
+		create("box-9");
 		KeyCheck check = start();
-		this.transactions
-			.executeWithoutResult((status) -> this.repository.giveUp("checkpoint", LocalDate.now(this.clock)));
+		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-9"));
+		this.jdbc.update("""
+				update secret_key set erased_on = given.erased_on, erasure = given.erasure
+				from (select * from secret_key where name = 'box-9') given where secret_key.name = ?""", name);
 		check.check();
-		assertThat(place("a").resolve("checkpoint")).hasContent(HexFormat.of().formatHex(key));
+		assertThat(place("a").resolve(name)).hasContent(HexFormat.of().formatHex(key));
 		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(check.health().getDetails().toString()).contains(name).doesNotContain("box-9");
+		this.jdbc.update("update secret_key set erased_on = null where name = ?", name);
+		check.check();
+		assertThat(check.health().getStatus()).as("once it is put right").isEqualTo(Status.UP);
+		this.transactions.executeWithoutResult((status) -> this.keys.erase(name));
+		assertThat(place("a").resolve(name)).doesNotExist();
 	}
 
 	/** Another name of the same file sees that its content was overwritten. */
@@ -215,7 +237,7 @@ class KeysTests {
 	}
 
 	private KeyCheck start() {
-		KeyCheck check = new KeyCheck(this.folders, this.repository);
+		KeyCheck check = new KeyCheck(this.folders, this.repository, this.proof);
 		check.afterSingletonsInstantiated();
 		return check;
 	}

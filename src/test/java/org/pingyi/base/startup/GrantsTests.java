@@ -66,8 +66,9 @@ class GrantsTests {
 			"create table mine (id int)", "create temporary table mine (id int)",
 			"drop trigger audit_entry_append_only on audit_entry",
 			"create or replace function audit_append_only() returns trigger language plpgsql as 'begin return new; end'",
-			"set session_replication_role = replica", "create role mine", "set role pingyi_owner",
-			"select pg_read_file('postgresql.conf')", "copy audit_entry to program 'cat'",
+			"set session_replication_role = replica", "select lo_create(0)", "select lo_creat(-1)",
+			"select lo_from_bytea(0, 'x')", "create temporary table audit_entry (id int)", "create role mine",
+			"set role pingyi_owner", "select pg_read_file('postgresql.conf')", "copy audit_entry to program 'cat'",
 			"update flyway_schema_history set success = false", "select setval('unit_unit_id_seq', 1)",
 			"select pg_terminate_backend(pid) from pg_stat_activity where usename <> current_user" })
 	void refuse(String sql) {
@@ -80,7 +81,7 @@ class GrantsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "delete from ballot_sealed", "truncate audit_entry",
 			"alter table audit_entry enable trigger audit_entry_append_only",
-			"create temporary table mine (id int) on commit drop" })
+			"create temporary table mine (id int) on commit drop", "select lo_unlink(lo_create(0))" })
 	void stopNoSuperuser(String sql) {
 		assertThatNoException().isThrownBy(() -> this.superuser.jdbc().execute(sql));
 	}

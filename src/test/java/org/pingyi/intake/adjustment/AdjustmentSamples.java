@@ -54,7 +54,7 @@ public class AdjustmentSamples {
 	/** The second of the office approves. */
 	public void approve(long adjustment) {
 		As.secondOffice(() -> {
-			this.adjustments.approve(adjustment, "");
+			this.adjustments.approve(this.adjustments.find(adjustment).seen(), "");
 			return adjustment;
 		});
 	}
@@ -62,7 +62,7 @@ public class AdjustmentSamples {
 	/** The second of the office rejects. */
 	public void reject(long adjustment) {
 		As.secondOffice(() -> {
-			this.adjustments.reject(adjustment, "责任归属不清");
+			this.adjustments.reject(this.adjustments.find(adjustment).seen(), "责任归属不清");
 			return adjustment;
 		});
 	}

@@ -9,6 +9,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -81,9 +82,11 @@ class AdjustmentsTests {
 	void refusesApprovalByTheProposer() {
 		Cycle cycle = this.cycleSamples.opened();
 		long id = this.samples.proposed(AdjustmentSamples.delay(cycle, this.units.waterBureau()));
-		assertThatThrownBy(() -> As.office(() -> run(() -> this.adjustments.approve(id, ""))))
+		assertThatThrownBy(
+				() -> As.office(() -> run(() -> this.adjustments.approve(this.adjustments.find(id).seen(), ""))))
 			.hasMessage("adjustment.ownProposal");
-		assertThatThrownBy(() -> As.office(() -> run(() -> this.adjustments.reject(id, "不对"))))
+		assertThatThrownBy(
+				() -> As.office(() -> run(() -> this.adjustments.reject(this.adjustments.find(id).seen(), "不对"))))
 			.hasMessage("adjustment.ownProposal");
 	}
 
@@ -205,9 +208,10 @@ class AdjustmentsTests {
 		Cycle cycle = this.cycleSamples.opened();
 		Proposal delay = AdjustmentSamples.delay(cycle, this.units.waterBureau());
 		long id = this.samples.proposed(delay);
+		SeenProposal seen = As.office(() -> this.adjustments.find(id)).seen();
 		for (String role : new String[] { "ROLE_HOTLINE", "ROLE_AUDITOR", "ROLE_SYSTEM_ADMIN", "ROLE_LIAISON" }) {
 			denied(role, () -> this.adjustments.propose(delay));
-			denied(role, () -> run(() -> this.adjustments.approve(id, "")));
+			denied(role, () -> run(() -> this.adjustments.approve(seen, "")));
 			denied(role, () -> this.adjustments.find(id));
 			denied(role, () -> this.adjustments.of(cycle.id(), delay.unit()));
 		}

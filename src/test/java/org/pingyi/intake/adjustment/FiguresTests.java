@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -80,11 +81,11 @@ class FiguresTests {
 	void refusesTheOwnHandAndASecondDecision() {
 		Cycle cycle = opened();
 		registered(cycle, "budget", "80");
-		List<Long> ids = waiting(cycle);
-		assertThatThrownBy(() -> As.office(() -> run(() -> this.figures.approve(cycle.id(), ids))))
+		List<SeenProposal> seen = waiting(cycle);
+		assertThatThrownBy(() -> As.office(() -> run(() -> this.figures.approve(cycle.id(), seen))))
 			.hasMessage("adjustment.ownProposal");
 		approve(cycle);
-		assertThatThrownBy(() -> As.secondOffice(() -> run(() -> this.figures.approve(cycle.id(), ids))))
+		assertThatThrownBy(() -> As.secondOffice(() -> run(() -> this.figures.approve(cycle.id(), seen))))
 			.hasMessage("adjustment.decided");
 		assertThatThrownBy(() -> As.secondOffice(() -> run(() -> this.figures.approve(cycle.id(), List.of()))))
 			.hasMessage("adjustment.figure.noneChosen");
@@ -129,8 +130,8 @@ class FiguresTests {
 		for (int round = 0; round < 5; round++) {
 			registered(cycle, "budget", "8" + round);
 			registered(cycle, "reports", "8" + round);
-			List<Long> ids = waiting(cycle);
-			assertThat(race((rival) -> approves(cycle, ids, rival))).isOne();
+			List<SeenProposal> seen = waiting(cycle);
+			assertThat(race((rival) -> approves(cycle, seen, rival))).isOne();
 		}
 		assertThat(this.jdbc.queryForObject("select count(*) from audit_entry where act = 'adjustment.figuresApproved'",
 				Long.class))
@@ -146,9 +147,9 @@ class FiguresTests {
 		}
 	}
 
-	private boolean approves(Cycle cycle, List<Long> ids, int rival) {
+	private boolean approves(Cycle cycle, List<SeenProposal> seen, int rival) {
 		try {
-			return As.as("rival" + rival, () -> run(() -> this.figures.approve(cycle.id(), ids)), "ROLE_OFFICE");
+			return As.as("rival" + rival, () -> run(() -> this.figures.approve(cycle.id(), seen)), "ROLE_OFFICE");
 		}
 		catch (Refusal refusal) {
 			assertThat(refusal.key()).isEqualTo("adjustment.decided");
@@ -187,8 +188,8 @@ class FiguresTests {
 		As.secondOffice(() -> run(() -> this.figures.approve(cycle.id(), waiting(cycle))));
 	}
 
-	private List<Long> waiting(Cycle cycle) {
-		return As.office(() -> this.figures.waiting(cycle.id())).stream().map(FigureEntry::id).toList();
+	private List<SeenProposal> waiting(Cycle cycle) {
+		return As.office(() -> this.figures.waiting(cycle.id())).stream().map(FigureEntry::seen).toList();
 	}
 
 	private List<String> values(Cycle cycle) {

@@ -51,7 +51,7 @@ class NoticeWaitsTests {
 		long id = this.samples.proposed(AdjustmentSamples.delay(cycle, this.units.waterBureau()));
 		As.secondOffice(() -> this.approval.execute((status) -> {
 			assertThat(phaseIsFree(cycle)).as("before the approval").isTrue();
-			this.adjustments.approve(id, "");
+			this.adjustments.approve(this.adjustments.find(id).seen(), "");
 			assertThat(phaseIsFree(cycle)).as("while the approval is on its way").isFalse();
 			return id;
 		}));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
@@ -87,9 +88,19 @@ class ExclusionsTests {
 			.propose(new NewExclusion(this.cycle.id(), "ONLINE", this.police.id(), signals, "雷同", "机房记录 2026-11-20")));
 	}
 
+	/** As whoever looks at the page now sees it. */
+	private SeenProposal seen(long id) {
+		return this.separations.of(this.cycle.id())
+			.stream()
+			.filter((exclusion) -> exclusion.id() == id)
+			.findFirst()
+			.orElseThrow()
+			.seen();
+	}
+
 	private Supplier<String> approval(long id) {
 		return () -> {
-			this.separations.approve(this.cycle.id(), id);
+			this.separations.approve(this.cycle.id(), seen(id));
 			return "";
 		};
 	}
@@ -133,7 +144,7 @@ class ExclusionsTests {
 		Cycle closed = this.cycles.close(this.cycle);
 		long id = propose(ALIKE);
 		As.secondOffice(() -> {
-			this.separations.reject(closed.id(), id);
+			this.separations.reject(closed.id(), seen(id));
 			return "";
 		});
 		assertThat(this.store.counters(closed.id()).excluded()).isZero();

@@ -133,7 +133,7 @@ class ObjectionsTests {
 
 	private long decide(long objection, boolean upheld) {
 		return As.office(() -> {
-			this.objections.decide(objection, upheld, "已核实");
+			this.objections.decide(this.objections.byId(objection).seen(), upheld, "已核实");
 			return objection;
 		});
 	}

@@ -105,7 +105,7 @@ public class ResultSamples {
 		long bonus = As.office(() -> this.adjustments.propose(
 				new Proposal(cycle.id(), unit, "province", "嘉奖〔2026〕3号", CycleSamples.OPENS, "", "", "省政府表彰", "desk")));
 		As.secondOffice(() -> {
-			this.adjustments.approve(bonus, "属实");
+			this.adjustments.approve(this.adjustments.find(bonus).seen(), "属实");
 			return bonus;
 		});
 	}

@@ -139,7 +139,7 @@ class RunInputsTests {
 			return cycle;
 		});
 		As.secondOffice(() -> {
-			this.figures.approve(cycle.id(), this.figures.waiting(cycle.id()).stream().map(FigureEntry::id).toList());
+			this.figures.approve(cycle.id(), this.figures.waiting(cycle.id()).stream().map(FigureEntry::seen).toList());
 			return cycle;
 		});
 	}

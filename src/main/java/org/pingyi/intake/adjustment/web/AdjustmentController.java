@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.intake.adjustment.Adjustment;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The office's list of adjustments, and the decision of the second person. */
@@ -114,19 +117,20 @@ class AdjustmentController {
 
 	@PostMapping("/{id}/approval")
 	@Reauthenticated
-	String approve(@PathVariable long id, RedirectAttributes flash) {
-		this.adjustments.approve(id, "");
+	String approve(@PathVariable long id, @RequestParam(defaultValue = "") String seen, RedirectAttributes flash) {
+		this.adjustments.approve(new SeenProposal(id, seen), "");
 		flash.addFlashAttribute("notice", "adjustment.approved");
 		return "redirect:/desk/adjustments/" + id;
 	}
 
 	@PostMapping("/{id}/rejection")
-	String reject(@PathVariable long id, @Valid @ModelAttribute("form") Rejection form, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		if (errors.hasErrors()) {
+	String reject(@PathVariable long id, @RequestParam(defaultValue = "") String seen,
+			@Valid @ModelAttribute("form") Rejection form, BindingResult errors, Model model,
+			RedirectAttributes flash) {
+		SeenProposal proposal = new SeenProposal(id, seen);
+		if (!Forms.accepts(errors, () -> this.adjustments.reject(proposal, Objects.requireNonNull(form.remark())))) {
 			return show(id, form, model);
 		}
-		this.adjustments.reject(id, Objects.requireNonNull(form.remark()));
 		flash.addFlashAttribute("notice", "adjustment.rejected");
 		return "redirect:/desk/adjustments/" + id;
 	}

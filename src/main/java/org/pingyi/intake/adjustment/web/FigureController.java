@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Reauthenticated;
@@ -128,7 +129,7 @@ class FigureController {
 	@PostMapping("/approvals")
 	@Reauthenticated
 	String approve(@RequestParam(required = false) @Nullable String cycle,
-			@RequestParam(required = false) @Nullable List<Long> figure, RedirectAttributes flash) {
+			@RequestParam(required = false) @Nullable List<SeenProposal> figure, RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);
 		this.figures.approve(chosen.id(), Objects.requireNonNullElse(figure, List.of()));
 		return done(chosen, "adjustment.figure.approved", flash);
@@ -136,7 +137,7 @@ class FigureController {
 
 	@PostMapping("/rejections")
 	String reject(@RequestParam(required = false) @Nullable String cycle,
-			@RequestParam(required = false) @Nullable List<Long> figure, RedirectAttributes flash) {
+			@RequestParam(required = false) @Nullable List<SeenProposal> figure, RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);
 		this.figures.reject(chosen.id(), Objects.requireNonNullElse(figure, List.of()));
 		return done(chosen, "adjustment.figure.rejected", flash);

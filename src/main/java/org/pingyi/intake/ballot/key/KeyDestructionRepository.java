@@ -28,7 +28,7 @@ interface KeyDestructionRepository extends Repository<KeyDestructionEntity, Long
 	List<KeyDestructionEntity> findByCycleOrderByIdDesc(long cycle);
 
 	/** Once: 0 when it was decided before. */
-	@Modifying
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
 			update KeyDestructionEntity d set d.decision.state = :state, d.decision.decidedBy = :by
 			where d.id = :id and d.decision.state = PROPOSED""")

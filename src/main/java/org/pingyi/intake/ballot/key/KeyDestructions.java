@@ -1,12 +1,14 @@
 package org.pingyi.intake.ballot.key;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.Decisions;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleAct;
@@ -56,11 +58,14 @@ public class KeyDestructions {
 	@PreAuthorize("hasAnyRole('OFFICE', 'AUDITOR')")
 	@Transactional(readOnly = true)
 	public List<KeyDestruction> of(long cycle) {
+		return proposals(cycle).toList();
+	}
+
+	private Stream<KeyDestruction> proposals(long cycle) {
 		return this.repository.findByCycleOrderByIdDesc(cycle)
 			.stream()
 			.map((proposal) -> new KeyDestruction(proposal.id(), proposal.decision(),
-					this.decisions.history(subject(proposal.id()))))
-			.toList();
+					this.decisions.history(subject(proposal.id()))));
 	}
 
 	/** Where the key of a year stands. */
@@ -97,34 +102,32 @@ public class KeyDestructions {
 
 	/**
 	 * Destroys the key; its files are gone with the commit.
-	 * @param proposal the one that its decider has read: another one is another decision
+	 * @param seen the proposal as its decider has read it: another one is another
+	 * decision
 	 * @throws Refusal 409 as {@link #propose}, {@code ballot.key.own} for one's own
-	 * proposal, {@code ballot.key.decided} when it is not open
+	 * proposal, {@code ballot.key.decided} when it is not open, {@code audit.changed}
+	 * when it is not what was read
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void approve(long cycle, long proposal) {
+	public void approve(long cycle, SeenProposal seen) {
 		Cycle published = requireDispensable(cycle);
-		KeyDestructionEntity decided = decide(cycle, proposal, ProposalState.APPROVED);
+		KeyDestruction decided = decide(cycle, seen, ProposalState.APPROVED);
 		record("ballot.keyDestroyed", published);
-		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(proposal),
+		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(seen.id()),
 				decided.decision().proposedBy(), "pseudonym-" + cycle));
 		this.keys.erase(cycle);
 	}
 
 	/** Keeps the key; refuses like {@link #approve}. */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void reject(long cycle, long proposal) {
+	public void reject(long cycle, SeenProposal seen) {
 		Cycle published = requireDispensable(cycle);
-		decide(cycle, proposal, ProposalState.REJECTED);
+		decide(cycle, seen, ProposalState.REJECTED);
 		record("ballot.keyKept", published);
 	}
 
-	private KeyDestructionEntity decide(long cycle, long id, ProposalState state) {
-		KeyDestructionEntity proposal = this.repository.findByCycleOrderByIdDesc(cycle)
-			.stream()
-			.filter((one) -> one.id() == id && one.decision().open())
-			.findFirst()
-			.orElseThrow(() -> Refusal.conflict("ballot.key.decided"));
+	private KeyDestruction decide(long cycle, SeenProposal seen, ProposalState state) {
+		KeyDestruction proposal = require(cycle, seen.id());
 		if (proposal.decision().own()) {
 			throw Refusal.conflict("ballot.key.own");
 		}
@@ -132,8 +135,16 @@ public class KeyDestructions {
 		if (this.repository.decide(proposal.id(), state, decision.by()) == 0) {
 			throw Refusal.conflict("ballot.key.decided");
 		}
+		KeyDestruction decided = require(cycle, proposal.id());
+		decided.seen().requireSeen(seen);
 		this.decisions.append(List.of(subject(proposal.id())), decision);
-		return proposal;
+		return decided;
+	}
+
+	private KeyDestruction require(long cycle, long id) {
+		return proposals(cycle).filter((proposal) -> proposal.id() == id)
+			.findFirst()
+			.orElseThrow(() -> Refusal.conflict("ballot.key.decided"));
 	}
 
 	private static String subject(long id) {

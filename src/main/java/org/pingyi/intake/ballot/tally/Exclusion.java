@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot.tally;
 
 import org.pingyi.base.audit.SecondPerson;
+import org.pingyi.base.audit.SeenProposal;
 
 import org.springframework.modulith.NamedInterface;
 
@@ -16,6 +17,12 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("tally")
 public record Exclusion(long id, String channel, long unit, int signals, String reason, String evidence,
 		SecondPerson decision, long ballots) {
+
+	/** What whoever decides goes by. */
+	public SeenProposal seen() {
+		return SeenProposal.of(this.id, this.channel, this.unit, this.signals, this.reason, this.evidence,
+				this.decision.proposedBy(), this.ballots);
+	}
 
 	/** Whether the ballots do not count. */
 	public boolean approved() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.pingyi.base.audit.ProposalState;
-import org.pingyi.base.audit.SecondPerson;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -21,9 +20,6 @@ interface ExclusionRepository extends Repository<ExclusionEntity, Long> {
 					and t.channel = e.channel and t.unit = e.unit and t.signals = e.signals))
 			from ExclusionEntity e where e.cycle = :cycle order by e.id""")
 	List<Exclusion> ofCycle(long cycle);
-
-	@Query("select e.decision from ExclusionEntity e where e.cycle = :cycle and e.id = :id")
-	Optional<SecondPerson> decision(long cycle, long id);
 
 	/** So that no two proposals take the same number. */
 	@Modifying

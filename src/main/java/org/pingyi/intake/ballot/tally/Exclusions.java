@@ -7,7 +7,7 @@ import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.Decisions;
 import org.pingyi.base.audit.ProposalState;
-import org.pingyi.base.audit.SecondPerson;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleAct;
@@ -96,41 +96,46 @@ public class Exclusions {
 
 	/**
 	 * Excludes the ballots.
-	 * @throws Refusal 404, 409 for one's own proposal, when it is decided already, or
-	 * after publication
+	 * @param seen the proposal as its decider saw it
+	 * @throws Refusal 404, 409 for one's own proposal, when it is decided already, after
+	 * publication, or when it is not what was seen
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void approve(long cycle, long id) {
-		Cycle deciding = requireDeciding(cycle);
-		decide(deciding, id, ProposalState.APPROVED, "ballot.apartApproved");
-		Exclusion approved = this.repository.ofCycle(cycle)
-			.stream()
-			.filter((exclusion) -> exclusion.id() == id)
-			.findFirst()
-			.orElseThrow();
-		this.events
-			.publishEvent(new CycleAct(cycle, "exclusion.approved", subject(id), approved.decision().proposedBy(),
-					CycleAct.detail(approved.channel(), approved.unit(), approved.signals())));
+	public void approve(long cycle, SeenProposal seen) {
+		Exclusion approved = decide(requireDeciding(cycle), seen, ProposalState.APPROVED, "ballot.apartApproved");
+		this.events.publishEvent(
+				new CycleAct(cycle, "exclusion.approved", subject(seen.id()), approved.decision().proposedBy(),
+						CycleAct.detail(approved.channel(), approved.unit(), approved.signals())));
 	}
 
 	/** Lets the ballots count; refuses like {@link #approve}. */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void reject(long cycle, long id) {
-		decide(requireDeciding(cycle), id, ProposalState.REJECTED, "ballot.apartRejected");
+	public void reject(long cycle, SeenProposal seen) {
+		decide(requireDeciding(cycle), seen, ProposalState.REJECTED, "ballot.apartRejected");
 	}
 
-	private void decide(Cycle cycle, long id, ProposalState state, String act) {
-		SecondPerson proposal = this.repository.decision(cycle.id(), id)
-			.orElseThrow(() -> Refusal.notFound("ballot.exclusion.unknown"));
-		if (proposal.own()) {
+	private Exclusion decide(Cycle cycle, SeenProposal seen, ProposalState state, String act) {
+		long id = seen.id();
+		if (require(cycle, id).decision().own()) {
 			throw Refusal.conflict("ballot.exclusion.own");
 		}
 		Decision decision = this.decisions.decision(state, "");
 		if (this.repository.decide(id, state, decision.by()) == 0) {
 			throw Refusal.conflict("ballot.exclusion.decided");
 		}
+		Exclusion decided = require(cycle, id);
+		decided.seen().requireSeen(seen);
 		this.decisions.append(List.of(subject(id)), decision);
 		record(act, cycle, id);
+		return decided;
+	}
+
+	private Exclusion require(Cycle cycle, long id) {
+		return this.repository.ofCycle(cycle.id())
+			.stream()
+			.filter((exclusion) -> exclusion.id() == id)
+			.findFirst()
+			.orElseThrow(() -> Refusal.notFound("ballot.exclusion.unknown"));
 	}
 
 	private static String subject(long id) {

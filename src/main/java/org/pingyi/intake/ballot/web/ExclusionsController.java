@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
@@ -86,14 +87,16 @@ class ExclusionsController {
 
 	@PostMapping("/{id}/approval")
 	@Reauthenticated
-	String approve(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
-		this.exclusions.approve(this.cycles.byCode(code).id(), id);
+	String approve(@PathVariable String code, @PathVariable long id, @RequestParam(defaultValue = "") String seen,
+			RedirectAttributes redirect) {
+		this.exclusions.approve(this.cycles.byCode(code).id(), new SeenProposal(id, seen));
 		return done(code, "ballot.exclusion.approved", redirect);
 	}
 
 	@PostMapping("/{id}/rejection")
-	String reject(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
-		this.exclusions.reject(this.cycles.byCode(code).id(), id);
+	String reject(@PathVariable String code, @PathVariable long id, @RequestParam(defaultValue = "") String seen,
+			RedirectAttributes redirect) {
+		this.exclusions.reject(this.cycles.byCode(code).id(), new SeenProposal(id, seen));
 		return done(code, "ballot.exclusion.rejected", redirect);
 	}
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.intake.ballot.key.KeyDestructions;
@@ -56,13 +57,13 @@ class KeyDestructionController {
 
 	@PostMapping("/approval")
 	@Reauthenticated
-	String approve(@PathVariable String code, @RequestParam long proposal, RedirectAttributes redirect) {
+	String approve(@PathVariable String code, @RequestParam SeenProposal proposal, RedirectAttributes redirect) {
 		this.destructions.approve(this.cycles.byCode(code).id(), proposal);
 		return done(code, "ballot.key.approved", redirect);
 	}
 
 	@PostMapping("/rejection")
-	String reject(@PathVariable String code, @RequestParam long proposal, RedirectAttributes redirect) {
+	String reject(@PathVariable String code, @RequestParam SeenProposal proposal, RedirectAttributes redirect) {
 		this.destructions.reject(this.cycles.byCode(code).id(), proposal);
 		return done(code, "ballot.key.rejected", redirect);
 	}

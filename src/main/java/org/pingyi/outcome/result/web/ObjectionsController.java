@@ -3,6 +3,7 @@ package org.pingyi.outcome.result.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.SeenProposal;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objection;
@@ -84,15 +87,21 @@ class ObjectionsController {
 	}
 
 	@PostMapping("/desk/objections/{id}/decision")
-	String decide(@PathVariable long id, @Valid @ModelAttribute("form") Form form, BindingResult errors, Model model,
-			Locale locale, RedirectAttributes redirect) {
-		if (errors.hasErrors() || form.upheld() == null || form.reason() == null) {
+	String decide(@PathVariable long id, @RequestParam(defaultValue = "") String seen,
+			@Valid @ModelAttribute("form") Form form, BindingResult errors, Model model, Locale locale,
+			RedirectAttributes redirect) {
+		if (!Forms.accepts(errors, () -> decide(new SeenProposal(id, seen), form))) {
 			return page(id, form, model, locale);
 		}
-		this.objections.decide(id, form.upheld(), form.reason().strip());
-		redirect.addFlashAttribute("notice", form.upheld() ? "result.done.upheld" : "result.done.dismissed");
+		redirect.addFlashAttribute("notice",
+				Boolean.TRUE.equals(form.upheld()) ? "result.done.upheld" : "result.done.dismissed");
 		redirect.addAttribute("cycle", this.cycles.byId(this.objections.byId(id).cycle()).code());
 		return "redirect:/desk/objections";
+	}
+
+	private void decide(SeenProposal seen, Form form) {
+		this.objections.decide(seen, Objects.requireNonNull(form.upheld()),
+				Objects.requireNonNull(form.reason()).strip());
 	}
 
 	private String page(long id, Form form, Model model, Locale locale) {

@@ -152,7 +152,14 @@ class AdjustmentPagesTests {
 			.bodyText()
 			.contains("自己提出的事项不能自己审批");
 		assertThat(this.mvc.post().uri(path + "/approval").with(office("office2")).with(csrf()))
-			.hasStatus3xxRedirection();
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("和您看到的不一样了");
+		assertThat(this.mvc.post()
+			.uri(path + "/approval")
+			.param("seen", only(cycle).seen().digest())
+			.with(office("office2"))
+			.with(csrf())).hasStatus3xxRedirection();
 		assertThat(only(cycle).state()).isEqualTo(ProposalState.APPROVED);
 	}
 
@@ -167,7 +174,15 @@ class AdjustmentPagesTests {
 			.contains("请写明不批准的理由");
 		assertThat(
 				this.mvc.post().uri(path + "/rejection").param("remark", "责任归属不清").with(office("office2")).with(csrf()))
-			.hasStatus3xxRedirection();
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("和您看到的不一样了", "责任归属不清", only(cycle).seen().digest());
+		assertThat(this.mvc.post()
+			.uri(path + "/rejection")
+			.param("remark", "责任归属不清")
+			.param("seen", only(cycle).seen().digest())
+			.with(office("office2"))
+			.with(csrf())).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri(path).with(office("office1"))).bodyText().contains("责任归属不清", "未批准");
 	}
 

@@ -31,7 +31,7 @@ class FigurePagesTests {
 
 	private static final String PAGE = "/desk/adjustments/figures";
 
-	private static final Pattern CHOICE = Pattern.compile("name=\"figure\" value=\"(\\d+)\"");
+	private static final Pattern CHOICE = Pattern.compile("name=\"figure\" value=\"([0-9a-f-]+)\"");
 
 	private final MockMvcTester mvc;
 
@@ -67,6 +67,11 @@ class FigurePagesTests {
 			.doesNotContain("name=\"figure\"");
 		Matcher choice = CHOICE.matcher(text(this.mvc.get().uri(PAGE).with(office("office2")).exchange()));
 		assertThat(choice.find()).isTrue();
+		assertThat(this.mvc.post()
+			.uri(PAGE + "/approvals?cycle=2026")
+			.param("figure", choice.group(1).replaceFirst("-.*", ""))
+			.with(office("office2"))
+			.with(csrf())).hasStatus(HttpStatus.CONFLICT).bodyText().contains("和您看到的不一样了");
 		assertThat(this.mvc.post()
 			.uri(PAGE + "/approvals?cycle=2026")
 			.param("figure", choice.group(1))

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
@@ -57,11 +59,13 @@ class KeyDestructionsTests {
 
 	private final MockMvcTester mvc;
 
+	private final Superuser superuser;
+
 	private long cycle;
 
 	KeyDestructionsTests(KeyDestructions destructions, RightKeys rights, Pseudonyms pseudonyms, Ballots ballots,
 			BallotSamples samples, CycleSamples cycles, Cycles years, UnitSamples units, JdbcTemplate jdbc,
-			MockMvcTester mvc) {
+			MockMvcTester mvc, Superuser superuser) {
 		this.destructions = destructions;
 		this.rights = rights;
 		this.pseudonyms = pseudonyms;
@@ -72,6 +76,7 @@ class KeyDestructionsTests {
 		this.units = units;
 		this.jdbc = jdbc;
 		this.mvc = mvc;
+		this.superuser = superuser;
 	}
 
 	@BeforeEach
@@ -103,12 +108,12 @@ class KeyDestructionsTests {
 	}
 
 	/** The newest proposal, as whoever looks at the page now sees it. */
-	private long newest() {
+	private SeenProposal newest() {
 		return As.office(() -> this.destructions.of(this.cycle))
 			.stream()
-			.mapToLong(KeyDestruction::id)
+			.map(KeyDestruction::seen)
 			.findFirst()
-			.orElse(0);
+			.orElse(SeenProposal.of(0));
 	}
 
 	private void approve(long cycle) {
@@ -190,7 +195,7 @@ class KeyDestructionsTests {
 	void decidesOnlyTheProposalThatWasRead() {
 		publish();
 		office(this::propose);
-		long read = newest();
+		SeenProposal read = newest();
 		secondOffice(this::reject);
 		office(this::propose);
 		refuses("ballot.key.decided", () -> secondOffice((cycle) -> this.destructions.approve(cycle, read)));
@@ -198,6 +203,22 @@ class KeyDestructionsTests {
 		assertThat(this.rights.isErased(this.cycle)).isFalse();
 		secondOffice(this::approve);
 		assertThat(this.rights.isErased(this.cycle)).isTrue();
+	}
+
+	/** The reason that its reader sees is another one by the time of the decision. */
+	@Test
+	void decidesNoProposalThatWasAlteredSinceItWasRead() {
+		publish();
+		office(this::propose);
+		SeenProposal read = newest();
+		this.superuser.jdbc().execute("""
+				set session_replication_role = replica;
+				update audit_decision set remark = '没有申诉' where subject like 'key:%';
+				set session_replication_role = origin""");
+		refuses("audit.changed", () -> secondOffice((cycle) -> this.destructions.approve(cycle, read)));
+		assertThat(this.rights.isErased(this.cycle)).isFalse();
+		secondOffice(this::approve);
+		assertThat(this.rights.isErased(this.cycle)).as("by whoever reads it again").isTrue();
 	}
 
 	@Test

@@ -95,7 +95,7 @@ class SignalLayoutTests {
 			}
 			show(page, "/desk/cycles/2026/apart/new?channel=ONLINE&unit=GAJ&signals=2&lang=zh", "apart-new");
 			As.secondOffice(() -> {
-				this.separations.approve(cycle.id(), apart);
+				this.separations.approve(cycle.id(), this.separations.of(cycle.id()).getFirst().seen());
 				return "";
 			});
 			this.results.count(closed);
