@@ -119,6 +119,25 @@ public class KeyDestructions {
 		record("ballot.keyKept", published);
 	}
 
+	/**
+	 * Takes one's own proposal back.
+	 * @throws Refusal 409 as {@link Decisions#withdraw}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void withdraw(long cycle, long proposal) {
+		List<String> proposer = this.repository.findByCycleOrderByIdDesc(cycle)
+			.stream()
+			.filter((one) -> one.id() == proposal)
+			.map((one) -> one.decision().proposedBy())
+			.toList();
+		if (proposer.isEmpty()) {
+			throw Refusal.conflict("ballot.key.decided");
+		}
+		this.decisions.withdraw(proposer, List.of(subject(proposal)),
+				(withdrawn) -> this.repository.decide(proposal, withdrawn.state(), withdrawn.by()));
+		record("ballot.keyWithdrawn", this.cycles.byId(cycle));
+	}
+
 	private KeyDestructionEntity decide(long cycle, long id, ProposalState state) {
 		KeyDestructionEntity proposal = this.repository.findByCycleOrderByIdDesc(cycle)
 			.stream()

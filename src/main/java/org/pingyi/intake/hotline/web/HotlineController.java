@@ -165,7 +165,7 @@ class HotlineController {
 			@NotBlank(message = "{hotline.cause.missing}") String cause,
 			@NotBlank(message = "{hotline.handled.missing}") String handling,
 			@NotBlank(message = "{hotline.assessment.missing}") @Size(max = 1000,
-					message = "{hotline.assessment.tooLong}") String assessment) {
+					message = "{hotline.assessment.tooLong}") @org.pingyi.base.audit.Reason String assessment) {
 
 		CaseAssessment assessed() {
 			return new CaseAssessment(this.rule, this.cause, this.handling, this.assessment.strip());
@@ -175,7 +175,7 @@ class HotlineController {
 
 	/** Why a case is dismissed or taken up again. */
 	record Reason(@NotBlank(message = "{hotline.reason.missing}") @Size(max = 1000,
-			message = "{hotline.reason.tooLong}") @Nullable String reason) {
+			message = "{hotline.reason.tooLong}") @org.pingyi.base.audit.Reason @Nullable String reason) {
 	}
 
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.web.Option;
 import org.pingyi.outcome.result.Card;
 import org.pingyi.outcome.result.Objection;
@@ -58,7 +59,7 @@ class ObjectionsController {
 	/** What the office decides. */
 	record Form(@NotNull(message = "{result.decision.required}") @Nullable Boolean upheld,
 			@NotBlank(message = "{result.reason.required}") @Size(max = 2000,
-					message = "{result.reason.long}") @Nullable String reason) {
+					message = "{result.reason.long}") @Reason @Nullable String reason) {
 	}
 
 	@GetMapping("/desk/objections")
