@@ -138,6 +138,7 @@ class TypedTextBrowserTests {
 		this.page.locator("#shortName").fill("水务局");
 		this.page.locator("#code").fill(code);
 		this.page.locator("#group").selectOption("LAW");
+		this.page.locator("#from").fill("2026-01-01");
 		this.page.locator("main form button[type=submit]").click();
 	}
 
