@@ -134,7 +134,7 @@ class AccessTests {
 		this.inspections.submitted(cycle.id(), "GAJ", 500, "台账不全");
 		long finding = As.as("gaj", () -> this.findings.own().getFirst().id(), "ROLE_LIAISON", "UNIT_GAJ");
 		long claim = As.as("gaj",
-				() -> this.adjustments.claim(new Claim(cycle.id(), "city", "表扬1号", AdjustmentSamples.DAY, "先进")),
+				() -> this.adjustments.claim(new Claim(cycle.id(), "city", "表扬1号", AdjustmentSamples.DAY, "全市先进集体")),
 				"ROLE_LIAISON", "UNIT_GAJ");
 		this.feedback.written(cycle, police, "希望延长办公时间");
 		long rectification = this.feedback.sent(this.cycles.close(cycle), police).id();

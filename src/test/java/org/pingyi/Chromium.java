@@ -168,7 +168,8 @@ public final class Chromium implements AutoCloseable {
 		assertAccessible(page);
 	}
 
-	private static void fits(Page page, String name) {
+	/** Fails when a page is wider than the screen. */
+	public static void fits(Page page, String name) {
 		picture(page, name);
 		assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
 			.as("%s is wider than its screen", name)

@@ -198,7 +198,7 @@ class YearRecomputedTests {
 			.orElseThrow()
 			.unit();
 		long proposed = As.office(() -> this.adjustments.propose(new Proposal(cycle.id(), number, rule, document,
-				LocalDate.of(2026, 11, 2), cause, handling, "附文件", "desk")));
+				LocalDate.of(2026, 11, 2), cause, handling, "见所附文件", "desk")));
 		As.secondOffice(() -> {
 			this.adjustments.approve(this.adjustments.find(proposed).seen(), "");
 			return null;

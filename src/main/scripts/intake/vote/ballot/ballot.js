@@ -4,8 +4,8 @@ import "./entrance.js";
 import "./review.js";
 import { $, text } from "./page.js";
 import { resend } from "./sending.js";
-import { draft, pass, startAnew } from "./state.js";
-import { go, say, show } from "./steps.js";
+import { draft, pass, readAgain, receipts, startAnew } from "./state.js";
+import { go, render, say, show } from "./steps.js";
 
 const ask = (open) => {
   $("sure").hidden = !open;
@@ -19,6 +19,37 @@ $("anew-yes").addEventListener("click", () => {
   go("choice", 0, text("cleared"));
 });
 
+const begin = (words) => {
+  render.start();
+  $("start").hidden ? show("start", 0, words) : say(words);
+};
+
+const arrive = () => {
+  if (draft.sent && pass) {
+    resend();
+  } else if (draft.sent) {
+    begin(text("settle"));
+  } else if (pass && draft.step) {
+    history.replaceState({ step: draft.step, at: draft.at }, "");
+    show(draft.picked.length ? draft.step : "choice");
+  } else if (Object.keys(draft.typed).length || draft.picked.length) {
+    begin(text("resume"));
+  } else if (receipts.length) {
+    show("done");
+  } else {
+    begin("");
+  }
+};
+
+// A browser that goes back may show the page as it was left, with an answer that will never be heard.
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  document.querySelectorAll("form button").forEach((button) => { button.disabled = false; });
+  if (!$("start").hidden || !$("code-step").hidden) return;
+  readAgain();
+  arrive();
+});
+
 // A printed sheet links to #c=…, which no server sees.
 const printed = /^#c=([\w-]+)/.exec(location.hash)?.[1];
 if (printed && $("paper")) {
@@ -26,13 +57,6 @@ if (printed && $("paper")) {
   $("paper").open = true;
   $("ticket").value = printed;
   $("ticket").focus();
-} else if (draft.sent && pass) {
-  resend();
-} else if (draft.sent) {
-  say(text("settle"));
-} else if (pass && draft.step) {
-  history.replaceState({ step: draft.step, at: draft.at }, "");
-  show(draft.picked.length ? draft.step : "choice");
-} else if (Object.keys(draft.typed).length || draft.picked.length) {
-  say(text("resume"));
+} else {
+  arrive();
 }

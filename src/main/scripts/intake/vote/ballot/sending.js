@@ -1,8 +1,11 @@
 // Hands the forms in until an answer is known, and shows the receipts.
 import { $, data, el, text, unitOf } from "./page.js";
 import { pause, post, reason } from "./network.js";
-import { draft, field, holder, keepPass, pass, pickedUnits, renewKey, save, startAnew } from "./state.js";
-import { go, show } from "./steps.js";
+import { draft, field, forgetReceipts, holder, keepPass, keepReceipts, pass, pickedUnits, receipts, renewKey, save, startAnew }
+  from "./state.js";
+import { go, render, show } from "./steps.js";
+
+let turn = 0;
 
 // The same key until an answer is known: a retry never counts twice.
 const body = () => {
@@ -18,18 +21,21 @@ const body = () => {
 };
 
 export const send = async () => {
+  const mine = ++turn;
   draft.sent = holder();
   save();
-  go("send");
+  show("send");
   for (let tries = 1; ; tries++) {
     $("outcome").textContent = text("sending", draft.picked.length);
     const outcome = await post("/vote/receipts", body());
+    if (mine !== turn) return undefined;
     if (outcome.ok && outcome.body.receipts) return receive(outcome.body.receipts);
     if (outcome.status > 0 && outcome.status < 500 && outcome.status !== 429) return refused(outcome);
     const seconds = outcome.after || Math.min(2 ** tries, 30);
     const busy = outcome.status === 429 || outcome.status === 503;
     $("outcome").textContent = busy ? text("busy", seconds) : text("broken", tries + 1, seconds);
     await pause(seconds, $("now"));
+    if (mine !== turn) return undefined;
   }
 };
 
@@ -53,16 +59,21 @@ const refused = (outcome) => {
   return go(draft.picked.length ? "review" : "choice", 0, text(draft.picked.length ? "rated" : "ratedAll", names));
 };
 
-// Shown once; then nothing stays on the phone.
-const receive = (receipts) => {
-  const lines = receipts.map(({ unit, code }) => `${unit}  ${code}`).join("\n");
+// Of all that was typed nothing stays on the phone.
+const receive = (list) => {
   keepPass("");
   startAnew();
+  keepReceipts(list);
+  show("done");
+};
+
+render.done = () => {
+  const lines = receipts.map(({ unit, code }) => `${unit}  ${code}`).join("\n");
   $("receipts").replaceChildren(...receipts.flatMap(({ unit, code }) => [el("dt", { textContent: unit }), el("dd", { textContent: code })]));
   $("thanks").textContent = data.texts.done.replace("{0}", receipts.length);
   Object.assign($("file"), { href: URL.createObjectURL(new Blob([lines], { type: "text/plain" })), download: text("file") });
   $("copy").onclick = () => copy(lines);
-  show("done");
+  $("copied").textContent = "";
 };
 
 const copy = async (lines) => {
@@ -76,3 +87,9 @@ const copy = async (lines) => {
 };
 
 $("print").addEventListener("click", () => window.print());
+$("forget").addEventListener("click", () => {
+  forgetReceipts();
+  go("start", 0, text("cleared"));
+});
+$("mine").addEventListener("click", () => show("done"));
+render.start = () => { $("earlier").hidden = !receipts.length; };

@@ -1,4 +1,4 @@
-// What a voter has typed. The answers outlive a reload, the pass lasts as long as the tab; the number is never kept.
+// What a voter has typed. The answers outlive a reload, the pass and the receipts last as long as the tab; the number is never kept.
 import { data, unitOf, units } from "./page.js";
 
 const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -9,7 +9,9 @@ const kept = (store, name) => ({
 });
 const local = () => window.localStorage;
 const answers = kept(local, `pingyi-vote-${data.cycle}`);
-const passes = kept(() => window.sessionStorage, `pingyi-pass-${data.cycle}`);
+const tab = () => window.sessionStorage;
+const passes = kept(tab, `pingyi-pass-${data.cycle}`);
+const receiptsOfTab = kept(tab, `pingyi-receipts-${data.cycle}`);
 const devices = kept(local, "pingyi-device");
 
 const fresh = () => ({
@@ -31,8 +33,30 @@ const restored = () => {
   } catch { return fresh(); }
 };
 
+const receiptsKept = () => {
+  try { return JSON.parse(receiptsOfTab.read() || "[]"); } catch { return []; }
+};
+
 export let draft = restored();
 export let pass = passes.read();
+export let receipts = receiptsKept();
+
+/** As another page of this browser may have left it. */
+export const readAgain = () => {
+  draft = restored();
+  pass = passes.read();
+};
+
+/** Adds what came in; the same answer heard twice brings the same receipts. */
+export const keepReceipts = (list) => {
+  receipts = receipts.filter((one) => !list.some(({ code }) => code === one.code)).concat(list);
+  receiptsOfTab.write(JSON.stringify(receipts));
+};
+
+export const forgetReceipts = () => {
+  receipts = [];
+  receiptsOfTab.write("");
+};
 
 export const save = () => answers.write(JSON.stringify(draft));
 

@@ -42,6 +42,7 @@ export const fail = (field, words) => {
   if (words) $(field).focus();
 };
 
+// What is sent, and what came of it, is no step to go back to: neither stands in the history.
 window.addEventListener("popstate", ({ state }) => {
   const step = state?.step || "start";
   if (!$("done").hidden || !$("send").hidden || (inside.includes(step) && !pass)) return;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.Chromium;
@@ -15,6 +16,8 @@ import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.NewFigure;
 import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.kiosk.KioskSamples;
+import org.pingyi.intake.kiosk.Tickets;
 import org.pingyi.intake.review.PageState;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.intake.review.ReviewSheets;
@@ -25,6 +28,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
@@ -53,8 +57,12 @@ class IntakeLayoutTests {
 
 	private final ReviewSheets sheets;
 
+	private final KioskSamples kiosks;
+
+	private final Tickets tickets;
+
 	IntakeLayoutTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, AdjustmentSamples adjustments,
-			Figures figures, ReviewSamples reviews, ReviewSheets sheets) {
+			Figures figures, ReviewSamples reviews, ReviewSheets sheets, KioskSamples kiosks, Tickets tickets) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.units = units;
@@ -62,6 +70,8 @@ class IntakeLayoutTests {
 		this.figures = figures;
 		this.reviews = reviews;
 		this.sheets = sheets;
+		this.kiosks = kiosks;
+		this.tickets = tickets;
 	}
 
 	@Test
@@ -91,6 +101,55 @@ class IntakeLayoutTests {
 				"/desk/adjustments", OFFICE, "/desk/invitations", OFFICE, "/desk/invitations/imports", OFFICE,
 				this.reviews.address(token) + "/order", this.reviews.browser(token),
 				this.reviews.address(token) + "/order?lang=en", this.reviews.browser(token));
+	}
+
+	/** English words are longer than Chinese ones, above all beside a radio button. */
+	@Test
+	void fitPhonesInEnglish() {
+		Cycle cycle = this.cycles.opened();
+		RequestPostProcessor visitor = device(this.kiosks.tabletOfWaterBureau());
+		String form = "/q/" + this.tickets.issue(this.kiosks.tabletOfWaterBureau(), true);
+		String link = this.reviews.leader(cycle.id()).token();
+		try (Chromium chromium = Chromium.start()) {
+			fits(chromium, visitor, "/kiosk", form, "/q/nothing", "/kiosk/pairing/nothing", "/", "/results", "/vote",
+					"/vote/receipt", "/vote/counters", "/vote/choice", "/vote/codes", "/vote/passes", "/review",
+					"/results/nothing", "/login");
+			fits(chromium, this.reviews.browser(link), sheets(link));
+			Page page = new Unplugged(this.mvc, visitor).page(chromium, Chromium.PHONE);
+			page.navigate("/kiosk?lang=en");
+			page.locator("button[name=phone]").click();
+			Chromium.fits(page, "english-kiosk-phone");
+			page.navigate(form + "?lang=en");
+			page.locator("main button[type=submit]").click();
+			Chromium.fits(page, "english-form-missing");
+			page.locator(".kiosk-levels").all().forEach((item) -> item.locator("input").first().check());
+			page.locator("main button[type=submit]").click();
+			Chromium.fits(page, "english-thanks");
+			this.cycles.close(cycle);
+			fits(chromium, visitor, "/kiosk", "/vote", "/", "/review");
+		}
+	}
+
+	private String[] sheets(String link) {
+		String sheet = this.reviews.address(link);
+		return new String[] { sheet, sheet + "/units/SWJ", sheet + "/signature" };
+	}
+
+	private static RequestPostProcessor device(String secret) {
+		return (request) -> {
+			request.setCookies(new Cookie("pingyi-kiosk", secret));
+			return request;
+		};
+	}
+
+	private void fits(Chromium chromium, RequestPostProcessor person, String... addresses) {
+		Page page = new Unplugged(this.mvc, person).page(chromium, Chromium.PHONE);
+		for (String address : addresses) {
+			page.navigate(address + "?lang=en");
+			assertThat(page.locator("html").getAttribute("lang")).as(address).isEqualTo("en");
+			Chromium.fits(page, "english" + address.replaceAll("/(q|sheets)/[^/]{9,}", "/$1").replaceAll("\\W+", "-"));
+		}
+		page.context().close();
 	}
 
 	private void look(Chromium chromium, String address, RequestPostProcessor person) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToIntFunction;
+
+import org.pingyi.base.web.Refusal;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +28,15 @@ public class Decisions {
 		this.clock = clock;
 	}
 
-	/** A decision by the {@link Actor current actor}, now; not appended yet. */
+	/**
+	 * A decision by the {@link Actor current actor}, now; not appended yet.
+	 * @param remark why, or "" where nothing is said
+	 * @throws Refusal 422 {@code audit.reasonShort} when it says too little
+	 */
 	public Decision decision(ProposalState state, String remark) {
+		if (!remark.isEmpty()) {
+			Reason.Check.require(remark);
+		}
 		// The database keeps microseconds.
 		return new Decision(state, Actor.current().name(), this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 				remark.strip());
@@ -42,6 +52,26 @@ public class Decisions {
 	public void append(Collection<String> subjects, Decision decision) {
 		this.repository.append(subjects.toArray(String[]::new), decision.state().name(), decision.by(), decision.at(),
 				decision.remark());
+	}
+
+	/**
+	 * Takes proposals back, as long as nobody has decided them.
+	 * @param proposers who proposed them: nobody but the current actor may
+	 * @param subjects what they are about
+	 * @param update changes the state of those that are open, and gives how many
+	 * @throws Refusal 409 {@code audit.notOwn} when somebody else proposed one,
+	 * {@code audit.settled} when one was decided or taken back before
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void withdraw(Collection<String> proposers, Collection<String> subjects, ToIntFunction<Decision> update) {
+		Decision withdrawn = decision(ProposalState.WITHDRAWN, "");
+		if (!proposers.stream().allMatch(withdrawn.by()::equals)) {
+			throw Refusal.conflict("audit.notOwn");
+		}
+		if (subjects.isEmpty() || update.applyAsInt(withdrawn) != subjects.size()) {
+			throw Refusal.conflict("audit.settled");
+		}
+		append(subjects, withdrawn);
 	}
 
 	/** What was decided about a proposal, oldest first. */

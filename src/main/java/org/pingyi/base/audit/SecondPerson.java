@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * proposed. Embedded in the row that is decided. When and why are in {@link Decisions}.
  * <p>
  * Beside it the table needs {@code check (state not in ('APPROVED', 'REJECTED') or
- * decided_by <> proposed_by)}, {@code check ((state = 'PROPOSED') = (decided_by is
+ * decided_by <> proposed_by)}, the contrary for {@code WITHDRAWN},
+ * {@code check ((state = 'PROPOSED') = (decided_by is
  * null))} and a trigger that calls {@code audit_decide_once} with the columns that a
  * decision changes; the decision is one {@code update … where state = 'PROPOSED'}, and
  * after it what was decided is compared with the {@link SeenProposal} that the page sent.

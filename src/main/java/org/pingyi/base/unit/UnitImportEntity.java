@@ -1,17 +1,19 @@
 package org.pingyi.base.unit;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Persistable;
 
-/** An uploaded sheet that waits for its confirmation, as it is stored. */
-@SuppressWarnings("UnusedVariable") // read by queries alone
+/** An uploaded sheet that waits for its confirmation, or had it, as it is stored. */
 @Entity
 @Immutable
 @Table(name = "unit_import")
@@ -26,6 +28,8 @@ class UnitImportEntity implements Persistable<UUID> {
 
 	private Instant uploadedAt = Instant.EPOCH;
 
+	private @Nullable Instant importedAt;
+
 	protected UnitImportEntity() {
 	}
 
@@ -35,12 +39,21 @@ class UnitImportEntity implements Persistable<UUID> {
 		this.uploadedAt = uploadedAt;
 	}
 
+	String sheet() {
+		return this.sheet;
+	}
+
+	/** The import of this sheet, with the codes of the units in it. */
+	UnitImport done(Set<String> codes) {
+		return new UnitImport(this.id, this.uploadedBy, Objects.requireNonNull(this.importedAt), codes);
+	}
+
 	@Override
 	public UUID getId() {
 		return this.id;
 	}
 
-	/** It is saved once and never changed. */
+	/** It is saved once; the import is marked by a statement. */
 	@Override
 	public boolean isNew() {
 		return true;

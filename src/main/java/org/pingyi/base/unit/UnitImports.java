@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Registers a file of units, all or none. What was uploaded waits in the database for its
- * confirmation, so that any node can take that.
+ * confirmation, so that any node can take that; what was imported is kept, to be told
+ * from what waits.
  */
 @Service
 public class UnitImports {
@@ -63,7 +64,7 @@ public class UnitImports {
 	 * Registers every unit of a sheet, or none.
 	 * @return how many
 	 * @throws Refusal 422 {@code unit.import.refused} when anything in it is wrong, with
-	 * the number of errors; 422 {@code unit.import.empty} when it holds no unit
+	 * the number of errors; 422 {@code web.sheet.noRows} when it holds no unit
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
@@ -73,7 +74,7 @@ public class UnitImports {
 			throw Refusal.invalid("unit.import.refused", preview.errors().size());
 		}
 		if (preview.rows().isEmpty()) {
-			throw Refusal.invalid("unit.import.empty");
+			throw Refusal.invalid("web.sheet.noRows");
 		}
 		preview.rows().forEach(this.units::register);
 		int count = preview.rows().size();
@@ -116,14 +117,54 @@ public class UnitImports {
 	}
 
 	/**
-	 * Registers a kept sheet, all or none, and forgets it.
+	 * Registers a kept sheet, all or none.
 	 * @return how many units
-	 * @throws Refusal as {@link #preview} and {@link #importAll}
+	 * @throws Refusal as {@link #preview} and {@link #importAll}; 409
+	 * {@code unit.import.used} when this upload, or another of the same content, was
+	 * imported before
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public int confirm(UUID id) {
-		return importAll(sheet(this.waiting.takeSheet(id, Actor.current().name())));
+		Optional<String> taken = this.waiting.takeSheet(id, Actor.current().name(), this.clock.instant());
+		if (taken.isEmpty() && done(id).isPresent()) {
+			throw Refusal.conflict("unit.import.used");
+		}
+		Spreadsheet sheet = sheet(taken);
+		if (!check(sheet).errors().isEmpty() && earlier(id).isPresent()) {
+			throw Refusal.conflict("unit.import.used");
+		}
+		return importAll(sheet);
+	}
+
+	/** The import that an upload was confirmed for; empty while it waits. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Optional<UnitImport> done(UUID id) {
+		return this.waiting.findImported(id).map(this::done);
+	}
+
+	/** The last import of the same content. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Optional<UnitImport> done(Spreadsheet sheet) {
+		return this.waiting.findImported(this.json.writeValueAsString(sheet)).stream().findFirst().map(this::done);
+	}
+
+	/** The last import of another upload with the same content. */
+	@PreAuthorize("hasRole('OFFICE')")
+	@Transactional(readOnly = true)
+	public Optional<UnitImport> earlier(UUID id) {
+		return this.waiting.findSheet(id, Actor.current().name())
+			.flatMap((sheet) -> this.waiting.findImported(sheet)
+				.stream()
+				.filter((one) -> !one.getId().equals(id))
+				.findFirst())
+			.map(this::done);
+	}
+
+	private UnitImport done(UnitImportEntity entity) {
+		return entity.done(UnitReader.codes(this.json.readValue(entity.sheet(), Spreadsheet.class)));
 	}
 
 	private Spreadsheet sheet(Optional<String> kept) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,15 @@ final class UnitReader {
 		return new ImportPreview(List.copyOf(this.units), List.copyOf(this.errors));
 	}
 
+	/** The codes in a file, as the register spells them. */
+	static Set<String> codes(Spreadsheet sheet) {
+		return sheet.rows().stream().map(UnitReader::spelled).collect(Collectors.toSet());
+	}
+
+	private static String spelled(Spreadsheet.Row row) {
+		return Normalizer.normalize(UnitColumn.CODE.of(row), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+	}
+
 	private void read(Spreadsheet.Row row) {
 		int before = this.errors.size();
 		String code = code(row);
@@ -76,7 +86,7 @@ final class UnitReader {
 	}
 
 	private String code(Spreadsheet.Row row) {
-		String code = Normalizer.normalize(UnitColumn.CODE.of(row), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+		String code = spelled(row);
 		if (code.isEmpty()) {
 			wrong(row, UnitColumn.CODE, "missing");
 		}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -61,6 +62,13 @@ class Frame {
 	public @Nullable String person() {
 		Authentication authentication = authentication();
 		return (authentication != null) ? authentication.getName() : null;
+	}
+
+	/** Whether the page in view says that something was refused. */
+	public boolean refused() {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& attributes.getResponse() != null
+				&& attributes.getResponse().getStatus() >= HttpStatus.BAD_REQUEST.value();
 	}
 
 	/** Whether whoever is signed in holds one of these roles. */

@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.upload.FileReading;
 import org.pingyi.base.web.workbook.FileKind;
+
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Tables that travel as files: reads CSV and XLSX with one rule for both, writes both so
@@ -51,6 +56,33 @@ public final class Spreadsheets {
 			read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content, table);
 			return table.build();
 		});
+	}
+
+	/**
+	 * Reads the file that somebody chose in a form for an import.
+	 * @param file what came; null or without content when nothing was chosen
+	 * @throws Refusal as {@link #read(String, InputStream, Collection)}, and with status
+	 * 422 when no file was chosen, {@code web.sheet.none}, or nothing stands below the
+	 * names of the columns, {@code web.sheet.noRows}
+	 */
+	public static Spreadsheet upload(@Nullable MultipartFile file, Collection<String> columns) {
+		if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
+			throw Refusal.invalid("web.sheet.none");
+		}
+		Spreadsheet sheet = read(String.valueOf(file.getOriginalFilename()), content(file), columns);
+		if (sheet.rows().isEmpty()) {
+			throw Refusal.invalid("web.sheet.noRows");
+		}
+		return sheet;
+	}
+
+	private static InputStream content(MultipartFile file) {
+		try {
+			return file.getInputStream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static byte[] content(InputStream in) {

@@ -43,9 +43,6 @@ public record FigureFile(List<NewFigure> figures, List<RowError> errors, List<St
 			.filter((column) -> !sheet.header().contains(column))
 			.forEach((column) -> file.errors
 				.add(new RowError(sheet.headerRow(), column, "adjustment.figure.file.noColumn", column)));
-		if (file.errors.isEmpty() && sheet.rows().isEmpty()) {
-			file.errors.add(new RowError(2, "数据", "adjustment.figure.file.empty", ""));
-		}
 		if (file.errors.isEmpty()) {
 			Set<String> seen = new HashSet<>();
 			sheet.rows().forEach((row) -> file.read(row, needs, seen));

@@ -184,6 +184,24 @@ public class Figures {
 		return decided;
 	}
 
+	/**
+	 * Takes one's own figures back, all or none.
+	 * @throws Refusal 409 as {@link Decisions#withdraw}, 422 when none is chosen
+	 */
+	public void withdraw(long cycle, List<Long> ids) {
+		List<Long> once = ids.stream().distinct().toList();
+		if (once.isEmpty()) {
+			throw Refusal.invalid("adjustment.figure.noneChosen");
+		}
+		List<String> proposers = waiting(cycle).stream()
+			.filter((entry) -> once.contains(entry.id()))
+			.map(FigureEntry::proposedBy)
+			.toList();
+		this.decisions.withdraw(proposers, subjects(once), (withdrawn) -> this.figures.decide(cycle, once,
+				withdrawn.state().name(), withdrawn.by(), withdrawn.at()));
+		this.audit.record("adjustment.figuresWithdrawn", "cycle:" + this.cycles.byId(cycle).code(), "figures:" + once);
+	}
+
 	private static List<String> subjects(List<Long> figures) {
 		return figures.stream().map((id) -> "figure:" + id).toList();
 	}

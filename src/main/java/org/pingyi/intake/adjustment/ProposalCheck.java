@@ -3,6 +3,7 @@ package org.pingyi.intake.adjustment;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -58,6 +59,7 @@ class ProposalCheck {
 		if (proposal.reason().isBlank()) {
 			throw Refusal.invalid("adjustment.reasonMissing").at("reason");
 		}
+		Reason.Check.require(proposal.reason());
 		if (proposal.happenedOn().isAfter(LocalDate.now(this.clock))) {
 			throw Refusal.invalid("adjustment.inTheFuture", proposal.happenedOn().toString()).at("happenedOn");
 		}

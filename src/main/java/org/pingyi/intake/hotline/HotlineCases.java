@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.adjustment.Adjustment;
@@ -150,7 +151,7 @@ public class HotlineCases {
 		if (reason.isBlank()) {
 			throw Refusal.invalid("hotline.reasonMissing");
 		}
-		return reason;
+		return Reason.Check.require(reason);
 	}
 
 	/**

@@ -137,7 +137,9 @@ class UnitImportsTests {
 		gone(() -> As.secondOffice(() -> this.imports.confirm(id)));
 		assertThat(As.office(() -> this.imports.confirm(id))).isEqualTo(1);
 		assertThat(this.units.byCode("SLJ")).isPresent();
-		gone(() -> As.office(() -> this.imports.confirm(id)));
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> As.office(() -> this.imports.confirm(id)))
+			.extracting(Refusal::key)
+			.isEqualTo("unit.import.used");
 	}
 
 	@Test

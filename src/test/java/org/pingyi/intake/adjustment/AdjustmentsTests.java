@@ -166,7 +166,7 @@ class AdjustmentsTests {
 		assertThat(liaison("SWJ", () -> this.adjustments.own(cycle.id()))).isEmpty();
 		assertThatThrownBy(() -> liaison("SWJ", () -> this.adjustments.claim(claim)))
 			.hasMessage("adjustment.notOpenToUnit");
-		Claim veto = new Claim(cycle.id(), "grave-accident", "文", AdjustmentSamples.DAY, "事由");
+		Claim veto = new Claim(cycle.id(), "grave-accident", "文", AdjustmentSamples.DAY, "事由已写明");
 		assertThatThrownBy(() -> liaison("GAJ", () -> this.adjustments.claim(veto))).hasMessage("adjustment.onlyBonus");
 	}
 

@@ -51,7 +51,7 @@ class QuantityTests {
 		long late = this.samples.proposed(counting(cycle, "late", "own", "none", 3));
 		long claimed = As.as("liaison-SWJ",
 				() -> this.adjustments
-					.claim(new Claim(cycle.id(), "investment", "招商合同1号", AdjustmentSamples.DAY, "到位资金", 4)),
+					.claim(new Claim(cycle.id(), "investment", "招商合同1号", AdjustmentSamples.DAY, "项目到位资金", 4)),
 				"ROLE_LIAISON", "UNIT_SWJ");
 		assertThat(List.of(late, claimed)).extracting((id) -> As.office(() -> this.adjustments.find(id)))
 			.extracting((found) -> found.proposal().quantity())
@@ -70,13 +70,13 @@ class QuantityTests {
 	void refusesABonusWithoutADocument() {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
 		long unit = this.units.waterBureau().id();
-		refused(new Proposal(cycle.id(), unit, "honour", " ", AdjustmentSamples.DAY, "", "", "先进", "desk"),
+		refused(new Proposal(cycle.id(), unit, "honour", " ", AdjustmentSamples.DAY, "", "", "全省先进", "desk"),
 				"adjustment.documentMissing");
 	}
 
 	private Proposal counting(Cycle cycle, String rule, String cause, String handling, long quantity) {
 		return new Proposal(cycle.id(), this.units.waterBureau().id(), rule, "文件1号", AdjustmentSamples.DAY, cause,
-				handling, "事由", "desk", quantity);
+				handling, "事由已写明", "desk", quantity);
 	}
 
 	private void refused(Proposal proposal, String key) {

@@ -134,7 +134,7 @@ class HotlineCasesTests {
 	void leavesTheCaseNewWhenTheDeductionIsRefused() {
 		Cycle cycle = this.cycles.opened();
 		HotlineCase found = this.samples.waterCase(cycle);
-		CaseAssessment unknown = new CaseAssessment("no-such-rule", "own", "timely", "事由");
+		CaseAssessment unknown = new CaseAssessment("no-such-rule", "own", "timely", "事由已写明");
 		assertThatThrownBy(() -> As.office(() -> this.cases.confirm(found.id(), unknown)))
 			.hasMessage("adjustment.ruleUnknown");
 		assertThat(As.office(() -> this.cases.find(found.id())).state()).isEqualTo(HotlineCase.State.NEW);

@@ -84,8 +84,8 @@ class ExclusionsTests {
 	}
 
 	private long propose(int signals) {
-		return As.office(() -> this.separations
-			.propose(new NewExclusion(this.cycle.id(), "ONLINE", this.police.id(), signals, "雷同", "机房记录 2026-11-20")));
+		return As.office(() -> this.separations.propose(
+				new NewExclusion(this.cycle.id(), "ONLINE", this.police.id(), signals, "答案全部雷同", "机房记录 2026-11-20")));
 	}
 
 	/** As whoever looks at the page now sees it. */
@@ -172,7 +172,7 @@ class ExclusionsTests {
 			.contains("市公安局", "各题答案全部相同")
 			.doesNotContain("??");
 		assertThat(send("office1", "/desk/cycles/2026/apart", "")).hasStatus(422).bodyText().contains("请写明理由");
-		assertThat(send("office1", "/desk/cycles/2026/apart", "雷同")).hasRedirectedUrl("/desk/cycles/2026/apart");
+		assertThat(send("office1", "/desk/cycles/2026/apart", "答案全部雷同")).hasRedirectedUrl("/desk/cycles/2026/apart");
 		assertThat(as("office1", "/desk/cycles/2026/apart")).bodyText()
 			.contains("须由另一人核定", "11 份")
 			.doesNotContain("approval");

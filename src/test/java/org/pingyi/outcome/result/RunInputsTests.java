@@ -85,7 +85,7 @@ class RunInputsTests {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
 		long water = this.units.waterBureau().id();
 		long investment = this.adjustments.approved(new Proposal(cycle.id(), water, "investment", "招商合同1号",
-				AdjustmentSamples.DAY, "", "", "到位资金", "desk", 2));
+				AdjustmentSamples.DAY, "", "", "项目到位资金", "desk", 2));
 		figure(cycle, water, "87.5");
 		deputies(cycle);
 		this.tickets.issue(this.kiosks.tabletOfWaterBureau(), false);
@@ -108,7 +108,7 @@ class RunInputsTests {
 		Cycle cycle = this.cycles.open(this.cycles.demanding());
 		this.clock.moveTo(CycleSamples.CLOSES);
 		this.adjustments.approved(new Proposal(cycle.id(), this.units.waterBureau().id(), "investment", "招商合同1号",
-				AdjustmentSamples.DAY, "", "", "到位资金", "desk", 2));
+				AdjustmentSamples.DAY, "", "", "项目到位资金", "desk", 2));
 		Cycle closed = this.cycles.close(cycle);
 		assertThat(counted(closed).events()).isEmpty();
 		this.clock.moveTo(CycleSamples.CLOSES.plusDays(5));

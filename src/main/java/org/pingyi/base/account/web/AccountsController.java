@@ -13,6 +13,7 @@ import org.pingyi.base.account.Person;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
+import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.once.SentOnce;
 
 import org.springframework.data.domain.Pageable;
@@ -59,6 +60,7 @@ class AccountsController {
 	}
 
 	@PostMapping
+	@Reauthenticated
 	@SentOnce("account.link.again")
 	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model) {
 		if (Forms.accepts(errors, () -> this.accounts.create(form.account()))) {
@@ -74,6 +76,7 @@ class AccountsController {
 	}
 
 	@PostMapping("/{login}/link")
+	@Reauthenticated
 	@SentOnce("account.link.again")
 	String link(@PathVariable String login, Model model) {
 		Account account = this.accounts.byLogin(login);

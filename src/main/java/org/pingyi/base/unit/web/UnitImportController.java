@@ -1,14 +1,17 @@
 package org.pingyi.base.unit.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.unit.ImportPreview;
 import org.pingyi.base.unit.UnitGroup;
+import org.pingyi.base.unit.UnitImport;
 import org.pingyi.base.unit.UnitImports;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Download;
@@ -70,10 +73,8 @@ class UnitImportController {
 	}
 
 	@PostMapping
-	String upload(@RequestParam("file") MultipartFile file, Model model) throws IOException {
-		InputStream content = file.getInputStream();
-		return Forms
-			.result(model, () -> Spreadsheets.read(String.valueOf(file.getOriginalFilename()), content, names()))
+	String upload(@RequestParam(required = false) @Nullable MultipartFile file, Model model) {
+		return Forms.result(model, () -> Spreadsheets.upload(file, names()))
 			.map((sheet) -> upload(sheet, model))
 			.orElseGet(this::page);
 	}
@@ -87,21 +88,40 @@ class UnitImportController {
 		if (preview.ready()) {
 			return "redirect:/desk/units/imports/" + this.imports.keep(sheet);
 		}
-		model.addAttribute("errors", preview.errors());
-		model.addAttribute("empty", preview.errors().isEmpty());
+		Optional<UnitImport> earlier = this.imports.done(sheet);
+		model.addAttribute("earlier", earlier.orElse(null));
+		model.addAttribute("errors", earlier.isPresent() ? List.of() : preview.errors());
 		return Forms.again(page(), model);
 	}
 
+	/** What an upload would do; once it was confirmed, what it did. */
 	@GetMapping("/{id}")
-	String preview(@PathVariable UUID id, Model model) {
+	String show(@PathVariable UUID id, Model model) {
+		return this.imports.done(id).map((done) -> done(done, model)).orElseGet(() -> preview(id, model));
+	}
+
+	private String done(UnitImport done, Model model) {
+		model.addAttribute("done", done);
+		model.addAttribute("units",
+				this.units.all().stream().filter((unit) -> done.codes().contains(unit.code())).toList());
+		return "base/unit/imported";
+	}
+
+	private String preview(UUID id, Model model) {
 		model.addAttribute("preview", this.imports.preview(id));
+		model.addAttribute("earlier", this.imports.earlier(id).orElse(null));
 		model.addAttribute("id", id);
 		return "base/unit/preview";
 	}
 
 	@PostMapping("/{id}/confirmation")
-	String confirm(@PathVariable UUID id, RedirectAttributes redirect) {
-		int count = this.imports.confirm(id);
+	String confirm(@PathVariable UUID id, Model model, RedirectAttributes redirect) {
+		return Forms.result(model, () -> this.imports.confirm(id))
+			.map((count) -> imported(count, redirect))
+			.orElseGet(() -> show(id, model));
+	}
+
+	private static String imported(int count, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", "unit.imported");
 		redirect.addFlashAttribute("noticeArgs", new Object[] { count });
 		return "redirect:/desk/units";

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.ProposalState;
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
@@ -157,7 +158,7 @@ class AdjustmentController {
 
 	/** Why a proposal is rejected. */
 	record Rejection(@NotBlank(message = "{adjustment.remark.missing}") @Size(max = 1000,
-			message = "{adjustment.reason.tooLong}") @Nullable String remark) {
+			message = "{adjustment.reason.tooLong}") @Reason @Nullable String remark) {
 	}
 
 }

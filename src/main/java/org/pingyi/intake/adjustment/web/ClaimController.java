@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.adjustment.Adjustments;
@@ -128,7 +129,7 @@ class ClaimController {
 			@PositiveOrZero(message = "{adjustment.quantity.negative}") @Max(value = 999_999_999,
 					message = "{adjustment.quantity.tooMuch}") @Nullable Long quantity,
 			@NotBlank(message = "{adjustment.reason.missing}") @Size(max = 1000,
-					message = "{adjustment.reason.tooLong}") String reason) {
+					message = "{adjustment.reason.tooLong}") @Reason String reason) {
 
 		Claim claim(long cycle) {
 			return new Claim(cycle, this.rule, this.document.strip(), Objects.requireNonNull(this.happenedOn),

@@ -1,7 +1,5 @@
 package org.pingyi.intake.adjustment.web;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.adjustment.Adjustments;
@@ -94,17 +93,19 @@ class FigureController {
 	/** Registers every row of a file, or none and says row by row why. */
 	@PostMapping("/imports")
 	@SentOnce
-	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
-			Model model, Locale locale, RedirectAttributes flash) throws IOException {
+	String upload(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam(required = false) @Nullable MultipartFile file, Model model, Locale locale,
+			RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);
-		byte[] content = file.getBytes();
-		Optional<FigureFile> read = Forms.result(model,
-				() -> imported(chosen, String.valueOf(file.getOriginalFilename()), content));
-		if (read.isPresent() && read.get().errors().isEmpty()) {
-			return registered(chosen, read.get(), flash);
-		}
-		model.addAttribute("errors", read.map(FigureFile::errors).orElse(List.of()));
-		return Forms.again(list(chosen.code(), model, locale), model);
+		return Forms.result(model, () -> imported(chosen, Spreadsheets.upload(file, FigureFile.COLUMNS)))
+			.map((read) -> read.errors().isEmpty() ? registered(chosen, read, flash)
+					: refused(chosen, read, model, locale))
+			.orElseGet(() -> list(chosen.code(), model, locale));
+	}
+
+	private String refused(Cycle cycle, FigureFile read, Model model, Locale locale) {
+		model.addAttribute("errors", read.errors());
+		return Forms.again(list(cycle.code(), model, locale), model);
 	}
 
 	private static String registered(Cycle cycle, FigureFile file, RedirectAttributes flash) {
@@ -117,9 +118,8 @@ class FigureController {
 	}
 
 	/** What the file holds; everything is registered when nothing is wrong. */
-	private FigureFile imported(Cycle cycle, String name, byte[] content) {
-		FigureFile read = this.figures.read(cycle.id(),
-				Spreadsheets.read(name, new ByteArrayInputStream(content), FigureFile.COLUMNS));
+	private FigureFile imported(Cycle cycle, Spreadsheet sheet) {
+		FigureFile read = this.figures.read(cycle.id(), sheet);
 		if (read.errors().isEmpty()) {
 			this.figures.register(cycle.id(), read.figures());
 		}
@@ -141,6 +141,15 @@ class FigureController {
 		Cycle chosen = chosen(cycle);
 		this.figures.reject(chosen.id(), Objects.requireNonNullElse(figure, List.of()));
 		return done(chosen, "adjustment.figure.rejected", flash);
+	}
+
+	/** Takes back what whoever is signed in registered. */
+	@PostMapping("/withdrawals")
+	String withdraw(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam(required = false) @Nullable List<Long> own, RedirectAttributes flash) {
+		Cycle chosen = chosen(cycle);
+		this.figures.withdraw(chosen.id(), Objects.requireNonNullElse(own, List.of()));
+		return done(chosen, "adjustment.withdrawn", flash);
 	}
 
 	private Cycle chosen(@Nullable String cycle) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.intake.adjustment.Kind;
 import org.pingyi.intake.adjustment.Proposal;
 
@@ -32,7 +33,7 @@ record ProposalForm(String cycle, Kind kind, @NotBlank(message = "{adjustment.un
 		@PositiveOrZero(message = "{adjustment.quantity.negative}") @Max(value = 999_999_999,
 				message = "{adjustment.quantity.tooMuch}") @Nullable Long quantity,
 		@NotBlank(message = "{adjustment.reason.missing}") @Size(max = 1000,
-				message = "{adjustment.reason.tooLong}") String reason) {
+				message = "{adjustment.reason.tooLong}") @Reason String reason) {
 
 	ProposalForm {
 		kind = Objects.requireNonNullElse(kind, Kind.DEDUCTION);

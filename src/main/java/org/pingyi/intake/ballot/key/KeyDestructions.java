@@ -126,6 +126,19 @@ public class KeyDestructions {
 		record("ballot.keyKept", published);
 	}
 
+	/**
+	 * Takes one's own proposal back.
+	 * @throws Refusal 409 as {@link Decisions#withdraw}, {@code ballot.key.decided} when
+	 * there is none
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void withdraw(long cycle, long proposal) {
+		KeyDestruction own = require(cycle, proposal);
+		this.decisions.withdraw(List.of(own.decision().proposedBy()), List.of(subject(proposal)),
+				(withdrawn) -> this.repository.decide(proposal, withdrawn.state(), withdrawn.by()));
+		record("ballot.keyWithdrawn", this.cycles.byId(cycle));
+	}
+
 	private KeyDestruction decide(long cycle, SeenProposal seen, ProposalState state) {
 		KeyDestruction proposal = require(cycle, seen.id());
 		if (proposal.decision().own()) {

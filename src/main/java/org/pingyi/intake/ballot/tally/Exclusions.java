@@ -138,6 +138,26 @@ public class Exclusions {
 			.orElseThrow(() -> Refusal.notFound("ballot.exclusion.unknown"));
 	}
 
+	/**
+	 * Takes one's own proposal back.
+	 * @throws Refusal 404, 409 after publication and as {@link Decisions#withdraw}
+	 */
+	@PreAuthorize("hasRole('OFFICE')")
+	public void withdraw(long cycle, long id) {
+		Cycle deciding = requireDeciding(cycle);
+		List<String> proposer = this.repository.ofCycle(cycle)
+			.stream()
+			.filter((exclusion) -> exclusion.id() == id)
+			.map((exclusion) -> exclusion.decision().proposedBy())
+			.toList();
+		if (proposer.isEmpty()) {
+			throw Refusal.notFound("ballot.exclusion.unknown");
+		}
+		this.decisions.withdraw(proposer, List.of(subject(id)),
+				(withdrawn) -> this.repository.decide(id, withdrawn.state(), withdrawn.by()));
+		record("ballot.apartWithdrawn", deciding, id);
+	}
+
 	private static String subject(long id) {
 		return "exclusion:" + id;
 	}

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
@@ -100,6 +101,12 @@ class ExclusionsController {
 		return done(code, "ballot.exclusion.rejected", redirect);
 	}
 
+	@PostMapping("/{id}/withdrawal")
+	String withdraw(@PathVariable String code, @PathVariable long id, RedirectAttributes redirect) {
+		this.exclusions.withdraw(this.cycles.byCode(code).id(), id);
+		return done(code, "ballot.exclusion.withdrawn", redirect);
+	}
+
 	private String page(String code, String channel, String unit, int signals, Model model) {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
@@ -128,7 +135,7 @@ class ExclusionsController {
 	/** What is typed to propose; channel, unit and signals come with the page. */
 	record Form(String channel, String unit, int signals,
 			@NotBlank(message = "{ballot.exclusion.reason.needed}") @Size(max = 500,
-					message = "{ballot.exclusion.reason.needed}") String reason,
+					message = "{ballot.exclusion.reason.needed}") @Reason String reason,
 			@NotBlank(message = "{ballot.exclusion.evidence.needed}") @Size(max = 2000,
 					message = "{ballot.exclusion.evidence.needed}") String evidence) {
 	}

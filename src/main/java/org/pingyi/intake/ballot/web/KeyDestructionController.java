@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
@@ -68,6 +69,12 @@ class KeyDestructionController {
 		return done(code, "ballot.key.rejected", redirect);
 	}
 
+	@PostMapping("/withdrawal")
+	String withdraw(@PathVariable String code, @RequestParam long proposal, RedirectAttributes redirect) {
+		this.destructions.withdraw(this.cycles.byCode(code).id(), proposal);
+		return done(code, "ballot.key.withdrawn", redirect);
+	}
+
 	private String page(String code, Model model) {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
@@ -85,7 +92,7 @@ class KeyDestructionController {
 
 	/** What is typed to propose it. */
 	record Form(@NotBlank(message = "{ballot.key.reason.needed}") @Size(max = 500,
-			message = "{ballot.key.reason.long}") String reason) {
+			message = "{ballot.key.reason.long}") @Reason String reason) {
 	}
 
 }

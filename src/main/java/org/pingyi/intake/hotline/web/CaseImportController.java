@@ -1,20 +1,14 @@
 package org.pingyi.intake.hotline.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Forms;
-import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.RowError;
-import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.hotline.CaseImport;
 import org.pingyi.intake.hotline.CasesRefused;
@@ -26,9 +20,7 @@ import org.pingyi.rules.cycle.Participant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,32 +47,20 @@ class CaseImportController {
 	}
 
 	@GetMapping("/import")
-	String upload(@ModelAttribute("form") Upload form, Model model) {
-		model.addAttribute("cycle", this.cycles.byCode(form.cycle()));
+	String upload(@RequestParam String cycle, Model model) {
+		model.addAttribute("cycle", this.cycles.byCode(cycle));
 		model.addAttribute("columns", this.cases.columns());
 		return "intake/hotline/upload";
 	}
 
 	@PostMapping("/import")
-	String preview(@ModelAttribute("form") Upload form, BindingResult errors, Model model) {
-		Cycle cycle = this.cycles.byCode(form.cycle());
-		return Forms.result(errors, "file", () -> this.cases.check(cycle.id(), sheet(form.file())))
-			.map((checked) -> checked.errors().isEmpty() ? preview(cycle, checked, model)
-					: refused(form, checked.errors(), model))
-			.orElseGet(() -> upload(form, model));
-	}
-
-	private Spreadsheet sheet(@Nullable MultipartFile file) {
-		if (file == null || file.isEmpty()) {
-			throw Refusal.invalid("hotline.noFile");
-		}
-		try (InputStream content = file.getInputStream()) {
-			return Spreadsheets.read(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content,
-					this.cases.columns());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	String preview(@RequestParam String cycle, @RequestParam(required = false) @Nullable MultipartFile file,
+			Model model) {
+		Cycle chosen = this.cycles.byCode(cycle);
+		return Forms.result(model, () -> this.cases.check(chosen.id(), Spreadsheets.upload(file, this.cases.columns())))
+			.map((checked) -> checked.errors().isEmpty() ? preview(chosen, checked, model)
+					: refused(cycle, checked.errors(), model))
+			.orElseGet(() -> upload(cycle, model));
 	}
 
 	private String preview(Cycle cycle, CaseImport checked, Model model) {
@@ -97,9 +77,9 @@ class CaseImportController {
 		return "intake/hotline/preview";
 	}
 
-	private String refused(Upload form, List<RowError> errors, Model model) {
-		model.addAttribute("rowErrors", errors);
-		return Forms.again(upload(form, model), model);
+	private String refused(String cycle, List<RowError> errors, Model model) {
+		model.addAttribute("errors", errors);
+		return Forms.again(upload(cycle, model), model);
 	}
 
 	@PostMapping("/cases")
@@ -110,16 +90,10 @@ class CaseImportController {
 			flash.addFlashAttribute("noticeArgs", new Object[] { added });
 		}
 		catch (CasesRefused refused) {
-			Upload form = new Upload(cycle, null);
-			model.addAttribute("form", form);
-			return refused(form, refused.errors(), model);
+			return refused(cycle, refused.errors(), model);
 		}
 		flash.addAttribute("cycle", cycle);
 		return "redirect:/desk/hotline";
-	}
-
-	/** A file, and the year that it belongs to. */
-	record Upload(String cycle, @Nullable MultipartFile file) {
 	}
 
 }

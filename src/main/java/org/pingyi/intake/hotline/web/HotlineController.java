@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.web.Forms;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Kind;
@@ -98,7 +99,7 @@ class HotlineController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable long id, @ModelAttribute("assessment") AssessmentForm assessment,
-			@ModelAttribute("dismissal") Reason dismissal, HttpServletRequest request, Model model, Locale locale) {
+			@ModelAttribute("dismissal") ReasonForm dismissal, HttpServletRequest request, Model model, Locale locale) {
 		HotlineCase found = this.cases.find(id);
 		model.addAttribute("it", found);
 		model.addAttribute("cycle", this.cycles.byId(found.cycle()));
@@ -125,15 +126,15 @@ class HotlineController {
 	String confirm(@PathVariable long id, @Valid @ModelAttribute("assessment") AssessmentForm form,
 			BindingResult errors, HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
 		if (!Forms.accepts(errors, () -> this.cases.confirm(id, form.assessed()))) {
-			model.addAttribute("dismissal", new Reason(null));
-			return show(id, form, new Reason(null), request, model, locale);
+			model.addAttribute("dismissal", new ReasonForm(null));
+			return show(id, form, new ReasonForm(null), request, model, locale);
 		}
 		flash.addFlashAttribute("notice", "hotline.confirmed");
 		return "redirect:/desk/hotline/" + id;
 	}
 
 	@PostMapping("/{id}/dismissal")
-	String dismiss(@PathVariable long id, @Valid @ModelAttribute("dismissal") Reason form, BindingResult errors,
+	String dismiss(@PathVariable long id, @Valid @ModelAttribute("dismissal") ReasonForm form, BindingResult errors,
 			HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
 			AssessmentForm assessment = new AssessmentForm("", "", "", "");
@@ -146,7 +147,7 @@ class HotlineController {
 	}
 
 	@PostMapping("/{id}/reopening")
-	String reopen(@PathVariable long id, @Valid @ModelAttribute("dismissal") Reason form, BindingResult errors,
+	String reopen(@PathVariable long id, @Valid @ModelAttribute("dismissal") ReasonForm form, BindingResult errors,
 			HttpServletRequest request, Model model, Locale locale, RedirectAttributes flash) {
 		if (errors.hasErrors()) {
 			return show(id, new AssessmentForm("", "", "", ""), form, request, model, locale);
@@ -165,7 +166,7 @@ class HotlineController {
 			@NotBlank(message = "{hotline.cause.missing}") String cause,
 			@NotBlank(message = "{hotline.handled.missing}") String handling,
 			@NotBlank(message = "{hotline.assessment.missing}") @Size(max = 1000,
-					message = "{hotline.assessment.tooLong}") String assessment) {
+					message = "{hotline.assessment.tooLong}") @Reason String assessment) {
 
 		CaseAssessment assessed() {
 			return new CaseAssessment(this.rule, this.cause, this.handling, this.assessment.strip());
@@ -174,8 +175,8 @@ class HotlineController {
 	}
 
 	/** Why a case is dismissed or taken up again. */
-	record Reason(@NotBlank(message = "{hotline.reason.missing}") @Size(max = 1000,
-			message = "{hotline.reason.tooLong}") @Nullable String reason) {
+	record ReasonForm(@NotBlank(message = "{hotline.reason.missing}") @Size(max = 1000,
+			message = "{hotline.reason.tooLong}") @Reason @Nullable String reason) {
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.pingyi.intake.review.web;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.base.web.once.SentOnce;
 import org.pingyi.intake.review.InvitationQuota;
@@ -66,18 +67,19 @@ class InvitationImportController {
 	}
 
 	@PostMapping("/imports")
-	String upload(@RequestParam(required = false) @Nullable String cycle, @RequestParam("file") MultipartFile file,
-			@RequestParam(defaultValue = "") String seed, Model model) throws IOException {
-		return preview(chosen(cycle), String.valueOf(file.getOriginalFilename()), file.getBytes(), seed, model);
+	String upload(@RequestParam(required = false) @Nullable String cycle,
+			@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(defaultValue = "") String seed,
+			Model model) {
+		return preview(chosen(cycle), () -> Spreadsheets.upload(file, COLUMNS), seed, model);
 	}
 
 	/** Draws by lot from a list that was looked at, and shows who was drawn. */
 	@PostMapping("/imports/draw")
 	String draw(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model) {
 		Cycle chosen = chosen(cycle);
-		InvitationPreview preview = read(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8));
+		InvitationPreview preview = read(chosen, confirmed(file));
 		String seed = preview.ready() ? this.lots.draw(chosen.id(), preview.rows()).seed() : "";
-		return preview(chosen, "confirmed.csv", file.getBytes(StandardCharsets.UTF_8), seed, model);
+		return preview(chosen, () -> confirmed(file), seed, model);
 	}
 
 	/** Reads the looked-at rows again: what does not fit any more invites nobody. */
@@ -86,10 +88,9 @@ class InvitationImportController {
 	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file,
 			@RequestParam(defaultValue = "") String seed, Model model) {
 		Cycle chosen = chosen(cycle);
-		byte[] content = file.getBytes(StandardCharsets.UTF_8);
-		InvitationPreview preview = read(chosen, "confirmed.csv", content);
+		InvitationPreview preview = read(chosen, confirmed(file));
 		if (!preview.ready() || (seed.isBlank() && overfull(chosen, preview))) {
-			return Forms.again(preview(chosen, "confirmed.csv", content, "", model), model);
+			return Forms.again(preview(chosen, () -> confirmed(file), "", model), model);
 		}
 		return this.links.show(chosen, seed.isBlank() ? this.invitations.inviteAll(chosen.id(), preview.rows())
 				: this.lots.inviteDrawn(chosen.id(), preview.rows(), seed), model);
@@ -99,9 +100,14 @@ class InvitationImportController {
 		return this.lots.quotas(cycle.id(), preview.rows()).stream().anyMatch(InvitationQuota::exceeded);
 	}
 
-	private InvitationPreview read(Cycle cycle, String name, byte[] content) {
-		return this.invitations.preview(cycle.id(),
-				Spreadsheets.read(name, new ByteArrayInputStream(content), COLUMNS));
+	private InvitationPreview read(Cycle cycle, Spreadsheet sheet) {
+		return this.invitations.preview(cycle.id(), sheet);
+	}
+
+	/** The rows that were looked at, as the page brought them back. */
+	private static Spreadsheet confirmed(String file) {
+		return Spreadsheets.read("confirmed.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+				COLUMNS);
 	}
 
 	/** The links just shown, as a file; only links that are valid are written. */
@@ -118,8 +124,8 @@ class InvitationImportController {
 		return Download.of("invitations.csv", Download.CSV, Spreadsheets.csv(LINK_COLUMNS, rows));
 	}
 
-	private String preview(Cycle cycle, String name, byte[] content, String seed, Model model) {
-		return Forms.result(model, () -> preview(cycle, read(cycle, name, content), seed, model))
+	private String preview(Cycle cycle, Supplier<Spreadsheet> file, String seed, Model model) {
+		return Forms.result(model, () -> preview(cycle, read(cycle, file.get()), seed, model))
 			.orElseGet(() -> page(cycle, model));
 	}
 

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.audit.Reason;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Option;
@@ -61,7 +62,7 @@ class ObjectionsController {
 	/** What the office decides. */
 	record Form(@NotNull(message = "{result.decision.required}") @Nullable Boolean upheld,
 			@NotBlank(message = "{result.reason.required}") @Size(max = 2000,
-					message = "{result.reason.long}") @Nullable String reason) {
+					message = "{result.reason.long}") @Reason @Nullable String reason) {
 	}
 
 	@GetMapping("/desk/objections")

@@ -30,14 +30,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PingyiTest
 class ReauthenticationTests {
 
-	private static final Set<String> ACTS = Set.of("POST /admin/factors", "POST /admin/rights/{login}/confirmation",
-			"POST /admin/rights/{login}/grants", "POST /admin/rights/{login}/revocations",
-			"POST /desk/adjustments/figures/approvals", "POST /desk/adjustments/{id}/approval",
-			"POST /desk/cycles/{code}/apart/{id}/approval", "POST /desk/cycles/{code}/closure",
-			"POST /desk/cycles/{code}/key/approval", "POST /desk/results/{cycle}/notice",
-			"POST /desk/results/{cycle}/publication", "POST /desk/results/{cycle}/runs",
-			"POST /me/factor/authenticator", "POST /me/factor/passkeys", "POST /me/factor/passkeys/{id}/removal",
-			"POST /me/factor/recovery", "POST /me/identity", "POST /me/identity/removal");
+	private static final Set<String> ACTS = Set.of("POST /admin/accounts", "POST /admin/accounts/{login}/link",
+			"POST /admin/factors", "POST /admin/rights/{login}/confirmation", "POST /admin/rights/{login}/grants",
+			"POST /admin/rights/{login}/revocations", "POST /desk/adjustments/figures/approvals",
+			"POST /desk/adjustments/{id}/approval", "POST /desk/cycles/{code}/apart/{id}/approval",
+			"POST /desk/cycles/{code}/closure", "POST /desk/cycles/{code}/key/approval",
+			"POST /desk/results/{cycle}/notice", "POST /desk/results/{cycle}/publication",
+			"POST /desk/results/{cycle}/runs", "POST /me/factor/authenticator", "POST /me/factor/passkeys",
+			"POST /me/factor/passkeys/{id}/removal", "POST /me/factor/recovery", "POST /me/identity",
+			"POST /me/identity/removal");
 
 	private final RequestMappingHandlerMapping mappings;
 

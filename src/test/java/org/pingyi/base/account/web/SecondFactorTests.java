@@ -3,6 +3,7 @@ package org.pingyi.base.account.web;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,7 @@ import org.pingyi.base.account.factor.Authenticators;
 import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -68,9 +70,11 @@ class SecondFactorTests {
 
 	private final JdbcTemplate jdbc;
 
+	private final MessageSource messages;
+
 	SecondFactorTests(MockMvcTester mvc, AccountSamples samples, Accounts accounts, Activations activations,
 			Rights rights, FactorRules factorRules, RecoveryCodes recovery, Authenticators authenticators,
-			TestClock clock, JdbcTemplate jdbc) {
+			TestClock clock, JdbcTemplate jdbc, MessageSource messages) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.accounts = accounts;
@@ -81,6 +85,7 @@ class SecondFactorTests {
 		this.authenticators = authenticators;
 		this.clock = clock;
 		this.jdbc = jdbc;
+		this.messages = messages;
 	}
 
 	@Test
@@ -165,7 +170,7 @@ class SecondFactorTests {
 		this.samples.authenticator("office1");
 		List<String> codes = this.recovery.issue("office1");
 		assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-		String typed = codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " ");
+		String typed = codes.getFirst().toUpperCase(Locale.ROOT).replace("-", " ");
 		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
 		assertThat(key(code(password("office1", "/login/code"), typed))).isEqualTo("account.codeWrong");
 		assertThat(this.recovery.left("office1")).isEqualTo(9);
@@ -212,7 +217,8 @@ class SecondFactorTests {
 		this.samples.systemAdministrator();
 		Cookie session = password("system1", "/login/factor");
 		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
-		assertThat(page).contains("<svg", "您的权限要求二次验证");
+		assertThat(page).contains("<svg", "您的权限要求二次验证")
+			.containsPattern("<h1[^>]*>" + this.messages.getMessage("account.factor.setUp", null, Locale.CHINA));
 		assertThat(this.mvc.get().uri("/admin/accounts").cookie(session)).hasRedirectedUrl("/login");
 		String sealed = found(SEALED, page);
 		Authenticator phone = new Authenticator(found(SECRET, page), this.clock);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.base.unit.UnitChange;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheets;
 
 import org.springframework.http.HttpStatus;
@@ -55,7 +57,48 @@ class UnitFilesTests {
 		assertThat(get(preview)).hasStatusOk().bodyText().contains("市水利局", "窗口服务部门", "确认导入 1 个单位");
 		assertThat(confirm(preview)).hasRedirectedUrl("/desk/units");
 		assertThat(this.units.byCode("SLJ")).isPresent();
-		assertThat(confirm(preview)).hasStatus(HttpStatus.NOT_FOUND).bodyText().contains("找不到这次上传");
+	}
+
+	/** The same page in two tabs, and the same file uploaded in two. */
+	@Test
+	void saysInASecondTabThatItWasImportedAndLeadsToTheUnits() {
+		this.samples.city();
+		String first = String.valueOf(uploaded().getResponse().getRedirectedUrl());
+		String second = String.valueOf(uploaded().getResponse().getRedirectedUrl());
+		confirm(first);
+		MvcTestResult again = confirm(first);
+		assertThat(again).hasStatus(HttpStatus.CONFLICT);
+		assertThat(key(again)).isEqualTo("unit.import.used");
+		assertThat(again).bodyText().contains("office1", "2026-", "href=\"/desk/units/SLJ\"", "市水利局");
+		MvcTestResult other = confirm(second);
+		assertThat(other).hasStatus(HttpStatus.CONFLICT);
+		assertThat(key(other)).isEqualTo("unit.import.used");
+		assertThat(other).bodyText().contains("office1", "href=\"" + first + "\"").doesNotContain("confirmation");
+		assertThat(get(first)).hasStatusOk().bodyText().contains("href=\"/desk/units/SLJ\"");
+		assertThat(uploaded()).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("href=\"" + first + "\"");
+	}
+
+	/** Without an import of the same content the rows are named. */
+	@Test
+	void namesTheRowsThatBecameWrongMeanwhile() {
+		this.samples.city();
+		String preview = String.valueOf(uploaded().getResponse().getRedirectedUrl());
+		this.samples.registered("SLJ", "市水利和湖泊局", "WIN");
+		MvcTestResult refused = confirm(preview);
+		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("名册里已有：SLJ");
+		assertThat(key(refused)).isEqualTo("unit.import.refused");
+	}
+
+	private MvcTestResult uploaded() {
+		return upload("units.csv", HEADINGS + ROW, StandardCharsets.UTF_8);
+	}
+
+	private static String key(MvcTestResult result) {
+		return ((Refusal) Objects
+			.requireNonNull(Objects.requireNonNull(result.getMvcResult().getModelAndView()).getModel().get("refusal")))
+			.key();
 	}
 
 	@Test
@@ -88,7 +131,7 @@ class UnitFilesTests {
 		assertThat(upload("units.pdf", "x", StandardCharsets.UTF_8)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(upload("units.csv", HEADINGS, StandardCharsets.UTF_8)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("文件里没有单位");
+			.contains("文件里只有列名");
 		assertThat(upload("units.csv", "", StandardCharsets.UTF_8)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 

@@ -287,7 +287,7 @@ class AdjustmentPagesTests {
 			.param("quantity", quantity)
 			.param("document", "招商合同1号")
 			.param("happenedOn", "2026-06-01")
-			.param("reason", "到位资金")
+			.param("reason", "项目到位资金")
 			.with(FormKey.fresh())
 			.with(csrf());
 	}

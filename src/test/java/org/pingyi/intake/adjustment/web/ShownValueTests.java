@@ -70,7 +70,7 @@ class ShownValueTests {
 
 	private void agrees(Cycle cycle, String rule, String cause, String handling, long quantity, String shown) {
 		long id = this.samples.proposed(new Proposal(cycle.id(), this.units.waterBureau().id(), rule, "文件1号",
-				AdjustmentSamples.DAY, cause, handling, "事由", "desk", quantity));
+				AdjustmentSamples.DAY, cause, handling, "事由已写明", "desk", quantity));
 		AdjustmentRow row = As.secondOffice(() -> row(cycle, this.adjustments.find(id)));
 		assertThat(row.points()).as(rule + " × " + quantity).isEqualTo(shown);
 		assertThat(new BigDecimal(shown.replace('−', '-'))).isEqualByComparingTo(scored(cycle, row.it().proposal()));

@@ -225,7 +225,7 @@ class KeyDestructionsTests {
 	void saysThatItIsProposedAlready() {
 		publish();
 		post("", "office1", "申诉已办结");
-		assertThat(post("", "office1", "再提一次")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+		assertThat(post("", "office1", "现在再提一次")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 			.bodyText()
 			.contains("已经有人提议销毁");
 	}

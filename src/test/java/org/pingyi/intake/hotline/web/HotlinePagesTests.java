@@ -86,9 +86,9 @@ class HotlinePagesTests {
 		assertThat(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n2,三月,水务局,供水,停水,,\n"))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("有 1 处不对", "“三月”不是日期", "来电日期", "<td class=\"figure\">3</td>");
+			.contains("有 1 处需要改正", "“三月”不是日期", "来电日期", "<td class=\"figure\">3</td>");
 		assertThat(this.samples.all(cycle)).isEmpty();
-		assertThat(upload("")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("没有选择文件");
+		assertThat(upload("")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("文件里没有内容");
 		assertThat(this.mvc.post()
 			.uri("/desk/hotline/cases")
 			.param("cycle", "2026")
@@ -144,10 +144,10 @@ class HotlinePagesTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("请写明理由");
-		assertThat(this.mvc.post().uri(path + "/dismissal").param("reason", "属于咨询").with(OFFICE).with(csrf()))
+		assertThat(this.mvc.post().uri(path + "/dismissal").param("reason", "属于咨询，不扣分").with(OFFICE).with(csrf()))
 			.hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri(path).with(OFFICE)).bodyText().contains("属于咨询", "重新核实");
-		assertThat(this.mvc.post().uri(path + "/reopening").param("reason", "有新材料").with(OFFICE).with(csrf()))
+		assertThat(this.mvc.post().uri(path + "/reopening").param("reason", "有了新的材料").with(OFFICE).with(csrf()))
 			.hasStatus3xxRedirection();
 	}
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,6 +75,56 @@ class BallotBrowserTests {
 		assertThat(this.li.receipt()).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){4}");
 		assertThat(counted()).isEqualTo(2);
 		assertThat(kept()).doesNotContain("pingyi-vote", "pingyi-pass").doesNotContain(LI.digits());
+	}
+
+	@Test
+	void showsTheReceiptsAgainInTheSameTabUntilTheyAreCleared() {
+		String receipt = this.li.reviews("市水务局").presses("提交评议").receipt();
+		Page page = this.li.page();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查询回执")).first().click();
+		page.waitForURL("**/vote/receipt");
+		page.goBack();
+		assertThat(this.li.receipt()).isEqualTo(receipt);
+		this.li.presses("再评别的单位").at("网上评议").presses("查看这个标签页里的回执");
+		assertThat(this.li.receipt()).isEqualTo(receipt);
+		this.li.presses("清除回执").at("网上评议");
+		page.reload();
+		this.li.at("网上评议");
+		assertThat(kept()).doesNotContain(receipt);
+	}
+
+	/**
+	 * A browser that goes back shows the page as it was left, with a request whose answer
+	 * never comes and a clock that stood still.
+	 */
+	@Test
+	void sendsAgainWhenThePageIsShownAsItWasLeft() {
+		AtomicInteger tries = new AtomicInteger();
+		this.li.page()
+			.addInitScript(
+					"const later = setTimeout; " + "setTimeout = (act, wait) => wait >= 20000 ? 0 : later(act, wait)");
+		this.li.page().route("**/vote/receipts", (route) -> {
+			if (tries.incrementAndGet() > 1) {
+				route.resume();
+			}
+		});
+		this.li.reviews("市水务局").presses("提交评议").at("正在提交");
+		this.li.page().evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
+		assertThat(this.li.receipt()).isNotEmpty();
+		assertThat(tries).hasValue(2);
+		assertThat(counted()).isEqualTo(1);
+	}
+
+	@Test
+	void goesBackToNoSubmissionThatIsOver() {
+		this.li.page()
+			.route("**/vote/receipts",
+					(route) -> route.fulfill(new Route.FulfillOptions().setStatus(422)
+						.setContentType("application/json")
+						.setBody("{\"message\":\"x\"}")));
+		this.li.reviews("市水务局").presses("提交评议").hears("x").at("请再看一遍");
+		this.li.page().goBack();
+		this.li.at("请再看一遍").presses("提交评议").hears("x");
 	}
 
 	@Test
