@@ -31,6 +31,9 @@ interface LinkRepository extends JpaRepository<LinkEntity, byte[]> {
 			""")
 	Optional<Long> use(byte[] hash, Instant now);
 
+	/** Whether somebody can still use a link of this account. */
+	boolean existsByAccountIdAndUsedAtIsNullAndExpiresAtAfter(long account, Instant now);
+
 	@Modifying
 	@Query("delete from LinkEntity l where l.accountId = :account and l.usedAt is null")
 	void deleteUnused(long account);

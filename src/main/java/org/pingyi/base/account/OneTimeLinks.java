@@ -52,6 +52,11 @@ class OneTimeLinks {
 		return this.repository.findAccount(Sha256.of(token), this.clock.instant());
 	}
 
+	/** Whether somebody can still use a link of this account. */
+	boolean open(long account) {
+		return this.repository.existsByAccountIdAndUsedAtIsNullAndExpiresAtAfter(account, this.clock.instant());
+	}
+
 	/** Uses up a set-up link; of two at once only one succeeds. */
 	void useSetUp(String token) {
 		if (this.repository.useSetUp(Sha256.of(token), this.clock.instant()) == 0) {

@@ -23,21 +23,24 @@ public class Rights {
 
 	private final AccountRepository repository;
 
+	private final OneTimeLinks links;
+
 	private final Audit audit;
 
-	Rights(AccountRepository repository, Audit audit) {
+	Rights(AccountRepository repository, OneTimeLinks links, Audit audit) {
 		this.repository = repository;
+		this.links = links;
 		this.audit = audit;
 	}
 
 	/**
-	 * Gives a role, to somebody who has set a password: else whoever issued the link
-	 * could take it up. A later link holds the role until it is {@link #confirm
-	 * confirmed}.
+	 * Gives a role, to somebody who has set a password and for whom no link is open: else
+	 * whoever issued the link could take it up. A later link holds the role until it is
+	 * {@link #confirm confirmed}.
 	 * @throws Refusal 404 {@code account.unknown}; 409 {@code account.oneself},
-	 * {@code account.notActivated}, {@code account.rolesApart} when the person may not
-	 * hold it besides another, or {@code account.unitMissing} for a liaison without a
-	 * unit
+	 * {@code account.notActivated}, {@code account.linkOpen}, {@code account.rolesApart}
+	 * when the person may not hold it besides another, or {@code account.unitMissing} for
+	 * a liaison without a unit
 	 */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
@@ -46,6 +49,7 @@ public class Rights {
 		if (!person.account().activated()) {
 			throw Refusal.conflict("account.notActivated", login);
 		}
+		requireNoLink(person);
 		appoint(person, role);
 	}
 
@@ -66,11 +70,15 @@ public class Rights {
 		this.audit.record("account.revoked", "account:" + login, role.name());
 	}
 
-	/** Lets the roles of a person count again after a new link was issued. */
+	/**
+	 * Lets the roles of a person count again after a new link was issued and used.
+	 * @throws Refusal 404; 409 {@code account.oneself} or {@code account.linkOpen}
+	 */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void confirm(String login) {
 		AccountEntity account = requireOther(login);
+		requireNoLink(account);
 		account.confirmRights();
 		this.repository.endSessions(login);
 		this.audit.record("account.confirmed", "account:" + login, account.account().roles().toString());
@@ -102,6 +110,12 @@ public class Rights {
 	private void requireAnother(Role role, String login) {
 		if (this.repository.countOthers(role, login) == 0) {
 			throw Refusal.conflict("account.lastAdministrator", login);
+		}
+	}
+
+	private void requireNoLink(AccountEntity person) {
+		if (this.links.open(person.id())) {
+			throw Refusal.conflict("account.linkOpen", person.login());
 		}
 	}
 

@@ -1,11 +1,15 @@
 package org.pingyi.base.account;
 
+import java.time.Duration;
+import java.util.List;
+
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 
@@ -24,13 +28,20 @@ class RightsTests {
 
 	private final Accounts accounts;
 
+	private final Activations activations;
+
 	private final AccountSamples samples;
 
 	private final UnitSamples units;
 
+	private final TestClock clock;
+
 	private final JdbcTemplate jdbc;
 
-	RightsTests(Rights rights, Accounts accounts, AccountSamples samples, UnitSamples units, JdbcTemplate jdbc) {
+	RightsTests(Rights rights, Accounts accounts, Activations activations, AccountSamples samples, UnitSamples units,
+			TestClock clock, JdbcTemplate jdbc) {
+		this.activations = activations;
+		this.clock = clock;
 		this.rights = rights;
 		this.accounts = accounts;
 		this.samples = samples;
@@ -99,6 +110,35 @@ class RightsTests {
 		assertThat(this.samples.signIn("office1", AccountSamples.PASSWORD).orElseThrow().getAuthorities())
 			.extracting(GrantedAuthority::getAuthority)
 			.contains("ROLE_OFFICE");
+	}
+
+	/** Whoever issued the link may have kept it, and would set the password later. */
+	@Test
+	void areNeitherGivenNorConfirmedWhileALinkIsUnused() {
+		this.samples.person("li.na", "");
+		issue("li.na");
+		refuses("account.linkOpen", () -> grant("li.na", Role.OFFICE));
+		this.clock.advance(Duration.ofHours(24));
+		grant("li.na", Role.OFFICE);
+		String token = issue("li.na");
+		refuses("account.linkOpen", () -> security(() -> this.rights.confirm("li.na")));
+		this.activations.activate(token, AccountSamples.PASSWORD);
+		assertThat(authorities("li.na")).doesNotContain("ROLE_OFFICE");
+		security(() -> this.rights.confirm("li.na"));
+		assertThat(authorities("li.na")).contains("ROLE_OFFICE");
+	}
+
+	private String issue(String login) {
+		return As.as("system1", () -> this.activations.issue(login), "ROLE_SYSTEM_ADMIN");
+	}
+
+	private List<String> authorities(String login) {
+		return this.samples.signIn(login, AccountSamples.PASSWORD)
+			.orElseThrow()
+			.getAuthorities()
+			.stream()
+			.map(GrantedAuthority::getAuthority)
+			.toList();
 	}
 
 	@Test
