@@ -49,8 +49,9 @@ public class PasskeySignIns {
 	 */
 	public Authentication setUp(@Nullable PendingSignIn pending, @Nullable PasskeyChallenge challenge, NewPasskey made,
 			Origin origin) {
+		boolean had = this.signIns.waiting(pending).secondFactor();
 		return complete(pending, origin, (login) -> {
-			if (this.factors.has(login)) {
+			if (had || this.factors.has(login)) {
 				throw SignIns.spent();
 			}
 			this.passkeys.add(login, challenge, made);

@@ -21,11 +21,14 @@ public class Rights {
 	/** Neither kind may ever be without a holder. */
 	static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
 
+	private final AccountSeals seals;
+
 	private final AccountRepository repository;
 
 	private final Audit audit;
 
-	Rights(AccountRepository repository, Audit audit) {
+	Rights(AccountRepository repository, Audit audit, AccountSeals seals) {
+		this.seals = seals;
 		this.repository = repository;
 		this.audit = audit;
 	}
@@ -63,6 +66,7 @@ public class Rights {
 		}
 		account.revoke(role);
 		this.repository.endSessions(login);
+		this.seals.seal(account);
 		this.audit.record("account.revoked", "account:" + login, role.name());
 	}
 
@@ -73,6 +77,7 @@ public class Rights {
 		AccountEntity account = requireOther(login);
 		account.confirmRights();
 		this.repository.endSessions(login);
+		this.seals.seal(account);
 		this.audit.record("account.confirmed", "account:" + login, account.account().roles().toString());
 	}
 
@@ -89,6 +94,7 @@ public class Rights {
 		}
 		person.grant(role);
 		this.repository.endSessions(account.login());
+		this.seals.seal(person);
 		this.audit.record("account.granted", "account:" + account.login(), role.name());
 	}
 
@@ -110,7 +116,10 @@ public class Rights {
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		return this.repository.findByLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		AccountEntity account = this.repository.findByLogin(login)
+			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		this.seals.require(account);
+		return account;
 	}
 
 }

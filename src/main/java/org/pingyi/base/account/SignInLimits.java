@@ -1,5 +1,6 @@
 package org.pingyi.base.account;
 
+import java.util.concurrent.TimeUnit;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import org.pingyi.base.web.limit.TokenBucketsFactory;
 import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -116,6 +118,7 @@ class SignInLimits implements DisposableBean {
 	}
 
 	/** Forgets what is full again. */
+	@Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		this.buckets.sweep();
 	}

@@ -80,6 +80,10 @@ public class SignIns {
 	 */
 	Authentication firstStep(Account account, String factor, Origin origin) {
 		boolean has = this.factors.has(account.login());
+		if (account.secondFactor() && !has) {
+			this.records.altered(account.login());
+			throw SignInRefused.wrong();
+		}
 		if (has || this.rules.requiredOf(account.roles())) {
 			throw new SecondStepNeeded(
 					new PendingSignIn(account.login(), factor, !has, this.clock.instant(), account.generation()));
@@ -106,7 +110,7 @@ public class SignIns {
 	 */
 	public Authentication setUp(@Nullable PendingSignIn pending, String sealed, String code, Origin origin) {
 		Account account = waiting(pending);
-		if (this.factors.has(account.login())) {
+		if (account.secondFactor() || this.factors.has(account.login())) {
 			throw spent();
 		}
 		requireTyped(code.strip(), "account.needed.code", "code");

@@ -24,15 +24,19 @@ class RightsTests {
 
 	private final Accounts accounts;
 
+	private final Activations activations;
+
 	private final AccountSamples samples;
 
 	private final UnitSamples units;
 
 	private final JdbcTemplate jdbc;
 
-	RightsTests(Rights rights, Accounts accounts, AccountSamples samples, UnitSamples units, JdbcTemplate jdbc) {
+	RightsTests(Rights rights, Accounts accounts, Activations activations, AccountSamples samples, UnitSamples units,
+			JdbcTemplate jdbc) {
 		this.rights = rights;
 		this.accounts = accounts;
+		this.activations = activations;
 		this.samples = samples;
 		this.units = units;
 		this.jdbc = jdbc;
@@ -94,7 +98,7 @@ class RightsTests {
 	@Test
 	void confirmsRolesAfterANewLink() {
 		this.samples.office();
-		this.jdbc.update("update account_account set rights_held = true");
+		As.as("system0", () -> this.activations.issue("office1"), "ROLE_SYSTEM_ADMIN");
 		security(() -> this.rights.confirm("office1"));
 		assertThat(this.samples.signIn("office1", AccountSamples.PASSWORD).orElseThrow().getAuthorities())
 			.extracting(GrantedAuthority::getAuthority)
