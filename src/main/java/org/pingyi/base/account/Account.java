@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * issued
  * @param generation how often the person's sessions were ended; those of an earlier one
  * are over
+ * @param secondFactor whether the person has a second factor
  */
 public record Account(String login, String name, String unit, Set<Role> roles, boolean enabled, boolean activated,
-		boolean held, int generation) {
+		boolean held, int generation, boolean secondFactor) {
 
 	/** The authorities that hold now: roles, and {@code UNIT_<code>} for a liaison. */
 	Stream<String> authorities() {

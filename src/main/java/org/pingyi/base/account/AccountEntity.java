@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -54,6 +55,10 @@ class AccountEntity {
 
 	private int generation;
 
+	private boolean secondFactor;
+
+	private byte @Nullable [] seal;
+
 	private Instant createdAt = Instant.EPOCH;
 
 	@ElementCollection
@@ -88,11 +93,40 @@ class AccountEntity {
 
 	Account account() {
 		return new Account(this.login, this.name, Objects.toString(this.unitCode, ""), new TreeSet<>(this.roles),
-				this.enabled, this.password != null, this.rightsHeld, this.generation);
+				this.enabled, this.password != null, this.rightsHeld, this.generation, this.secondFactor);
 	}
 
 	Person person() {
 		return new Person(this.login, this.name);
+	}
+
+	/** What {@link AccountSeals} seals, as a list that reads in one way only. */
+	String[] sealed() {
+		Stream<Object> row = Stream.of("account.seal", this.login, String.valueOf(this.unitId),
+				Objects.toString(this.password, ""), this.enabled, this.rightsHeld, this.secondFactor, this.generation);
+		return Stream.concat(row, this.roles.stream().sorted()).map(String::valueOf).toArray(String[]::new);
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
+	}
+
+	void seal(byte[] seal) {
+		this.seal = seal;
+	}
+
+	/** Whether a session may go on that was begun in this generation. */
+	boolean goesOn(int generation) {
+		return this.enabled && this.generation == generation;
+	}
+
+	void noteSecondFactor(boolean has) {
+		this.secondFactor = has;
+	}
+
+	/** Whoever signs in next needs a link. */
+	void forgetPassword() {
+		this.password = null;
 	}
 
 	void changePassword(String encoded) {

@@ -73,7 +73,22 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
 			""")
 	void endSessions(String login);
 
-	/** Whether a session may go on that was begun in this generation. */
-	boolean existsByLoginAndGenerationAndEnabledTrue(String login, int generation);
+	/** Who had a second factor that no act removed. */
+	@Query(nativeQuery = true, value = """
+			select a.login from account_account a where a.second_factor
+				and not exists (select from account_authenticator f where f.login = a.login)
+				and not exists (select from account_passkey f where f.login = a.login)
+			""")
+	List<String> findLoginsWithoutTheirFactor();
+
+	@Query("select distinct a from AccountEntity a left join fetch a.roles order by a.login")
+	List<AccountEntity> findAllWithRoles();
+
+	/**
+	 * The accounts from before there were seals; of nodes that start at once one gets
+	 * them.
+	 */
+	@Query(nativeQuery = true, value = "delete from account_unsealed returning login")
+	List<String> takeUnsealed();
 
 }

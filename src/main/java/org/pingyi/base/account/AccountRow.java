@@ -29,7 +29,8 @@ interface AccountRow {
 			.filter((role) -> !role.isEmpty())
 			.map(Role::valueOf)
 			.collect(Collectors.toCollection(TreeSet::new));
-		return new Account(getLogin(), getName(), getUnit(), roles, isEnabled(), isActivated(), isRightsHeld(), 0);
+		return new Account(getLogin(), getName(), getUnit(), roles, isEnabled(), isActivated(), isRightsHeld(), 0,
+				false);
 	}
 
 }

@@ -32,6 +32,8 @@ public class Accounts {
 
 	private static final int NAME = 40;
 
+	private final AccountSeals seals;
+
 	private final AccountRepository repository;
 
 	private final Rights rights;
@@ -42,7 +44,8 @@ public class Accounts {
 
 	private final Clock clock;
 
-	Accounts(AccountRepository repository, Rights rights, Units units, Audit audit, Clock clock) {
+	Accounts(AccountRepository repository, Rights rights, Units units, Audit audit, Clock clock, AccountSeals seals) {
+		this.seals = seals;
 		this.repository = repository;
 		this.rights = rights;
 		this.units = units;
@@ -101,13 +104,14 @@ public class Accounts {
 	@Transactional
 	public void disable(String login) {
 		this.repository.lock();
-		AccountEntity account = require(login);
+		AccountEntity account = requireGenuine(login);
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
 		this.rights.requireAnother(account.account());
 		account.disable();
 		this.repository.endSessions(login);
+		this.seals.seal(account);
 		this.audit.record("account.disabled", "account:" + login, "");
 	}
 
@@ -115,7 +119,9 @@ public class Accounts {
 	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
 	@Transactional
 	public void enable(String login) {
-		require(login).enable();
+		AccountEntity account = requireGenuine(login);
+		account.enable();
+		this.seals.seal(account);
 		this.audit.record("account.enabled", "account:" + login, "");
 	}
 
@@ -123,6 +129,7 @@ public class Accounts {
 	AccountEntity open(NewAccount account) {
 		requireFitting(account);
 		AccountEntity opened = insert(new AccountEntity(account, unit(account.unit()), this.clock.instant()));
+		this.seals.seal(opened);
 		this.audit.record("account.created", "account:" + account.login(), account.unit());
 		return opened;
 	}
@@ -149,6 +156,12 @@ public class Accounts {
 	private @Nullable Unit unit(String code) {
 		return code.isEmpty() ? null : this.units.byCode(code.toUpperCase(Locale.ROOT))
 			.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code).at("unit"));
+	}
+
+	private AccountEntity requireGenuine(String login) {
+		AccountEntity account = require(login);
+		this.seals.require(account);
+		return account;
 	}
 
 	private AccountEntity require(String login) {

@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Activations {
 
+	private final AccountSeals seals;
+
 	private final AccountRepository repository;
 
 	private final OneTimeLinks links;
@@ -34,7 +36,9 @@ public class Activations {
 	private final TransactionOperations transaction;
 
 	Activations(AccountRepository repository, OneTimeLinks links, Passwords passwords, SecondFactors factors,
-			FederatedIdentities identities, Rights rights, Audit audit, TransactionOperations transaction) {
+			FederatedIdentities identities, Rights rights, Audit audit, TransactionOperations transaction,
+			AccountSeals seals) {
+		this.seals = seals;
 		this.repository = repository;
 		this.links = links;
 		this.passwords = passwords;
@@ -48,7 +52,8 @@ public class Activations {
 	/**
 	 * Issues a link; earlier ones are void. The roles of an account in use are kept, but
 	 * do not count until a security administrator confirms them: else whoever issues
-	 * links could take over anybody's rights.
+	 * links could take over anybody's rights. An account that was altered in the database
+	 * is good again, without its password, and its roles wait likewise.
 	 * @return the token of {@code /activation/{token}}, good for 24 hours
 	 * @throws Refusal 404 {@code account.unknown}, 409 {@code account.lastAdministrator}
 	 */
@@ -59,11 +64,16 @@ public class Activations {
 		AccountEntity found = this.repository.findByLogin(login)
 			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
 		Account account = found.account();
-		if (account.activated() && !account.roles().isEmpty()) {
+		boolean altered = !this.seals.admits(found);
+		if (altered || account.activated() && !account.roles().isEmpty()) {
 			this.rights.requireAnother(account);
 			found.holdRights();
 			this.repository.endSessions(login);
 		}
+		if (altered) {
+			found.forgetPassword();
+		}
+		this.seals.seal(found);
 		this.audit.record("account.linkIssued", "account:" + login, "");
 		return this.links.forAccount(found.id());
 	}
@@ -95,10 +105,12 @@ public class Activations {
 	/** Sets a password that is encoded already. */
 	void use(String token, String encoded) {
 		AccountEntity account = this.repository.findWithRoles(this.links.use(token)).orElseThrow(OneTimeLinks::spent);
-		account.changePassword(encoded);
+		this.seals.require(account);
 		this.factors.remove(account.login());
 		this.identities.remove(account.login());
+		account.changePassword(encoded);
 		this.repository.endSessions(account.login());
+		this.seals.seal(account);
 		this.audit.record("account.activated", "account:" + account.login(), "");
 	}
 

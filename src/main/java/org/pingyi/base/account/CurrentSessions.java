@@ -13,17 +13,25 @@ public class CurrentSessions {
 
 	private final AccountRepository repository;
 
-	CurrentSessions(AccountRepository repository) {
+	private final AccountSeals seals;
+
+	CurrentSessions(AccountRepository repository, AccountSeals seals) {
 		this.repository = repository;
+		this.seals = seals;
 	}
 
-	/** Whether nothing has ended this person's sessions since this one was begun. */
+	/**
+	 * Whether nothing has ended this person's sessions since this one was begun, and
+	 * nobody altered the account.
+	 */
 	@Transactional(readOnly = true)
 	public boolean goOn(Authentication person) {
 		return SignedIn.generation(person)
 			.stream()
-			.allMatch((generation) -> this.repository.existsByLoginAndGenerationAndEnabledTrue(person.getName(),
-					generation));
+			.allMatch((generation) -> this.repository.findByLogin(person.getName())
+				.filter((account) -> account.goesOn(generation))
+				.filter(this.seals::admits)
+				.isPresent());
 	}
 
 }

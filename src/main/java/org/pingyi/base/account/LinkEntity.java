@@ -27,13 +27,28 @@ class LinkEntity implements Persistable<byte[]> {
 
 	private @Nullable Instant usedAt;
 
+	private byte @Nullable [] seal;
+
 	protected LinkEntity() {
 	}
 
-	LinkEntity(byte[] hash, @Nullable Long accountId, Instant expiresAt) {
+	LinkEntity(byte[] hash, @Nullable Long accountId, Instant expiresAt, byte[] seal) {
 		this.hash = hash;
 		this.accountId = accountId;
 		this.expiresAt = expiresAt;
+		this.seal = seal;
+	}
+
+	@Nullable Long account() {
+		return this.accountId;
+	}
+
+	Instant expiresAt() {
+		return this.expiresAt;
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
 	}
 
 	@Override

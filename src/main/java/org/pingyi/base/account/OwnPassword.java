@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class OwnPassword {
 
+	private final AccountSeals seals;
+
 	private final AccountRepository repository;
 
 	private final Passwords passwords;
@@ -28,7 +30,8 @@ public class OwnPassword {
 	private final TransactionOperations transaction;
 
 	OwnPassword(AccountRepository repository, Passwords passwords, SignInLimits limits, Audit audit,
-			TransactionOperations transaction) {
+			TransactionOperations transaction, AccountSeals seals) {
+		this.seals = seals;
 		this.repository = repository;
 		this.passwords = passwords;
 		this.limits = limits;
@@ -69,8 +72,10 @@ public class OwnPassword {
 		if (!Objects.equals(account.password(), before)) {
 			throw wrong();
 		}
+		this.seals.require(account);
 		account.changePassword(after);
 		this.repository.endSessions(account.login());
+		this.seals.seal(account);
 		this.audit.record("account.passwordChanged", "account:" + account.login(), "");
 	}
 

@@ -51,7 +51,7 @@ public class PasskeySignIns {
 	public Authentication setUp(@Nullable PendingSignIn pending, @Nullable PasskeyChallenge challenge, NewPasskey made,
 			Origin origin) {
 		Account account = this.signIns.waiting(pending);
-		this.signIns.requireFirst(account.login(), () -> this.passkeys.add(account.login(), challenge, made));
+		this.signIns.requireFirst(account, () -> this.passkeys.add(account.login(), challenge, made));
 		return complete(account, pending, origin);
 	}
 

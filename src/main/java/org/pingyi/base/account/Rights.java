@@ -21,13 +21,16 @@ public class Rights {
 	/** Neither kind may ever be without a holder. */
 	static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN);
 
+	private final AccountSeals seals;
+
 	private final AccountRepository repository;
 
 	private final OneTimeLinks links;
 
 	private final Audit audit;
 
-	Rights(AccountRepository repository, OneTimeLinks links, Audit audit) {
+	Rights(AccountRepository repository, OneTimeLinks links, Audit audit, AccountSeals seals) {
+		this.seals = seals;
 		this.repository = repository;
 		this.links = links;
 		this.audit = audit;
@@ -67,6 +70,7 @@ public class Rights {
 		}
 		account.revoke(role);
 		this.repository.endSessions(login);
+		this.seals.seal(account);
 		this.audit.record("account.revoked", "account:" + login, role.name());
 	}
 
@@ -81,6 +85,7 @@ public class Rights {
 		requireNoLink(account);
 		account.confirmRights();
 		this.repository.endSessions(login);
+		this.seals.seal(account);
 		this.audit.record("account.confirmed", "account:" + login, account.account().roles().toString());
 	}
 
@@ -97,6 +102,7 @@ public class Rights {
 		}
 		person.grant(role);
 		this.repository.endSessions(account.login());
+		this.seals.seal(person);
 		this.audit.record("account.granted", "account:" + account.login(), role.name());
 	}
 
@@ -124,7 +130,10 @@ public class Rights {
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		return this.repository.findByLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		AccountEntity account = this.repository.findByLogin(login)
+			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		this.seals.require(account);
+		return account;
 	}
 
 }

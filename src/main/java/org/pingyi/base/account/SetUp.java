@@ -18,6 +18,8 @@ import org.springframework.util.StringUtils;
 @Service
 public class SetUp {
 
+	private final AccountSeals seals;
+
 	private final Accounts accounts;
 
 	private final Activations activations;
@@ -35,7 +37,8 @@ public class SetUp {
 	private final TransactionOperations transaction;
 
 	SetUp(Accounts accounts, Activations activations, Passwords passwords, Rights rights, AccountRepository repository,
-			OneTimeLinks links, Audit audit, TransactionOperations transaction) {
+			OneTimeLinks links, Audit audit, TransactionOperations transaction, AccountSeals seals) {
+		this.seals = seals;
 		this.accounts = accounts;
 		this.activations = activations;
 		this.passwords = passwords;
@@ -100,14 +103,17 @@ public class SetUp {
 
 	/**
 	 * A link for somebody whom nobody else could help, asked for by whoever starts the
-	 * server; roles count as before.
+	 * server; roles count as before, also those of an account that was altered in the
+	 * database: whoever starts the server has looked.
 	 * @return the token of {@code /activation/{token}}
 	 */
 	@Transactional
 	String recover(String login) {
 		AccountEntity account = this.repository.findByLogin(login)
 			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
-		this.audit.record("account.recovered", "account:" + login, "");
+		String found = this.seals.admits(account) ? "" : "altered " + account.account().roles();
+		this.seals.seal(account);
+		this.audit.record("account.recovered", "account:" + login, found);
 		return this.links.forAccount(account.id());
 	}
 

@@ -1,5 +1,6 @@
 package org.pingyi.base.account;
 
+import java.util.concurrent.TimeUnit;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import org.pingyi.base.web.limit.TokenBucketsFactory;
 import org.pingyi.base.web.limit.TooManyRequests;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,6 +127,7 @@ class SignInLimits implements DisposableBean {
 	}
 
 	/** Forgets what is full again. */
+	@Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void sweep() {
 		this.buckets.sweep();
 	}

@@ -11,18 +11,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SignInRecords {
 
+	private final AccountSeals seals;
+
 	private final AccountRepository accounts;
 
 	private final Audit audit;
 
-	SignInRecords(AccountRepository accounts, Audit audit) {
+	SignInRecords(AccountRepository accounts, Audit audit, AccountSeals seals) {
+		this.seals = seals;
 		this.accounts = accounts;
 		this.audit = audit;
 	}
 
-	@Transactional(readOnly = true)
+	/**
+	 * The account; one that was altered in the database is nobody's, and in the trail.
+	 */
+	@Transactional
 	Optional<AccountEntity> find(String login) {
-		return this.accounts.findByLogin(login);
+		Optional<AccountEntity> found = this.accounts.findByLogin(login);
+		if (found.isPresent() && !this.seals.admits(found.get())) {
+			altered(login);
+			return Optional.empty();
+		}
+		return found;
+	}
+
+	@Transactional
+	void altered(String login) {
+		this.audit.record("account.altered", "account:" + login, "");
 	}
 
 	@Transactional

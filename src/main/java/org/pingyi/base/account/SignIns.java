@@ -80,6 +80,10 @@ public class SignIns {
 	 */
 	Authentication firstStep(Account account, String factor, Origin origin) {
 		boolean has = this.factors.has(account.login());
+		if (account.secondFactor() && !has) {
+			this.records.altered(account.login());
+			throw SignInRefused.wrong();
+		}
 		if (has || this.rules.requiredOf(account.roles())) {
 			throw new SecondStepNeeded(
 					new PendingSignIn(account.login(), factor, !has, this.clock.instant(), account.generation()));
@@ -107,13 +111,14 @@ public class SignIns {
 	public Authentication setUp(@Nullable PendingSignIn pending, String sealed, String code, Origin origin) {
 		Account account = waiting(pending);
 		requireTyped(code.strip(), "account.needed.code", "code");
-		requireFirst(account.login(), () -> this.authenticators.enrol(account.login(), sealed, code.strip()));
+		requireFirst(account, () -> this.authenticators.enrol(account.login(), sealed, code.strip()));
 		return complete(account, origin, first(pending), SignedIn.BY_CODE);
 	}
 
-	void requireFirst(String login, Runnable enrolment) {
+	/** Takes up a first factor of whoever has none, and never had one that is gone. */
+	void requireFirst(Account account, Runnable enrolment) {
 		try {
-			if (!this.factors.addFirst(login, enrolment)) {
+			if (account.secondFactor() || !this.factors.addFirst(account.login(), enrolment)) {
 				throw spent();
 			}
 		}

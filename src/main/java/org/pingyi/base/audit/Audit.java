@@ -61,6 +61,12 @@ public class Audit {
 		return this.repository.search(text.strip(), PageRequest.of(page.getPageNumber(), page.getPageSize()));
 	}
 
+	/** Whether an act was ever recorded. */
+	@Transactional(readOnly = true)
+	public boolean knows(String act) {
+		return this.repository.existsByAct(act);
+	}
+
 	/** Walks the whole trail and says whether each entry follows from those before. */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)

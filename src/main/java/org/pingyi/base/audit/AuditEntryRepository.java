@@ -30,6 +30,8 @@ interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
 	@Query(nativeQuery = true, value = "select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
 	String lock();
 
+	boolean existsByAct(String act);
+
 	@Query(LINK + "order by e.id desc limit 1")
 	Optional<ChainedEntry> findLast();
 

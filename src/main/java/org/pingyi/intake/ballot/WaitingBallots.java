@@ -156,6 +156,23 @@ class WaitingBallots {
 		return boxes;
 	}
 
+	/** Encrypts anew under another key what keeps its mark. */
+	List<Row> carried(Kind kind, long cycle, List<String> places, BoxKey key) {
+		return switch (kind) {
+			case BALLOT -> ballotsCarried(cycle, places, key);
+			case OPINION -> opinionsAnew(cycle, places, key).stream().map((box) -> new Row(null, box)).toList();
+		};
+	}
+
+	private List<Row> ballotsCarried(long cycle, List<String> places, BoxKey key) {
+		List<Row> rows = new ArrayList<>();
+		this.repository.at(Kind.BALLOT, places)
+			.forEach((row) -> ballot(row).ifPresentOrElse(
+					(ballot) -> rows.add(new Row(row.mark(), this.encryption.encrypt(ballot, key))),
+					keeping(cycle, row)));
+		return rows;
+	}
+
 	/** Empty too when it is another's. */
 	private Optional<WaitingBallot> ballot(Row row) {
 		byte[] mark = row.mark();

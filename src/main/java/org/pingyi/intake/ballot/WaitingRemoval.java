@@ -39,6 +39,9 @@ interface WaitingRemoval {
 	/** Puts down what was encrypted anew, in the order given and without marks. */
 	void postpone(Kind kind, long cycle, List<byte[]> boxes);
 
+	/** Puts down what was encrypted anew with its marks, in the order given. */
+	void carry(Kind kind, long cycle, List<Row> rows);
+
 	/** Keeps marks apart from their ballots, in an order of their own. */
 	void keepMarks(long cycle, List<byte[]> marks);
 

@@ -30,6 +30,11 @@ class WaitingRemovalImpl implements WaitingRemoval {
 			insert into %1$s (cycle_id, box) select :cycle, box from unnest(:boxes) with ordinality as given (box, place)
 			order by place""";
 
+	private static final String CARRY = """
+			insert into ballot_waiting (cycle_id, mark, box)
+			select :cycle, mark, box from unnest(:marks, :boxes) with ordinality as given (mark, box, place)
+			order by place""";
+
 	private static final String UNDER = """
 			select cycle_id from ballot_waiting where substring(box from 1 for 4) = :key
 			union select cycle_id from ballot_waiting_opinion where substring(box from 1 for 4) = :key""";
@@ -71,6 +76,19 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	@Override
 	public void postpone(Kind kind, long cycle, List<byte[]> boxes) {
 		this.jdbc.sql(of(kind, POSTPONE)).param("cycle", cycle).param("boxes", bytes(boxes)).update();
+	}
+
+	@Override
+	public void carry(Kind kind, long cycle, List<Row> rows) {
+		List<byte[]> boxes = rows.stream().map(Row::box).toList();
+		switch (kind) {
+			case BALLOT -> this.jdbc.sql(CARRY)
+				.param("cycle", cycle)
+				.param("marks", this.arrays.of("bytea", rows, Row::mark))
+				.param("boxes", bytes(boxes))
+				.update();
+			case OPINION -> postpone(kind, cycle, boxes);
+		}
 	}
 
 	private static String of(Kind kind, String statement) {

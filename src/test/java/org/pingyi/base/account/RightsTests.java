@@ -40,10 +40,10 @@ class RightsTests {
 
 	RightsTests(Rights rights, Accounts accounts, Activations activations, AccountSamples samples, UnitSamples units,
 			TestClock clock, JdbcTemplate jdbc) {
-		this.activations = activations;
 		this.clock = clock;
 		this.rights = rights;
 		this.accounts = accounts;
+		this.activations = activations;
 		this.samples = samples;
 		this.units = units;
 		this.jdbc = jdbc;
@@ -105,7 +105,7 @@ class RightsTests {
 	@Test
 	void confirmsRolesAfterANewLink() {
 		this.samples.office();
-		this.jdbc.update("update account_account set rights_held = true");
+		this.activations.activate(issue("office1"), AccountSamples.PASSWORD);
 		security(() -> this.rights.confirm("office1"));
 		assertThat(this.samples.signIn("office1", AccountSamples.PASSWORD).orElseThrow().getAuthorities())
 			.extracting(GrantedAuthority::getAuthority)

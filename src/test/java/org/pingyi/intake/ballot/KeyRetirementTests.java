@@ -61,6 +61,14 @@ class KeyRetirementTests {
 
 	private final KeySchedule schedule;
 
+	private final WaitingBallots waiting;
+
+	private final WaitingBallotRepository waitingRows;
+
+	private final SealedBallotRepository sealed;
+
+	private final Superuser superuser;
+
 	private final EncryptedBallots encryption;
 
 	private final RightKeys rights;
@@ -88,6 +96,7 @@ class KeyRetirementTests {
 	KeyRetirementTests(Ballots ballots, KeyRetirement retirement, BoxKeys boxes, Cycles all,
 			EncryptedBallots encryption, RightKeys rights, ReceiptHashes receipts, GroupCommit commit,
 			BallotSamples samples, CycleSamples cycles, UnitSamples units, TestClock clock, Superuser superuser,
+			WaitingBallots waiting, WaitingBallotRepository waitingRows, SealedBallotRepository sealed,
 			@Value("${pingyi.keys.directories}") List<String> directories) {
 		this.ballots = ballots;
 		this.retirement = retirement;
@@ -102,6 +111,10 @@ class KeyRetirementTests {
 		this.units = units;
 		this.clock = clock;
 		this.jdbc = superuser.jdbc();
+		this.superuser = superuser;
+		this.waiting = waiting;
+		this.waitingRows = waitingRows;
+		this.sealed = sealed;
 		this.directories = directories;
 	}
 
@@ -278,7 +291,44 @@ class KeyRetirementTests {
 		files(this.key).forEach((file) -> move(aside(file), file));
 		this.schedule.turn();
 		assertThat(isErased(this.key)).isTrue();
-		assertThat(boxes("ballot_waiting")).hasSize(2).allMatch(this::isUnderClose);
+		assertThat(boxes("ballot_waiting")).hasSize(2);
+	}
+
+	/**
+	 * The attack: a mark, which the secret finds from a right, and a box that came in one
+	 * transaction, with no other, belong together; so they do until the key of the close
+	 * is gone. The control retires keys as if nobody needed company.
+	 */
+	@Test
+	void leadsFromNoMarkToTheBoxOfALoneBallot() {
+		KeyRetirement alone = new KeyRetirement(this.waiting, this.waitingRows, this.sealed, this.boxes, 1);
+		vote(1);
+		this.clock.advance(untilEndOfSpan().plus(GRACE));
+		this.superuser.transactions().executeWithoutResult((status) -> {
+			alone.postpone(this.cycle.id(), this.key);
+			assertThat(loneMarks()).as("the control").isEqualTo(1);
+			status.setRollbackOnly();
+		});
+		this.schedule.turn();
+		assertThat(isErased(this.key)).isTrue();
+		assertThat(boxes("ballot_waiting")).singleElement().satisfies((box) -> assertThat(isUnderClose(box)).isFalse());
+		assertThat(rows("ballot_kept_mark")).isZero();
+		List<Receipt> others = vote(3);
+		endSpan();
+		assertThat(boxes("ballot_waiting")).hasSize(4).allMatch(this::isUnderClose);
+		assertThat(loneMarks()).isZero();
+		vote(1);
+		endSpan();
+		this.cycles.close(this.cycle);
+		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(new Counters(5, 0, 5, 5, 5, 0, 0, 0));
+		assertThat(others).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.SEALED);
+	}
+
+	/** Marks that one box alone shares a transaction with. */
+	private long loneMarks() {
+		return rows("""
+				ballot_kept_mark mark where 1 = (select count(*) from ballot_waiting box
+				where box.xmin::text = mark.xmin::text)""");
 	}
 
 	private static Path aside(Path file) {

@@ -12,11 +12,13 @@ import java.util.OptionalLong;
 
 import org.apache.commons.codec.binary.Base32;
 
+import org.pingyi.base.account.passkey.FactorsChanged;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.secret.Encryptors;
 import org.pingyi.base.web.QrCode;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,8 @@ public class Authenticators {
 
 	private static final String ISSUER = "Pingyi";
 
+	private final ApplicationEventPublisher events;
+
 	private final AuthenticatorRepository repository;
 
 	private final Totp totp;
@@ -40,7 +44,9 @@ public class Authenticators {
 
 	private final Clock clock;
 
-	Authenticators(AuthenticatorRepository repository, Totp totp, Encryptors encryptors, Audit audit, Clock clock) {
+	Authenticators(AuthenticatorRepository repository, Totp totp, Encryptors encryptors, Audit audit, Clock clock,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.repository = repository;
 		this.totp = totp;
 		this.encryptor = encryptors.of("account.authenticator");
@@ -77,6 +83,7 @@ public class Authenticators {
 		this.repository
 			.saveAndFlush(new AuthenticatorEntity(login, seal(login, secret), step.getAsLong(), this.clock.instant()));
 		this.audit.record("account.authenticatorAdded", "account:" + login, "");
+		this.events.publishEvent(new FactorsChanged(login));
 	}
 
 	/** Makes other changes of the person's factors wait for this transaction. */
@@ -108,6 +115,7 @@ public class Authenticators {
 		if (this.repository.deleteOf(login) > 0) {
 			this.audit.record("account.authenticatorRemoved", "account:" + login, "");
 		}
+		this.events.publishEvent(new FactorsChanged(login));
 	}
 
 	private OptionalLong step(String login, String code) {

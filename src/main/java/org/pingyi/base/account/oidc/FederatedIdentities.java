@@ -1,8 +1,10 @@
 package org.pingyi.base.account.oidc;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -44,7 +46,30 @@ public class FederatedIdentities {
 	@Transactional(readOnly = true)
 	public Optional<String> login(FederatedIdentity identity) {
 		return this.repository.findByIssuerAndSubject(identity.issuer(), hash(identity))
+			.filter(this::isGenuine)
 			.map(FederatedIdentityEntity::login);
+	}
+
+	/** Seals what an account was bound to before there were seals. */
+	@Transactional
+	public void seal(String login) {
+		this.repository.findByLogin(login).forEach((bound) -> bound.seal(this.pseudonyms.mac(bound.sealed())));
+	}
+
+	/** The people whose bonds were put there, or altered, in the database. */
+	@Transactional(readOnly = true)
+	public Stream<String> altered() {
+		return this.repository.findAll()
+			.stream()
+			.filter((bound) -> !isGenuine(bound))
+			.map(FederatedIdentityEntity::login)
+			.toList()
+			.stream();
+	}
+
+	private boolean isGenuine(FederatedIdentityEntity bound) {
+		byte[] seal = bound.seal();
+		return seal != null && MessageDigest.isEqual(seal, this.pseudonyms.mac(bound.sealed()));
 	}
 
 	/**
@@ -63,9 +88,11 @@ public class FederatedIdentities {
 	@Transactional
 	public void bind(FederatedIdentity identity) {
 		String login = Actor.current().name();
+		FederatedIdentityEntity bound = new FederatedIdentityEntity(identity.issuer(), hash(identity), login,
+				this.clock.instant());
+		bound.seal(this.pseudonyms.mac(bound.sealed()));
 		try {
-			this.repository.saveAndFlush(
-					new FederatedIdentityEntity(identity.issuer(), hash(identity), login, this.clock.instant()));
+			this.repository.saveAndFlush(bound);
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("account.identityTaken");

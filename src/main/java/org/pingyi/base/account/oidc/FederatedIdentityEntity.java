@@ -29,6 +29,8 @@ class FederatedIdentityEntity {
 
 	private Instant since = Instant.EPOCH;
 
+	private byte @Nullable [] seal;
+
 	protected FederatedIdentityEntity() {
 	}
 
@@ -37,6 +39,19 @@ class FederatedIdentityEntity {
 		this.subject = subject;
 		this.login = login;
 		this.since = since;
+	}
+
+	/** What is sealed. */
+	String[] sealed() {
+		return new String[] { "account.identity.seal", this.issuer, this.subject, this.login };
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
+	}
+
+	void seal(byte[] seal) {
+		this.seal = seal;
 	}
 
 	String login() {

@@ -1,5 +1,6 @@
 package org.pingyi.base.account.oidc;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +13,8 @@ interface FederatedIdentityRepository extends JpaRepository<FederatedIdentityEnt
 	Optional<FederatedIdentityEntity> findByIssuerAndSubject(String issuer, String subject);
 
 	Optional<FederatedIdentityEntity> findByIssuerAndLogin(String issuer, String login);
+
+	List<FederatedIdentityEntity> findByLogin(String login);
 
 	@Modifying
 	@Query("delete from FederatedIdentityEntity i where i.login = :login")

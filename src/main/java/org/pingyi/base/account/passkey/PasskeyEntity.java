@@ -42,6 +42,8 @@ class PasskeyEntity {
 
 	private @Nullable Instant usedAt;
 
+	private byte @Nullable [] seal;
+
 	protected PasskeyEntity() {
 	}
 
@@ -86,6 +88,14 @@ class PasskeyEntity {
 
 	long signCount() {
 		return this.signCount;
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
+	}
+
+	void seal(byte[] seal) {
+		this.seal = seal;
 	}
 
 	Passkey passkey() {

@@ -1,7 +1,10 @@
 package org.pingyi.base.account.passkey;
 
+import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
@@ -9,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
@@ -31,6 +36,10 @@ public class Passkeys {
 
 	private static final int NAME = 40;
 
+	private final Pseudonyms pseudonyms;
+
+	private final ApplicationEventPublisher events;
+
 	private final PasskeyRepository repository;
 
 	private final Ceremonies ceremonies;
@@ -39,7 +48,10 @@ public class Passkeys {
 
 	private final Clock clock;
 
-	Passkeys(PasskeyRepository repository, Ceremonies ceremonies, Audit audit, Clock clock) {
+	Passkeys(PasskeyRepository repository, Ceremonies ceremonies, Audit audit, Clock clock,
+			ApplicationEventPublisher events, Pseudonyms pseudonyms) {
+		this.pseudonyms = pseudonyms;
+		this.events = events;
 		this.repository = repository;
 		this.ceremonies = ceremonies;
 		this.audit = audit;
@@ -73,12 +85,15 @@ public class Passkeys {
 				.registerCredential(
 						new ImmutableRelyingPartyRegistrationRequest(this.ceremonies.creation(login, own, open),
 								new RelyingPartyPublicKey(made.credential(), made.name().strip())));
-			this.repository.saveAndFlush(new PasskeyEntity(login, credential, this.clock.instant()));
+			PasskeyEntity added = new PasskeyEntity(login, credential, this.clock.instant());
+			added.seal(sealOf(added));
+			this.repository.saveAndFlush(added);
 		}
 		catch (WebAuthnException | JacksonException | IllegalArgumentException | DataIntegrityViolationException ex) {
 			throw Refusal.invalid("account.passkeyUnusable");
 		}
 		this.audit.record("account.passkeyAdded", "account:" + login, "");
+		this.events.publishEvent(new FactorsChanged(login));
 	}
 
 	/**
@@ -89,7 +104,7 @@ public class Passkeys {
 	 */
 	@Transactional(noRollbackFor = Refusal.class)
 	public void use(String login, @Nullable PasskeyChallenge challenge, PasskeyAnswer answer) {
-		List<PasskeyEntity> own = this.repository.lock(login);
+		List<PasskeyEntity> own = genuine(login);
 		PasskeyChallenge open = requireOpen(challenge);
 		try {
 			requireAnswered(own, open, answer);
@@ -114,13 +129,53 @@ public class Passkeys {
 			throw Refusal.notFound("account.passkeyUnknown");
 		}
 		this.audit.record("account.passkeyRemoved", "account:" + login, "");
+		this.events.publishEvent(new FactorsChanged(login));
 	}
 
 	@Transactional
 	public void removeAll(String login) {
 		if (this.repository.deleteOf(login) > 0) {
 			this.audit.record("account.passkeyRemoved", "account:" + login, "");
+			this.events.publishEvent(new FactorsChanged(login));
 		}
+	}
+
+	/** Seals a person's passkeys from before there were seals. */
+	@Transactional
+	public void seal(String login) {
+		this.repository.findByLoginOrderById(login).forEach((passkey) -> passkey.seal(sealOf(passkey)));
+	}
+
+	/** The people whose passkeys were put there, or altered, in the database. */
+	@Transactional(readOnly = true)
+	public Stream<String> altered() {
+		return this.repository.findAll()
+			.stream()
+			.filter((passkey) -> !isGenuine(passkey))
+			.map(PasskeyEntity::login)
+			.toList()
+			.stream();
+	}
+
+	private boolean isGenuine(PasskeyEntity passkey) {
+		byte[] seal = passkey.seal();
+		return seal != null && MessageDigest.isEqual(seal, sealOf(passkey));
+	}
+
+	private byte[] sealOf(PasskeyEntity passkey) {
+		HexFormat hex = HexFormat.of();
+		return this.pseudonyms.mac("account.passkey.seal", passkey.login(), hex.formatHex(passkey.credential()),
+				hex.formatHex(passkey.person()), hex.formatHex(passkey.attestation()));
+	}
+
+	/** What was put there, or altered, in the database is nobody's. */
+	private List<PasskeyEntity> genuine(String login) {
+		List<PasskeyEntity> own = this.repository.lock(login);
+		List<PasskeyEntity> genuine = own.stream().filter(this::isGenuine).toList();
+		if (genuine.size() < own.size()) {
+			this.audit.record("account.altered", "account:" + login, "passkey");
+		}
+		return genuine;
 	}
 
 	/** Without any to allow, the framework would take anybody's. */

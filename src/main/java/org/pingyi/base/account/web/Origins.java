@@ -13,7 +13,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.pingyi.base.account.KnownDevices;
+import org.pingyi.base.account.session.KnownDevices;
 import org.pingyi.base.account.Origin;
 import org.pingyi.base.web.ClientAddress;
 

@@ -2,7 +2,9 @@ package org.pingyi.base.audit.web;
 
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
+import org.pingyi.base.audit.AlterationSource;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Entry;
 
@@ -21,10 +23,13 @@ class TrailController {
 
 	private final Audit audit;
 
+	private final List<AlterationSource> sources;
+
 	private final Clock clock;
 
-	TrailController(Audit audit, Clock clock) {
+	TrailController(Audit audit, List<AlterationSource> sources, Clock clock) {
 		this.audit = audit;
+		this.sources = sources;
 		this.clock = clock;
 	}
 
@@ -32,6 +37,7 @@ class TrailController {
 	String trail(@RequestParam(defaultValue = "") String text, @PageableDefault(size = 50) Pageable page, Model model) {
 		model.addAttribute("page", this.audit.entries(text, page).map(this::row));
 		model.addAttribute("chain", this.audit.verify());
+		model.addAttribute("altered", this.sources.stream().flatMap((source) -> source.altered().stream()).toList());
 		model.addAttribute("text", text);
 		return "base/audit/trail";
 	}

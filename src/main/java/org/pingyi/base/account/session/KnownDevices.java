@@ -1,4 +1,4 @@
-package org.pingyi.base.account;
+package org.pingyi.base.account.session;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;

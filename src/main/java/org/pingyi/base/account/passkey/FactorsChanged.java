@@ -1,0 +1,5 @@
+package org.pingyi.base.account.passkey;
+
+/** Somebody's second factors are others than before. */
+public record FactorsChanged(String login) {
+}
