@@ -31,17 +31,24 @@ const send = (form, { id, response }) => {
   form.submit();
 };
 
+// A second click would void the challenge of the first.
+let asking = false;
+addEventListener("pageshow", () => { asking = false; });
+
 const ask = async (form) => {
+  if (asking) return;
   // The device is not bothered for what the server refuses anyway.
   if (form.elements.namedItem("name")?.value.trim() === "") return form.submit();
   const failed = form.querySelector("[data-failed]");
   failed.hidden = true;
+  asking = true;
   try {
     const options = await challenge(form);
     send(form, await (options.user ? make(options) : use(options)));
   } catch {
     // Cancelled, timed out or not known to this device: the browser says no more.
     failed.hidden = false;
+    asking = false;
   }
 };
 

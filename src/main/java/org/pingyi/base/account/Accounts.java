@@ -85,6 +85,16 @@ public class Accounts {
 		return this.repository.findByLogin(login).map((account) -> account.account().name()).orElse(login);
 	}
 
+	/** Whether the roles of a member of staff wait for a security administrator. */
+	@PreAuthorize("isAuthenticated()")
+	@Transactional(readOnly = true)
+	public boolean held(String login) {
+		return this.repository.findByLogin(login)
+			.map(AccountEntity::account)
+			.filter((account) -> account.held() && !account.roles().isEmpty())
+			.isPresent();
+	}
+
 	/**
 	 * Opens an account that has neither a password nor a role.
 	 * @return its number

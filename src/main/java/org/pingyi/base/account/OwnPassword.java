@@ -42,8 +42,9 @@ public class OwnPassword {
 	/**
 	 * Changes it, and ends all one's sessions. Attempts are counted before anything is
 	 * hashed: whoever sits at another's open session guesses no faster than at the door.
-	 * @throws Refusal 422 {@code account.passwordWrong}, or when the new one is too weak;
-	 * 429 {@code account.confirmationWait}; 503 {@code account.busy}
+	 * @throws Refusal 422 {@code account.passwordWrong}, {@code account.passwordSame}, or
+	 * when the new one is too weak; 429 {@code account.confirmationWait}; 503
+	 * {@code account.busy}
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public void change(String old, String password) {
@@ -56,6 +57,9 @@ public class OwnPassword {
 			this.transaction.executeWithoutResult(
 					(status) -> this.audit.record("account.confirmationFailed", "account:" + account.login(), ""));
 			throw wrong();
+		}
+		if (old.equals(password)) {
+			throw Refusal.invalid("account.passwordSame").at("password");
 		}
 		String after = this.passwords.encode(password, account.person());
 		this.transaction.executeWithoutResult((status) -> replace(before, after));

@@ -54,13 +54,28 @@ public final class SignedIn {
 				: OptionalInt.empty();
 	}
 
+	/**
+	 * When the person last showed a factor of this product; empty where it was the
+	 * identity service alone that recognised them, for whoever sits at somebody else's
+	 * session there has shown nothing.
+	 */
+	public static Optional<Instant> shown(Authentication authentication) {
+		return factors(authentication)
+			.filter((factor) -> !FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY.equals(factor.getAuthority()))
+			.map(FactorGrantedAuthority::getIssuedAt)
+			.max(Instant::compareTo);
+	}
+
 	/** When the person was recognised; empty for nobody. */
 	public static Optional<Instant> since(Authentication authentication) {
+		return factors(authentication).map(FactorGrantedAuthority::getIssuedAt).max(Instant::compareTo);
+	}
+
+	private static Stream<FactorGrantedAuthority> factors(Authentication authentication) {
 		return authentication.getAuthorities()
 			.stream()
 			.filter(FactorGrantedAuthority.class::isInstance)
-			.map((factor) -> ((FactorGrantedAuthority) factor).getIssuedAt())
-			.max(Instant::compareTo);
+			.map(FactorGrantedAuthority.class::cast);
 	}
 
 }

@@ -11,7 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record Actor(String name) {
 
-	private static final Actor PUBLIC = new Actor("public");
+	/** People without an account. */
+	public static final Actor PUBLIC = new Actor("public");
 
 	/** Whoever is signed in on this thread. */
 	public static Actor current() {

@@ -44,13 +44,19 @@ public class Audit {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(String act, String subject, String detail) {
+		record(Actor.current(), act, subject, detail);
+	}
+
+	/** The same of an act of somebody else, which is entered later than it was done. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Actor actor, String act, String subject, String detail) {
 		this.repository.lock();
 		ChainedEntry last = this.repository.findLast().orElse(null);
 		long id = (last != null) ? last.entry().id() + 1 : 1;
 		byte[] previous = (last != null) ? last.hash() : Chain.START;
 		// The database keeps microseconds; the hash must read what it will give back.
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		Entry entry = new Entry(id, at, Actor.current().name(), act, subject, detail);
+		Entry entry = new Entry(id, at, actor.name(), act, subject, detail);
 		this.repository.saveAndFlush(new AuditEntryEntity(ChainedEntry.of(previous, entry)));
 	}
 

@@ -1,5 +1,6 @@
 package org.pingyi.intake.review;
 
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.rules.cycle.CycleClosed;
 
@@ -9,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Enters the signed sheets of a cycle in the trail at its close, all at one time: an
- * entry at each sign-off would say when its person's ballots came in.
+ * entry at each sign-off would say when its person's ballots came in. It was they who
+ * signed, not whoever closes.
  */
 @Component
 class SignOffTrail {
@@ -28,7 +30,7 @@ class SignOffTrail {
 	@Transactional
 	public void onClosed(CycleClosed closed) {
 		this.invitations.signed(closed.cycle())
-			.forEach((sheet) -> this.audit.record("review.signedOff", "invitation:" + sheet.id(),
+			.forEach((sheet) -> this.audit.record(Actor.PUBLIC, "review.signedOff", "invitation:" + sheet.id(),
 					sheet.day().toString()));
 	}
 

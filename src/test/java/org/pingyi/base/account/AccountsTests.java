@@ -135,6 +135,7 @@ class AccountsTests {
 		refuses("account.passwordWrong", () -> change("not the old one"));
 		change(AccountSamples.PASSWORD);
 		assertThat(this.samples.signIn("office1", "another password 9")).isPresent();
+		refuses("account.passwordSame", () -> change("another password 9"));
 	}
 
 	@Test

@@ -90,6 +90,7 @@ class SignOffTracesTests {
 			.containsExactly(subject(people.get(0)) + " 2026-11-05", subject(people.get(1)) + " 2026-11-09",
 					subject(people.get(2)) + " 2026-11-05");
 		assertThat(signedOff()).extracting(Entry::at).containsOnly(this.clock.instant());
+		assertThat(signedOff()).extracting(Entry::actor).as("who signed, not who closed").containsOnly("public");
 	}
 
 	private void signOff(IssuedInvitation person) {

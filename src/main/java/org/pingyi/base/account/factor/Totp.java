@@ -3,6 +3,7 @@ package org.pingyi.base.account.factor;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,8 +46,10 @@ class Totp {
 	/**
 	 * The step whose code this is: the present one, or its neighbours, for clocks that
 	 * differ by half a minute.
+	 * @param typed as people copy it: with a space in the middle, or in full-width digits
 	 */
-	OptionalLong step(byte[] secret, String code) {
+	OptionalLong step(byte[] secret, String typed) {
+		String code = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
 		long now = this.clock.instant().getEpochSecond() / seconds();
 		return LongStream.rangeClosed(now - 1, now + 1).filter((step) -> same(code(secret, step), code)).findFirst();
 	}

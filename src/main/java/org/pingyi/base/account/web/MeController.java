@@ -38,6 +38,7 @@ class MeController {
 	@GetMapping("/me")
 	String me(Authentication person, Model model) {
 		model.addAttribute("name", this.accounts.displayName(person.getName()));
+		model.addAttribute("held", this.accounts.held(person.getName()));
 		model.addAttribute("homes", this.landing.of(person));
 		return "base/account/me";
 	}

@@ -1,7 +1,5 @@
 package org.pingyi.base.account.web;
 
-import java.util.Set;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.pingyi.base.account.FederatedSignIns;
@@ -23,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/login/oidc")
 class OidcController {
 
-	/** A page of ours, or whoever typed the address. */
-	private static final Set<String> OWN = Set.of("same-origin", "none");
-
 	private final OidcProvider provider;
 
 	private final AuthorizationRequests requests;
@@ -45,7 +40,7 @@ class OidcController {
 	@GetMapping
 	String leave(@RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String asking,
 			HttpServletRequest request, HttpServletResponse response) {
-		if (!OWN.contains(asking)) {
+		if (!AuthorizationRequests.OWN.contains(asking)) {
 			return "redirect:/login";
 		}
 		this.provider.requireOffered();

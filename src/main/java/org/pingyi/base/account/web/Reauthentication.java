@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,12 +18,14 @@ import org.pingyi.base.account.SignedIn;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Asks whoever does something {@link Reauthenticated heavy} for the password or a code,
@@ -75,7 +78,7 @@ class Reauthentication implements HandlerInterceptor {
 	}
 
 	private boolean fresh(HttpServletRequest request, Authentication person) {
-		Instant shown = Stream.concat(SignedIn.since(person).stream(), confirmed(request.getSession(false)))
+		Instant shown = Stream.concat(SignedIn.shown(person).stream(), confirmed(request.getSession(false)))
 			.max(Instant::compareTo)
 			.orElse(Instant.EPOCH);
 		return this.clock.instant().isBefore(shown.plus(this.good));
@@ -86,13 +89,23 @@ class Reauthentication implements HandlerInterceptor {
 				: Stream.empty();
 	}
 
+	/**
+	 * The path of the page whose button was pressed; empty where the browser does not
+	 * say.
+	 */
+	private static String askedFrom(HttpServletRequest request) {
+		String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+		String from = Objects.requireNonNullElse(request.getHeader(HttpHeaders.REFERER), "");
+		return from.startsWith(site + "/") ? from.substring(site.length()) : "";
+	}
+
 	private static ModelAndView page(HttpServletRequest request, @Nullable Refusal refusal) {
 		Map<String, String[]> sent = new TreeMap<>(request.getParameterMap());
 		sent.keySet().removeIf((name) -> name.equals(TYPED) || name.equals("_csrf"));
 		ModelAndView page = new ModelAndView("base/account/confirmation");
 		page.addObject("sent", sent)
 			.addObject("onward", request.getRequestURI().substring(request.getContextPath().length()));
-		page.addObject("refusal", refusal);
+		page.addObject("refusal", refusal).addObject("back", askedFrom(request));
 		page.setStatus((refusal != null) ? refusal.status() : HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}

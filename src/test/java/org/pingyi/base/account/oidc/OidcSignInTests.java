@@ -37,6 +37,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** Signing in by the city's identity service, with a real one. */
 @PingyiServerTest
@@ -381,6 +382,21 @@ class OidcSignInTests {
 			assertThat(Browser.location(browser.get("/login/oidc", "Sec-Fetch-Site", "same-origin")))
 				.startsWith(SERVICE.issuer());
 		}
+	}
+
+	@Test
+	void beginsNoBindingForAnotherSite() {
+		this.samples.office();
+		for (String asking : List.of("cross-site", "same-site")) {
+			assertThat(this.mvc.get()
+				.uri("/me/identity/departure")
+				.header("Sec-Fetch-Site", asking)
+				.with(user("office1").roles("OFFICE"))).hasRedirectedUrl("/me/identity");
+		}
+		assertThat(this.mvc.get()
+			.uri("/me/identity/departure")
+			.header("Sec-Fetch-Site", "same-origin")
+			.with(user("office1").roles("OFFICE"))).redirectedUrl().startsWith(SERVICE.issuer());
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package org.pingyi.base.account.web;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
@@ -11,6 +13,7 @@ import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Authenticator;
 import org.pingyi.base.account.Reconfirmation;
+import org.pingyi.base.account.SignedIn;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
 
@@ -19,6 +22,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.ModelAndViewDefiningException;
@@ -90,6 +95,41 @@ class ReauthenticationTests {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
 		assertThat(passes(typed(phone.code()))).isTrue();
+	}
+
+	/** Whoever sits at a session that the identity service began has shown nothing. */
+	@Test
+	void asksWhomTheIdentityServiceAloneRecognised() {
+		this.samples.office();
+		assertThat(asked(recognised(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY)).getViewName())
+			.isEqualTo("base/account/confirmation");
+	}
+
+	@Test
+	void asksNobodyWhoHasJustShownAFactor() throws Exception {
+		this.samples.office();
+		assertThat(passes(recognised(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, SignedIn.BY_CODE))).isTrue();
+		assertThat(passes(recognised(FactorGrantedAuthority.PASSWORD_AUTHORITY))).isTrue();
+	}
+
+	private MockHttpServletRequest recognised(String... factors) {
+		List<FactorGrantedAuthority> shown = Stream.of(factors)
+			.map((factor) -> FactorGrantedAuthority.withAuthority(factor).issuedAt(this.clock.instant()).build())
+			.toList();
+		MockHttpServletRequest request = act();
+		request.setUserPrincipal(UsernamePasswordAuthenticationToken.authenticated("office1", null, shown));
+		return request;
+	}
+
+	@Test
+	void leadsBackToThePageWhoseButtonWasPressed() {
+		this.samples.office();
+		MockHttpServletRequest own = act();
+		own.addHeader("Referer", "http://localhost/desk/cycles/2026");
+		assertThat(asked(own).getModel()).containsEntry("back", "/desk/cycles/2026");
+		MockHttpServletRequest strange = act();
+		strange.addHeader("Referer", "http://localhost.evil.example/desk");
+		assertThat(asked(strange).getModel()).containsEntry("back", "");
 	}
 
 	@Test

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
@@ -109,6 +111,26 @@ class SecondFactorTests {
 		assertThat(key(code(password("office1", "/login/code"), code))).isEqualTo("account.codeWrong");
 		this.clock.advance(Duration.ofSeconds(30));
 		assertThat(code(password("office1", "/login/code"), phone.code())).hasRedirectedUrl("/desk");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%s %s", " %s\u3000%s ", "%s\u00a0%s" })
+	void takesCodesAsPeopleCopyThem(String form) {
+		this.samples.office();
+		String code = this.samples.authenticator("office1").code();
+		String typed = form.formatted(code.substring(0, 3), code.substring(3));
+		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
+	}
+
+	@Test
+	void takesCodesInFullWidthDigits() {
+		this.samples.office();
+		String code = this.samples.authenticator("office1").code();
+		String typed = code.chars()
+			.collect(StringBuilder::new, (wide, digit) -> wide.append((char) (digit - '0' + '０')),
+					StringBuilder::append)
+			.toString();
+		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
 	}
 
 	@Test

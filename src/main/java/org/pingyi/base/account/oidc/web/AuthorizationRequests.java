@@ -2,6 +2,7 @@ package org.pingyi.base.account.oidc.web;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuthorizationRequests {
+
+	/** Who may begin one: a page of ours, or whoever typed the address. */
+	public static final Set<String> OWN = Set.of("same-origin", "none");
 
 	private static final String BINDS = "binds";
 

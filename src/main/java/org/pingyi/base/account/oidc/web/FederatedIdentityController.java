@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,9 +50,16 @@ class FederatedIdentityController {
 		return "base/account/identity";
 	}
 
-	/** A link rather than a form: no form may lead to another site. */
+	/**
+	 * A link rather than a form, for no form may lead to another site; but no strange
+	 * page begins it.
+	 */
 	@GetMapping("/departure")
-	String leave(Authentication person, HttpServletRequest request, HttpServletResponse response) {
+	String leave(Authentication person, @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "none") String asking,
+			HttpServletRequest request, HttpServletResponse response) {
+		if (!AuthorizationRequests.OWN.contains(asking)) {
+			return "redirect:/me/identity";
+		}
 		requireOwnSignIn(person);
 		return "redirect:" + this.requests.forBinding(person.getName(), request, response);
 	}
