@@ -65,7 +65,7 @@ public class Activations {
 			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
 		Account account = found.account();
 		boolean altered = !this.seals.admits(found);
-		if (altered || account.activated() && !account.roles().isEmpty()) {
+		if (altered || (account.activated() && !account.roles().isEmpty())) {
 			this.rights.requireAnother(account);
 			found.holdRights();
 			this.repository.endSessions(login);
