@@ -71,8 +71,19 @@ final class KeyFolder {
 			Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWNER)));
 			overwrite(draft, (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
 			link(name, draft);
-			Files.delete(draft);
-			force();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			delete(draft);
+		}
+		force();
+	}
+
+	private static void delete(Path draft) {
+		try {
+			Files.deleteIfExists(draft);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -101,11 +112,11 @@ final class KeyFolder {
 			if (Files.exists(this.path.resolve(name))) {
 				erase(this.path.resolve(name));
 			}
-			force();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		force();
 	}
 
 	private static void erase(Path file) throws IOException {
@@ -124,9 +135,12 @@ final class KeyFolder {
 	}
 
 	/** A name that was made or removed is on the disk only with its folder. */
-	private void force() throws IOException {
+	private void force() {
 		try (FileChannel folder = FileChannel.open(this.path, StandardOpenOption.READ)) {
 			folder.force(true);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -1,10 +1,14 @@
 package org.pingyi.base.secret;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The places for keys, which hold the same; all nodes read them. */
 @Component
 class KeyFolders {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyFolders.class);
 
 	private static final int KEY = 32;
 
@@ -56,8 +62,16 @@ class KeyFolders {
 		return key;
 	}
 
+	/** Where it fails, {@link KeyCheck} tries again. */
 	void erase(String name) {
-		this.folders.forEach((folder) -> folder.erase(name));
+		this.folders.forEach((folder) -> {
+			try {
+				folder.erase(name);
+			}
+			catch (UncheckedIOException ex) {
+				logger.warn("Key {}, which was given up, cannot be erased in {} now", name, folder, ex);
+			}
+		});
 	}
 
 }

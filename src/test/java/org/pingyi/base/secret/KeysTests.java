@@ -1,6 +1,7 @@
 package org.pingyi.base.secret;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,7 +15,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,38 @@ class KeysTests {
 		assertThat(same).hasContent(HexFormat.of().formatHex(key));
 		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-1"));
 		assertThat(Files.readAllBytes(same)).containsOnly(0);
+	}
+
+	/**
+	 * A name that leads through a directory that is not there, for want of a full disk.
+	 */
+	@Test
+	void leavesNoDraftBehindWhenWritingFails() throws IOException {
+		Files.createDirectories(place("a").resolve(".x"));
+		KeyFolder folder = this.folders.all().getFirst();
+		Set<String> before = files("a");
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> folder.write("x/../box-1", new byte[32]));
+		assertThat(files("a")).isEqualTo(before);
+	}
+
+	@Test
+	void erasesAKeyInTheOtherPlaceWhenOneFails() throws IOException {
+		create("box-1");
+		Files.move(place("a"), this.folder.resolve("lost"));
+		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-1"));
+		assertThat(place("b").resolve("box-1")).doesNotExist();
+		KeyCheck check = start();
+		Files.move(this.folder.resolve("lost"), place("a"));
+		assertThat(place("a").resolve("box-1")).exists();
+		check.check();
+		assertThat(place("a").resolve("box-1")).doesNotExist();
+	}
+
+	private Set<String> files(String place) throws IOException {
+		try (Stream<Path> files = Files.list(place(place))) {
+			return files.map((file) -> file.getFileName().toString()).collect(Collectors.toSet());
+		}
 	}
 
 	@Test

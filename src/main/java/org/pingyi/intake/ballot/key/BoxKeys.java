@@ -3,11 +3,14 @@ package org.pingyi.intake.ballot.key;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +46,9 @@ public class BoxKeys {
 	 */
 	private static final Duration GRACE = Duration.ofMinutes(10);
 
+	/** Between two attempts to make a key, each of which takes a transaction. */
+	private static final Duration PAUSE = Duration.ofSeconds(30);
+
 	private static final Logger logger = LoggerFactory.getLogger(BoxKeys.class);
 
 	private final Keys keys;
@@ -57,7 +63,18 @@ public class BoxKeys {
 
 	private final Map<Integer, BoxKey> known = new ConcurrentHashMap<>();
 
+	/** Since when this node has known each. */
+	private final Map<Integer, Instant> since = new ConcurrentHashMap<>();
+
+	private final ReentrantLock making = new ReentrantLock();
+
 	private volatile @Nullable BoxKey current;
+
+	private volatile @Nullable Failure failure;
+
+	/** Why a key could not be made, and until when nobody tries again. */
+	private record Failure(RuntimeException reason, Instant until) {
+	}
 
 	/**
 	 * @param span how long a key is used for what comes in
@@ -74,55 +91,127 @@ public class BoxKeys {
 	/** What comes in now is encrypted under this one. */
 	public BoxKey current() {
 		BoxKey key = this.current;
-		return (key != null && key.number() >= span()) ? key : next();
+		return (key != null && isUsable(key)) ? key : next();
+	}
+
+	/** While the next one cannot be made, a key is used beyond its span. */
+	private boolean isUsable(BoxKey key) {
+		return key.number() >= span() || recentFailure() != null;
+	}
+
+	private @Nullable Failure recentFailure() {
+		Failure last = this.failure;
+		return (last != null && this.clock.instant().isBefore(last.until())) ? last : null;
 	}
 
 	private int span() {
 		return Math.toIntExact(this.clock.millis() / this.span);
 	}
 
+	private BoxKey next() {
+		this.making.lock();
+		try {
+			BoxKey key = this.current;
+			if (key == null || !isUsable(key)) {
+				key = made();
+				this.current = key;
+			}
+			return key;
+		}
+		finally {
+			this.making.unlock();
+		}
+	}
+
 	/**
-	 * When the next one cannot be made, ballots go on under the last one: it is in all
-	 * directories.
+	 * The one of this span. When it cannot be made, ballots go on under the newest there
+	 * is, which is in all directories.
 	 */
-	private synchronized BoxKey next() {
+	private BoxKey made() {
+		Failure recent = recentFailure();
+		if (recent != null) {
+			throw recent.reason();
+		}
+		try {
+			BoxKey made = create(span());
+			noteSuccess();
+			return made;
+		}
+		catch (UncheckedIOException | KeysRefused ex) {
+			note(ex);
+			return newest(ex);
+		}
+	}
+
+	private void noteSuccess() {
+		if (this.failure != null) {
+			logger.info("Keys of spans can be made again");
+		}
+		this.failure = null;
+	}
+
+	private void note(RuntimeException reason) {
+		if (this.failure == null) {
+			logger.error("The key of a span cannot be made; the newest there is goes on", reason);
+		}
+		this.failure = new Failure(reason, this.clock.instant().plus(PAUSE));
+	}
+
+	/** The newest in use that this node can read, or had read before. */
+	private BoxKey newest(RuntimeException reason) {
 		BoxKey last = this.current;
 		try {
-			BoxKey next = create(span());
-			this.current = next;
-			return next;
+			return newestInUse().flatMap(this::find).orElseThrow(() -> reason);
 		}
 		catch (UncheckedIOException | KeysRefused ex) {
 			if (last == null) {
-				throw ex;
+				throw reason;
 			}
-			logger.error("The key of this span cannot be made; the last one is used on", ex);
 			return last;
 		}
+	}
+
+	private Optional<Integer> newestInUse() {
+		return numbers().filter((number) -> number > 0).max(Comparator.naturalOrder());
 	}
 
 	/** A clock that is late may name a span that is over for all others. */
 	private BoxKey create(int number) {
 		try {
-			return this.known.computeIfAbsent(number, (any) -> made(number));
+			BoxKey key = this.known.get(number);
+			return (key != null) ? key : made(number);
 		}
 		catch (KeyErased ex) {
 			return create(number + 1);
 		}
 	}
 
+	/** Two may ask for it at once; both get the same. */
 	private BoxKey made(int number) {
-		return of(number, this.suite.keyedHash(this.keys.create(BoxKey.name(number))));
+		BoxKey key = of(number, this.suite.keyedHash(this.keys.create(BoxKey.name(number))));
+		this.since.put(number, this.clock.instant());
+		return keep(key);
+	}
+
+	private BoxKey keep(BoxKey key) {
+		BoxKey before = this.known.putIfAbsent(key.number(), key);
+		return (before != null) ? before : key;
 	}
 
 	/** Makes the key of the next span, so that nobody who votes waits for it. */
 	public void prepare() {
-		create(span() + 1);
+		try {
+			create(span() + 1);
+			noteSuccess();
+		}
+		catch (UncheckedIOException | KeysRefused ex) {
+			note(ex);
+		}
 	}
 
 	/** What waits until the close is encrypted under this one. */
 	public BoxKey close(long cycle) {
-		return this.known.computeIfAbsent(Math.toIntExact(-cycle), this::made);
+		return create(Math.toIntExact(-cycle));
 	}
 
 	/**
@@ -136,7 +225,7 @@ public class BoxKeys {
 		}
 		Optional<KeyedHash> hash = (number == BoxKey.OF_THE_SECRET) ? Optional.of(this.pseudonyms.hash())
 				: this.keys.find(BoxKey.name(number)).map(this.suite::keyedHash);
-		return hash.map((found) -> this.known.computeIfAbsent(number, (any) -> of(number, found)));
+		return hash.map((found) -> keep(of(number, found)));
 	}
 
 	private BoxKey of(int number, KeyedHash hash) {
@@ -147,6 +236,24 @@ public class BoxKeys {
 	public List<Integer> over() {
 		int latest = Math.toIntExact((this.clock.millis() - GRACE.toMillis()) / this.span) - 1;
 		return numbers().filter((number) -> number > 0 && number <= latest).sorted().toList();
+	}
+
+	/**
+	 * Those of them that nobody uses any more: this node has known a later one for a
+	 * while.
+	 */
+	public List<Integer> replaced() {
+		Instant now = this.clock.instant();
+		Set<Integer> used = numbers().collect(Collectors.toSet());
+		this.since.keySet().retainAll(used);
+		used.forEach((number) -> this.since.putIfAbsent(number, now));
+		int newest = this.since.entrySet()
+			.stream()
+			.filter((key) -> !now.isBefore(key.getValue().plus(GRACE)))
+			.mapToInt(Map.Entry::getKey)
+			.max()
+			.orElse(0);
+		return over().stream().filter((number) -> number < newest).toList();
 	}
 
 	/** The cycles whose key of the close is in use. */
@@ -190,6 +297,7 @@ public class BoxKeys {
 	public void onOpened(CycleOpened opened) {
 		this.known.clear();
 		this.current = null;
+		this.failure = null;
 	}
 
 }
