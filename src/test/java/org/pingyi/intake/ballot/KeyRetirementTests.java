@@ -19,6 +19,7 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
+import org.pingyi.base.secret.KeysRefused;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.key.BoxKey;
@@ -318,7 +319,7 @@ class KeyRetirementTests {
 		this.clock.advance(untilEndOfSpan().plus(GRACE));
 		assertThat(this.boxes.over()).containsExactly(this.key);
 		this.boxes.over().forEach(this.retirement::erase);
-		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> vote(1));
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> vote(1));
 	}
 
 	/** A node that starts has no key in memory. */

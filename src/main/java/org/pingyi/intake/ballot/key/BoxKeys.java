@@ -1,6 +1,5 @@
 package org.pingyi.intake.ballot.key;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.KeyErased;
@@ -46,11 +40,6 @@ public class BoxKeys {
 	 */
 	private static final Duration GRACE = Duration.ofMinutes(10);
 
-	/** Between two attempts to make a key, each of which takes a transaction. */
-	private static final Duration PAUSE = Duration.ofSeconds(30);
-
-	private static final Logger logger = LoggerFactory.getLogger(BoxKeys.class);
-
 	private final Keys keys;
 
 	private final Pseudonyms pseudonyms;
@@ -66,15 +55,7 @@ public class BoxKeys {
 	/** Since when this node has known each. */
 	private final Map<Integer, Instant> since = new ConcurrentHashMap<>();
 
-	private final ReentrantLock making = new ReentrantLock();
-
-	private volatile @Nullable BoxKey current;
-
-	private volatile @Nullable Failure failure;
-
-	/** Why a key could not be made, and until when nobody tries again. */
-	private record Failure(RuntimeException reason, Instant until) {
-	}
+	private final CurrentKey current;
 
 	/**
 	 * @param span how long a key is used for what comes in
@@ -86,104 +67,35 @@ public class BoxKeys {
 		this.suite = suite;
 		this.clock = clock;
 		this.span = span.toMillis();
+		this.current = new CurrentKey(clock, this::span, () -> create(span()), this::newest);
 	}
 
 	/** What comes in now is encrypted under this one. */
 	public BoxKey current() {
-		BoxKey key = this.current;
-		return (key != null && isUsable(key)) ? key : next();
-	}
-
-	/** While the next one cannot be made, a key is used beyond its span. */
-	private boolean isUsable(BoxKey key) {
-		return key.number() >= span() || recentFailure() != null;
-	}
-
-	private @Nullable Failure recentFailure() {
-		Failure last = this.failure;
-		return (last != null && this.clock.instant().isBefore(last.until())) ? last : null;
+		return this.current.get();
 	}
 
 	private int span() {
 		return Math.toIntExact(this.clock.millis() / this.span);
 	}
 
-	private BoxKey next() {
-		this.making.lock();
-		try {
-			BoxKey key = this.current;
-			if (key == null || !isUsable(key)) {
-				key = made();
-				this.current = key;
-			}
-			return key;
-		}
-		finally {
-			this.making.unlock();
-		}
-	}
-
-	/**
-	 * The one of this span. When it cannot be made, ballots go on under the newest there
-	 * is, which is in all directories.
-	 */
-	private BoxKey made() {
-		Failure recent = recentFailure();
-		if (recent != null) {
-			throw recent.reason();
-		}
-		try {
-			BoxKey made = create(span());
-			noteSuccess();
-			return made;
-		}
-		catch (UncheckedIOException | KeysRefused ex) {
-			note(ex);
-			return newest(ex);
-		}
-	}
-
-	private void noteSuccess() {
-		if (this.failure != null) {
-			logger.info("Keys of spans can be made again");
-		}
-		this.failure = null;
-	}
-
-	private void note(RuntimeException reason) {
-		if (this.failure == null) {
-			logger.error("The key of a span cannot be made; the newest there is goes on", reason);
-		}
-		this.failure = new Failure(reason, this.clock.instant().plus(PAUSE));
-	}
-
-	/** The newest in use that this node can read, or had read before. */
-	private BoxKey newest(RuntimeException reason) {
-		BoxKey last = this.current;
-		try {
-			return newestInUse().flatMap(this::find).orElseThrow(() -> reason);
-		}
-		catch (UncheckedIOException | KeysRefused ex) {
-			if (last == null) {
-				throw reason;
-			}
-			return last;
-		}
-	}
-
-	private Optional<Integer> newestInUse() {
-		return numbers().filter((number) -> number > 0).max(Comparator.naturalOrder());
+	private Optional<BoxKey> newest() {
+		return numbers().filter((number) -> number > 0).max(Comparator.naturalOrder()).flatMap(this::find);
 	}
 
 	/** A clock that is late may name a span that is over for all others. */
 	private BoxKey create(int number) {
 		try {
-			BoxKey key = this.known.get(number);
-			return (key != null) ? key : made(number);
+			return knownOrMade(number);
 		}
 		catch (KeyErased ex) {
 			return create(number + 1);
 		}
+	}
+
+	private BoxKey knownOrMade(int number) {
+		BoxKey key = this.known.get(number);
+		return (key != null) ? key : made(number);
 	}
 
 	/** Two may ask for it at once; both get the same. */
@@ -200,18 +112,12 @@ public class BoxKeys {
 
 	/** Makes the key of the next span, so that nobody who votes waits for it. */
 	public void prepare() {
-		try {
-			create(span() + 1);
-			noteSuccess();
-		}
-		catch (UncheckedIOException | KeysRefused ex) {
-			note(ex);
-		}
+		this.current.prepare(() -> create(span() + 1));
 	}
 
 	/** What waits until the close is encrypted under this one. */
 	public BoxKey close(long cycle) {
-		return create(Math.toIntExact(-cycle));
+		return knownOrMade(Math.toIntExact(-cycle));
 	}
 
 	/**
@@ -286,18 +192,14 @@ public class BoxKeys {
 	public void forget() {
 		Set<Integer> used = numbers().collect(Collectors.toSet());
 		this.known.keySet().removeIf((number) -> number != BoxKey.OF_THE_SECRET && !used.contains(number));
-		BoxKey key = this.current;
-		if (key != null && !used.contains(key.number())) {
-			this.current = null;
-		}
+		this.current.keepOnly(used);
 	}
 
 	/** Looks anew what there is: a year that opens may be another of the same number. */
 	@EventListener
 	public void onOpened(CycleOpened opened) {
 		this.known.clear();
-		this.current = null;
-		this.failure = null;
+		this.current.clear();
 	}
 
 }
