@@ -26,6 +26,17 @@ record KnownKey(String name, byte[] fingerprint, @Nullable LocalDate erasedOn) {
 		return this.name.indexOf('-') < 0;
 	}
 
+	/**
+	 * Whether it was not given up.
+	 * @throws KeysRefused when only a statement of SQL can have given it up
+	 */
+	boolean isNeeded() {
+		if (isErased() && isForEver()) {
+			throw KeysRefused.givenUp(this.name);
+		}
+		return !isErased();
+	}
+
 	boolean is(byte[] key) {
 		return MessageDigest.isEqual(this.fingerprint, Sha256.of(key));
 	}
