@@ -3,7 +3,7 @@
 \set app_password `cat /run/secrets/database-password`
 create role pingyi_owner login password :'owner_password';
 create role pingyi_app login password :'app_password';
-create database pingyi owner pingyi_owner;
+create database pingyi owner pingyi_owner template template0 encoding 'UTF8' locale 'C.UTF-8';
 revoke connect on database pingyi from public;
 grant connect on database pingyi to pingyi_app;
 \connect pingyi

@@ -74,6 +74,68 @@ class ComposeTests {
 				"create role pingyi_owner");
 	}
 
+	@Test
+	void mountsEverySecretThatReadmeNames() throws IOException {
+		Set<String> named = new TreeSet<>();
+		Matcher file = Pattern.compile("/run/secrets/([a-z.]+)").matcher(Files.readString(Path.of("README.md")));
+		while (file.find()) {
+			named.add(file.group(1));
+		}
+		assertThat(named).contains("pingyi.oidc.client.secret");
+		for (String node : List.of("app-1", "app-2")) {
+			assertThat(targets(services().get(node))).as(node).containsAll(named);
+		}
+	}
+
+	/** Compose starts nothing when one is missing. */
+	@Test
+	void mountsNoFileThatReadmeDoesNotMake() throws IOException {
+		String made = block("mkdir -m 700 secrets");
+		Map<String, Map<String, Map<String, Object>>> whole = new Yaml().load(Files.readString(FILE));
+		assertThat(whole.get("secrets").keySet()).contains("oidc-client-secret")
+			.allMatch((secret) -> made.contains(secret));
+	}
+
+	/** The blocks are for one shell, one after the other. */
+	@Test
+	void staysInTheDirectoryOfTheSources() throws IOException {
+		assertThat(Files.readString(Path.of("README.md"))).doesNotContainPattern("(?m)^[^(#\n]*\\bcd [a-z]");
+	}
+
+	@Test
+	void makesTheDatabaseAsReadmeSays() throws IOException {
+		List<String> statements = block("create role pingyi_owner").lines()
+			.filter((line) -> !line.startsWith("create role"))
+			.toList();
+		assertThat(statements).anyMatch((line) -> line.contains("locale 'C.UTF-8'"))
+			.anyMatch((line) -> line.startsWith("revoke connect on database pingyi"));
+		assertThat(Files.readAllLines(Path.of("src/main/docker/roles.sql"))).containsAll(statements);
+	}
+
+	/** A balancer that asked for the readiness would end the vote with one directory. */
+	@Test
+	void routesByWhatStaysUpWithOneDirectoryOfKeys() throws IOException {
+		for (String node : List.of("app-1", "app-2")) {
+			assertThat(services().get(node).get("healthcheck").toString()).contains("/actuator/health/serving ")
+				.doesNotContain("readiness");
+		}
+		assertThat(Files.readString(Path.of("src/main/docker/nginx.conf"))).contains("/actuator/health/serving;")
+			.doesNotContain("readiness");
+	}
+
+	/** The block of commands in README that begins with a text. */
+	private static String block(String beginning) throws IOException {
+		String readme = Files.readString(Path.of("README.md"));
+		int start = readme.indexOf("```\n" + beginning) + "```\n".length();
+		return readme.substring(start, readme.indexOf("```", start));
+	}
+
+	private static List<String> targets(Map<String, Object> node) {
+		return ((List<?>) node.get("secrets")).stream()
+			.map((secret) -> String.valueOf(((Map<?, ?>) secret).get("target")))
+			.toList();
+	}
+
 	private static List<String> faults(Map<String, Object> service) {
 		List<String> faults = new ArrayList<>();
 		note(faults, "read_only", Boolean.TRUE.equals(service.get("read_only")));
@@ -110,10 +172,8 @@ class ComposeTests {
 	/** What reaches a node: variables, and files named as settings. */
 	private static Set<String> passed(Map<String, Object> node) {
 		Set<String> passed = new TreeSet<>(environment(node).keySet());
-		for (Object secret : (List<?>) node.get("secrets")) {
-			String target = String.valueOf(((Map<?, ?>) secret).get("target"));
-			passed.add(target.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT));
-		}
+		targets(node)
+			.forEach((target) -> passed.add(target.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT)));
 		return passed;
 	}
 

@@ -107,6 +107,7 @@ class YearSamples {
 			});
 			if (part < PARTS - 1) {
 				watch(year, "sealed", part, seen, () -> seal(cycle.id(), protections));
+				this.ballots.prepareKeys();
 				this.clock.advance(SPAN);
 				watch(year, "anew", part, seen, this.ballots::giveUpKeys);
 			}

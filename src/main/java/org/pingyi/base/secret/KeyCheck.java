@@ -33,6 +33,8 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 
 	private volatile List<String> faults = List.of();
 
+	private volatile boolean usable = true;
+
 	KeyCheck(KeyFolders folders, KeyRepository repository, ErasureProof proof) {
 		this.folders = folders;
 		this.repository = repository;
@@ -41,7 +43,7 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.repository.all().stream().filter((known) -> !known.isErased()).forEach(this::require);
+		this.repository.all().stream().filter(KnownKey::isNeeded).forEach(this::require);
 		check();
 	}
 
@@ -55,22 +57,47 @@ class KeyCheck implements SmartInitializingSingleton, HealthIndicator {
 	void check() {
 		List<String> found = new ArrayList<>();
 		List<KnownKey> known = this.repository.all();
+		boolean oneIsWhole = false;
 		for (KeyFolder folder : this.folders.all()) {
-			try {
-				found.addAll(faults(known, folder));
-			}
-			catch (UncheckedIOException ex) {
-				found.add(folder + " fails: " + ex.getMessage());
-			}
+			List<String> here = faultsOrFailure(known, folder);
+			oneIsWhole |= here.isEmpty();
+			found.addAll(here);
 		}
-		if (!found.equals(this.faults)) {
-			logger.error("Key directories: {}", found.isEmpty() ? "all is well again" : found);
-		}
+		note(found);
 		this.faults = List.copyOf(found);
+		this.usable = oneIsWhole;
+	}
+
+	private List<String> faultsOrFailure(List<KnownKey> known, KeyFolder folder) {
+		try {
+			return faults(known, folder);
+		}
+		catch (UncheckedIOException ex) {
+			return List.of(folder + " fails: " + ex.getMessage());
+		}
+	}
+
+	/**
+	 * Whether one of the directories has nothing wrong with it, which is enough to vote.
+	 */
+	boolean isUsable() {
+		return this.usable;
+	}
+
+	private void note(List<String> found) {
+		if (found.isEmpty() && !this.faults.isEmpty()) {
+			logger.info("Key directories: all is well again");
+		}
+		else if (!found.equals(this.faults)) {
+			logger.error("Key directories: {}", found);
+		}
 	}
 
 	/** What is wrong with a place and cannot be repaired. */
 	private List<String> faults(List<KnownKey> known, KeyFolder folder) {
+		if (!folder.isMarked()) {
+			return List.of(folder.unmarked());
+		}
 		List<String> found = new ArrayList<>();
 		if (!folder.isWritable()) {
 			found.add(folder + " cannot be written to");

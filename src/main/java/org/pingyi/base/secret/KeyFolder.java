@@ -30,20 +30,45 @@ final class KeyFolder {
 
 	private static final String ONLY_OWNER = "rw-------";
 
+	/** The file that says that keys belong into a directory. */
+	static final String MARK = "pingyi-keys";
+
 	private final Path path;
 
 	KeyFolder(Path path) {
 		this.path = path.toAbsolutePath();
+	}
+
+	/**
+	 * Whether keys belong here: without its mark this may be what lies under a volume
+	 * that is not mounted.
+	 */
+	boolean isMarked() {
+		return Files.exists(this.path.resolve(MARK));
+	}
+
+	/** What is wrong where it is missing. */
+	String unmarked() {
+		return "The key directory " + this.path + " is not mounted, or new: it has no file " + MARK + ".";
+	}
+
+	/**
+	 * Says that keys belong here, and makes the directory where it is missing.
+	 * @throws KeysRefused when it cannot be used
+	 */
+	void mark() {
 		try {
 			Files.createDirectories(this.path.getParent());
 			if (Files.notExists(this.path)) {
 				Files.createDirectory(this.path,
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 			}
+			Files.write(this.path.resolve(MARK), new byte[0]);
 		}
 		catch (IOException ex) {
 			throw KeysRefused.unusable(this.path, ex);
 		}
+		force();
 	}
 
 	/** A key, or nothing where it does not lie here whole. */
@@ -64,15 +89,30 @@ final class KeyFolder {
 	/**
 	 * Puts a key down and returns once it is on the disk; one that lies here already
 	 * stays, whoever put it there.
+	 * @throws KeysRefused where the directory has no mark
 	 */
 	void write(String name, byte[] key) {
+		if (!isMarked()) {
+			throw KeysRefused.unmarked(this);
+		}
 		Path draft = this.path.resolve("." + name + "." + UUID.randomUUID());
 		try {
 			Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(ONLY_OWNER)));
 			overwrite(draft, (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
 			link(name, draft);
-			Files.delete(draft);
-			force();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			delete(draft);
+		}
+		force();
+	}
+
+	private static void delete(Path draft) {
+		try {
+			Files.deleteIfExists(draft);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -101,11 +141,11 @@ final class KeyFolder {
 			if (Files.exists(this.path.resolve(name))) {
 				erase(this.path.resolve(name));
 			}
-			force();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		force();
 	}
 
 	private static void erase(Path file) throws IOException {
@@ -124,16 +164,21 @@ final class KeyFolder {
 	}
 
 	/** A name that was made or removed is on the disk only with its folder. */
-	private void force() throws IOException {
+	private void force() {
 		try (FileChannel folder = FileChannel.open(this.path, StandardOpenOption.READ)) {
 			folder.force(true);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
 	/** Of the keys that lie here, whole or not. */
 	Set<String> names() {
 		try (Stream<Path> files = Files.list(this.path)) {
-			return files.map((file) -> file.getFileName().toString()).collect(Collectors.toSet());
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> !name.equals(MARK))
+				.collect(Collectors.toSet());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

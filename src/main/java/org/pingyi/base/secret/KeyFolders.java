@@ -1,10 +1,15 @@
 package org.pingyi.base.secret;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeyFolders {
 
+	private static final Logger logger = LoggerFactory.getLogger(KeyFolders.class);
+
 	private static final int KEY = 32;
 
 	private final SecureRandom random = new SecureRandom();
@@ -20,7 +27,7 @@ class KeyFolders {
 	private final List<KeyFolder> folders;
 
 	/**
-	 * @param directories one or two, better not on one disk; made where they are missing
+	 * @param directories one or two, better not on one disk
 	 * @throws KeysRefused when none is named
 	 */
 	KeyFolders(@Value("${pingyi.keys.directories:${PINGYI_KEYS:}}") List<String> directories) {
@@ -38,9 +45,49 @@ class KeyFolders {
 		return this.folders;
 	}
 
-	/** The first copy of a key that is the right one. */
+	/**
+	 * Marks the places that keys go to: all of them before there is any, and from then on
+	 * those that hold one. Any other is marked by whoever runs the city
+	 * ({@code src/docs/keys.md}).
+	 * @param known the keys that there are or were
+	 * @throws KeysRefused when one cannot be used
+	 */
+	void mark(List<KnownKey> known) {
+		this.folders.stream()
+			.filter((folder) -> !folder.isMarked() && (known.isEmpty() || holdsOneOf(known, folder)))
+			.forEach(KeyFolder::mark);
+	}
+
+	private static boolean holdsOneOf(List<KnownKey> known, KeyFolder folder) {
+		try {
+			return known.stream().anyMatch((key) -> folder.read(key.name()).filter(key::is).isPresent());
+		}
+		catch (UncheckedIOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * The first copy of a key that is the right one.
+	 * @throws UncheckedIOException when there is none, and a place cannot be read
+	 */
 	Optional<byte[]> find(String name, Predicate<byte[]> right) {
-		return this.folders.stream().flatMap((folder) -> folder.read(name).stream()).filter(right).findFirst();
+		List<UncheckedIOException> failures = new ArrayList<>();
+		for (KeyFolder folder : this.folders) {
+			try {
+				Optional<byte[]> key = folder.read(name).filter(right);
+				if (key.isPresent()) {
+					return key;
+				}
+			}
+			catch (UncheckedIOException ex) {
+				failures.add(ex);
+			}
+		}
+		if (!failures.isEmpty()) {
+			throw failures.getFirst();
+		}
+		return Optional.empty();
 	}
 
 	/** A random key, or the one that lies there; it is in every place afterwards. */
@@ -56,8 +103,16 @@ class KeyFolders {
 		return key;
 	}
 
+	/** Where it fails, {@link KeyCheck} tries again. */
 	void erase(String name) {
-		this.folders.forEach((folder) -> folder.erase(name));
+		this.folders.forEach((folder) -> {
+			try {
+				folder.erase(name);
+			}
+			catch (UncheckedIOException ex) {
+				logger.warn("Key {}, which was given up, cannot be erased in {} now", name, folder, ex);
+			}
+		});
 	}
 
 }

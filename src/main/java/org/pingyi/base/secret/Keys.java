@@ -44,6 +44,7 @@ public class Keys {
 		this.repository = repository;
 		this.proof = proof;
 		this.clock = clock;
+		folders.mark(repository.all());
 	}
 
 	/**
@@ -75,12 +76,13 @@ public class Keys {
 
 	/**
 	 * The key of a name, or nothing when there never was one or it was given up.
-	 * @throws KeysRefused when the database knows it and no directory has it
+	 * @throws KeysRefused when the database knows it and no directory has it, or says
+	 * that one was given up that no act gives up
 	 */
 	@Transactional(readOnly = true)
 	public Optional<byte[]> find(String name) {
 		return this.repository.byName(name)
-			.filter((known) -> !known.isErased())
+			.filter(KnownKey::isNeeded)
 			.map((known) -> this.folders.find(name, known::is).orElseThrow(() -> KeysRefused.missing(name)));
 	}
 

@@ -20,6 +20,24 @@ record KnownKey(String name, byte[] fingerprint, @Nullable LocalDate erasedOn, b
 		return this.erasedOn != null;
 	}
 
+	/**
+	 * Keys with a number are given up one day; one without is needed as long as the city.
+	 */
+	boolean isForEver() {
+		return this.name.indexOf('-') < 0;
+	}
+
+	/**
+	 * Whether it was not given up.
+	 * @throws KeysRefused when only a statement of SQL can have given it up
+	 */
+	boolean isNeeded() {
+		if (isErased() && isForEver()) {
+			throw KeysRefused.givenUp(this.name);
+		}
+		return !isErased();
+	}
+
 	boolean is(byte[] key) {
 		return MessageDigest.isEqual(this.fingerprint, Sha256.of(key));
 	}

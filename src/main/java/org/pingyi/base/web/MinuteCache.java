@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,9 @@ public final class MinuteCache<K, V> {
 	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
 	private final Map<K, Kept<V>> kept = new HashMap<>();
+
+	/** No monitor: before Java 24 whoever computes under one would hold a carrier. */
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Clock clock;
 
@@ -35,15 +39,27 @@ public final class MinuteCache<K, V> {
 	}
 
 	/** The value for this key; of many who ask at once one computes it. */
-	public synchronized V of(K key, Function<K, V> compute) {
-		Instant now = this.clock.instant();
-		this.kept.values().removeIf((one) -> one.isOld(now));
-		return this.kept.computeIfAbsent(key, (one) -> new Kept<>(compute.apply(one), now)).content();
+	public V of(K key, Function<K, V> compute) {
+		this.lock.lock();
+		try {
+			Instant now = this.clock.instant();
+			this.kept.values().removeIf((one) -> one.isOld(now));
+			return this.kept.computeIfAbsent(key, (one) -> new Kept<>(compute.apply(one), now)).content();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	/** Forgets everything. */
-	public synchronized void clear() {
-		this.kept.clear();
+	public void clear() {
+		this.lock.lock();
+		try {
+			this.kept.clear();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 }

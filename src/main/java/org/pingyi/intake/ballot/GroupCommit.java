@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.pingyi.base.web.Refusal;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,8 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which takes all that wait by then into one statement and answers each of them after the
  * commit. One commit per form would be a third as fast.
  */
-@Component
-class GroupCommit implements SmartLifecycle {
+@Component("ballotWritersHealthIndicator")
+class GroupCommit implements SmartLifecycle, HealthIndicator {
+
+	private static final Logger logger = LoggerFactory.getLogger(GroupCommit.class);
 
 	/** One writes; the other stands by should that one be held up. */
 	private static final int WRITERS = 2;
@@ -37,11 +47,14 @@ class GroupCommit implements SmartLifecycle {
 
 	private final WaitingSheets waiting = new WaitingSheets();
 
-	private final List<Thread> writers = new ArrayList<>();
+	private final List<Thread> writers = new CopyOnWriteArrayList<>();
 
 	private final SheetWriter writer;
 
 	private volatile boolean running;
+
+	/** What the last sheets met that the writer had no answer for. */
+	private volatile @Nullable Throwable fault;
 
 	/** How many people wait for their answer. */
 	private final AtomicInteger unanswered = new AtomicInteger();
@@ -91,6 +104,13 @@ class GroupCommit implements SmartLifecycle {
 		List<Runnable> answers = new ArrayList<>();
 		try {
 			this.writer.commit(sheets, answers);
+			this.fault = null;
+		}
+		catch (Throwable ex) {
+			// An Error, too: without a writer everybody who follows would wait for ever.
+			this.fault = ex;
+			logger.error("Sheets were not written", ex);
+			answers.add(() -> sheets.forEach((sheet) -> sheet.result().completeExceptionally(ex)));
 		}
 		finally {
 			this.waiting.written();
@@ -106,6 +126,13 @@ class GroupCommit implements SmartLifecycle {
 			// Nobody has a reason to: a writer ends by itself, with nothing left behind.
 			return List.of();
 		}
+	}
+
+	/** Down while a writer is gone, or the last sheets met what no sheet should. */
+	@Override
+	public Health health() {
+		boolean whole = !this.running || this.writers.stream().allMatch(Thread::isAlive);
+		return (whole && this.fault == null) ? Health.up().build() : Health.down().build();
 	}
 
 	/** Whether many wait for their answer at this moment. */

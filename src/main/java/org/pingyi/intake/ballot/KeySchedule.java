@@ -1,5 +1,6 @@
 package org.pingyi.intake.ballot;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ class KeySchedule {
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void turn() {
 		attempt(this::prepare);
-		attempt(() -> this.boxes.over().forEach((number) -> attempt(() -> retire(number))));
+		attempt(() -> over().forEach((number) -> attempt(() -> retire(number))));
 		attempt(() -> this.boxes.closeable().forEach((cycle) -> attempt(() -> retireClosed(cycle))));
 		attempt(this.boxes::forget);
 		attempt(this.rights::forget);
@@ -61,6 +62,11 @@ class KeySchedule {
 		if (this.cycles.current().isPresent()) {
 			this.boxes.prepare();
 		}
+	}
+
+	/** While ballots come in, the last key stays until there is a later one. */
+	private List<Integer> over() {
+		return this.cycles.current().isPresent() ? this.boxes.replaced() : this.boxes.over();
 	}
 
 	private void retire(int number) {

@@ -1,8 +1,12 @@
 package org.pingyi.intake.ballot;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "pingyi.sealing.scheduled", matchIfMissing = true)
 class SealingSchedule {
+
+	private static final Logger logger = LoggerFactory.getLogger(SealingSchedule.class);
 
 	private static final int MANY = 500;
 
@@ -32,6 +38,9 @@ class SealingSchedule {
 
 	/** How many went on waiting after the last look, by cycle. */
 	private final Map<Long, Long> left = new ConcurrentHashMap<>();
+
+	/** The cycles whose last seal failed. */
+	private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
 	SealingSchedule(WaitingBallotRepository waiting, Sealer sealer, GroupCommit commits) {
 		this.waiting = waiting;
@@ -64,7 +73,25 @@ class SealingSchedule {
 		long before = this.left.getOrDefault(cycle, 0L);
 		long wanted = before + Math.max(enough, before / PART);
 		long now = this.waiting.count(cycle, wanted);
-		this.left.put(cycle, (now >= wanted) ? this.sealer.sealSome(cycle, enough) : Math.min(before, now));
+		this.left.put(cycle, (now >= wanted) ? sealed(cycle, enough) : Math.min(before, now));
+	}
+
+	/**
+	 * How many still wait. When it fails that is all of them, and it is tried again when
+	 * as many more have come as after a success: most of what makes it fail stays.
+	 */
+	private long sealed(long cycle, int enough) {
+		try {
+			long left = this.sealer.sealSome(cycle, enough);
+			this.failing.remove(cycle);
+			return left;
+		}
+		catch (RuntimeException ex) {
+			if (this.failing.add(cycle)) {
+				logger.warn("What waits in cycle {} cannot be sealed; it waits for more, or for the close", cycle, ex);
+			}
+			return this.waiting.count(cycle, Long.MAX_VALUE);
+		}
 	}
 
 }

@@ -176,7 +176,14 @@ public class Schemes {
 	 */
 	@Transactional(readOnly = true)
 	public SchemeVersion version(long id) {
-		return this.read.computeIfAbsent(id, (key) -> stored(key).version());
+		SchemeVersion known = this.read.get(id);
+		// No computeIfAbsent, which would read the database under a monitor.
+		return (known != null) ? known : keep(stored(id).version());
+	}
+
+	private SchemeVersion keep(SchemeVersion version) {
+		SchemeVersion before = this.read.putIfAbsent(version.id(), version);
+		return (before != null) ? before : version;
 	}
 
 	/**

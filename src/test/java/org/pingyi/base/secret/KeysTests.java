@@ -1,6 +1,7 @@
 package org.pingyi.base.secret;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,10 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +29,8 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
  * for good when they were given up.
  */
 @PingyiTest
+@ExtendWith(OutputCaptureExtension.class)
 class KeysTests {
 
 	@TempDir
@@ -84,6 +91,7 @@ class KeysTests {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place(place))))
 				.isEqualTo("rwx------");
+			assertThat(place(place).resolve(KeyFolder.MARK)).exists();
 			assertThat(new KeyFolder(place(place)).names()).containsExactlyInAnyOrder("box-1", "box-2");
 		}
 	}
@@ -163,8 +171,7 @@ class KeysTests {
 		Files.delete(place("b").resolve("box-1"));
 		check.check();
 		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
-		Files.delete(place("b").resolve("box-1"));
-		Files.delete(place("b"));
+		Files.move(place("b"), this.folder.resolve("lost"));
 		check.check();
 		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
 	}
@@ -212,6 +219,94 @@ class KeysTests {
 		assertThat(place("a").resolve(name)).doesNotExist();
 	}
 
+	/** Signing with another key would void every signature of the city. */
+	@Test
+	void startsNotWithoutTheKeyThatSigns() {
+		create("checkpoint");
+		start();
+		this.jdbc.update("update secret_key set erased_on = current_date where name = 'checkpoint'");
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(this::start).withMessageContaining("checkpoint");
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> this.keys.find("checkpoint"));
+	}
+
+	/** What lies under a volume that is not mounted is an empty directory. */
+	@Test
+	void writesNothingIntoADirectoryThatIsNotMounted() throws IOException {
+		create("box-1");
+		Files.move(place("a"), this.folder.resolve("volume"));
+		Files.createDirectory(place("a"));
+		open();
+		KeyCheck check = start();
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> create("box-2"))
+			.withMessageContaining(place("a").toString());
+		assertThat(files("a")).isEmpty();
+		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(check.health().getDetails().toString()).contains(place("a").toString(), KeyFolder.MARK);
+	}
+
+	@Test
+	void makesNoDirectoryThatIsMissing() throws IOException {
+		create("box-1");
+		Files.move(place("a"), this.folder.resolve("volume"));
+		open();
+		assertThat(start().health().getStatus()).isEqualTo(Status.DOWN);
+		assertThat(place("a")).doesNotExist();
+	}
+
+	/** The control: whoever runs the city says that it belongs here. */
+	@Test
+	void fillsADirectoryThatWasMarked() throws IOException {
+		byte[] key = create("box-1");
+		Files.move(place("a"), this.folder.resolve("lost"));
+		Files.createDirectory(place("a"));
+		KeyCheck check = start();
+		Files.createFile(place("a").resolve(KeyFolder.MARK));
+		check.check();
+		assertThat(place("a").resolve("box-1")).hasContent(HexFormat.of().formatHex(key));
+		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
+	}
+
+	@Test
+	void marksDirectoriesThatHoldKeysFromBeforeThereWereMarks() throws IOException {
+		create("box-1");
+		Files.delete(place("a").resolve(KeyFolder.MARK));
+		Files.delete(place("b").resolve(KeyFolder.MARK));
+		replace("b");
+		open();
+		assertThat(place("a").resolve(KeyFolder.MARK)).exists();
+		assertThat(place("b").resolve(KeyFolder.MARK)).as("another city's, or altered").doesNotExist();
+	}
+
+	/** A directory under the name of a key is what reading fails at. */
+	@Test
+	void findsTheGoodCopyThoughTheOtherPlaceCannotBeRead() throws IOException {
+		byte[] key = create("box-1");
+		Files.delete(place("a").resolve("box-1"));
+		Files.createDirectory(place("a").resolve("box-1"));
+		assertThat(this.keys.find("box-1")).contains(key);
+		assertThat(start().health().getStatus()).isEqualTo(Status.DOWN);
+		Files.delete(place("b").resolve("box-1"));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> this.keys.find("box-1"));
+	}
+
+	@Test
+	void logsAFaultOnceAndARecoveryAsNoError(CapturedOutput output) throws IOException {
+		create("box-1");
+		KeyCheck check = start();
+		Files.move(place("a"), this.folder.resolve("lost"));
+		check.check();
+		check.check();
+		Files.move(this.folder.resolve("lost"), place("a"));
+		check.check();
+		assertThat(errors(output)).filteredOn((line) -> line.contains(place("a").toString())).hasSize(1);
+		assertThat(errors(output)).noneMatch((line) -> line.contains("all is well again"));
+		assertThat(output).contains("all is well again");
+	}
+
+	private static List<String> errors(CapturedOutput output) {
+		return output.getOut().lines().filter((line) -> line.contains("ERROR")).toList();
+	}
+
 	/** Another name of the same file sees that its content was overwritten. */
 	@Test
 	void overwritesWhatItDeletes() throws IOException {
@@ -220,6 +315,38 @@ class KeysTests {
 		assertThat(same).hasContent(HexFormat.of().formatHex(key));
 		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-1"));
 		assertThat(Files.readAllBytes(same)).containsOnly(0);
+	}
+
+	/**
+	 * A name that leads through a directory that is not there, for want of a full disk.
+	 */
+	@Test
+	void leavesNoDraftBehindWhenWritingFails() throws IOException {
+		Files.createDirectories(place("a").resolve(".x"));
+		KeyFolder folder = this.folders.all().getFirst();
+		Set<String> before = files("a");
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> folder.write("x/../box-1", new byte[32]));
+		assertThat(files("a")).isEqualTo(before);
+	}
+
+	@Test
+	void erasesAKeyInTheOtherPlaceWhenOneFails() throws IOException {
+		create("box-1");
+		Files.move(place("a"), this.folder.resolve("lost"));
+		this.transactions.executeWithoutResult((status) -> this.keys.erase("box-1"));
+		assertThat(place("b").resolve("box-1")).doesNotExist();
+		KeyCheck check = start();
+		Files.move(this.folder.resolve("lost"), place("a"));
+		assertThat(place("a").resolve("box-1")).exists();
+		check.check();
+		assertThat(place("a").resolve("box-1")).doesNotExist();
+	}
+
+	private Set<String> files(String place) throws IOException {
+		try (Stream<Path> files = Files.list(place(place))) {
+			return files.map((file) -> file.getFileName().toString()).collect(Collectors.toSet());
+		}
 	}
 
 	@Test

@@ -99,6 +99,18 @@ class ForbiddenCodeTests extends ArchitectureRules {
 			.allMatch((place) -> place.startsWith("org/pingyi/base/message/HttpSms.java:"));
 	}
 
+	/**
+	 * Before Java 24 who waits under a monitor holds the carrier of other virtual
+	 * threads. These count in memory, or start and stop threads.
+	 */
+	@Test
+	void waitsForNothingUnderAMonitor() {
+		assertThat(found(Pattern.compile("\\bsynchronized\\s*[(\\w]"), "java", ".java"))
+			.extracting((place) -> place.substring(0, place.indexOf(':')))
+			.containsOnly("org/pingyi/intake/ballot/GroupCommit.java", "org/pingyi/intake/vote/ArrivalRate.java",
+					"org/pingyi/intake/vote/SegmentBursts.java");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "box.innerHTML = name;", "eval(text)", "new Function(text)", "x.__proto__ = y" })
 	void findsScriptsThatMakeMarkupOrCode(String script) {

@@ -80,6 +80,11 @@ public class BallotSamples {
 		this.transactions.executeWithoutResult((status) -> this.inOrder.sealAll(cycle));
 	}
 
+	/** Makes the key of the next span, as happens before it begins. */
+	public void prepareKeys() {
+		this.schedule.turn();
+	}
+
 	/** Gives up the keys whose span is over, as happens every minute. */
 	public void giveUpKeys() {
 		this.schedule.turn();

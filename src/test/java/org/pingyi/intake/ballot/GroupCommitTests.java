@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.storm.Until;
 
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -379,6 +382,36 @@ class GroupCommitTests {
 			assertThat(waiting()).isEqualTo(taken);
 			this.superuser.execute("truncate ballot_right, ballot_waiting, ballot_waiting_opinion");
 		}
+	}
+
+	/** More often than there are writers: the control is that the next is written. */
+	@Test
+	void tellsWhoWaitsOfAnErrorAndGoesOnWriting() {
+		AtomicInteger errors = new AtomicInteger(2 * PLUGS);
+		GroupCommit commits = started(new BallotInsertImpl(this.jdbc, this.encryption, this.decoys, this.clock,
+				new StalledConnectionWatchdog()) {
+
+			@Override
+			public WriteResult write(List<SignedBallot> ballots) {
+				if (errors.getAndDecrement() > 0) {
+					throw new StackOverflowError("of the test");
+				}
+				return super.write(ballots);
+			}
+
+		});
+		assertThat(commits.health().getStatus()).isEqualTo(Status.UP);
+		for (int sheet = 0; sheet < 2 * PLUGS; sheet++) {
+			List<SignedBallot> failing = sheet("phone:" + sheet);
+			assertThatExceptionOfType(CompletionException.class).isThrownBy(() -> commits.take(failing))
+				.withCauseInstanceOf(StackOverflowError.class);
+			assertThat(commits.health().getStatus()).isEqualTo(Status.DOWN);
+		}
+		assertThat(commits.take(sheet("phone:0")).refused()).isEmpty();
+		Until.holds("health follows", () -> commits.health().getStatus().equals(Status.UP));
+		assertThat(waiting()).isEqualTo(1);
+		commits.stop();
+		assertThat(commits.health().getStatus()).isEqualTo(Status.UP);
 	}
 
 	/**

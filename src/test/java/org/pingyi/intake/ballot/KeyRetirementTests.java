@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
+import org.pingyi.base.secret.KeysRefused;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.key.BoxKey;
@@ -50,6 +52,8 @@ class KeyRetirementTests {
 	private static final Duration SPAN = Duration.ofHours(2);
 
 	private static final Duration GRACE = Duration.ofMinutes(10);
+
+	private static final Duration PAUSE = Duration.ofSeconds(30);
 
 	private static final String SAID = "too slow";
 
@@ -169,6 +173,7 @@ class KeyRetirementTests {
 	void keepsTheKeyUntilNobodyIsOnTheWayAnyMore() {
 		vote(3);
 		List<byte[]> before = boxes("ballot_waiting");
+		this.schedule.turn();
 		this.clock.advance(untilEndOfSpan().plus(GRACE).minusSeconds(1));
 		this.schedule.turn();
 		assertThat(boxes("ballot_waiting")).containsExactlyElementsOf(before);
@@ -282,6 +287,7 @@ class KeyRetirementTests {
 		this.clock.advance(untilEndOfSpan());
 		vote(1);
 		int next = this.boxes.current().number();
+		this.schedule.turn();
 		this.clock.advance(untilEndOfSpan().plus(GRACE));
 		files(this.key).forEach((file) -> move(file, aside(file)));
 		this.boxes.onOpened(new CycleOpened(this.cycle.id()));
@@ -331,6 +337,64 @@ class KeyRetirementTests {
 				where box.xmin::text = mark.xmin::text)""");
 	}
 
+	/** One place is enough for every key there is, but not for a new one. */
+	@Test
+	void goesOnTakingBallotsWhileADirectoryIsLostForHours() {
+		vote(3);
+		loseADirectory();
+		for (int hour = 0; hour < 12; hour++) {
+			this.clock.advance(Duration.ofHours(1));
+			this.schedule.turn();
+			assertThat(vote(1)).as("after %d hours", hour + 1).hasSize(1);
+		}
+		assertThat(this.boxes.current().number()).isEqualTo(this.key);
+		findTheDirectory();
+		this.clock.advance(PAUSE);
+		vote(1);
+		assertThat(this.boxes.current().number()).isGreaterThan(this.key);
+		this.schedule.turn();
+		assertThat(isErased()).as("others may be on their way under it").isFalse();
+		this.clock.advance(GRACE);
+		this.schedule.turn();
+		assertThat(isErased()).isTrue();
+		assertThat(files(this.key)).noneMatch((file) -> file.toFile().exists());
+		this.cycles.close(this.cycle);
+		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(new Counters(16, 0, 16, 16, 16, 0, 0, 0));
+	}
+
+	/** The control: nothing else lets people vote on but that their key is kept. */
+	@Test
+	void wouldTakeNoBallotHadItGivenTheLastKeyUp() {
+		loseADirectory();
+		this.clock.advance(untilEndOfSpan().plus(GRACE));
+		assertThat(this.boxes.over()).containsExactly(this.key);
+		this.boxes.over().forEach(this.retirement::erase);
+		assertThatExceptionOfType(KeysRefused.class).isThrownBy(() -> vote(1));
+	}
+
+	/** A node that starts has no key in memory. */
+	@Test
+	void startsToTakeBallotsThoughADirectoryIsLost() {
+		loseADirectory();
+		this.clock.advance(untilEndOfSpan());
+		this.boxes.onOpened(new CycleOpened(this.cycle.id()));
+		assertThat(vote(1)).hasSize(1);
+		assertThat(this.boxes.current().number()).isEqualTo(this.key);
+	}
+
+	private void loseADirectory() {
+		Path lost = Path.of(this.directories.getFirst());
+		move(lost, aside(lost));
+	}
+
+	@AfterEach
+	void findTheDirectory() {
+		Path lost = Path.of(this.directories.getFirst());
+		if (Files.exists(aside(lost))) {
+			move(aside(lost), lost);
+		}
+	}
+
 	private static Path aside(Path file) {
 		return file.resolveSibling("aside-" + file.getFileName());
 	}
@@ -363,6 +427,7 @@ class KeyRetirementTests {
 
 	/** Gives up the key of this span, as happens a while after its end. */
 	private void endSpan() {
+		this.schedule.turn();
 		this.clock.advance(untilEndOfSpan().plus(GRACE));
 		this.schedule.turn();
 	}

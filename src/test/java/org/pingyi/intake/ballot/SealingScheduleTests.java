@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
@@ -9,14 +10,23 @@ import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 
 /** When ballots are sealed: never a few alone, and in a rush not often. */
 @PingyiTest
+@ExtendWith(OutputCaptureExtension.class)
 class SealingScheduleTests {
 
 	private final JdbcClient jdbc;
@@ -111,8 +121,32 @@ class SealingScheduleTests {
 		assertThat(this.ballots.counters(this.cycle.id()).waiting()).isEqualTo(500);
 	}
 
+	/** Each look decrypts all that waits. The control is the one after as many again. */
+	@Test
+	void looksAgainAfterAFailureWhenAsManyMoreHaveCome(CapturedOutput output) {
+		Sealer failing = mock(Sealer.class);
+		given(failing.sealSome(anyLong(), anyInt())).willThrow(new IllegalStateException("altered"));
+		SealingSchedule schedule = schedule(failing, false);
+		vote(600);
+		schedule.sealWhereManyWait();
+		schedule.sealWhereManyWait();
+		schedule.sealEvenInARush();
+		then(failing).should(times(1)).sealSome(this.cycle.id(), 500);
+		vote(499);
+		schedule.sealWhereManyWait();
+		then(failing).should(times(1)).sealSome(this.cycle.id(), 500);
+		vote(1);
+		schedule.sealWhereManyWait();
+		then(failing).should(times(2)).sealSome(this.cycle.id(), 500);
+		assertThat(output).containsOnlyOnce("cannot be sealed");
+	}
+
 	private SealingSchedule schedule(boolean rush) {
-		return new SealingSchedule(this.waiting, this.sealer, new GroupCommit(this.inserts, this.transactions) {
+		return schedule(this.sealer, rush);
+	}
+
+	private SealingSchedule schedule(Sealer sealer, boolean rush) {
+		return new SealingSchedule(this.waiting, sealer, new GroupCommit(this.inserts, this.transactions) {
 
 			@Override
 			boolean isRushed() {

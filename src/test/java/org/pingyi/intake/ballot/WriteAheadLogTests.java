@@ -159,6 +159,7 @@ class WriteAheadLogTests {
 	 */
 	@Test
 	void takesMarksOutInNoOrderOfTheSeal() {
+		this.schedule.turn();
 		this.clock.advance(Duration.ofHours(3));
 		this.schedule.turn();
 		this.samples.vote(this.cycle.id(), "ONLINE", water(), 4 * VOTERS, 9);

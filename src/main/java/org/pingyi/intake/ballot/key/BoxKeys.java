@@ -1,8 +1,9 @@
 package org.pingyi.intake.ballot.key;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.secret.CipherSuite;
 import org.pingyi.base.secret.KeyErased;
@@ -43,8 +40,6 @@ public class BoxKeys {
 	 */
 	private static final Duration GRACE = Duration.ofMinutes(10);
 
-	private static final Logger logger = LoggerFactory.getLogger(BoxKeys.class);
-
 	private final Keys keys;
 
 	private final Pseudonyms pseudonyms;
@@ -57,7 +52,10 @@ public class BoxKeys {
 
 	private final Map<Integer, BoxKey> known = new ConcurrentHashMap<>();
 
-	private volatile @Nullable BoxKey current;
+	/** Since when this node has known each. */
+	private final Map<Integer, Instant> since = new ConcurrentHashMap<>();
+
+	private final CurrentKey current;
 
 	/**
 	 * @param span how long a key is used for what comes in
@@ -69,60 +67,57 @@ public class BoxKeys {
 		this.suite = suite;
 		this.clock = clock;
 		this.span = span.toMillis();
+		this.current = new CurrentKey(clock, this::span, () -> create(span()), this::newest);
 	}
 
 	/** What comes in now is encrypted under this one. */
 	public BoxKey current() {
-		BoxKey key = this.current;
-		return (key != null && key.number() >= span()) ? key : next();
+		return this.current.get();
 	}
 
 	private int span() {
 		return Math.toIntExact(this.clock.millis() / this.span);
 	}
 
-	/**
-	 * When the next one cannot be made, ballots go on under the last one: it is in all
-	 * directories.
-	 */
-	private synchronized BoxKey next() {
-		BoxKey last = this.current;
-		try {
-			BoxKey next = create(span());
-			this.current = next;
-			return next;
-		}
-		catch (UncheckedIOException | KeysRefused ex) {
-			if (last == null) {
-				throw ex;
-			}
-			logger.error("The key of this span cannot be made; the last one is used on", ex);
-			return last;
-		}
+	private Optional<BoxKey> newest() {
+		return numbers().filter((number) -> number > 0).max(Comparator.naturalOrder()).flatMap(this::find);
 	}
 
 	/** A clock that is late may name a span that is over for all others. */
 	private BoxKey create(int number) {
 		try {
-			return this.known.computeIfAbsent(number, (any) -> made(number));
+			return knownOrMade(number);
 		}
 		catch (KeyErased ex) {
 			return create(number + 1);
 		}
 	}
 
+	private BoxKey knownOrMade(int number) {
+		BoxKey key = this.known.get(number);
+		return (key != null) ? key : made(number);
+	}
+
+	/** Two may ask for it at once; both get the same. */
 	private BoxKey made(int number) {
-		return of(number, this.suite.keyedHash(this.keys.create(BoxKey.name(number))));
+		BoxKey key = of(number, this.suite.keyedHash(this.keys.create(BoxKey.name(number))));
+		this.since.put(number, this.clock.instant());
+		return keep(key);
+	}
+
+	private BoxKey keep(BoxKey key) {
+		BoxKey before = this.known.putIfAbsent(key.number(), key);
+		return (before != null) ? before : key;
 	}
 
 	/** Makes the key of the next span, so that nobody who votes waits for it. */
 	public void prepare() {
-		create(span() + 1);
+		this.current.prepare(() -> create(span() + 1));
 	}
 
 	/** What waits until the close is encrypted under this one. */
 	public BoxKey close(long cycle) {
-		return this.known.computeIfAbsent(Math.toIntExact(-cycle), this::made);
+		return knownOrMade(Math.toIntExact(-cycle));
 	}
 
 	/**
@@ -136,7 +131,7 @@ public class BoxKeys {
 		}
 		Optional<KeyedHash> hash = (number == BoxKey.OF_THE_SECRET) ? Optional.of(this.pseudonyms.hash())
 				: this.keys.find(BoxKey.name(number)).map(this.suite::keyedHash);
-		return hash.map((found) -> this.known.computeIfAbsent(number, (any) -> of(number, found)));
+		return hash.map((found) -> keep(of(number, found)));
 	}
 
 	private BoxKey of(int number, KeyedHash hash) {
@@ -147,6 +142,24 @@ public class BoxKeys {
 	public List<Integer> over() {
 		int latest = Math.toIntExact((this.clock.millis() - GRACE.toMillis()) / this.span) - 1;
 		return numbers().filter((number) -> number > 0 && number <= latest).sorted().toList();
+	}
+
+	/**
+	 * Those of them that nobody uses any more: this node has known a later one for a
+	 * while.
+	 */
+	public List<Integer> replaced() {
+		Instant now = this.clock.instant();
+		Set<Integer> used = numbers().collect(Collectors.toSet());
+		this.since.keySet().retainAll(used);
+		used.forEach((number) -> this.since.putIfAbsent(number, now));
+		int newest = this.since.entrySet()
+			.stream()
+			.filter((key) -> !now.isBefore(key.getValue().plus(GRACE)))
+			.mapToInt(Map.Entry::getKey)
+			.max()
+			.orElse(0);
+		return over().stream().filter((number) -> number < newest).toList();
 	}
 
 	/** The cycles whose key of the close is in use. */
@@ -179,17 +192,14 @@ public class BoxKeys {
 	public void forget() {
 		Set<Integer> used = numbers().collect(Collectors.toSet());
 		this.known.keySet().removeIf((number) -> number != BoxKey.OF_THE_SECRET && !used.contains(number));
-		BoxKey key = this.current;
-		if (key != null && !used.contains(key.number())) {
-			this.current = null;
-		}
+		this.current.keepOnly(used);
 	}
 
 	/** Looks anew what there is: a year that opens may be another of the same number. */
 	@EventListener
 	public void onOpened(CycleOpened opened) {
 		this.known.clear();
-		this.current = null;
+		this.current.clear();
 	}
 
 }

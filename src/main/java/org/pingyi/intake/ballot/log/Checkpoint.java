@@ -74,9 +74,16 @@ public record Checkpoint(long cycle, long size, byte[] ballotsRoot, byte[] recei
 		return this.size >= other.size && this.acts >= other.acts;
 	}
 
+	/**
+	 * Reads a {@link #line}.
+	 * @throws IllegalArgumentException when it is none
+	 */
 	static Checkpoint read(String line) {
 		String[] parts = line.split(" ", -1);
 		boolean first = parts.length == FIRST_PARTS;
+		if (!first && parts.length != PARTS) {
+			throw new IllegalArgumentException("Not the parts of a checkpoint: " + parts.length);
+		}
 		HexFormat hex = HexFormat.of();
 		return new Checkpoint(Long.parseLong(parts[0]), Long.parseLong(parts[1]), hex.parseHex(parts[2]),
 				hex.parseHex(parts[3]), first ? 0 : Long.parseLong(parts[4]),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckpointFile {
+
+	/** A lock of a file is held by a process, not by a thread. */
+	private static final ReentrantLock WRITING = new ReentrantLock();
 
 	private final @Nullable Path file;
 
@@ -43,23 +48,36 @@ class CheckpointFile {
 		append(head.lines());
 	}
 
-	private synchronized void append(List<String> lines) {
+	private void append(List<String> lines) {
 		Path path = this.file;
 		if (path == null) {
 			return;
 		}
+		byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+		WRITING.lock();
 		try {
 			Files.createDirectories(path.toAbsolutePath().getParent());
-			try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
-					StandardOpenOption.WRITE)) {
-				out.position(endOfLines(out));
-				out.truncate(out.position());
-				out.write(ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
-				out.force(true);
-			}
+			append(path, text);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		finally {
+			WRITING.unlock();
+		}
+	}
+
+	/** Another node may write into the same file. */
+	private static void append(Path path, byte[] text) throws IOException {
+		try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
+				StandardOpenOption.WRITE); FileLock alone = out.lock()) {
+			out.position(endOfLines(out));
+			out.truncate(out.position());
+			ByteBuffer left = ByteBuffer.wrap(text);
+			while (left.hasRemaining()) {
+				out.write(left);
+			}
+			out.force(true);
 		}
 	}
 
@@ -76,24 +94,36 @@ class CheckpointFile {
 		return end;
 	}
 
-	/** The last checkpoint of each cycle, by its number. */
+	/**
+	 * The last checkpoint of each cycle, by its number.
+	 * @throws LogRefused when a line is none
+	 */
 	Map<Long, Checkpoint> latest() {
 		Map<Long, Checkpoint> latest = new LinkedHashMap<>();
-		for (String line : lines()) {
-			Checkpoint checkpoint = Checkpoint.read(line);
-			latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> other.covers(one) ? other : one);
+		List<String> lines = lines();
+		for (int line = 0; line < lines.size(); line++) {
+			if (!lines.get(line).startsWith(CycleHead.KEPT)) {
+				Checkpoint checkpoint = read(lines.get(line), line + 1);
+				latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> other.covers(one) ? other : one);
+			}
 		}
 		return latest;
+	}
+
+	private static Checkpoint read(String line, int number) {
+		try {
+			return Checkpoint.read(line);
+		}
+		catch (IllegalArgumentException ex) {
+			throw LogRefused.unreadable(number);
+		}
 	}
 
 	private List<String> lines() {
 		Path path = this.file;
 		try {
 			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.UTF_8) : "";
-			return text.substring(0, text.lastIndexOf('\n') + 1)
-				.lines()
-				.filter((line) -> !line.startsWith(CycleHead.KEPT))
-				.toList();
+			return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -23,6 +23,11 @@ class CheckpointPublisher {
 
 	private static final Logger logger = LoggerFactory.getLogger(CheckpointPublisher.class);
 
+	private static final int HUNDRED = 100;
+
+	/** The class of the statuses that say so. */
+	private static final int SUCCESS = 2;
+
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -59,7 +64,8 @@ class CheckpointPublisher {
 		}
 	}
 
-	private void send(String what, String text) {
+	/** Returns once it is answered, or will not be. */
+	void send(String what, String text) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
 			.timeout(PATIENCE)
 			.header("Content-Type", "text/plain; charset=utf-8")
@@ -67,7 +73,12 @@ class CheckpointPublisher {
 			.build();
 		try {
 			int status = this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-			logger.info("{} handed out: {}", what, status);
+			if (status / HUNDRED == SUCCESS) {
+				logger.info("{} handed out: {}", what, status);
+			}
+			else {
+				logger.warn("{} not handed out: the receiver answered {}", what, status);
+			}
 		}
 		catch (IOException ex) {
 			logger.warn("{} not handed out: {}", what, ex.getClass().getSimpleName());

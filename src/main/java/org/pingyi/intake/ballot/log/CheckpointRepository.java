@@ -16,9 +16,8 @@ interface CheckpointRepository extends Repository<CheckpointEntity, CheckpointEn
 			value = "select pg_advisory_xact_lock(hashtext('ballot.log'), cast(:cycle as int)) is null")
 	boolean lock(long cycle);
 
-	/** Whether there is any at all. */
-	@Query("select count(*) > 0 from CheckpointEntity")
-	boolean existsBy();
+	/** Of the newest year that has any. */
+	Optional<Checkpoint> findFirstByOrderByCycleDescSizeDescActsDesc();
 
 	Optional<Checkpoint> findFirstByCycleOrderBySizeDescActsDesc(long cycle);
 

@@ -33,7 +33,7 @@ class LogGuard implements SmartInitializingSingleton {
 					&& Arrays.equals(stored.actsRoot(), kept.actsRoot()))
 			.isPresent();
 		if (!known) {
-			throw new LogRefused(kept);
+			throw LogRefused.lacking(kept);
 		}
 	}
 

@@ -10,10 +10,7 @@ class LogRefusedAnalyzer extends AbstractFailureAnalyzer<LogRefused> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, LogRefused cause) {
-		return new FailureAnalysis(cause.getMessage(),
-				"Restore a backup that is at least as new as the last line of the file in pingyi.checkpoints.file. If"
-						+ " the loss is known and accepted, move that file away and keep it with the minutes.",
-				cause);
+		return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
 	}
 
 }

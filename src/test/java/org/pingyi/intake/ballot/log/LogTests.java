@@ -1,8 +1,12 @@
 package org.pingyi.intake.ballot.log;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -162,6 +166,66 @@ class LogTests {
 		assertThat(file.latest().get(1L).size()).isEqualTo(5);
 		file.append(checkpoint(1, 12));
 		assertThat(file.latest().get(1L).size()).isEqualTo(12);
+	}
+
+	/**
+	 * A damaged disk, or somebody's editor. The control is the line that is put right.
+	 */
+	@Test
+	void saysWhichKeptLineIsNoCheckpoint(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		file.append(checkpoint(1, 5));
+		file.append(checkpoint(1, 9));
+		String whole = Files.readString(path);
+		for (String torn : List.of(whole.replaceFirst("1 9 ", "1 9"), whole.replaceFirst("\n", ""),
+				whole.replaceFirst("1 9 07", "1 9 0x"), whole.replaceFirst("\n", "\n\n"),
+				whole.replaceFirst("1 9", "1 nine"))) {
+			Files.writeString(path, torn);
+			LogGuard guard = new LogGuard(file, this.checkpoints);
+			assertThatExceptionOfType(LogRefused.class).isThrownBy(guard::afterSingletonsInstantiated)
+				.withMessageContaining(
+						"Line " + (torn.startsWith(whole.substring(0, whole.indexOf('\n') + 1)) ? 2 : 1));
+		}
+		Files.writeString(path, whole);
+		assertThat(file.latest().get(1L).size()).isEqualTo(9);
+	}
+
+	/**
+	 * The lock that another process would wait for; within one Java says that it is
+	 * taken.
+	 */
+	@Test
+	void writesIntoTheFileAlone(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		CheckpointFile file = new CheckpointFile(path.toString());
+		try (FileChannel other = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			FileLock taken = other.lock();
+			assertThatExceptionOfType(OverlappingFileLockException.class)
+				.isThrownBy(() -> file.append(checkpoint(1, 5)));
+			taken.release();
+			file.append(checkpoint(1, 5));
+		}
+		assertThat(file.latest().get(1L).size()).isEqualTo(5);
+	}
+
+	@Test
+	void keepsAllLinesOfTwoWhoWriteAtOnce(@TempDir Path folder) throws Exception {
+		Path path = folder.resolve("checkpoints");
+		try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+			for (long cycle = 1; cycle <= 2; cycle++) {
+				CheckpointFile file = new CheckpointFile(path.toString());
+				long number = cycle;
+				nodes.submit(() -> {
+					for (int size = 1; size <= 50; size++) {
+						file.append(checkpoint(number, size));
+					}
+				});
+			}
+		}
+		assertThat(Files.readAllLines(path)).hasSize(100);
+		assertThat(new CheckpointFile(path.toString()).latest().values()).extracting(Checkpoint::size)
+			.containsExactly(50L, 50L);
 	}
 
 	/**
