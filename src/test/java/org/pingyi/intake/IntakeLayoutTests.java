@@ -111,9 +111,8 @@ class IntakeLayoutTests {
 		String form = "/q/" + this.tickets.issue(this.kiosks.tabletOfWaterBureau(), true);
 		String link = this.reviews.leader(cycle.id()).token();
 		try (Chromium chromium = Chromium.start()) {
-			fits(chromium, visitor, "/kiosk", form, "/q/nothing", "/kiosk/pairing/nothing", "/", "/results", "/vote",
-					"/vote/receipt", "/vote/counters", "/vote/choice", "/vote/codes", "/vote/passes", "/review",
-					"/results/nothing", "/login");
+			fits(chromium, visitor, "/kiosk", form, "/q/nothing", "/kiosk/pairing/nothing", "/", "/vote",
+					"/vote/receipt", "/vote/counters", "/review", "/results/nothing", "/login");
 			fits(chromium, this.reviews.browser(link), sheets(link));
 			Page page = new Unplugged(this.mvc, visitor).page(chromium, Chromium.PHONE);
 			page.navigate("/kiosk?lang=en");

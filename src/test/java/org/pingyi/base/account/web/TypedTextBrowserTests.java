@@ -56,7 +56,7 @@ class TypedTextBrowserTests {
 	void comesBackAfterTheSessionEnded() {
 		losesTheSession();
 		assertThat(this.page).hasURL("http://127.0.0.1:" + this.port + FORM);
-		assertThat(this.page.locator("#name")).hasValue("市水务局");
+		assertThat(this.page.locator("#name")).hasValue("市水利局");
 		assertThat(this.page.locator("#restored")).isVisible();
 		Chromium.lookAtEveryWidth(this.page, "typed-restored");
 		this.page.locator("#discard").click();
@@ -76,40 +76,40 @@ class TypedTextBrowserTests {
 
 	@Test
 	void isThereOnTheWayBackFromARefusal() {
-		sends("市水务局", "");
+		sends("市水利局", "");
 		assertThat(this.page.locator(".error-summary")).isVisible();
 		this.page.goBack();
 		assertThat(this.page.locator(".error-summary")).hasCount(0);
-		assertThat(this.page.locator("#name")).hasValue("市水务局");
-		sends("市水利局", "");
+		assertThat(this.page.locator("#name")).hasValue("市水利局");
+		sends("市林业局", "");
 		assertThat(this.page.locator(".error-summary")).isVisible();
 		this.page.navigate("/desk/units");
 		this.page.goBack();
-		assertThat(this.page.locator("#name")).hasValue("市水利局");
+		assertThat(this.page.locator("#name")).hasValue("市林业局");
 		assertThat(this.page.locator("#restored")).isVisible();
 	}
 
 	@Test
 	void isForgottenOnceItWasStored() {
-		sends("市水务局", "");
+		sends("市水利局", "");
 		assertThat(this.page.locator(".error-summary")).isVisible();
-		sends("市水务局", "SWJ");
+		sends("市水利局", "SLJ");
 		assertThat(this.page.getByText("单位已登记")).isVisible();
-		assertThat(kept()).doesNotContain("市水务局");
+		assertThat(kept()).doesNotContain("市水利局");
 		this.page.navigate(FORM);
 		assertThat(this.page.locator("#name")).hasValue("");
 	}
 
 	@Test
 	void isForgottenOnSigningOutAndByTheNextPerson() {
-		sends("市水务局", "");
+		sends("市水利局", "");
 		assertThat(this.page.locator(".error-summary")).isVisible();
-		assertThat(kept()).contains("市水务局").doesNotContain("_csrf");
+		assertThat(kept()).contains("市水利局").doesNotContain("_csrf");
 		this.page.context().clearCookies();
 		this.page.navigate("/login");
 		this.samples.person("office2", "", Role.OFFICE);
 		signsIn("office2");
-		assertThat(kept()).doesNotContain("市水务局");
+		assertThat(kept()).doesNotContain("市水利局");
 		this.page.navigate(FORM);
 		sends("市教育局", "");
 		assertThat(kept()).contains("市教育局");
@@ -121,7 +121,7 @@ class TypedTextBrowserTests {
 
 	private void losesTheSession() {
 		this.page.context().clearCookies();
-		sends("市水务局", "SWJ");
+		sends("市水利局", "SLJ");
 		this.page.waitForURL("**/login?ended");
 		signsIn("office1");
 	}
@@ -135,7 +135,7 @@ class TypedTextBrowserTests {
 
 	private void sends(String name, String code) {
 		this.page.locator("#name").fill(name);
-		this.page.locator("#shortName").fill("水务局");
+		this.page.locator("#shortName").fill("水利局");
 		this.page.locator("#code").fill(code);
 		this.page.locator("#group").selectOption("LAW");
 		this.page.locator("#from").fill("2026-01-01");
