@@ -49,8 +49,9 @@ final class Verification {
 		logs.run(states);
 		CountChecks counts = new CountChecks(this.folder, this.report, logs);
 		counts.run();
-		RunChecks runs = new RunChecks(this.folder, this.report, counts.byCode());
-		runs.run("PUBLISHED".equals(cycle.get("phase")));
+		RunChecks runs = new RunChecks(this.folder, this.report, counts.byCode(),
+				"PUBLISHED".equals(cycle.get("phase")));
+		runs.run();
 		new FileSet(this.folder, this.report).run(runs.runs().keySet());
 		ActLog acts = ActLog.read(id, logs.acts(), this.report);
 		new HeadChecks(this.folder, this.report, cycle, acts).run();
