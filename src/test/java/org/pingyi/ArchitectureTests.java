@@ -186,8 +186,7 @@ class ArchitectureTests extends ArchitectureRules {
 
 	private static Set<String> jdbcUsers(JavaClasses all) {
 		return all.stream()
-			.filter((one) -> !one.getPackageName().startsWith("org.pingyi.intake.ballot")
-					&& !one.getPackageName().equals("org.pingyi.local"))
+			.filter((one) -> !one.getPackageName().equals("org.pingyi.local"))
 			.filter((one) -> one.getDirectDependenciesFromSelf()
 				.stream()
 				.anyMatch((used) -> used.getTargetClass().getPackageName().startsWith("org.springframework.jdbc.core")
