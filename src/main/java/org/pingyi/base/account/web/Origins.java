@@ -38,7 +38,7 @@ class Origins {
 	/** As it counts for a sign-in name. */
 	Origin of(HttpServletRequest request, String login) {
 		return new Origin(this.addresses.network(request), browser(request),
-				ticket(request, login).map((ticket) -> this.devices.number(login, ticket)).orElse(""));
+				ticket(request, login).map((ticket) -> this.devices.id(login, ticket)).orElse(""));
 	}
 
 	/** Gives the device a ticket, after a complete sign-in. */
