@@ -16,13 +16,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.data.repository.Repository;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 
@@ -50,6 +53,10 @@ class ArchitectureTests extends ArchitectureRules {
 
 	private static final DescribedPredicate<JavaClass> USED_ELSEWHERE = DescribedPredicate
 		.describe("used by another package", ArchitectureTests::isUsedElsewhere);
+
+	private static final DescribedPredicate<JavaMethodCall> COOKIES = DescribedPredicate.describe("builds a cookie",
+			(call) -> call.getTargetOwner().isEquivalentTo(ResponseCookie.class) && call.getName().startsWith("from")
+					|| call.getName().equals("addCookie"));
 
 	static Stream<ArchRule> rules() {
 		return Stream.of(
@@ -86,6 +93,13 @@ class ArchitectureTests extends ArchitectureRules {
 					.resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..",
 							"jakarta.persistence..")
 					.as("pages reach the database through front doors"),
+				noClasses().that()
+					.resideOutsideOfPackage("org.pingyi.base.web.cookie")
+					.should()
+					.callMethodWhere(COOKIES)
+					.orShould()
+					.callConstructor(Cookie.class, String.class, String.class)
+					.as("cookies are built in one place"),
 				noClasses().should().haveNameMatching(ROLES_TO_AVOID).as("roles have their standard names"),
 				classes().that()
 					.areAnnotatedWith(Service.class)
@@ -172,8 +186,7 @@ class ArchitectureTests extends ArchitectureRules {
 
 	private static Set<String> jdbcUsers(JavaClasses all) {
 		return all.stream()
-			.filter((one) -> !one.getPackageName().startsWith("org.pingyi.intake.ballot")
-					&& !one.getPackageName().equals("org.pingyi.local"))
+			.filter((one) -> !one.getPackageName().equals("org.pingyi.local"))
 			.filter((one) -> one.getDirectDependenciesFromSelf()
 				.stream()
 				.anyMatch((used) -> used.getTargetClass().getPackageName().startsWith("org.springframework.jdbc.core")

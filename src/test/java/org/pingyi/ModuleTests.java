@@ -31,8 +31,9 @@ class ModuleTests {
 	@Test
 	void hasTheModulesOfTheDesign() {
 		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder("web",
-				"startup", "audit", "secret", "message", "unit", "account", "scoring", "scheme", "cycle", "ballot",
-				"adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback", "local");
+				"startup", "audit", "secret", "oidc", "message", "unit", "account", "scoring", "scheme", "cycle",
+				"ballot", "adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback",
+				"local");
 	}
 
 	/** The drawing that README shows is the code's, and its details lie under target. */

@@ -1,5 +1,8 @@
 package violation.web;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +19,8 @@ public class AwardController {
 
 	@GetMapping("/awards")
 	@ResponseBody
-	String awards() {
+	String awards(HttpServletResponse response) {
+		response.addCookie(new Cookie("award", "1"));
 		return this.jdbc.sql("select name from award").query(String.class).single();
 	}
 

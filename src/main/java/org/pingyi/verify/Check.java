@@ -5,6 +5,10 @@ import java.util.Locale;
 /** What is checked against what; in the order of the report. */
 enum Check {
 
+	/** The key is the one that the city published elsewhere. */
+	KEY,
+	/** Every file of the set is there. */
+	FILES,
 	/** Each checkpoint is signed by the city's key. */
 	SIGNATURES,
 	/** Checkpoints that others kept are still there. */

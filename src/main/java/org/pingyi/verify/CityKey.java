@@ -9,11 +9,14 @@ final class CityKey {
 
 	private static final String NATIONAL = "national ";
 
+	private final String line;
+
 	private final Suite suite;
 
 	private final BiPredicate<byte[], byte[]> signatures;
 
-	private CityKey(Suite suite, BiPredicate<byte[], byte[]> signatures) {
+	private CityKey(String line, Suite suite, BiPredicate<byte[], byte[]> signatures) {
+		this.line = line;
 		this.suite = suite;
 		this.signatures = signatures;
 	}
@@ -27,12 +30,17 @@ final class CityKey {
 		boolean national = line.startsWith(NATIONAL);
 		Suite suite = national ? Suite.NATIONAL : Suite.INTERNATIONAL;
 		try {
-			return new CityKey(suite,
+			return new CityKey(line, suite,
 					suite.signatures(Sha256.bytes(national ? line.substring(NATIONAL.length()) : line)));
 		}
 		catch (GeneralSecurityException | IllegalArgumentException ex) {
 			throw new Unreadable(file, 1, "key");
 		}
+	}
+
+	/** As {@code key.txt} gives it. */
+	String line() {
+		return this.line;
 	}
 
 	Suite suite() {

@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** {@code verify DIR [KEPT] [--lang zh|en]}: checks files and says what was altered. */
+/**
+ * {@code verify DIR [KEPT] [--key KEY] [--lang zh|en]}: checks files and says what was
+ * altered.
+ */
 public final class Command {
 
 	/** Everything fits. */
@@ -22,17 +27,25 @@ public final class Command {
 	/** The files cannot be read. */
 	public static final int UNREADABLE = 2;
 
+	/** Files are missing; what is there agrees. */
+	public static final int INCOMPLETE = 3;
+
 	private static final String LANGUAGE = "--lang";
+
+	private static final String KEY = "--key";
 
 	private final PrintStream out;
 
 	private final Locale locale;
 
+	private final List<String> key;
+
 	private final List<String> paths;
 
-	private Command(PrintStream out, Locale locale, List<String> paths) {
+	private Command(PrintStream out, Locale locale, List<String> key, List<String> paths) {
 		this.out = out;
 		this.locale = locale;
+		this.key = key;
 		this.paths = paths;
 	}
 
@@ -43,13 +56,20 @@ public final class Command {
 	 */
 	public static int run(List<String> arguments, PrintStream out) {
 		List<String> paths = new ArrayList<>(arguments);
-		Locale locale = Locale.getDefault();
-		int language = paths.indexOf(LANGUAGE);
-		if (language >= 0 && language + 1 < paths.size()) {
-			locale = Locale.forLanguageTag(paths.remove(language + 1));
-			paths.remove(language);
+		Locale locale = option(paths, LANGUAGE).map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
+		List<String> key = option(paths, KEY).map((line) -> Verification.KEPT_KEY + line).stream().toList();
+		return new Command(out, locale, key, paths).run();
+	}
+
+	/** Takes an option with its value out of the arguments. */
+	private static Optional<String> option(List<String> arguments, String name) {
+		int at = arguments.indexOf(name);
+		if (at < 0 || at + 1 >= arguments.size()) {
+			return Optional.empty();
 		}
-		return new Command(out, locale, paths).run();
+		String value = arguments.remove(at + 1);
+		arguments.remove(at);
+		return Optional.of(value);
 	}
 
 	private int run() {
@@ -71,13 +91,20 @@ public final class Command {
 		try {
 			Report report = new Verification(folder, kept(), EnumSet.allOf(Check.class)).run();
 			printout.report(report);
-			return report.findings().isEmpty() ? CLEAN : ALTERED;
+			return code(report);
 		}
 		catch (OutOfMemoryError ex) {
 			// All that was read is garbage by now: there is room enough to say so.
 			printout.tooLarge(folder.reading());
 			return UNREADABLE;
 		}
+	}
+
+	private static int code(Report report) {
+		if (report.altered()) {
+			return ALTERED;
+		}
+		return report.findings().isEmpty() ? CLEAN : INCOMPLETE;
 	}
 
 	private static Path path(String text) {
@@ -91,10 +118,10 @@ public final class Command {
 
 	private List<String> kept() {
 		if (this.paths.size() < 2) {
-			return List.of();
+			return this.key;
 		}
 		try {
-			return Files.readAllLines(path(this.paths.get(1)));
+			return Stream.concat(this.key.stream(), Files.readAllLines(path(this.paths.get(1))).stream()).toList();
 		}
 		catch (IOException ex) {
 			throw new Unreadable(this.paths.get(1), 0, "text");

@@ -16,7 +16,7 @@ final class CountChecks {
 
 	private final LogChecks logs;
 
-	/** Tallies by the number of the unit, and by its code. */
+	/** Tallies by the ID of the unit, and by its code. */
 	private final Map<Bar, Long> byNumber = new HashMap<>();
 
 	private final Map<Bar, Long> byCode = new HashMap<>();

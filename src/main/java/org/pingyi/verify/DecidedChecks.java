@@ -25,7 +25,7 @@ final class DecidedChecks {
 
 	private final ActLog log;
 
-	/** Codes of the units by their numbers. */
+	/** Codes of the units by their IDs. */
 	private final Map<String, String> codes = new HashMap<>();
 
 	/** Codes of bonuses that do not count at once. */
@@ -56,12 +56,8 @@ final class DecidedChecks {
 		if (this.folder.has("runs.csv")) {
 			checkRuns(runs);
 			checkPublication(runs);
-			runs.keySet().forEach((run) -> checkInputs(run, isLast(run, runs)));
+			runs.keySet().forEach((run) -> checkInputs(run, run == RunChecks.last(runs.keySet())));
 		}
-	}
-
-	private static boolean isLast(long run, Map<Long, RunChecks.Digests> runs) {
-		return runs.keySet().stream().allMatch((other) -> other <= run);
 	}
 
 	private void checkExclusions() {
@@ -81,13 +77,8 @@ final class DecidedChecks {
 	 * Tells each that is on one side alone: + is there without an act, - has only an act.
 	 */
 	private void differences(Set<String> signed, Set<String> now, String key, Object... before) {
-		Set<String> all = new TreeSet<>(signed);
-		all.addAll(now);
-		all.stream()
-			.filter((line) -> signed.contains(line) != now.contains(line))
-			.forEach((line) -> this.report.found(Check.DECIDED, key,
-					Stream.concat(Stream.of(before), Stream.of(line.replace('|', ' '), now.contains(line) ? "+" : "-"))
-						.toArray()));
+		Differences.between(signed, now, (line, side) -> this.report.found(Check.DECIDED, key,
+				Stream.concat(Stream.of(before), Stream.of(line.replace('|', ' '), side)).toArray()));
 	}
 
 	private void checkRuns(Map<Long, RunChecks.Digests> runs) {
@@ -168,7 +159,7 @@ final class DecidedChecks {
 				JsonTree.plain(figure, "value"));
 	}
 
-	/** A detail that begins with the number of a unit, with its code instead. */
+	/** A detail that begins with the ID of a unit, with its code instead. */
 	private String named(String detail) {
 		int bar = detail.indexOf('|');
 		return (bar < 0) ? detail : this.codes.getOrDefault(detail.substring(0, bar), "?") + detail.substring(bar);

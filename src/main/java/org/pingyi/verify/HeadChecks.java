@@ -108,15 +108,11 @@ final class HeadChecks {
 	}
 
 	private void differences(List<String> signed, List<String> now, String key) {
-		Set<String> all = new TreeSet<>(signed);
-		all.addAll(now);
-		all.stream()
-			.filter((line) -> signed.contains(line) != now.contains(line))
-			.forEach((line) -> this.report.found(Check.HEAD, key, line.replace('|', ' '),
-					signed.contains(line) ? "-" : "+"));
+		Differences.between(signed, now,
+				(line, side) -> this.report.found(Check.HEAD, key, line.replace('|', ' '), side));
 	}
 
-	/** The columns of each unit by its number. */
+	/** The columns of each unit by its ID. */
 	private void checkUnits() {
 		if (!this.folder.has(UNITS)) {
 			this.report.skipped(Check.HEAD, UNITS);

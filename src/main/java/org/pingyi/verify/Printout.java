@@ -40,16 +40,24 @@ final class Printout {
 
 	void report(Report report) {
 		this.out.println(text("verify.title", report.title()));
+		this.out.println(text("verify.key", report.key()));
 		for (Check check : Check.values()) {
 			print(check, report);
 		}
 		this.out.println();
-		long findings = report.count();
-		this.out.println((findings == 0) ? text("verify.clean") : text("verify.altered", findings));
-		if (findings == 0) {
+		this.out.println(conclusion(report));
+		if (report.findings().isEmpty()) {
 			this.out.println(text("verify.keep"));
 			report.toKeep().forEach(this.out::println);
 		}
+	}
+
+	private String conclusion(Report report) {
+		if (report.altered()) {
+			return text("verify.altered", report.count());
+		}
+		return report.findings().isEmpty() ? text("verify.clean")
+				: text("verify.incomplete", report.count(Check.FILES));
 	}
 
 	private void print(Check check, Report report) {

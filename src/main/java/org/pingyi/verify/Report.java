@@ -31,6 +31,8 @@ final class Report {
 
 	private String title = "";
 
+	private String key = "";
+
 	/**
 	 * @param wanted the checks to make; tests leave one out to see what it is good for
 	 */
@@ -68,6 +70,12 @@ final class Report {
 		this.toKeep.add(line);
 	}
 
+	/** Notes the key that the set says is the city's, and keeps it. */
+	void key(String line) {
+		this.key = line;
+		keep(Verification.KEPT_KEY + line);
+	}
+
 	void title(String name) {
 		this.title = name;
 	}
@@ -84,6 +92,11 @@ final class Report {
 	/** How many findings there are in all. */
 	long count() {
 		return this.found.values().stream().mapToLong(Long::longValue).sum();
+	}
+
+	/** Whether something does not fit, besides files that are missing. */
+	boolean altered() {
+		return count() > count(Check.FILES);
 	}
 
 	List<Discrepancy> findings(Check check) {
@@ -108,6 +121,10 @@ final class Report {
 	 */
 	List<String> toKeep() {
 		return List.copyOf(this.toKeep);
+	}
+
+	String key() {
+		return this.key;
 	}
 
 	String title() {

@@ -10,6 +10,9 @@ final class Verification {
 
 	private static final String KEY = "key.txt";
 
+	/** How a kept line that gives the city's key begins. */
+	static final String KEPT_KEY = "key ";
+
 	private static final List<String> CYCLE = List.of("id", "code", "name", "phase");
 
 	/** Columns that the files of earlier versions do not have. */
@@ -17,7 +20,10 @@ final class Verification {
 
 	private final Folder folder;
 
-	/** Lines that somebody kept: checkpoints, and {@code trail NUMBER HASH}. */
+	/**
+	 * Lines that somebody kept: checkpoints, {@code trail NUMBER HASH}, and
+	 * {@code key LINE}.
+	 */
 	private final List<String> kept;
 
 	private final Report report;
@@ -37,19 +43,22 @@ final class Verification {
 		String id = cycle.getOrDefault("id", "");
 		this.report.title(cycle.getOrDefault("name", ""));
 		CityKey key = CityKey.read(KEY, this.folder.text(KEY));
+		checkKey(key);
 		List<SignedState> states = new StateChecks(key, this.folder, this.report, id).run(this.kept);
 		LogChecks logs = new LogChecks(key.suite(), this.folder, id, this.report);
 		logs.run(states);
 		CountChecks counts = new CountChecks(this.folder, this.report, logs);
 		counts.run();
-		RunChecks runs = new RunChecks(this.folder, this.report, counts.byCode());
-		runs.run("PUBLISHED".equals(cycle.get("phase")));
+		RunChecks runs = new RunChecks(this.folder, this.report, counts.byCode(),
+				"PUBLISHED".equals(cycle.get("phase")));
+		runs.run();
+		new FileSet(this.folder, this.report).run(runs.runs().keySet());
 		ActLog acts = ActLog.read(id, logs.acts(), this.report);
 		new HeadChecks(this.folder, this.report, cycle, acts).run();
 		new DecidedChecks(this.folder, this.report, acts).run(runs.runs());
 		new SchemeChecks(this.folder, this.report, cycle).run();
 		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"), keptTrail()).run(runs.runs());
-		if (this.kept.isEmpty()) {
+		if (this.kept.stream().allMatch((line) -> line.startsWith(KEPT_KEY))) {
 			this.report.skipped(Check.KEPT, "KEPT");
 		}
 		return this.report;
@@ -62,6 +71,23 @@ final class Verification {
 			LATER.stream().filter(row::has).forEach((column) -> cycle.put(column, row.text(column)));
 		});
 		return cycle;
+	}
+
+	/** A set that was made up as a whole is signed with a key of its own. */
+	private void checkKey(CityKey key) {
+		this.report.key(key.line());
+		List<String> known = this.kept.stream()
+			.filter((line) -> line.startsWith(KEPT_KEY))
+			.map((line) -> line.substring(KEPT_KEY.length()).strip())
+			.toList();
+		if (known.isEmpty()) {
+			this.report.impossible(Check.KEY, "verify.key.own");
+			return;
+		}
+		this.report.done(Check.KEY, known.size());
+		known.stream()
+			.filter((other) -> !other.equalsIgnoreCase(key.line()))
+			.forEach((other) -> this.report.found(Check.KEY, "verify.key.other", other));
 	}
 
 	private Map<Long, String> keptTrail() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -26,9 +28,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Thousands of requests that nobody honest sends, to every route and as every role: none
- * is answered by a failure, and none learns how the product is made. The profile
- * {@code fuzz} sends more of them.
+ * Requests that nobody honest sends: none is answered by a failure, and none learns how
+ * the product is made. A build asks each route twice as somebody who may use it, and
+ * about half of them once more as any role; the profile {@code fuzz} asks every route as
+ * every role some fifty times. {@link Turn} says whose turn it is.
  */
 @PingyiServerTest
 class HostileRequestTests {
@@ -38,7 +41,16 @@ class HostileRequestTests {
 	private static final long SEED = Long.getLong("fuzz.seed", 14);
 
 	/** Some of them sign out, so that the next ones need new sessions. */
-	private static final int OF_ONE_SESSION = 250;
+	private static final int OF_ONE_SESSION = 60;
+
+	/**
+	 * Percent of the plain requests for pages of its own that must bring each role to a
+	 * handler: many name what there is not, and nobody who is not signed in comes to any.
+	 */
+	private static final long REACHED = 10;
+
+	/** Percent that may go unanswered: what is no HTTP at all, and limits. */
+	private static final long UNANSWERED = 2;
 
 	private static final int AT_ONCE = 6;
 
@@ -51,7 +63,9 @@ class HostileRequestTests {
 
 	private final Visitors visitors;
 
-	private final HostileRequests requests;
+	private final HostileRequests requests = new HostileRequests(SEED);
+
+	private final List<Route> routes;
 
 	private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
@@ -64,7 +78,7 @@ class HostileRequestTests {
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
 		this.cycles = cycles;
 		this.visitors = new Visitors(sessions, cookies);
-		this.requests = new HostileRequests(Route.all(mappings), SEED);
+		this.routes = Route.all(mappings);
 	}
 
 	@Test
@@ -76,24 +90,36 @@ class HostileRequestTests {
 		}
 		System.out.println(this.table.print(REQUESTS, Duration.between(begun, Instant.now())));
 		assertThat(this.faults).isEmpty();
+		assertReached();
+	}
+
+	/** The control: whoever asked was let in, and came as far as a handler. */
+	private void assertReached() {
+		assertThat(Visitors.ROLES)
+			.allSatisfy((role) -> assertThat(this.table.reached(role)).as(role).isGreaterThanOrEqualTo(REACHED));
+		assertThat(this.table.unanswered() * 100).isLessThanOrEqualTo(REQUESTS * UNANSWERED);
+		assertThat(this.table.answered())
+			.containsAll(this.routes.stream().filter((route) -> !route.admitted().isEmpty()).toList());
 	}
 
 	private void send(long first, long end) {
-		List<Visitors.Visitor> all = this.visitors.all();
+		Map<String, Visitors.Visitor> all = this.visitors.all();
 		List<Thread> threads = IntStream.range(0, AT_ONCE)
 			.mapToObj((thread) -> Thread.ofPlatform()
 				.start(() -> LongStream.range(first, end)
 					.filter((number) -> number % AT_ONCE == thread)
-					.forEach((number) -> ask(number, all.get((int) (number / AT_ONCE % all.size()))))))
+					.forEach((number) -> ask(number, all))))
 			.toList();
 		threads.forEach(HostileRequestTests::join);
 	}
 
-	private void ask(long number, Visitors.Visitor visitor) {
-		HostileRequest request = this.requests.make(number, visitor);
+	private void ask(long number, Map<String, Visitors.Visitor> all) {
+		Turn turn = Turn.of(number, this.routes);
+		Visitors.Visitor visitor = Objects.requireNonNull(all.get(turn.role()));
+		HostileRequest request = this.requests.make(number, turn, visitor);
 		try {
 			Wire.Answer answer = new Wire(this.port).send(request.bytes());
-			this.table.add(visitor.role(), answer.status());
+			this.table.add(turn, answer.status());
 			Matcher internals = INTERNALS.matcher(answer.text());
 			if ((answer.status() >= 500 && answer.status() != 503) || internals.find() || leadsAway(answer)) {
 				this.faults.add("%d as %s: %s%n%s".formatted(number, visitor.role(), request, start(answer.text())));

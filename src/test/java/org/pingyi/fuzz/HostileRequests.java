@@ -52,28 +52,22 @@ final class HostileRequests {
 			"Cookie: pingyi=" + base64("\ufffe\ud83d"), "Cookie: pingyi-kiosk=\u0001", "Cookie: pingyi-identity=x.y.z",
 			"Host: second.example", "Host: ");
 
-	private final List<Route> routes;
-
 	private final long seed;
 
-	HostileRequests(List<Route> routes, long seed) {
-		this.routes = routes;
+	HostileRequests(long seed) {
 		this.seed = seed;
 	}
 
-	/** The route that a number is about, so that a table can be made of it. */
-	HostileRequest make(long number, Visitors.Visitor visitor) {
+	HostileRequest make(long number, Turn turn, Visitors.Visitor visitor) {
 		RandomGenerator random = new SplittableRandom(this.seed + number * 1_000_003L);
-		Route route = this.routes.get(random.nextInt(this.routes.size()));
-		boolean honest = random.nextInt(3) == 0;
+		Route route = turn.route();
+		boolean honest = turn.plain() || random.nextInt(3) == 0;
 		String method = (honest || random.nextInt(4) > 0) ? route.method() : any(METHODS, random);
 		boolean inBody = !method.equals("GET") && !method.equals("HEAD");
 		List<String> headers = new ArrayList<>();
 		headers.add((honest || random.nextInt(20) > 0) ? "Host: 127.0.0.1"
 				: "Host: " + HostileText.hostile(random).replaceAll("[\r\n]", ""));
-		if (visitor.cookie() != null) {
-			headers.add("Cookie: " + visitor.cookie());
-		}
+		headers.add("Cookie: " + visitor.cookie());
 		String parameters = parameters(route, visitor, honest, random);
 		String target = path(route, honest, random);
 		byte[] body = {};
@@ -132,7 +126,7 @@ final class HostileRequests {
 	/** A form, now and then a thousand fields of it. */
 	private static String parameters(Route route, Visitors.Visitor visitor, boolean honest, RandomGenerator random) {
 		StringBuilder text = new StringBuilder();
-		if (random.nextInt(8) > 0) {
+		if (random.nextInt(8) > 0 || honest) {
 			text.append("_csrf=").append(visitor.token());
 		}
 		int most = (!honest && random.nextInt(200) == 0) ? 3000 : 12;

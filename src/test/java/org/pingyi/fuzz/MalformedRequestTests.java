@@ -96,7 +96,7 @@ class MalformedRequestTests {
 	@ValueSource(strings = { "/desk/nothing", "/desk/units/1/2/3/4", "/admin/nothing", "/unit/x/y/z", "/nothing",
 			"/login/nothing", "/index.php", "/.env" })
 	void knowsNoSuchAddressSignedInOrNot(String path) throws IOException {
-		for (Visitors.Visitor visitor : this.visitors.all()) {
+		for (Visitors.Visitor visitor : this.visitors.all().values()) {
 			String cookie = "Cookie: " + visitor.cookie();
 			assertThat(get(path, cookie).status()).as("%s as %s", path, visitor.role()).isEqualTo(404);
 		}

@@ -21,8 +21,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * @param method of its own
  * @param pattern with variables in braces
  * @param names of parameters
+ * @param admitted the roles that may use it; nobody where a secret opens it
  */
-record Route(String method, String pattern, List<String> names) {
+record Route(String method, String pattern, List<String> names, List<String> admitted) {
 
 	private static final Set<String> COMMON = Set.of("page", "sort", "q", "lang", "_csrf", "key", "file", "id");
 
@@ -35,8 +36,14 @@ record Route(String method, String pattern, List<String> names) {
 				.map((route) -> Map.entry(route, names(entry.getValue()))))
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 		return AccessRule.all()
-			.map((rule) -> new Route(rule.method().name(), rule.pattern(), names.getOrDefault(rule.route(), List.of())))
+			.map((rule) -> new Route(rule.method().name(), rule.pattern(), names.getOrDefault(rule.route(), List.of()),
+					Visitors.ROLES.stream().filter(rule::admits).toList()))
 			.toList();
+	}
+
+	/** Whether only who is signed in may use it. */
+	boolean isOfStaff() {
+		return !this.admitted.isEmpty() && !this.admitted.contains(Visitors.NOBODY);
 	}
 
 	private static List<String> names(HandlerMethod method) {

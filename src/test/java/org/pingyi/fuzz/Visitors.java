@@ -1,9 +1,9 @@
 package org.pingyi.fuzz;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,7 +21,9 @@ import org.springframework.session.web.http.CookieSerializer;
 /** Somebody of each role, signed in without a page, and somebody of none. */
 final class Visitors {
 
-	static final List<String> ROLES = List.of("NOBODY", "OFFICE", "LIAISON", "INSPECTOR", "HOTLINE", "AUDITOR",
+	static final String NOBODY = "NOBODY";
+
+	static final List<String> ROLES = List.of(NOBODY, "OFFICE", "LIAISON", "INSPECTOR", "HOTLINE", "AUDITOR",
 			"SYSTEM_ADMIN", "SECURITY_ADMIN");
 
 	private static final String TOKEN = "3b6f6c1e-6f0a-4f1c-9a63-0d6f5b1f2a77";
@@ -39,19 +41,22 @@ final class Visitors {
 	 * Somebody with a session of their own.
 	 *
 	 * @param role or NOBODY
-	 * @param cookie of the session as {@code name=value}, or null
+	 * @param cookie of the session as {@code name=value}, or of the form's token
 	 * @param token against forged forms as a page would carry it
 	 */
-	record Visitor(String role, @Nullable String cookie, String token) {
+	record Visitor(String role, String cookie, String token) {
 	}
 
-	List<Visitor> all() {
-		return ROLES.stream().map((role) -> new Visitor(role, cookie(this.sessions, role), token())).toList();
+	/** By role. */
+	Map<String, Visitor> all() {
+		return ROLES.stream()
+			.collect(Collectors.toMap((role) -> role,
+					(role) -> new Visitor(role, cookie(this.sessions, role), token())));
 	}
 
-	private <S extends Session> @Nullable String cookie(SessionRepository<S> repository, String role) {
-		if (role.equals("NOBODY")) {
-			return null;
+	private <S extends Session> String cookie(SessionRepository<S> repository, String role) {
+		if (role.equals(NOBODY)) {
+			return "pingyi-form=" + TOKEN;
 		}
 		S session = repository.createSession();
 		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,

@@ -66,8 +66,13 @@ final class Findings {
 			return (LUCK * Math.sqrt(mean) + (LUCK * LUCK - 1) / 6) / this.ratings;
 		}
 
+		/** What it may be over without being taken for a link. */
+		double bound() {
+			return BOUND + luck();
+		}
+
 		boolean links() {
-			return over() > BOUND + luck();
+			return over() > bound();
 		}
 
 		String row() {

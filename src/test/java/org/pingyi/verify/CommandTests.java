@@ -25,10 +25,32 @@ class CommandTests {
 	private Path folder;
 
 	@Test
-	void endsWithNothingFoundInAnEmptyYear() throws IOException {
+	void saysThatNearlyEverythingIsMissing() throws IOException {
 		write("");
-		assertThat(verify(this.folder.toString())).isEqualTo(Command.CLEAN);
-		assertThat(text()).contains("评议核验：2026年度", "没有发现改动", "未核验，没有 ballots.csv");
+		assertThat(verify(this.folder.toString())).isEqualTo(Command.INCOMPLETE);
+		assertThat(text()).contains("评议核验：2026年度", "缺少 acts.csv", "缺少 receipts.csv", "缺少 counted.csv",
+				"未核验，没有 ballots.csv");
+		assertThat(text()).doesNotContain("没有发现改动");
+	}
+
+	/** Whoever makes up all files signs them with a key of their own. */
+	@Test
+	void comparesTheKeyWithTheOneThatIsKnown() throws IOException {
+		write("");
+		assertThat(verify(this.folder.toString(), "--key", KEY)).isEqualTo(Command.INCOMPLETE);
+		assertThat(text()).contains(KEY);
+		assertThat(verify(this.folder.toString(), "--key", "00" + KEY.substring(2), "--lang", "en"))
+			.isEqualTo(Command.ALTERED);
+		assertThat(text()).contains("The key in these files is not the one that was given");
+		Path kept = Files.writeString(this.folder.resolve("kept"), "key 00\n");
+		assertThat(verify(this.folder.toString(), kept.toString())).isEqualTo(Command.ALTERED);
+	}
+
+	@Test
+	void saysThatTheKeyCameWithTheFiles() throws IOException {
+		write("");
+		verify(this.folder.toString(), "--lang", "en");
+		assertThat(text()).contains("Key of the city as these files give it: " + KEY, "Key of the city: not verified");
 	}
 
 	@Test

@@ -130,6 +130,14 @@ class HostileFilesTests {
 		assertThat(verify()).isEqualTo(Command.ALTERED);
 	}
 
+	/** Holes in the numbers of the counts cost time. */
+	@Test
+	void answersACountOfAnyNumber() throws IOException {
+		write("runs.csv",
+				"run,scheme_version,counted_at,inputs_digest,outcome_digest\r\n999999999999999999,1,x,00,00\r\n");
+		assertThat(verify()).isEqualTo(Command.ALTERED);
+	}
+
 	/** Holes in the positions cost no memory. */
 	@Test
 	void answersManyHolesInTheLogs() throws Exception {

@@ -5,7 +5,7 @@ package org.pingyi.base.account;
  *
  * @param network the IPv4 network of 24 bits or the IPv6 network of 64 bits
  * @param browser what the browser says it is: {@code Firefox, Windows}, or ""
- * @param device number of a device on which this person signed in before, or ""
+ * @param device ID of a device on which this person signed in before, or ""
  */
 public record Origin(String network, String browser, String device) {
 

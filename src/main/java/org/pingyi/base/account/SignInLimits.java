@@ -138,8 +138,7 @@ class SignInLimits implements DisposableBean {
 	}
 
 	private static TooManyRequests wait(String key, ConsumptionProbe probe) {
-		Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-		return new TooManyRequests(wait, key, Math.max(1, wait.plusMillis(999).toSeconds()));
+		return TooManyRequests.saying(key, Duration.ofNanos(probe.getNanosToWaitForRefill()));
 	}
 
 	private Bucket departures(Origin origin) {

@@ -19,7 +19,7 @@ import org.springframework.security.core.userdetails.User;
  */
 public final class SignedIn {
 
-	/** By the code of an authenticator application, or one for emergencies. */
+	/** By the code of an authenticator application, or a recovery code. */
 	public static final String BY_CODE = "FACTOR_CODE";
 
 	private SignedIn() {

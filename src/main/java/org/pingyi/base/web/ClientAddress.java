@@ -74,12 +74,13 @@ public class ClientAddress {
 	}
 
 	/**
-	 * What one provider or one rented range has: the IPv4 network of 24 bits, the IPv6
-	 * one of 48, in which whoever has one address easily has all.
+	 * What one provider or one rented range has, as {@code 203.0.113.0/24}: the IPv4
+	 * network of 24 bits, the IPv6 one of 48, in which whoever has one address easily has
+	 * all.
 	 */
 	public String network(HttpServletRequest request) {
 		IPAddress address = address(request);
-		return canonical(address.toPrefixBlock(address.isIPv6() ? SITE : NEIGHBOURS).getLower().withoutPrefixLength());
+		return canonical(address.toPrefixBlock(address.isIPv6() ? SITE : NEIGHBOURS));
 	}
 
 	/** Whether the request was handed on by a proxy of ours. */

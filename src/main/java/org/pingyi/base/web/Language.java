@@ -1,11 +1,10 @@
 package org.pingyi.base.web;
 
-import java.util.Locale;
-import java.util.Map;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.pingyi.base.web.cookie.LanguageCookie;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
  * Chinese unless the reader chose English with {@code ?lang=en}; the choice is kept in a
@@ -22,17 +20,9 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 @Configuration
 class Language implements WebMvcConfigurer {
 
-	private static final Map<String, Locale> CHOICES = Map.of("zh", Locale.SIMPLIFIED_CHINESE, "en", Locale.ENGLISH);
-
 	@Bean
 	LocaleResolver localeResolver() {
-		CookieLocaleResolver resolver = new CookieLocaleResolver("pingyi-lang");
-		resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-		resolver.setCookieHttpOnly(true);
-		resolver.setCookieSameSite("Lax");
-		// A foreign cookie is no reason to fail.
-		resolver.setRejectInvalidCookies(false);
-		return resolver;
+		return new LanguageCookie();
 	}
 
 	@Override
@@ -47,10 +37,8 @@ class Language implements WebMvcConfigurer {
 			if (request.getDispatcherType() == DispatcherType.ERROR) {
 				return true;
 			}
-			String chosen = request.getParameter("lang");
-			if (chosen != null && CHOICES.containsKey(chosen)) {
-				this.resolver.setLocale(request, response, CHOICES.get(chosen));
-			}
+			LanguageCookie.language(request.getParameter("lang"))
+				.ifPresent((chosen) -> this.resolver.setLocale(request, response, chosen));
 			return true;
 		}
 

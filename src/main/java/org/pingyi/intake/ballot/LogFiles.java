@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ class LogFiles {
 	private static final List<String> TALLY = List.of("channel", "unit", "unit_code", "rater_class", "signals", "item",
 			"code", "count");
 
+	/** The position of a year's head among its acts. */
+	private static final Long HEAD = 0L;
+
 	private final SealedBallotRepository sealed;
 
 	private final BallotCounts counts;
@@ -56,13 +60,13 @@ class LogFiles {
 
 	List<OutgoingFile> ofAuditor(long cycle) {
 		Map<Long, String> codes = codes(cycle);
-		return List.of(key(), checkpoints(cycle), acts(cycle, true), ballots(cycle, codes), receipts(cycle),
-				nodes(() -> this.logs.nodes(cycle)), tallies(codes, this.tallies.of(cycle)), counters(cycle),
-				exclusions(cycle, codes));
+		return List.of(key(), checkpoints(cycle), acts(cycle, (position) -> true), ballots(cycle, codes),
+				receipts(cycle), nodes(() -> this.logs.nodes(cycle)), tallies(codes, this.tallies.of(cycle)),
+				counters(cycle), exclusions(cycle, codes));
 	}
 
 	List<OutgoingFile> published(long cycle, ToLongFunction<String> fewest) {
-		return List.of(key(), checkpoints(cycle), acts(cycle, false), receipts(cycle),
+		return List.of(key(), checkpoints(cycle), acts(cycle, HEAD::equals), receipts(cycle),
 				nodes(() -> this.logs.receiptNodes(cycle)),
 				tallies(codes(cycle), Tally.discreet(this.tallies.of(cycle), fewest)), counters(cycle));
 	}
@@ -85,13 +89,13 @@ class LogFiles {
 
 	/**
 	 * The head and the acts of a year.
-	 * @param complete whether to say what was done and by whom, besides the head
+	 * @param told the positions whose entries say what was done and by whom; of others
+	 * the leaves are given
 	 */
-	private OutgoingFile acts(long cycle, boolean complete) {
+	private OutgoingFile acts(long cycle, Predicate<Object> told) {
 		return OutgoingFile.table("acts.csv", List.of("position", "entry", "leaf"),
 				(row) -> each(this.logs.acts(cycle), (cells) -> {
-					boolean told = complete || cells[0].equals(0L);
-					row.accept(List.of(cells[0], told ? cells[1] : "", cells[2]));
+					row.accept(List.of(cells[0], told.test(cells[0]) ? cells[1] : "", cells[2]));
 				}));
 	}
 

@@ -3,6 +3,7 @@ package org.pingyi.verify.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a node counts of one unit's ballots in a channel. */
@@ -56,18 +57,19 @@ final class BallotFigure {
 		return averaged("ITEM_MEANS", this::pointsOf);
 	}
 
-	/**
-	 * An answer's number, by what its ballot counts; in one pot by its item's weight,
-	 * too.
-	 */
-	private Rational number(UnitYear.Bar bar, boolean pooled) {
-		Rational number = bar.share().times(Rational.of(bar.count()));
-		return pooled ? number.times(this.form.weight((int) bar.item())) : number;
+	/** An answer's number, by what its ballot counts. */
+	private static Rational number(UnitYear.Bar bar) {
+		return bar.share().times(Rational.of(bar.count()));
 	}
 
-	private Optional<Rational> pointsOf(Stream<UnitYear.Bar> answers, boolean pooled) {
+	/** The same in one pot with other items: by its item's weight, too. */
+	private Rational weighted(UnitYear.Bar bar) {
+		return number(bar).times(this.form.weight((int) bar.item()));
+	}
+
+	private Optional<Rational> pointsOf(Stream<UnitYear.Bar> answers, Function<UnitYear.Bar, Rational> number) {
 		Spread spread = Spread.of(answers.flatMap((bar) -> this.form.points(bar.code())
-			.map((points) -> new Spread.Share(points, number(bar, pooled)))
+			.map((points) -> new Spread.Share(points, number.apply(bar)))
 			.stream()));
 		if (spread.isEmpty()) {
 			return Optional.empty();
@@ -79,32 +81,33 @@ final class BallotFigure {
 	/** The per cent of the answers at some levels among those with a value. */
 	Optional<Rational> rate() {
 		List<Rational> levels = this.node.figures("levels");
-		return averaged("POOLED", (answers, pooled) -> rateOf(levels, answers, pooled));
+		return averaged("POOLED", (answers, number) -> rateOf(levels, answers, number));
 	}
 
-	private Optional<Rational> rateOf(List<Rational> levels, Stream<UnitYear.Bar> answers, boolean pooled) {
+	private Optional<Rational> rateOf(List<Rational> levels, Stream<UnitYear.Bar> answers,
+			Function<UnitYear.Bar, Rational> number) {
 		Rational rated = Rational.ZERO;
 		Rational chosen = Rational.ZERO;
 		for (UnitYear.Bar bar : answers.filter((answer) -> this.form.points(answer.code()).isPresent()).toList()) {
-			Rational number = number(bar, pooled);
-			rated = rated.plus(number);
-			chosen = chosen.plus(levels.contains(Rational.of(bar.code())) ? number : Rational.ZERO);
+			Rational counted = number.apply(bar);
+			rated = rated.plus(counted);
+			chosen = chosen.plus(levels.contains(Rational.of(bar.code())) ? counted : Rational.ZERO);
 		}
 		return (rated.sign() > 0) ? Optional.of(chosen.times(Rational.HUNDRED).over(rated)) : Optional.empty();
 	}
 
 	private Optional<Rational> averaged(String average,
-			BiFunction<Stream<UnitYear.Bar>, Boolean, Optional<Rational>> figure) {
+			BiFunction<Stream<UnitYear.Bar>, Function<UnitYear.Bar, Rational>, Optional<Rational>> figure) {
 		if (tooFew()) {
 			return Optional.empty();
 		}
 		if (this.node.text("average", average).equals("POOLED")) {
-			return figure.apply(this.items.stream().flatMap(this::answers), true);
+			return figure.apply(this.items.stream().flatMap(this::answers), this::weighted);
 		}
 		Rational sum = Rational.ZERO;
 		Rational weights = Rational.ZERO;
 		for (int item : this.items) {
-			Optional<Rational> own = figure.apply(answers(item), false);
+			Optional<Rational> own = figure.apply(answers(item), BallotFigure::number);
 			if (own.isPresent()) {
 				sum = sum.plus(own.get().times(this.form.weight(item)));
 				weights = weights.plus(this.form.weight(item));

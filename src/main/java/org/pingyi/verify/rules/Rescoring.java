@@ -52,7 +52,7 @@ public final class Rescoring {
 	}
 
 	private Map<String, BigDecimal> scores() {
-		Map<String, UnitYear> units = UnitYear.of(this.inputs, this.forms, true);
+		Map<String, UnitYear> units = UnitYear.alike(this.inputs, this.forms);
 		Places places = new Places(ranking(), new Evaluation(this.scheme, units, this.forms), units.values());
 		Map<String, BigDecimal> scores = new HashMap<>();
 		units.values().forEach((unit) -> scores.put(unit.unit(), score(places, unit)));
@@ -60,7 +60,7 @@ public final class Rescoring {
 	}
 
 	private Map<String, Standing> standings() {
-		Map<String, UnitYear> units = UnitYear.of(this.inputs, this.forms, false);
+		Map<String, UnitYear> units = UnitYear.of(this.inputs, this.forms);
 		Evaluation evaluation = new Evaluation(this.scheme, units, this.forms);
 		Places places = new Places(ranking(), evaluation, units.values());
 		List<UnitYear> ranked = units.values().stream().filter(places::ranked).toList();

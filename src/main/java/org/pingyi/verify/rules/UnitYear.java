@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** What was counted about one unit. */
 final class UnitYear {
@@ -41,16 +42,27 @@ final class UnitYear {
 	record Bar(String raterClass, long item, long code, long count, Rational share) {
 	}
 
-	/**
-	 * The units of a count, in their order.
-	 * @param alike whether every ballot counts alike, whatever its signals
-	 */
-	static Map<String, UnitYear> of(Document inputs, Map<String, Form> forms, boolean alike) {
-		Map<String, UnitYear> units = new LinkedHashMap<>();
-		inputs.list("subjects").forEach((subject) -> units.put(subject.text("unit"), new UnitYear(subject)));
+	/** The units of a count, in their order. */
+	static Map<String, UnitYear> of(Document inputs, Map<String, Form> forms) {
 		Set<String> apart = new HashSet<>();
 		inputs.list("apart").forEach((set) -> apart.add(ballots(set)));
-		inputs.list("tallies").forEach((bar) -> of(units, bar).add(bar, forms, alike, apart));
+		return of(inputs, forms,
+				(bar, form) -> apart.contains(ballots(bar)) ? Rational.ZERO : Treatment.of(form, bar.whole("signals")));
+	}
+
+	/** The same if every ballot counted alike, whatever its signals. */
+	static Map<String, UnitYear> alike(Document inputs, Map<String, Form> forms) {
+		return of(inputs, forms, (bar, form) -> Rational.ONE);
+	}
+
+	/**
+	 * @param share how much of each ballot of a bar counts
+	 */
+	private static Map<String, UnitYear> of(Document inputs, Map<String, Form> forms,
+			BiFunction<Document, Form, Rational> share) {
+		Map<String, UnitYear> units = new LinkedHashMap<>();
+		inputs.list("subjects").forEach((subject) -> units.put(subject.text("unit"), new UnitYear(subject)));
+		inputs.list("tallies").forEach((bar) -> of(units, bar).add(bar, forms, share));
 		inputs.list("issued")
 			.forEach((given) -> of(units, given).issued
 				.computeIfAbsent(given.text("channel"), (channel) -> new ArrayList<>())
@@ -75,15 +87,14 @@ final class UnitYear {
 		return about.text("unit") + " " + about.text("channel") + " " + about.whole("signals");
 	}
 
-	private void add(Document bar, Map<String, Form> forms, boolean alike, Set<String> apart) {
+	private void add(Document bar, Map<String, Form> forms, BiFunction<Document, Form, Rational> share) {
 		Form form = forms.get(bar.text("channel"));
 		if (form == null) {
 			throw bar.unreadable("channel");
 		}
-		Rational share = alike ? Rational.ONE
-				: apart.contains(ballots(bar)) ? Rational.ZERO : Treatment.of(form, bar.whole("signals"));
 		this.bars.computeIfAbsent(bar.text("channel"), (channel) -> new ArrayList<>())
-			.add(new Bar(bar.text("raterClass"), bar.whole("item"), bar.whole("code"), bar.whole("count"), share));
+			.add(new Bar(bar.text("raterClass"), bar.whole("item"), bar.whole("code"), bar.whole("count"),
+					share.apply(bar, form)));
 	}
 
 	String unit() {

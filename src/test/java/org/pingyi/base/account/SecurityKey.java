@@ -38,7 +38,7 @@ public final class SecurityKey {
 
 	private final String site;
 
-	private final byte[] number = new byte[32];
+	private final byte[] id = new byte[32];
 
 	private final KeyPair keys;
 
@@ -48,7 +48,7 @@ public final class SecurityKey {
 		this.origin = origin;
 		this.site = site;
 		this.keys = keys;
-		new SecureRandom().nextBytes(this.number);
+		new SecureRandom().nextBytes(this.id);
 	}
 
 	/** A new one, in a browser that shows a page. */
@@ -66,7 +66,7 @@ public final class SecurityKey {
 	/** The same key in a browser that shows another page, as a false site does. */
 	public SecurityKey shownAt(String other) {
 		SecurityKey same = new SecurityKey(other, this.site, this.keys);
-		System.arraycopy(this.number, 0, same.number, 0, this.number.length);
+		System.arraycopy(this.id, 0, same.id, 0, this.id.length);
 		same.count = this.count;
 		return same;
 	}
@@ -77,8 +77,8 @@ public final class SecurityKey {
 	}
 
 	public NewPasskey make(String name, String challenge) {
-		byte[] data = authenticatorData(TOUCHED | WITH_KEY, HexFormat.of().parseHex("0".repeat(32) + "0020"),
-				this.number, HexFormat.of().parseHex(COSE.formatted(coordinate(true), coordinate(false))));
+		byte[] data = authenticatorData(TOUCHED | WITH_KEY, HexFormat.of().parseHex("0".repeat(32) + "0020"), this.id,
+				HexFormat.of().parseHex(COSE.formatted(coordinate(true), coordinate(false))));
 		byte[] attestation = HexFormat.of()
 			.parseHex(ATTESTATION.formatted(data.length, HexFormat.of().formatHex(data)));
 		return new NewPasskey(name, text(client("create", challenge)), text(attestation), "usb");
@@ -88,7 +88,7 @@ public final class SecurityKey {
 		this.count++;
 		byte[] client = client("get", challenge);
 		byte[] data = authenticatorData(TOUCHED);
-		return new PasskeyAnswer(text(this.number), text(client), text(data), text(signed(data, sha256(client))));
+		return new PasskeyAnswer(text(this.id), text(client), text(data), text(signed(data, sha256(client))));
 	}
 
 	private byte[] client(String act, String challenge) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Spearman's rank correlation; equal values share their mean rank. */
-final class RankCorrelation {
+public final class RankCorrelation {
 
 	private RankCorrelation() {
 	}
 
 	/** From -1 to 1; 0 when one of them has no order at all. */
-	static <A extends Comparable<A>, B extends Comparable<B>> double of(List<A> one, List<B> other) {
+	public static <A extends Comparable<A>, B extends Comparable<B>> double of(List<A> one, List<B> other) {
 		double[] a = ranks(one);
 		double[] b = ranks(other);
 		double mean = (a.length + 1) / 2.0;

@@ -161,9 +161,7 @@ class SealingTests {
 		assertThat(this.jdbc.queryForList("select act from audit_entry", String.class)).contains("ballot.opinionsRead");
 	}
 
-	/**
-	 * EncryptedBallots that were locked before opinions had boxes of their own hold them.
-	 */
+	/** Ballots that waited before opinions were encrypted apart hold them. */
 	@Test
 	void sealsAnOpinionThatWaitsInTheBoxOfItsBallot() {
 		Cycle cycle = this.cycles.opened();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Persistable;
 
-/** A code for emergencies as it is stored: its keyed hash only. */
+/** A recovery code as it is stored: its keyed hash only. */
 @SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
 @Table(name = "account_recovery")

@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-/** Codes for emergencies; each is used up by one statement. */
+/** Recovery codes; each is used up by one statement. */
 interface RecoveryCodeRepository extends JpaRepository<RecoveryCodeEntity, String> {
 
 	@Query("select count(c) from RecoveryCodeEntity c where c.login = :login and c.usedAt is null")

@@ -60,7 +60,7 @@ public class SecondFactors {
 	}
 
 	/**
-	 * Removes a passkey; the codes for emergencies go with the last factor.
+	 * Removes a passkey; the recovery codes go with the last factor.
 	 * @return whether the person still has one
 	 * @throws org.pingyi.base.web.Refusal 404 {@code account.passkeyUnknown}
 	 */

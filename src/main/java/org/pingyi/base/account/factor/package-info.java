@@ -1,4 +1,4 @@
-/** The second factor: codes of an authenticator application, codes for emergencies. */
+/** The second factor: codes of an authenticator application, recovery codes. */
 @NullMarked
 package org.pingyi.base.account.factor;
 

@@ -27,8 +27,8 @@ public record NewPasskey(String name, String clientDataJSON, String attestationO
 	private static final ObjectConverter CONVERTER = new ObjectConverter();
 
 	/**
-	 * Its number is read where the key stands: a number that the browser says besides
-	 * could be that of somebody else's.
+	 * Its ID is read where the key stands: an ID that the browser says besides could be
+	 * that of somebody else's.
 	 * @throws IllegalArgumentException, com.webauthn4j.util.exception.WebAuthnException
 	 * when it is none
 	 */

@@ -8,7 +8,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
  * What a browser sends when a passkey has signed a challenge, as
  * {@code AuthenticatorAssertionResponse} of WebAuthn has it; all in base64url.
  *
- * @param credential the number of the passkey
+ * @param credential the ID of the passkey
  */
 public record PasskeyAnswer(String credential, String clientDataJSON, String authenticatorData, String signature) {
 

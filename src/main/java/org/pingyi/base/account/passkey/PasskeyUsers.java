@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Staff as their authenticators know them: by the sign-in name, and by a pseudonym of it,
- * as WebAuthn wants no names in the number of a person. Nothing of it is kept but with
- * the passkeys.
+ * as WebAuthn wants no names in the user handle. Nothing of it is kept but with the
+ * passkeys.
  */
 @Component
 class PasskeyUsers implements PublicKeyCredentialUserEntityRepository {

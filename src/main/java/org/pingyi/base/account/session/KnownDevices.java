@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Recognises a device on which a person has signed in before by the ticket it was given
- * then: {@code <number>.<expiry>.<code>}. It proves nothing else, and replaces no
- * password; it only spares the person the wait that strangers cause.
+ * then: {@code <ID>.<expiry>.<code>}. It proves nothing else, and replaces no password;
+ * it only spares the person the wait that strangers cause.
  */
 @Component
 public class KnownDevices {
@@ -22,7 +22,7 @@ public class KnownDevices {
 	/** How long a ticket is good. */
 	public static final Duration LIFE = Duration.ofDays(180);
 
-	private static final int NUMBER = 16;
+	private static final int ID_BYTES = 16;
 
 	private final SecureRandom random = new SecureRandom();
 
@@ -42,16 +42,16 @@ public class KnownDevices {
 
 	/** A ticket for the device on which a person has just signed in. */
 	public String ticket(String login) {
-		byte[] number = new byte[NUMBER];
-		this.random.nextBytes(number);
-		String body = HexFormat.of().formatHex(number) + "." + this.clock.instant().plus(LIFE).getEpochSecond();
+		byte[] id = new byte[ID_BYTES];
+		this.random.nextBytes(id);
+		String body = HexFormat.of().formatHex(id) + "." + this.clock.instant().plus(LIFE).getEpochSecond();
 		return body + "." + code(login, body);
 	}
 
 	/**
-	 * The number of the device, or "" when the ticket is not this person's or too old.
+	 * The ID of the device, or "" when the ticket is not this person's or too old.
 	 */
-	public String number(String login, String ticket) {
+	public String id(String login, String ticket) {
 		String[] parts = ticket.split("\\.", -1);
 		if (parts.length != 3 || !parts[1].matches("\\d{1,12}")) {
 			return "";

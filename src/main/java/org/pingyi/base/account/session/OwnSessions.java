@@ -33,7 +33,7 @@ public class OwnSessions {
 
 	/**
 	 * All of them, the latest first.
-	 * @param current the number of the session that asks
+	 * @param current the ID of the session that asks
 	 */
 	@PreAuthorize("isAuthenticated()")
 	public List<OwnSession> all(String current) {

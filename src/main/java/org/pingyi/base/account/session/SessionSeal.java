@@ -47,7 +47,7 @@ class SessionSeal {
 		return Arrays.copyOfRange(sealed, LENGTH, sealed.length);
 	}
 
-	/** The code of a session's number, for its cookie. */
+	/** The code of a session's ID, for its cookie. */
 	byte[] code(String session) {
 		return code(session, "", new byte[0], 0);
 	}

@@ -11,9 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.session.web.http.CookieSerializer;
 
 /**
- * Session cookies that carry a code beside the session's number: whoever reads the
- * numbers in the database has no cookie for any of them, and what nobody signed never
- * reaches a query.
+ * Session cookies that carry a code beside the session's ID: whoever reads the IDs in the
+ * database has no cookie for any of them, and what nobody signed never reaches a query.
  */
 final class SignedCookies implements CookieSerializer {
 

@@ -45,7 +45,7 @@ final class SignedSession<S extends Session> implements Session {
 		return this.stored.getId();
 	}
 
-	/** What it holds is signed anew: it is bound to the number. */
+	/** What it holds is signed anew: it is bound to the ID. */
 	@Override
 	public String changeSessionId() {
 		Map<String, Object> values = new HashMap<>();

@@ -20,8 +20,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Gives the device its ticket, and leads on: whoever has set up a second factor to the
- * codes for emergencies, else to the page that was asked for when it lies in an area of
- * the person's roles, else to the first page of those roles.
+ * recovery codes, else to the page that was asked for when it lies in an area of the
+ * person's roles, else to the first page of those roles.
  */
 @Component
 class HomeAfterSignIn implements AuthenticationSuccessHandler {

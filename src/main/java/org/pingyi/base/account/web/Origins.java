@@ -1,33 +1,25 @@
 package org.pingyi.base.account.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.account.session.KnownDevices;
 import org.pingyi.base.account.Origin;
 import org.pingyi.base.web.ClientAddress;
+import org.pingyi.base.web.cookie.PathCookie;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** Where a request comes from, and the ticket that its device shows. */
 @Component
 class Origins {
-
-	private static final int IPV4_NETWORK = 24;
-
-	private static final int IPV6_NETWORK = 64;
 
 	private static final List<String> BROWSERS = List.of("MicroMessenger", "Edg", "Firefox", "Chrome", "Safari");
 
@@ -45,20 +37,15 @@ class Origins {
 
 	/** As it counts for a sign-in name. */
 	Origin of(HttpServletRequest request, String login) {
-		return new Origin(network(request), browser(request),
-				ticket(request, login).map((ticket) -> this.devices.number(login, ticket)).orElse(""));
+		return new Origin(this.addresses.network(request), browser(request),
+				ticket(request, login).map((ticket) -> this.devices.id(login, ticket)).orElse(""));
 	}
 
 	/** Gives the device a ticket, after a complete sign-in. */
 	void remember(HttpServletRequest request, HttpServletResponse response, String login) {
-		ResponseCookie cookie = ResponseCookie.from(this.devices.cookie(login), this.devices.ticket(login))
-			.path(request.getContextPath() + "/login")
-			.maxAge(KnownDevices.LIFE)
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax")
-			.build();
-		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+		String ticket = this.devices.ticket(login);
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				cookie(login).of(request, ticket).maxAge(KnownDevices.LIFE).build().toString());
 	}
 
 	/** The first of each kind that the browser names; most name several. */
@@ -69,18 +56,14 @@ class Origins {
 			.collect(Collectors.joining(", "));
 	}
 
+	/** A ticket proves itself, whatever the name it was kept under. */
 	private Optional<String> ticket(HttpServletRequest request, String login) {
-		String name = this.devices.cookie(login);
-		Cookie[] cookies = request.getCookies();
-		return (cookies != null) ? Arrays.stream(cookies)
-			.filter((cookie) -> cookie.getName().equals(name))
-			.map(Cookie::getValue)
-			.findFirst() : Optional.empty();
+		PathCookie cookie = cookie(login);
+		return cookie.value(request).or(() -> cookie.former(request));
 	}
 
-	private String network(HttpServletRequest request) {
-		IPAddress address = new IPAddressString(this.addresses.of(request)).getAddress();
-		return address.toPrefixBlock(address.isIPv4() ? IPV4_NETWORK : IPV6_NETWORK).toCanonicalString();
+	private PathCookie cookie(String login) {
+		return new PathCookie(this.devices.cookie(login), "/login");
 	}
 
 }

@@ -15,7 +15,7 @@ final class PendingSession {
 	private PendingSession() {
 	}
 
-	/** Under a new number: whoever planted the old one does not come along. */
+	/** Under a new ID: whoever planted the old one does not come along. */
 	static void begin(HttpServletRequest request, PendingSignIn pending) {
 		request.getSession();
 		request.changeSessionId();

@@ -9,13 +9,13 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The cookie of a session. What no session's number looks like is none: PostgreSQL takes
- * no NUL, and would answer with an error.
+ * The cookie of a session. What no session's ID looks like is none: PostgreSQL takes no
+ * NUL, and would answer with an error.
  */
 @Component
 class SessionCookie implements CookieSerializer {
 
-	/** A number and its signature have 101 characters. */
+	/** An ID and its signature have 101 characters. */
 	private static final int LONGEST = 200;
 
 	private static final String NAME = "pingyi";

@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Cookies that no other site can set or read. Over https their names begin with
- * {@code __Host-}, by which browsers take them from this host alone and send them over
- * https alone; over http, as in a local run, no browser keeps such a name, so the plain
- * one is used.
+ * The cookies of this site, all built here; those for every path no other site can set or
+ * read. Over https their names begin with {@code __Host-}, by which browsers take them
+ * from this host alone and send them over https alone; over http, as in a local run, no
+ * browser keeps such a name, so the plain one is used.
  */
 public final class SiteCookies {
 
@@ -30,22 +30,31 @@ public final class SiteCookies {
 
 	/** A cookie for every path, which no script reads; the caller says how long. */
 	public static ResponseCookie.ResponseCookieBuilder of(HttpServletRequest request, String name, String value) {
-		return ResponseCookie.from(name(request, name), value)
-			.path("/")
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax");
+		return build(request, name(request, name), value, "/");
+	}
+
+	static ResponseCookie.ResponseCookieBuilder build(HttpServletRequest request, String name, String value,
+			String path) {
+		return ResponseCookie.from(name, value).path(path).httpOnly(true).secure(request.isSecure()).sameSite("Lax");
 	}
 
 	/** What came with the request under this name. */
 	public static Optional<String> value(HttpServletRequest request, String name) {
-		String own = name(request, name);
-		return Optional.ofNullable(request.getCookies())
-			.map(Arrays::stream)
-			.orElseGet(Stream::empty)
-			.filter((cookie) -> cookie.getName().equals(own))
-			.map(Cookie::getValue)
-			.findFirst();
+		return exactly(request, name(request, name));
+	}
+
+	/** What came with the request under names that begin so. */
+	public static Stream<String> values(HttpServletRequest request, String start) {
+		String own = name(request, start);
+		return all(request).filter((cookie) -> cookie.getName().startsWith(own)).map(Cookie::getValue);
+	}
+
+	static Optional<String> exactly(HttpServletRequest request, String name) {
+		return all(request).filter((cookie) -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst();
+	}
+
+	private static Stream<Cookie> all(HttpServletRequest request) {
+		return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty);
 	}
 
 }

@@ -1,4 +1,4 @@
-/** The cookies of this site: the session, and the token against forged forms. */
+/** The cookies of this site, all of which are built here. */
 @NamedInterface("cookie")
 @NullMarked
 package org.pingyi.base.web.cookie;

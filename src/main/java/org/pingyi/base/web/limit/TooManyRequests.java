@@ -14,7 +14,16 @@ public class TooManyRequests extends Refusal {
 
 	public TooManyRequests(Duration wait, String key, Object... arguments) {
 		super(HttpStatus.TOO_MANY_REQUESTS, key, arguments);
-		this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+		this.seconds = seconds(wait);
+	}
+
+	/** One whose message says after how many seconds to come again. */
+	public static TooManyRequests saying(String key, Duration wait) {
+		return new TooManyRequests(wait, key, seconds(wait));
+	}
+
+	private static long seconds(Duration wait) {
+		return Math.max(1, wait.plusMillis(999).toSeconds());
 	}
 
 	/** After how many seconds it is worth another attempt; at least 1. */

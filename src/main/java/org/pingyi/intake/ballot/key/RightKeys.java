@@ -21,7 +21,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The keyed hashes that hide rights and make receipts, one for each cycle: once its key
- * is erased nobody can find out any more who rated whom.
+ * is erased nobody can find out any more who rated whom. It asks by plain JDBC whether
+ * there are rights: these have no entity, because they are written many at once.
  */
 @NamedInterface("key")
 @Component

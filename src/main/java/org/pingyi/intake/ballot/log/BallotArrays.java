@@ -8,7 +8,9 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Makes the arrays that carry many rows into one statement. */
+/**
+ * Makes the arrays that carry many rows into one statement of plain JDBC (decision 0010).
+ */
 @Component
 public class BallotArrays {
 

@@ -3,22 +3,21 @@ package org.pingyi.intake.kiosk.web;
 import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.PublicAddress;
 import org.pingyi.base.web.QrCode;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.cookie.PathCookie;
 import org.pingyi.intake.kiosk.Kiosks;
 import org.pingyi.intake.kiosk.Tablet;
 import org.pingyi.intake.kiosk.Tickets;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class KioskController {
 
-	static final String DEVICE = "pingyi-kiosk";
+	private static final PathCookie DEVICE = new PathCookie("pingyi-kiosk", "/kiosk");
+
+	private static final Duration LIFE = Duration.ofDays(400);
 
 	private final Kiosks kiosks;
 
@@ -42,8 +43,9 @@ class KioskController {
 	}
 
 	@GetMapping("/kiosk")
-	String welcome(@CookieValue(name = DEVICE, required = false) @Nullable String device, Model model) {
-		Tablet tablet = paired(device);
+	String welcome(HttpServletRequest request, HttpServletResponse response, Model model) {
+		Tablet tablet = paired(device(request));
+		DEVICE.former(request).ifPresent((token) -> keep(token, request, response));
 		model.addAttribute("tablet", tablet);
 		model.addAttribute("open", this.tickets.open(tablet));
 		return "intake/kiosk/welcome";
@@ -57,39 +59,42 @@ class KioskController {
 	}
 
 	@PostMapping("/kiosk/pairing/{token}")
-	ResponseEntity<Void> pair(@PathVariable String token, HttpServletRequest request) {
-		ResponseCookie cookie = ResponseCookie.from(DEVICE, this.kiosks.pair(token))
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Strict")
-			.path("/kiosk")
-			.maxAge(Duration.ofDays(400))
-			.build();
-		return ResponseEntity.status(HttpStatus.SEE_OTHER)
-			.header(HttpHeaders.SET_COOKIE, cookie.toString())
-			.header(HttpHeaders.LOCATION, "/kiosk")
-			.build();
+	ResponseEntity<Void> pair(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+		keep(this.kiosks.pair(token), request, response);
+		return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/kiosk").build();
 	}
 
 	@PostMapping("/kiosk/tickets")
-	String start(@CookieValue(name = DEVICE, required = false) @Nullable String device) {
+	String start(HttpServletRequest request) {
+		String device = device(request);
 		paired(device);
-		return "redirect:/q/" + this.tickets.issue(String.valueOf(device), false);
+		return "redirect:/q/" + this.tickets.issue(device, false);
 	}
 
 	/**
 	 * Shown in answer to the POST itself: the code is for one person, not for a history.
 	 */
 	@PostMapping(path = "/kiosk/tickets", params = "phone")
-	String startOnPhone(@CookieValue(name = DEVICE, required = false) @Nullable String device, Model model) {
+	String startOnPhone(HttpServletRequest request, Model model) {
+		String device = device(request);
 		model.addAttribute("tablet", paired(device));
-		String address = this.address.of("/q/" + this.tickets.issue(String.valueOf(device), true));
+		String address = this.address.of("/q/" + this.tickets.issue(device, true));
 		model.addAttribute("address", address);
 		model.addAttribute("qr", QrCode.of(address));
 		return "intake/kiosk/phone";
 	}
 
-	private Tablet paired(@Nullable String device) {
+	/** What the tablet was given; "" for any other device. */
+	private static String device(HttpServletRequest request) {
+		return DEVICE.value(request).or(() -> DEVICE.former(request)).orElse("");
+	}
+
+	private static void keep(String device, HttpServletRequest request, HttpServletResponse response) {
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				DEVICE.of(request, device).sameSite("Strict").maxAge(LIFE).build().toString());
+	}
+
+	private Tablet paired(String device) {
 		return this.kiosks.tablet(device).orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "kiosk.noDevice"));
 	}
 

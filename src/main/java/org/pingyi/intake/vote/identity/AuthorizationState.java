@@ -18,9 +18,6 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
  */
 record AuthorizationState(String state, String nonce, String verifier, Instant until) {
 
-	/** Nothing that was encrypted here is shorter than nonce and tag. */
-	private static final int SHORTEST = 64;
-
 	String encrypted(BytesEncryptor encryptor) {
 		String text = String.join(" ", this.state, this.nonce, this.verifier,
 				String.valueOf(this.until.getEpochSecond()));
@@ -31,9 +28,6 @@ record AuthorizationState(String state, String nonce, String verifier, Instant u
 
 	/** Empty when it was not encrypted here. */
 	static Optional<AuthorizationState> open(String encrypted, BytesEncryptor encryptor) {
-		if (encrypted.length() < SHORTEST) {
-			return Optional.empty();
-		}
 		try {
 			byte[] text = encryptor.decrypt(Base64.getUrlDecoder().decode(encrypted));
 			String[] parts = new String(text, StandardCharsets.UTF_8).split(" ", -1);

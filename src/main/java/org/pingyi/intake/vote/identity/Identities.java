@@ -26,7 +26,7 @@ import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,8 +47,6 @@ public class Identities {
 
 	private final IdentityProvider provider;
 
-	private final ProviderClient client;
-
 	private final Entrance entrance;
 
 	private final Pseudonyms pseudonyms;
@@ -57,10 +55,9 @@ public class Identities {
 
 	private final Clock clock;
 
-	Identities(IdentityProvider provider, ProviderClient client, Entrance entrance, Pseudonyms pseudonyms,
-			Encryptors encryptors, Clock clock) {
+	Identities(IdentityProvider provider, Entrance entrance, Pseudonyms pseudonyms, Encryptors encryptors,
+			Clock clock) {
 		this.provider = provider;
-		this.client = client;
 		this.entrance = entrance;
 		this.pseudonyms = pseudonyms;
 		this.encryptor = encryptors.of("vote.identity");
@@ -79,14 +76,13 @@ public class Identities {
 	 */
 	public AuthorizationRedirect redirect(String returnTo, Visitor visitor) {
 		this.entrance.countDeparture(visitor);
-		AuthorizationState pending = new AuthorizationState(TOKENS.generateKey(), TOKENS.generateKey(), "",
-				this.clock.instant().plus(VALID));
 		requireOffered();
-		OAuth2AuthorizationRequest request = this.client.request(returnTo, pending);
+		String state = TOKENS.generateKey();
+		String nonce = TOKENS.generateKey();
+		OAuth2AuthorizationRequest request = this.provider.begin(returnTo, state, nonce);
 		String verifier = Objects.requireNonNull(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER));
-		AuthorizationState complete = new AuthorizationState(pending.state(), pending.nonce(), verifier,
-				pending.until());
-		return new AuthorizationRedirect(request.getAuthorizationRequestUri(), complete.encrypted(this.encryptor));
+		AuthorizationState pending = new AuthorizationState(state, nonce, verifier, this.clock.instant().plus(VALID));
+		return new AuthorizationRedirect(request.getAuthorizationRequestUri(), pending.encrypted(this.encryptor));
 	}
 
 	/**
@@ -99,13 +95,10 @@ public class Identities {
 	public VotePass complete(String ticket, String state, String code, String returnTo, Visitor visitor, long cycle) {
 		AuthorizationState pending = AuthorizationState.open(ticket, this.encryptor)
 			.filter((one) -> same(one.state(), state) && this.clock.instant().isBefore(one.until()))
-			.orElseThrow(ProviderClient::broken);
+			.orElseThrow(IdentityProvider::broken);
 		this.entrance.countReturn(visitor);
 		requireOffered();
-		Jwt token = this.client.token(returnTo, pending, code);
-		if (!same(pending.nonce(), String.valueOf(token.getClaimAsString("nonce")))) {
-			throw ProviderClient.broken();
-		}
+		OidcIdToken token = this.provider.token(returnTo, pending, code);
 		return this.entrance.byIdentity(right(token), visitor, cycle);
 	}
 
@@ -119,11 +112,11 @@ public class Identities {
 		return this.provider.configured() && this.entrance.ways().contains(Way.ID);
 	}
 
-	private String right(Jwt token) {
+	private String right(OidcIdToken token) {
 		String person = token.getClaimAsString(this.provider.claim());
 		if (person == null || person.isBlank()) {
 			log.warn("The identity provider sends no claim {}", this.provider.claim());
-			throw ProviderClient.broken();
+			throw IdentityProvider.broken();
 		}
 		return "id:" + this.pseudonyms.of("vote.identity", token.getIssuer() + "\n" + person);
 	}

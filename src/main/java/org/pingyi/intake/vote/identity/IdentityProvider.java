@@ -1,44 +1,43 @@
 package org.pingyi.intake.vote.identity;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
+import org.pingyi.base.audit.Sha256;
+import org.pingyi.base.oidc.ProviderClient;
+import org.pingyi.base.oidc.ProviderFailure;
+import org.pingyi.base.oidc.ProviderSettings;
+import org.pingyi.base.oidc.ProviderSettings.Endpoints;
+import org.pingyi.base.web.Refusal;
 
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
-import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 
-/** The identity provider as configured; asked for its addresses when first needed. */
+/** The provider that citizens may be vouched for by, as configured. */
 @Component
 class IdentityProvider {
 
 	private static final String REGISTRATION = "vote";
 
-	private static final Duration SKEW = Duration.ofSeconds(60);
-
 	private final OidcSettings settings;
 
-	private final OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
-
-	private final Clock clock;
-
-	private volatile @Nullable ClientRegistration known;
+	private final ProviderClient client;
 
 	IdentityProvider(OidcSettings settings, Clock clock) {
 		this.settings = settings;
-		this.clock = clock;
-		this.decoders.setJwtValidatorFactory(this::validator);
+		this.client = new ProviderClient(new ProviderSettings(REGISTRATION, settings.issuer(),
+				new Endpoints(settings.authorization(), settings.token(), settings.keys()), settings.client(),
+				settings.secret(), Set.of(settings.scope().split("[ ,]+")), settings.patience()), clock);
 	}
 
 	boolean configured() {
@@ -46,73 +45,78 @@ class IdentityProvider {
 	}
 
 	String label(Locale locale) {
-		OidcSettings oidc = settings();
-		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? oidc.labelEn() : oidc.label();
-	}
-
-	/** How long it may take to answer. */
-	Duration patience() {
-		return settings().patience();
+		return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? this.settings.labelEn()
+				: this.settings.label();
 	}
 
 	/** The claim that tells one person from another. */
 	String claim() {
-		return settings().claim();
+		return this.settings.claim();
 	}
 
 	/**
-	 * What the provider was told of us.
-	 * @param returnTo where it sends people back to
+	 * The request that a browser is sent to the provider with, in which PKCE begins.
+	 * @throws Refusal 503 {@code vote.identity.down}
 	 */
-	ClientRegistration registration(String returnTo) {
-		ClientRegistration registration = this.known;
-		if (registration == null) {
-			registration = found(settings()).build();
-			this.known = registration;
+	OAuth2AuthorizationRequest begin(String returnTo, String state, String nonce) {
+		OAuth2AuthorizationRequest.Builder request = request(returnTo, state, nonce);
+		OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
+		return request.build();
+	}
+
+	/**
+	 * The valid ID token of an authorization code.
+	 * @throws Refusal 422 {@code vote.identity.broken}, 503 {@code vote.identity.down}
+	 */
+	OidcIdToken token(String returnTo, AuthorizationState pending, String code) {
+		OAuth2AuthorizationRequest begun = request(returnTo, pending.state(), pending.nonce())
+			.attributes((attributes) -> attributes.put(PkceParameterNames.CODE_VERIFIER, pending.verifier()))
+			.build();
+		try {
+			return this.client.token(begun, code);
 		}
-		return ClientRegistration.withClientRegistration(registration).redirectUri(returnTo).build();
-	}
-
-	/** Checks signature, issuer, audience and times of its tokens. */
-	JwtDecoder decoder(ClientRegistration registration) {
-		return this.decoders.createDecoder(registration);
-	}
-
-	private static ClientRegistration.Builder found(OidcSettings oidc) {
-		ClientRegistration.Builder builder = oidc.authorization().isBlank()
-				? ClientRegistrations.fromIssuerLocation(oidc.issuer()) : spelledOut(oidc);
-		return builder.registrationId(REGISTRATION)
-			.clientId(oidc.client())
-			.clientSecret(oidc.secret())
-			.clientAuthenticationMethod(oidc.secret().isBlank() ? ClientAuthenticationMethod.NONE
-					: ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-			.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-			.redirectUri(oidc.issuer())
-			.scope(oidc.scope().split("[ ,]+"));
-	}
-
-	private static ClientRegistration.Builder spelledOut(OidcSettings oidc) {
-		return ClientRegistration.withRegistrationId(REGISTRATION)
-			.issuerUri(oidc.issuer())
-			.authorizationUri(oidc.authorization())
-			.tokenUri(oidc.token())
-			.jwkSetUri(oidc.keys());
-	}
-
-	private OAuth2TokenValidator<Jwt> validator(ClientRegistration registration) {
-		JwtTimestampValidator times = new JwtTimestampValidator(SKEW);
-		times.setClock(this.clock);
-		OidcIdTokenValidator claims = new OidcIdTokenValidator(registration);
-		claims.setClock(this.clock);
-		claims.setClockSkew(SKEW);
-		return new DelegatingOAuth2TokenValidator<>(times, claims);
-	}
-
-	private OidcSettings settings() {
-		if (!this.settings.configured()) {
-			throw new IllegalStateException("No identity provider is configured");
+		catch (ProviderFailure ex) {
+			throw refusal(ex);
 		}
-		return this.settings;
+	}
+
+	private OAuth2AuthorizationRequest.Builder request(String returnTo, String state, String nonce) {
+		ClientRegistration registration = registration(returnTo);
+		return OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+			.clientId(registration.getClientId())
+			.redirectUri(registration.getRedirectUri())
+			.scopes(registration.getScopes())
+			.state(state)
+			.attributes((attributes) -> attributes.put(OidcParameterNames.NONCE, nonce))
+			.additionalParameters(Map.of(OidcParameterNames.NONCE, hash(nonce)));
+	}
+
+	private ClientRegistration registration(String returnTo) {
+		try {
+			return this.client.registration(returnTo);
+		}
+		catch (ProviderFailure ex) {
+			throw refusal(ex);
+		}
+	}
+
+	/** What the token must bring back, by which the library knows the nonce. */
+	private static String hash(String nonce) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(nonce));
+	}
+
+	private static Refusal refusal(ProviderFailure failure) {
+		return switch (failure.reason()) {
+			case CANCELLED -> Refusal.invalid("vote.identity.cancelled");
+			case BROKEN -> broken();
+			case DOWN -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "vote.identity.down");
+		};
+	}
+
+	/** Something does not fit, without saying what. */
+	static Refusal broken() {
+		return Refusal.invalid("vote.identity.broken");
 	}
 
 }

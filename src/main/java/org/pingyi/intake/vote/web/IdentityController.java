@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.cookie.PathCookie;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.identity.AuthorizationRedirect;
 import org.pingyi.intake.vote.identity.Identities;
@@ -13,10 +14,8 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/vote/identity")
 class IdentityController {
 
-	private static final String COOKIE = "pingyi-identity";
+	private static final PathCookie COOKIE = new PathCookie("pingyi-identity", "/vote/identity");
 
 	private final Cycles cycles;
 
@@ -56,11 +55,11 @@ class IdentityController {
 	}
 
 	@GetMapping("/return")
-	String comeBack(@CookieValue(name = COOKIE, defaultValue = "") String ticket,
-			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String code,
+	String comeBack(@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String code,
 			@RequestParam(defaultValue = "") String error, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Cycle cycle = open();
+		String ticket = COOKIE.value(request).orElse("");
 		keep("", Duration.ZERO, request, response);
 		if (!error.isEmpty()) {
 			throw Refusal.invalid("vote.identity.cancelled");
@@ -79,15 +78,7 @@ class IdentityController {
 	}
 
 	private static void keep(String ticket, Duration time, HttpServletRequest request, HttpServletResponse response) {
-		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(COOKIE, ticket)
-					.path(request.getContextPath() + "/vote/identity")
-					.maxAge(time)
-					.httpOnly(true)
-					.secure(request.isSecure())
-					.sameSite("Lax")
-					.build()
-					.toString());
+		response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.of(request, ticket).maxAge(time).build().toString());
 	}
 
 }

@@ -88,7 +88,7 @@ class ForgedSessionTests {
 	}
 
 	@Test
-	void refusesTheNumberOfAnotherSession() {
+	void refusesTheIdOfAnotherSession() {
 		signIn();
 		Cookie own = stranger();
 		String mine = Objects.requireNonNull(this.jdbc.queryForObject(
@@ -98,7 +98,7 @@ class ForgedSessionTests {
 	}
 
 	@Test
-	void makesNoCookieOfANumberInTheDatabase() {
+	void makesNoCookieOfAnIdInTheDatabase() {
 		Cookie cookie = signIn();
 		assertThat(this.mvc.get().uri("/desk/units").cookie(cookie)).hasStatusOk();
 		String number = Base64.getEncoder().encodeToString(id().getBytes(StandardCharsets.UTF_8));

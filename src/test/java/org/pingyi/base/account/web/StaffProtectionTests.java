@@ -50,7 +50,7 @@ class StaffProtectionTests {
 	}
 
 	@Test
-	void givesANewNumberWithEachSignIn() {
+	void givesANewIdWithEachSignIn() {
 		this.samples.office();
 		Cookie first = signIn("");
 		Cookie second = signIn(first.getValue());

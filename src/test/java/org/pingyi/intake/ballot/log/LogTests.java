@@ -7,16 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +31,14 @@ import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
+import org.pingyi.intake.ballot.RankCorrelation;
 import org.pingyi.intake.ballot.Receipt;
+import org.pingyi.intake.ballot.Submission;
+import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.rules.scoring.Item;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,7 +51,18 @@ import static org.assertj.core.api.Assertions.tuple;
 @PingyiTest
 class LogTests {
 
+	private static final int BALLOTS = 200;
+
+	private static final int LEVELS = 5;
+
+	private static final int TELLING = 4;
+
+	/** Five standard deviations of the correlation of 200 pairs in no order. */
+	private static final double CHANCE = 0.36;
+
 	private final Ballots ballots;
+
+	private final BallotForms forms;
 
 	private final Merkle merkle;
 
@@ -55,9 +76,10 @@ class LogTests {
 
 	private final JdbcTemplate jdbc;
 
-	LogTests(Ballots ballots, Merkle merkle, CheckpointRepository checkpoints, BallotSamples samples,
+	LogTests(Ballots ballots, BallotForms forms, Merkle merkle, CheckpointRepository checkpoints, BallotSamples samples,
 			CycleSamples cycles, UnitSamples units, Superuser superuser) {
 		this.ballots = ballots;
+		this.forms = forms;
 		this.merkle = merkle;
 		this.checkpoints = checkpoints;
 		this.samples = samples;
@@ -99,16 +121,69 @@ class LogTests {
 
 	@Test
 	void ordersReceiptsAndBallotsApart() {
-		Cycle cycle = this.cycles.opened();
-		for (int ballot = 0; ballot < 64; ballot++) {
-			this.ballots.submit(this.samples.submission(cycle.id(), "ONLINE", this.units.waterBureau().id(),
-					"phone:" + ballot, 1 + ballot % 5));
-		}
-		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(64, 64, 0, 0, 0, 0, 0, 0));
-		this.samples.seal(cycle.id());
+		assertThat(Math.abs(placesOfReceiptsAndBallots(this.samples::seal))).isLessThan(CHANCE);
 		assertThat(this.jdbc.queryForList(
 				"select column_name from information_schema.columns where table_name = 'ballot_sealed'", String.class))
 			.doesNotContain("receipt_hash");
+	}
+
+	/** The control: without a shuffle, receipts lie in the order of their ballots. */
+	@Test
+	void noticesReceiptsInTheOrderOfTheirBallots() {
+		assertThat(placesOfReceiptsAndBallots(this.samples::sealInOrder)).isGreaterThan(0.9);
+	}
+
+	/** The correlation of both places over ballots that each answer something else. */
+	private double placesOfReceiptsAndBallots(LongConsumer seal) {
+		Cycle cycle = this.cycles.opened();
+		Map<Integer, String> receipts = new HashMap<>();
+		for (int ballot = 0; ballot < BALLOTS; ballot++) {
+			receipts.put(ballot, this.ballots.submit(unlikeAll(cycle, ballot)).code());
+		}
+		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(BALLOTS, BALLOTS, 0, 0, 0, 0, 0, 0));
+		seal.accept(cycle.id());
+		List<Long> ofBallots = new ArrayList<>();
+		List<Long> ofReceipts = new ArrayList<>();
+		this.jdbc.query("select position, a1 from ballot_sealed", (row) -> {
+			ofBallots.add(row.getLong("position"));
+			ofReceipts.add(place(receipts.get(ballot(row.getLong("a1")))));
+		});
+		assertThat(ofBallots).hasSize(BALLOTS);
+		return RankCorrelation.of(ofBallots, ofReceipts);
+	}
+
+	private long place(@Nullable String receipt) {
+		return Objects
+			.requireNonNull(this.jdbc.queryForObject("select position from ballot_receipt where receipt_hash = ?",
+					Long.class, (Object) this.samples.receiptHash(Objects.requireNonNull(receipt))));
+	}
+
+	private Submission unlikeAll(Cycle cycle, int ballot) {
+		Submission alike = this.samples.submission(cycle.id(), "ONLINE", this.units.waterBureau().id(),
+				"phone:" + ballot, 1);
+		Map<String, Integer> answers = new HashMap<>(alike.answers());
+		List<Item> items = this.forms.of(cycle.id(), "ONLINE").questionnaire().items();
+		for (int item = 0; item < TELLING; item++) {
+			answers.put(items.get(item).code(), level(ballot, item));
+		}
+		return new Submission(alike.cycle(), alike.channel(), alike.unit(), alike.raterClass(), alike.right(),
+				alike.idempotencyKey(), answers, alike.opinion(), alike.mayForward());
+	}
+
+	/** Five levels to four items tell 625 ballots apart. */
+	private static int level(int ballot, int item) {
+		return 1 + ballot / (int) Math.pow(LEVELS, item) % LEVELS;
+	}
+
+	/**
+	 * The number of a ballot by its answers as they are stored: ten bits each, plus one.
+	 */
+	private static int ballot(long packed) {
+		int ballot = 0;
+		for (int item = TELLING - 1; item >= 0; item--) {
+			ballot = ballot * LEVELS + (int) (packed >> (item * 10) & 1023) - 2;
+		}
+		return ballot;
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.CookieTests;
 import org.pingyi.TestClock;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -68,6 +69,14 @@ class IdentityTests {
 				"SameSite=Lax", "Max-Age=600");
 		assertThat(ticket(away).getValue()).doesNotContain(parameter(away, "state"), parameter(away, "nonce"));
 		assertThat(away.getRequest().getSession(false)).isNull();
+	}
+
+	@Test
+	void keepsItsCookieToHttps() {
+		MvcTestResult away = this.mvc.get().uri("https://localhost/vote/identity").exchange();
+		String cookie = Objects.requireNonNull(away.getResponse().getHeader("Set-Cookie"));
+		assertThat(cookie).startsWith("__Secure-pingyi-identity=").contains("Path=/vote/identity;");
+		CookieTests.assertSafe(cookie);
 	}
 
 	@Test

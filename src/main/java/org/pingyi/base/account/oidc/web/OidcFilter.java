@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.account.SignInRefused;
 import org.pingyi.base.account.oidc.FederatedIdentity;
 import org.pingyi.base.account.oidc.OidcProvider;
+import org.pingyi.base.oidc.ProviderFailure;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpMethod;
@@ -85,6 +86,9 @@ public class OidcFilter extends AbstractAuthenticationProcessingFilter {
 			return (OidcUser) Objects.requireNonNull(person);
 		}
 		catch (OAuth2AuthenticationException ex) {
+			throw new SignInRefused(OidcProvider.refusal(ProviderFailure.of(ex)));
+		}
+		catch (ProviderFailure ex) {
 			throw new SignInRefused(OidcProvider.refusal(ex));
 		}
 		catch (Refusal refusal) {
