@@ -46,7 +46,10 @@ class VerifiedYear {
 		this.files = files;
 	}
 
-	/** The year with so many more ballots as a seed says, answered as it says. */
+	/**
+	 * The year with an objection and so many more ballots as a seed says, answered as it
+	 * says.
+	 */
 	Cycle published(long seed) {
 		Random random = new Random(seed);
 		Cycle cycle = this.results.voted();
@@ -59,6 +62,7 @@ class VerifiedYear {
 		this.results.commend(closed);
 		this.results.count(closed);
 		this.results.notice(closed);
+		this.results.object(closed);
 		this.results.publish(closed);
 		return closed;
 	}

@@ -15,4 +15,10 @@ import org.pingyi.base.audit.ProposalState;
  */
 public record FigureEntry(long id, long cycle, NewFigure figure, ProposalState state, String proposedBy,
 		Instant proposedAt, @Nullable String decidedBy) {
+
+	/** The same by somebody else. */
+	FigureEntry proposedBy(String name) {
+		return new FigureEntry(this.id, this.cycle, this.figure, this.state, name, this.proposedAt, this.decidedBy);
+	}
+
 }

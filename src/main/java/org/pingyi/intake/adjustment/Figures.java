@@ -13,7 +13,6 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
@@ -137,14 +136,7 @@ public class Figures {
 		this.check.requireTaking(held);
 		List<FigureEntry> chosen = waiting(cycle).stream().filter((entry) -> ids.contains(entry.id())).toList();
 		decide(cycle, ids, ProposalState.APPROVED, "adjustment.figuresApproved");
-		this.events.publishEvent(new CycleAct(cycle, "figures.approved", "cycle:" + held.code(),
-				chosen.stream().map(FigureEntry::proposedBy).distinct().collect(Collectors.joining(",")),
-				chosen.stream().map(Figures::line).collect(Collectors.joining("\n"))));
-	}
-
-	private static String line(FigureEntry entry) {
-		NewFigure figure = entry.figure();
-		return CycleAct.detail(figure.unit(), figure.key(), figure.value().stripTrailingZeros().toPlainString());
+		this.events.publishEvent(FigureRecords.act(held, chosen));
 	}
 
 	/** Rejects figures as the second person, all or none. */
@@ -170,7 +162,11 @@ public class Figures {
 	}
 
 	private static List<String> subjects(List<Long> figures) {
-		return figures.stream().map((id) -> "figure:" + id).toList();
+		return figures.stream().map(Figures::subject).toList();
+	}
+
+	static String subject(long figure) {
+		return "figure:" + figure;
 	}
 
 	private static void requireFitting(NewFigure figure, List<FigureNeed> known) {

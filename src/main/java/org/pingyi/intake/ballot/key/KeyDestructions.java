@@ -9,7 +9,6 @@ import org.pingyi.base.audit.Decisions;
 import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -106,8 +105,8 @@ public class KeyDestructions {
 		Cycle published = requireDispensable(cycle);
 		KeyDestructionEntity decided = decide(cycle, proposal, ProposalState.APPROVED);
 		record("ballot.keyDestroyed", published);
-		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(proposal),
-				decided.decision().proposedBy(), "pseudonym-" + cycle));
+		this.events.publishEvent(KeyDestructionRecords.act(cycle, proposal, decided.decision().proposedBy(),
+				this.decisions.history(subject(proposal)).getFirst().remark()));
 		this.keys.erase(cycle);
 	}
 
@@ -136,7 +135,7 @@ public class KeyDestructions {
 		return proposal;
 	}
 
-	private static String subject(long id) {
+	static String subject(long id) {
 		return "key:" + id;
 	}
 

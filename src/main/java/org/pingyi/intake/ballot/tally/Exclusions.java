@@ -10,7 +10,6 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SecondPerson;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -109,8 +108,7 @@ public class Exclusions {
 			.findFirst()
 			.orElseThrow();
 		this.events
-			.publishEvent(new CycleAct(cycle, "exclusion.approved", subject(id), approved.decision().proposedBy(),
-					CycleAct.detail(approved.channel(), approved.unit(), approved.signals())));
+			.publishEvent(ExclusionRecords.act(cycle, approved, approved.decision().proposedBy(), approved.reason()));
 	}
 
 	/** Lets the ballots count; refuses like {@link #approve}. */
@@ -133,7 +131,7 @@ public class Exclusions {
 		record(act, cycle, id);
 	}
 
-	private static String subject(long id) {
+	static String subject(long id) {
 		return "exclusion:" + id;
 	}
 
