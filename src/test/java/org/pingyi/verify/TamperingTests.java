@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
+import org.pingyi.intake.ballot.ConsistencyReports;
 import org.pingyi.rules.cycle.Cycle;
 
 import org.springframework.core.io.ClassPathResource;
@@ -57,6 +58,8 @@ class TamperingTests {
 
 	private final VerifiedYear year;
 
+	private final ConsistencyReports reports;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transactions;
@@ -64,7 +67,8 @@ class TamperingTests {
 	@TempDir
 	private Path folder;
 
-	TamperingTests(VerifiedYear year, Superuser superuser) {
+	TamperingTests(VerifiedYear year, ConsistencyReports reports, Superuser superuser) {
+		this.reports = reports;
 		this.year = year;
 		this.jdbc = superuser.jdbc();
 		this.transactions = superuser.transactions();
@@ -181,6 +185,25 @@ class TamperingTests {
 			.allMatch((finding) -> finding.check() == Check.TALLIES);
 		assertThat(VerifiedYear.verify(file, List.of(), EnumSet.complementOf(EnumSet.of(Check.TALLIES))).findings())
 			.isEmpty();
+	}
+
+	/** The desk tells of an altered decision or objection as the verifier does. */
+	@Test
+	void tellsTheDeskOfAlteredDecisions() {
+		Cycle cycle = this.year.published(7);
+		assertThat(this.reports.of(cycle).alteredRecords()).isZero();
+		List<Alteration> records = alterations(cycle).stream()
+			.filter((
+					one) -> one.named().stream().anyMatch((named) -> named.startsWith("DECIDED verify.decided.record")))
+			.toList();
+		assertThat(records).hasSizeGreaterThan(15);
+		records.forEach((one) -> this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.execute(SUPERUSER);
+			this.jdbc.execute(text("tampering.sql"));
+			this.jdbc.execute(one.sql());
+			assertThat(this.reports.of(cycle).alteredRecords()).as(one.name()).isPositive();
+			status.setRollbackOnly();
+		}));
 	}
 
 	/** A phase that was set by hand closes the year early: no act tells of it. */
