@@ -17,7 +17,7 @@ final class Verification {
 
 	private final Folder folder;
 
-	/** Lines that somebody kept: checkpoints, and {@code trail NUMBER HASH}. */
+	/** Lines that somebody kept: checkpoints, and ends of the trail. */
 	private final List<String> kept;
 
 	private final Report report;
@@ -48,7 +48,9 @@ final class Verification {
 		new HeadChecks(this.folder, this.report, cycle, acts).run();
 		new DecidedChecks(this.folder, this.report, acts).run(runs.runs());
 		new SchemeChecks(this.folder, this.report, cycle).run();
-		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"), keptTrail()).run(runs.runs());
+		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"),
+				new KeptTrail(key, this.report).read(this.kept))
+			.run(runs.runs());
 		if (this.kept.isEmpty()) {
 			this.report.skipped(Check.KEPT, "KEPT");
 		}
@@ -62,17 +64,6 @@ final class Verification {
 			LATER.stream().filter(row::has).forEach((column) -> cycle.put(column, row.text(column)));
 		});
 		return cycle;
-	}
-
-	private Map<Long, String> keptTrail() {
-		Map<Long, String> entries = new HashMap<>();
-		for (String line : this.kept) {
-			String[] parts = line.split(" ", -1);
-			if (parts.length == 3 && parts[0].equals("trail") && parts[1].matches("[0-9]{1,18}")) {
-				entries.put(Long.parseLong(parts[1]), parts[2]);
-			}
-		}
-		return entries;
 	}
 
 }

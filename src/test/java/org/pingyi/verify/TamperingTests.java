@@ -187,6 +187,24 @@ class TamperingTests {
 			.isEmpty();
 	}
 
+	/** Whoever forges the end of a trail forges a signature; the true one counts. */
+	@Test
+	void namesAnEndOfTheTrailThatTheCityDidNotSign() {
+		Cycle cycle = this.year.published(7);
+		String line = this.year.trailLine();
+		assertThat(foundKept(cycle, line)).isEmpty();
+		String changed = line.replaceFirst(" [0-9a-f]{64} ", " " + "0".repeat(64) + " ");
+		assertThat(foundKept(cycle, changed)).extracting(Discrepancy::key)
+			.containsExactlyInAnyOrder("verify.kept.trailForged", "verify.kept.trail");
+		assertThat(foundKept(cycle, line.substring(0, line.length() - 2) + "xx")).extracting(Discrepancy::key)
+			.containsExactly("verify.kept.trailForged");
+	}
+
+	private List<Discrepancy> foundKept(Cycle cycle, String line) {
+		return VerifiedYear.verify(this.year.auditFiles(cycle, this.folder), List.of(line), EnumSet.of(Check.KEPT))
+			.findings();
+	}
+
 	/** The desk tells of an altered decision or objection as the verifier does. */
 	@Test
 	void tellsTheDeskOfAlteredDecisions() {
@@ -252,6 +270,7 @@ class TamperingTests {
 		try (Folder files = Folder.open(file)) {
 			kept.addAll(files.lines("checkpoints.txt"));
 		}
+		kept.add(this.year.trailLine());
 		return kept;
 	}
 

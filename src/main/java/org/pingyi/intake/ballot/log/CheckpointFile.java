@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.audit.KeptEntry;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps checkpoints outside the database, one line each: see {@link Checkpoint#line}; and
- * the heads of cycles: see {@link CycleHead#lines}. Whoever sets the database back meets
- * them.
+ * the heads of cycles: see {@link CycleHead#lines}; and the ends of the trail: see
+ * {@link TrailCheckpoint#line}. Whoever sets the database back meets them.
  */
 @Component
 class CheckpointFile {
@@ -41,6 +44,11 @@ class CheckpointFile {
 	/** Appends the head of a cycle, for the checkpoint that signs it. */
 	void append(CycleHead head) {
 		append(head.lines());
+	}
+
+	/** Appends the end of the trail. */
+	void append(TrailCheckpoint checkpoint) {
+		append(List.of(checkpoint.line()));
 	}
 
 	private synchronized void append(List<String> lines) {
@@ -79,21 +87,24 @@ class CheckpointFile {
 	/** The last checkpoint of each cycle, by its number. */
 	Map<Long, Checkpoint> latest() {
 		Map<Long, Checkpoint> latest = new LinkedHashMap<>();
-		for (String line : lines()) {
-			Checkpoint checkpoint = Checkpoint.read(line);
-			latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> other.covers(one) ? other : one);
-		}
+		lines().stream()
+			.filter((line) -> !line.startsWith(CycleHead.KEPT) && !line.startsWith(TrailCheckpoint.KEPT))
+			.map(Checkpoint::read)
+			.forEach((checkpoint) -> latest.merge(checkpoint.cycle(), checkpoint,
+					(one, other) -> other.covers(one) ? other : one));
 		return latest;
+	}
+
+	/** The ends of the trail that were kept. */
+	List<KeptEntry> trail() {
+		return lines().stream().flatMap((line) -> TrailCheckpoint.read(line).stream()).toList();
 	}
 
 	private List<String> lines() {
 		Path path = this.file;
 		try {
 			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.UTF_8) : "";
-			return text.substring(0, text.lastIndexOf('\n') + 1)
-				.lines()
-				.filter((line) -> !line.startsWith(CycleHead.KEPT))
-				.toList();
+			return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
