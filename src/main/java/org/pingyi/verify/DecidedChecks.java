@@ -53,6 +53,7 @@ final class DecidedChecks {
 			.filter(Act::alone)
 			.forEach((act) -> this.report.found(Check.DECIDED, "verify.decided.alone", act.act(), act.subject()));
 		checkExclusions();
+		new RecordChecks(this.folder, this.report, this.log).run();
 		if (this.folder.has("runs.csv")) {
 			checkRuns(runs);
 			checkPublication(runs);
@@ -146,12 +147,14 @@ final class DecidedChecks {
 		return expected;
 	}
 
+	/** The latest of each unit and key supersedes the others, as in a count. */
 	private Set<String> figures(List<Act> acts) {
-		Set<String> figures = new TreeSet<>();
+		Map<String, String> figures = new HashMap<>();
 		acts.stream()
 			.filter((act) -> act.act().equals("figures.approved"))
-			.forEach((act) -> act.detail().lines().forEach((line) -> figures.add(named(line))));
-		return figures;
+			.flatMap((act) -> act.detail().lines())
+			.forEach((line) -> figures.put(line.substring(0, Math.max(line.lastIndexOf('|'), 0)), named(line)));
+		return new TreeSet<>(figures.values());
 	}
 
 	private static String figure(@Nullable Object figure) {

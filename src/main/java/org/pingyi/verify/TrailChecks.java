@@ -3,7 +3,6 @@ package org.pingyi.verify;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +19,8 @@ final class TrailChecks {
 
 	private final String subject;
 
-	/** Hash of each entry that somebody kept, by its number; found ones are taken out. */
-	private final Map<Long, String> kept;
+	/** Number and hash of entries that somebody kept; found ones are taken out. */
+	private final Set<String> kept;
 
 	private final Set<String> counted = new TreeSet<>();
 
@@ -34,11 +33,11 @@ final class TrailChecks {
 	/**
 	 * @param subject how the trail names the year
 	 */
-	TrailChecks(Folder folder, Report report, String subject, Map<Long, String> kept) {
+	TrailChecks(Folder folder, Report report, String subject, Set<String> kept) {
 		this.folder = folder;
 		this.report = report;
 		this.subject = subject;
-		this.kept = new HashMap<>(kept);
+		this.kept = new TreeSet<>(kept);
 	}
 
 	void run(Map<Long, RunChecks.Digests> runs) {
@@ -47,9 +46,13 @@ final class TrailChecks {
 			this.report.skipped(Check.RECORDED, "trail.csv");
 			return;
 		}
+		if (!this.kept.isEmpty()) {
+			this.report.done(Check.KEPT, this.kept.size());
+		}
 		this.folder.rows("trail.csv", this::check);
 		this.report.done(Check.TRAIL, this.last);
-		this.kept.keySet().forEach((id) -> this.report.found(Check.KEPT, "verify.kept.trail", id));
+		this.kept.forEach(
+				(entry) -> this.report.found(Check.KEPT, "verify.kept.trail", entry.substring(0, entry.indexOf(' '))));
 		this.report.keep("trail " + this.last + " " + Sha256.hex(this.before));
 		if (this.folder.has("runs.csv")) {
 			checkRuns(runs);
@@ -68,7 +71,7 @@ final class TrailChecks {
 		if (!Arrays.equals(hash, hash(row))) {
 			this.report.found(Check.TRAIL, "verify.trail.altered", id, row.text("act"));
 		}
-		this.kept.remove(id, Sha256.hex(hash));
+		this.kept.remove(id + " " + Sha256.hex(hash));
 		remember(row);
 		this.last = id;
 		this.before = hash;

@@ -21,8 +21,7 @@ final class Verification {
 	private final Folder folder;
 
 	/**
-	 * Lines that somebody kept: checkpoints, {@code trail NUMBER HASH}, and
-	 * {@code key LINE}.
+	 * Lines that somebody kept: checkpoints, ends of the trail, and {@code key LINE}.
 	 */
 	private final List<String> kept;
 
@@ -57,7 +56,9 @@ final class Verification {
 		new HeadChecks(this.folder, this.report, cycle, acts).run();
 		new DecidedChecks(this.folder, this.report, acts).run(runs.runs());
 		new SchemeChecks(this.folder, this.report, cycle).run();
-		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"), keptTrail()).run(runs.runs());
+		new TrailChecks(this.folder, this.report, "cycle:" + cycle.get("code"),
+				new KeptTrail(key, this.report).read(this.kept))
+			.run(runs.runs());
 		if (this.kept.stream().allMatch((line) -> line.startsWith(KEPT_KEY))) {
 			this.report.skipped(Check.KEPT, "KEPT");
 		}
@@ -88,17 +89,6 @@ final class Verification {
 		known.stream()
 			.filter((other) -> !other.equalsIgnoreCase(key.line()))
 			.forEach((other) -> this.report.found(Check.KEY, "verify.key.other", other));
-	}
-
-	private Map<Long, String> keptTrail() {
-		Map<Long, String> entries = new HashMap<>();
-		for (String line : this.kept) {
-			String[] parts = line.split(" ", -1);
-			if (parts.length == 3 && parts[0].equals("trail") && parts[1].matches("[0-9]{1,18}")) {
-				entries.put(Long.parseLong(parts[1]), parts[2]);
-			}
-		}
-		return entries;
 	}
 
 }

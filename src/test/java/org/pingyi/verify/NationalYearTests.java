@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +79,7 @@ class NationalYearTests {
 		Path file = this.year.auditFiles(cycle, this.folder);
 		List<String> kept = new ArrayList<>(lines(file, "checkpoints.txt"));
 		kept.add("key " + lines(file, "key.txt").getFirst());
+		kept.add(this.year.trailLine());
 		assertThat(lines(file, "key.txt")).singleElement().asString().matches("national 04[0-9a-f]{128}");
 		Report audit = VerifiedYear.verify(file, kept, ALL);
 		assertThat(audit.findings()).isEmpty();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
+import org.pingyi.intake.ballot.ConsistencyReports;
 import org.pingyi.rules.cycle.Cycle;
 
 import org.springframework.core.io.ClassPathResource;
@@ -57,6 +58,8 @@ class TamperingTests {
 
 	private final VerifiedYear year;
 
+	private final ConsistencyReports reports;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transactions;
@@ -64,7 +67,8 @@ class TamperingTests {
 	@TempDir
 	private Path folder;
 
-	TamperingTests(VerifiedYear year, Superuser superuser) {
+	TamperingTests(VerifiedYear year, ConsistencyReports reports, Superuser superuser) {
+		this.reports = reports;
 		this.year = year;
 		this.jdbc = superuser.jdbc();
 		this.transactions = superuser.transactions();
@@ -183,6 +187,43 @@ class TamperingTests {
 			.isEmpty();
 	}
 
+	/** Whoever forges the end of a trail forges a signature; the true one counts. */
+	@Test
+	void namesAnEndOfTheTrailThatTheCityDidNotSign() {
+		Cycle cycle = this.year.published(7);
+		String line = this.year.trailLine();
+		assertThat(foundKept(cycle, line)).isEmpty();
+		String changed = line.replaceFirst(" [0-9a-f]{64} ", " " + "0".repeat(64) + " ");
+		assertThat(foundKept(cycle, changed)).extracting(Discrepancy::key)
+			.containsExactlyInAnyOrder("verify.kept.trailForged", "verify.kept.trail");
+		assertThat(foundKept(cycle, line.substring(0, line.length() - 2) + "xx")).extracting(Discrepancy::key)
+			.containsExactly("verify.kept.trailForged");
+	}
+
+	private List<Discrepancy> foundKept(Cycle cycle, String line) {
+		return VerifiedYear.verify(this.year.auditFiles(cycle, this.folder), List.of(line), EnumSet.of(Check.KEPT))
+			.findings();
+	}
+
+	/** The desk tells of an altered decision or objection as the verifier does. */
+	@Test
+	void tellsTheDeskOfAlteredDecisions() {
+		Cycle cycle = this.year.published(7);
+		assertThat(this.reports.of(cycle).alteredRecords()).isZero();
+		List<Alteration> records = alterations(cycle).stream()
+			.filter((
+					one) -> one.named().stream().anyMatch((named) -> named.startsWith("DECIDED verify.decided.record")))
+			.toList();
+		assertThat(records).hasSizeGreaterThan(15);
+		records.forEach((one) -> this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.execute(SUPERUSER);
+			this.jdbc.execute(text("tampering.sql"));
+			this.jdbc.execute(one.sql());
+			assertThat(this.reports.of(cycle).alteredRecords()).as(one.name()).isPositive();
+			status.setRollbackOnly();
+		}));
+	}
+
 	/** A phase that was set by hand closes the year early: no act tells of it. */
 	@Test
 	void namesAYearThatWasClosedByHand() {
@@ -229,6 +270,7 @@ class TamperingTests {
 		try (Folder files = Folder.open(file)) {
 			kept.addAll(files.lines("checkpoints.txt"));
 		}
+		kept.add(this.year.trailLine());
 		return kept;
 	}
 

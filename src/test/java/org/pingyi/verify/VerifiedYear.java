@@ -15,6 +15,7 @@ import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.BallotSamples;
+import org.pingyi.intake.ballot.log.TrailSamples;
 import org.pingyi.outcome.result.AuditFiles;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.rules.cycle.Cycle;
@@ -37,8 +38,11 @@ class VerifiedYear {
 
 	private final AuditFiles files;
 
-	VerifiedYear(ResultSamples results, CycleSamples cycles, BallotSamples ballots, UnitSamples units,
-			AuditFiles files) {
+	private final TrailSamples trail;
+
+	VerifiedYear(ResultSamples results, CycleSamples cycles, BallotSamples ballots, UnitSamples units, AuditFiles files,
+			TrailSamples trail) {
+		this.trail = trail;
 		this.results = results;
 		this.cycles = cycles;
 		this.ballots = ballots;
@@ -46,7 +50,10 @@ class VerifiedYear {
 		this.files = files;
 	}
 
-	/** The year with so many more ballots as a seed says, answered as it says. */
+	/**
+	 * The year with an objection and so many more ballots as a seed says, answered as it
+	 * says.
+	 */
 	Cycle published(long seed) {
 		Random random = new Random(seed);
 		Cycle cycle = this.results.voted();
@@ -59,6 +66,7 @@ class VerifiedYear {
 		this.results.commend(closed);
 		this.results.count(closed);
 		this.results.notice(closed);
+		this.results.object(closed);
 		this.results.publish(closed);
 		return closed;
 	}
@@ -90,6 +98,11 @@ class VerifiedYear {
 		for (int ballot = 0; ballot < number; ballot++) {
 			this.ballots.vote(cycle.id(), "ONLINE", all.get(random.nextInt(all.size())).id(), 1, random.nextInt(1, 6));
 		}
+	}
+
+	/** The end of the trail as it is handed out now. */
+	String trailLine() {
+		return this.trail.line();
 	}
 
 	/** Downloads everything as an auditor does. */

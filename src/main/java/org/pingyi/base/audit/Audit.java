@@ -3,7 +3,11 @@ package org.pingyi.base.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -73,12 +77,21 @@ public class Audit {
 		return this.repository.existsByAct(act);
 	}
 
-	/** Walks the whole trail and says whether each entry follows from those before. */
+	/** The last entry, to be kept outside the database; nothing in an empty trail. */
+	@Transactional(readOnly = true)
+	public Optional<KeptEntry> last() {
+		return this.repository.findLast().map(ChainedEntry::kept);
+	}
+
+	/**
+	 * Walks the whole trail and says whether each entry follows from those before, and
+	 * whether those that were kept outside are still in it.
+	 */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
-	public ChainState verify() {
+	public ChainState verify(List<KeptEntry> kept) {
 		try (Stream<ChainedEntry> links = this.repository.streamAll()) {
-			return walk(links.iterator());
+			return walk(links.iterator(), new HashSet<>(kept));
 		}
 	}
 
@@ -91,7 +104,7 @@ public class Audit {
 		}
 	}
 
-	private static ChainState walk(Iterator<ChainedEntry> links) {
+	private static ChainState walk(Iterator<ChainedEntry> links, Set<KeptEntry> kept) {
 		byte[] before = Chain.START;
 		long entries = 0;
 		long brokenAt = 0;
@@ -102,8 +115,9 @@ public class Audit {
 				brokenAt = entries;
 			}
 			before = link.hash();
+			kept.remove(link.kept());
 		}
-		return new ChainState(entries, brokenAt);
+		return new ChainState(entries, brokenAt, kept.stream().mapToLong(KeptEntry::id).min().orElse(0));
 	}
 
 }

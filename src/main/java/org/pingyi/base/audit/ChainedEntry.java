@@ -1,6 +1,7 @@
 package org.pingyi.base.audit;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * An act with the hashes that hold it in the chain.
@@ -12,6 +13,10 @@ public record ChainedEntry(Entry entry, byte[] previous, byte[] hash) {
 
 	static ChainedEntry of(byte[] previous, Entry entry) {
 		return new ChainedEntry(entry, previous, Chain.hash(previous, entry));
+	}
+
+	KeptEntry kept() {
+		return new KeptEntry(this.entry.id(), HexFormat.of().formatHex(this.hash));
 	}
 
 	boolean follows(long id, byte[] before) {

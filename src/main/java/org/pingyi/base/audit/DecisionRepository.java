@@ -18,6 +18,32 @@ interface DecisionRepository extends Repository<DecisionEntity, Long> {
 			""")
 	void append(String[] subjects, String state, String by, Instant at, String remark);
 
+	/** The lines about some subjects, oldest first. */
+	@Query(nativeQuery = true, value = """
+			select subject, state, decided_by, decided_at, remark from audit_decision
+			where subject = any(cast(:subjects as text[])) order by id
+			""")
+	List<Line> findBySubjects(String[] subjects);
+
+	/** A line of a history. */
+	interface Line {
+
+		String getSubject();
+
+		String getState();
+
+		String getDecidedBy();
+
+		Instant getDecidedAt();
+
+		String getRemark();
+
+		default Decision decision() {
+			return new Decision(ProposalState.valueOf(getState()), getDecidedBy(), getDecidedAt(), getRemark());
+		}
+
+	}
+
 	@Query("""
 			select new org.pingyi.base.audit.Decision(d.state, d.by, d.at, d.remark) from DecisionEntity d
 			where d.subject = :subject order by d.id

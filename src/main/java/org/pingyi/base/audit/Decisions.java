@@ -3,7 +3,9 @@ package org.pingyi.base.audit;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 import org.pingyi.base.web.Refusal;
@@ -78,6 +80,17 @@ public class Decisions {
 	@Transactional(readOnly = true)
 	public List<Decision> history(String subject) {
 		return this.repository.findBySubject(subject);
+	}
+
+	/** Who proposed and approved each of some proposals, and why, by subject. */
+	@Transactional(readOnly = true)
+	public Map<String, Approval> approvals(Collection<String> subjects) {
+		Map<String, Approval> approvals = new HashMap<>();
+		subjects.forEach((subject) -> approvals.put(subject, Approval.NONE));
+		this.repository.findBySubjects(subjects.toArray(String[]::new))
+			.forEach((line) -> approvals.computeIfPresent(line.getSubject(),
+					(subject, approval) -> approval.with(line.decision())));
+		return approvals;
 	}
 
 }

@@ -11,7 +11,6 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -50,10 +49,7 @@ class AdjustmentDecisions {
 	/** Lets an adjustment count, and tells what then does. */
 	void approve(SeenProposal seen, String remark) {
 		Adjustment adjustment = decide(seen, ProposalState.APPROVED, remark);
-		Proposal proposal = adjustment.proposal();
-		this.events.publishEvent(new CycleAct(proposal.cycle(), "adjustment.approved", subject(adjustment.id()),
-				adjustment.proposedBy(), CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(),
-						proposal.handling(), proposal.quantity(), proposal.document())));
+		this.events.publishEvent(AdjustmentRecords.act(adjustment, adjustment.proposedBy(), remark.strip()));
 	}
 
 	/**
@@ -102,7 +98,7 @@ class AdjustmentDecisions {
 		return this.decisions.history(subject(adjustment));
 	}
 
-	private static String subject(long adjustment) {
+	static String subject(long adjustment) {
 		return "adjustment:" + adjustment;
 	}
 

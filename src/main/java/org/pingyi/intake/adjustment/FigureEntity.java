@@ -62,6 +62,11 @@ class FigureEntity {
 				this.persons.state(), this.persons.proposedBy(), this.proposedAt, this.persons.decidedBy());
 	}
 
+	/** When it was decided; the same for all that were decided together. */
+	Instant decidedAt() {
+		return Objects.requireNonNull(this.decidedAt);
+	}
+
 	long id() {
 		return Objects.requireNonNull(this.id);
 	}

@@ -24,4 +24,9 @@ public record FigureEntry(long id, long cycle, NewFigure figure, ProposalState s
 				this.proposedAt);
 	}
 
+	/** The same by somebody else. */
+	FigureEntry proposedBy(String name) {
+		return new FigureEntry(this.id, this.cycle, this.figure, this.state, name, this.proposedAt, this.decidedBy);
+	}
+
 }

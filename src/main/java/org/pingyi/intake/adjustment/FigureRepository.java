@@ -34,6 +34,13 @@ interface FigureRepository extends Repository<FigureEntity, Long> {
 			""")
 	List<FigureEntity> findApproved(long cycle);
 
+	/** All that ever was approved, what was approved together side by side. */
+	@Query("""
+			select f from FigureEntity f where f.cycleId = :cycle
+				and f.persons.state = org.pingyi.base.audit.ProposalState.APPROVED order by f.decidedAt, f.id
+			""")
+	List<FigureEntity> findEverApproved(long cycle);
+
 	/** What nobody decided yet, oldest first. */
 	@Query("""
 			select f from FigureEntity f where f.cycleId = :cycle

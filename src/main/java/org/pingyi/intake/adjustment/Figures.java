@@ -16,7 +16,6 @@ import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
@@ -141,14 +140,7 @@ public class Figures {
 		Cycle held = this.cycles.hold(cycle);
 		this.check.requireTaking(held);
 		List<FigureEntry> chosen = decide(cycle, seen, ProposalState.APPROVED, "adjustment.figuresApproved");
-		this.events.publishEvent(new CycleAct(cycle, "figures.approved", "cycle:" + held.code(),
-				chosen.stream().map(FigureEntry::proposedBy).distinct().collect(Collectors.joining(",")),
-				chosen.stream().map(Figures::line).collect(Collectors.joining("\n"))));
-	}
-
-	private static String line(FigureEntry entry) {
-		NewFigure figure = entry.figure();
-		return CycleAct.detail(figure.unit(), figure.key(), figure.value().stripTrailingZeros().toPlainString());
+		this.events.publishEvent(FigureRecords.act(held, chosen));
 	}
 
 	/**
@@ -203,7 +195,11 @@ public class Figures {
 	}
 
 	private static List<String> subjects(List<Long> figures) {
-		return figures.stream().map((id) -> "figure:" + id).toList();
+		return figures.stream().map(Figures::subject).toList();
+	}
+
+	static String subject(long figure) {
+		return "figure:" + figure;
 	}
 
 	private static void requireFitting(NewFigure figure, List<FigureNeed> known) {

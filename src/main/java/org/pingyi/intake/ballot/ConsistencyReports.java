@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.log.SignedRecords;
 import org.pingyi.intake.ballot.tally.ConsistencyReport;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.OnlineRights;
@@ -25,7 +26,10 @@ public class ConsistencyReports {
 
 	private final BallotForms forms;
 
-	ConsistencyReports(BallotCounts counts, BallotForms forms) {
+	private final SignedRecords records;
+
+	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records) {
+		this.records = records;
 		this.counts = counts;
 		this.forms = forms;
 	}
@@ -37,7 +41,8 @@ public class ConsistencyReports {
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ConsistencyReport of(Cycle cycle) {
 		Counters counters = this.counts.counters(cycle.id());
-		return new ConsistencyReport(counters, online(cycle.id(), counters.verified()));
+		return new ConsistencyReport(counters, online(cycle.id(), counters.verified()),
+				this.records.altered(cycle.id()));
 	}
 
 	private OnlineRights online(long cycle, long verified) {

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.log.Logs;
+import org.pingyi.intake.ballot.log.SignedRecords;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Exclusion;
 import org.pingyi.intake.ballot.tally.Exclusions;
 import org.pingyi.intake.ballot.tally.Tallies;
 import org.pingyi.intake.ballot.tally.Tally;
+import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 
@@ -46,10 +48,13 @@ class LogFiles {
 
 	private final Logs logs;
 
+	private final SignedRecords records;
+
 	private final Cycles cycles;
 
 	LogFiles(SealedBallotRepository sealed, BallotCounts counts, Tallies tallies, Exclusions exclusions, Logs logs,
-			Cycles cycles) {
+			SignedRecords records, Cycles cycles) {
+		this.records = records;
 		this.sealed = sealed;
 		this.counts = counts;
 		this.tallies = tallies;
@@ -62,7 +67,7 @@ class LogFiles {
 		Map<Long, String> codes = codes(cycle);
 		return List.of(key(), checkpoints(cycle), acts(cycle, (position) -> true), ballots(cycle, codes),
 				receipts(cycle), nodes(() -> this.logs.nodes(cycle)), tallies(codes, this.tallies.of(cycle)),
-				counters(cycle), exclusions(cycle, codes));
+				counters(cycle), exclusions(cycle, codes), records(cycle));
 	}
 
 	List<OutgoingFile> published(long cycle, ToLongFunction<String> fewest) {
@@ -137,6 +142,16 @@ class LogFiles {
 					.forEach((one) -> row.accept(Arrays.asList(one.channel(), one.unit(),
 							codes.getOrDefault(one.unit(), ""), one.signals(), one.decision().proposedBy(),
 							one.decision().decidedBy(), one.reason(), one.evidence()))));
+	}
+
+	/** What was decided and objected, as the tables tell it now. */
+	private OutgoingFile records(long cycle) {
+		List<String> columns = List.of("act", "subject", "proposed_by", "decided_by", "detail", "words");
+		return OutgoingFile.table("decided.csv", columns, (row) -> this.records.of(cycle).forEach((recorded) -> {
+			CycleAct act = recorded.act();
+			row.accept(List.of(act.act(), act.subject(), act.proposedBy(), recorded.decidedBy(), act.detail(),
+					act.words()));
+		}));
 	}
 
 	private OutgoingFile counters(long cycle) {

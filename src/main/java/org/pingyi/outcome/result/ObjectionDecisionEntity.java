@@ -32,6 +32,11 @@ class ObjectionDecisionEntity {
 	protected ObjectionDecisionEntity() {
 	}
 
+	/** Internal number of the run that an upheld one must replace. */
+	long run() {
+		return this.run;
+	}
+
 	Objection.Decision toDecision() {
 		return new Objection.Decision(this.upheld, this.reason, this.decidedAt, this.decidedBy);
 	}

@@ -9,7 +9,6 @@ import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.Units;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Line;
@@ -66,6 +65,7 @@ public class Objections {
 		requireLine(this.runs.score(run.id(), own).card().total(), line);
 		long objection = append(new ObjectionEntity(run, own, line, reason, this.clock.instant(), actor()));
 		this.audit.record("result.objected", "cycle:" + noticed.code() + "/" + own, "objection " + objection);
+		this.events.publishEvent(ObjectionRecords.filed(byNumber(objection)).act());
 		return objection;
 	}
 
@@ -97,16 +97,17 @@ public class Objections {
 		open.seen().requireSeen(seen);
 		String act = upheld ? "result.upheld" : "result.dismissed";
 		this.audit.record(act, "cycle:" + noticed.code() + "/" + open.unit(), "objection " + objection);
-		this.events
-			.publishEvent(new CycleAct(noticed.id(), act, "objection:" + objection, open.filedBy(), open.unit()));
+		ObjectionRecords.decided(byNumber(objection)).ifPresent((decided) -> this.events.publishEvent(decided.act()));
 	}
 
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional(readOnly = true)
 	public Objection byId(long objection) {
-		return this.objections.findFiled(objection)
-			.map(ObjectionRepository.Filed::toObjection)
-			.orElseThrow(() -> Refusal.notFound("result.noObjection"));
+		return byNumber(objection).toObjection();
+	}
+
+	private ObjectionRepository.Filed byNumber(long objection) {
+		return this.objections.findFiled(objection).orElseThrow(() -> Refusal.notFound("result.noObjection"));
 	}
 
 	/** The objections of a cycle, open ones first. */

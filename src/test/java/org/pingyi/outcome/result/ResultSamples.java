@@ -36,8 +36,11 @@ public class ResultSamples {
 
 	private final Adjustments adjustments;
 
+	private final Objections objections;
+
 	ResultSamples(Results results, CycleSamples cycles, UnitSamples units, BallotSamples ballots,
-			Adjustments adjustments) {
+			Adjustments adjustments, Objections objections) {
+		this.objections = objections;
 		this.results = results;
 		this.cycles = cycles;
 		this.units = units;
@@ -97,6 +100,19 @@ public class ResultSamples {
 			this.results.publish(CycleId.of(cycle), new RunId(this.results.runs(cycle.id()).getFirst().id()));
 			return cycle;
 		});
+	}
+
+	/**
+	 * An objection of the Water Bureau to its whole draft, which the office dismisses.
+	 */
+	public long object(Cycle cycle) {
+		long objection = As.as("liaison.SWJ", () -> this.objections.file(cycle.id(), "", "数据有误"), "ROLE_LIAISON",
+				"UNIT_SWJ");
+		As.office(() -> {
+			this.objections.decide(objection, false, "已核实");
+			return objection;
+		});
+		return objection;
 	}
 
 	/** An approved commendation of the Education Bureau by the province. */

@@ -7,7 +7,9 @@ import java.util.List;
 import org.pingyi.base.audit.AlterationSource;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Entry;
+import org.pingyi.base.audit.KeptTrail;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,10 @@ class TrailController {
 
 	private final Clock clock;
 
-	TrailController(Audit audit, List<AlterationSource> sources, Clock clock) {
+	private final ObjectProvider<KeptTrail> kept;
+
+	TrailController(Audit audit, List<AlterationSource> sources, Clock clock, ObjectProvider<KeptTrail> kept) {
+		this.kept = kept;
 		this.audit = audit;
 		this.sources = sources;
 		this.clock = clock;
@@ -36,7 +41,8 @@ class TrailController {
 	@GetMapping("/audit/trail")
 	String trail(@RequestParam(defaultValue = "") String text, @PageableDefault(size = 50) Pageable page, Model model) {
 		model.addAttribute("page", this.audit.entries(text, page).map(this::row));
-		model.addAttribute("chain", this.audit.verify());
+		model.addAttribute("chain",
+				this.audit.verify(this.kept.orderedStream().flatMap((trail) -> trail.entries().stream()).toList()));
 		model.addAttribute("altered", this.sources.stream().flatMap((source) -> source.altered().stream()).toList());
 		model.addAttribute("text", text);
 		return "base/audit/trail";

@@ -11,7 +11,6 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -113,8 +112,8 @@ public class KeyDestructions {
 		Cycle published = requireDispensable(cycle);
 		KeyDestruction decided = decide(cycle, seen, ProposalState.APPROVED);
 		record("ballot.keyDestroyed", published);
-		this.events.publishEvent(new CycleAct(cycle, "key.destroyed", subject(seen.id()),
-				decided.decision().proposedBy(), "pseudonym-" + cycle));
+		this.events.publishEvent(KeyDestructionRecords.act(cycle, seen.id(), decided.decision().proposedBy(),
+				this.decisions.history(subject(seen.id())).getFirst().remark()));
 		this.keys.erase(cycle);
 	}
 
@@ -160,7 +159,7 @@ public class KeyDestructions {
 			.orElseThrow(() -> Refusal.conflict("ballot.key.decided"));
 	}
 
-	private static String subject(long id) {
+	static String subject(long id) {
 		return "key:" + id;
 	}
 

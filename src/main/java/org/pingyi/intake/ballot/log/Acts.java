@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
 import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Sha256;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.CycleOpened;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.RecordedAct;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,8 +28,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Acts {
 
-	/** Names the format, so that its leaf can never be taken for another one. */
-	static final String FORMAT = "pingyi-act/1";
+	/**
+	 * Names the format, so that its leaf can never be taken for another one. The head
+	 * names it, too: of years that were opened before, not every act is in the log.
+	 */
+	static final String FORMAT = "pingyi-act/2";
 
 	private final ActRepository repository;
 
@@ -85,8 +90,19 @@ class Acts {
 
 	private String entry(CycleAct act, long position) {
 		return FORMAT + "|"
-				+ CycleAct.detail(act.cycle(), position, this.clock.instant().truncatedTo(ChronoUnit.MICROS), act.act(),
-						act.subject(), act.proposedBy(), Actor.current().name(), act.detail());
+				+ CycleAct.detail(act.cycle(), position, this.clock.instant().truncatedTo(ChronoUnit.MICROS),
+						told(new RecordedAct(act, Actor.current().name())));
+	}
+
+	/** What an entry tells behind its place and time. */
+	static String told(RecordedAct recorded) {
+		CycleAct act = recorded.act();
+		return CycleAct.detail(act.act(), act.subject(), act.proposedBy(), recorded.decidedBy(), digest(act.words()),
+				act.detail());
+	}
+
+	private static String digest(String words) {
+		return words.isEmpty() ? "" : Sha256.hex(words);
 	}
 
 }

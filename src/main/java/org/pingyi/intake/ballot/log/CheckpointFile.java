@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
+
+import org.pingyi.base.audit.KeptEntry;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps checkpoints outside the database, one line each: see {@link Checkpoint#line}; and
- * the heads of cycles: see {@link CycleHead#lines}. Whoever sets the database back meets
- * them.
+ * the heads of cycles: see {@link CycleHead#lines}; and the ends of the trail: see
+ * {@link TrailCheckpoint#line}. Whoever sets the database back meets them.
  */
 @Component
 class CheckpointFile {
@@ -46,6 +49,11 @@ class CheckpointFile {
 	/** Appends the head of a cycle, for the checkpoint that signs it. */
 	void append(CycleHead head) {
 		append(head.lines());
+	}
+
+	/** Appends the end of the trail. */
+	void append(TrailCheckpoint checkpoint) {
+		append(List.of(checkpoint.line()));
 	}
 
 	private void append(List<String> lines) {
@@ -102,12 +110,16 @@ class CheckpointFile {
 		Map<Long, Checkpoint> latest = new LinkedHashMap<>();
 		List<String> lines = lines();
 		for (int line = 0; line < lines.size(); line++) {
-			if (!lines.get(line).startsWith(CycleHead.KEPT)) {
+			if (!isOther(lines.get(line))) {
 				Checkpoint checkpoint = read(lines.get(line), line + 1);
 				latest.merge(checkpoint.cycle(), checkpoint, (one, other) -> other.covers(one) ? other : one);
 			}
 		}
 		return latest;
+	}
+
+	private static boolean isOther(String line) {
+		return line.startsWith(CycleHead.KEPT) || line.startsWith(TrailCheckpoint.KEPT);
 	}
 
 	private static Checkpoint read(String line, int number) {
@@ -117,6 +129,11 @@ class CheckpointFile {
 		catch (IllegalArgumentException ex) {
 			throw LogRefused.unreadable(number);
 		}
+	}
+
+	/** The ends of the trail that were kept. */
+	List<KeptEntry> trail() {
+		return lines().stream().flatMap((line) -> TrailCheckpoint.read(line).stream()).toList();
 	}
 
 	private List<String> lines() {

@@ -58,6 +58,11 @@ class CheckpointPublisher {
 		post("Head of cycle " + head.cycle(), String.join("\n", head.lines()));
 	}
 
+	void publish(TrailCheckpoint checkpoint) {
+		this.file.append(checkpoint);
+		post("End of the trail " + checkpoint.entry().id(), checkpoint.line());
+	}
+
 	private void post(String what, String text) {
 		if (!this.address.isBlank()) {
 			Thread.startVirtualThread(() -> send(what, text));

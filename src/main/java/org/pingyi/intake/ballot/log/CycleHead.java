@@ -36,6 +36,7 @@ record CycleHead(long cycle, String text) {
 		lines.add(line("cycle", cycle.id(), cycle.code(), cycle.name()));
 		lines.add(line("scheme", scheme.digest()));
 		lines.add(line("days", cycle.opensOn(), cycle.closesOn()));
+		lines.add(line("acts", Acts.FORMAT));
 		scheme.rules().channels().forEach((channel) -> addChannel(channel, lines));
 		units.stream().map((unit) -> line("group", unit.group(), unit.groupName())).distinct().forEach(lines::add);
 		units.forEach((unit) -> lines.add(line("unit", unit.unit(), unit.code(), unit.group(),

@@ -10,7 +10,6 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -103,9 +102,8 @@ public class Exclusions {
 	@PreAuthorize("hasRole('OFFICE')")
 	public void approve(long cycle, SeenProposal seen) {
 		Exclusion approved = decide(requireDeciding(cycle), seen, ProposalState.APPROVED, "ballot.apartApproved");
-		this.events.publishEvent(
-				new CycleAct(cycle, "exclusion.approved", subject(seen.id()), approved.decision().proposedBy(),
-						CycleAct.detail(approved.channel(), approved.unit(), approved.signals())));
+		this.events
+			.publishEvent(ExclusionRecords.act(cycle, approved, approved.decision().proposedBy(), approved.reason()));
 	}
 
 	/** Lets the ballots count; refuses like {@link #approve}. */
@@ -158,7 +156,7 @@ public class Exclusions {
 		record("ballot.apartWithdrawn", deciding, id);
 	}
 
-	private static String subject(long id) {
+	static String subject(long id) {
 		return "exclusion:" + id;
 	}
 

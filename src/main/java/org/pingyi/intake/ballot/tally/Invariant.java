@@ -17,7 +17,9 @@ public enum Invariant {
 	/** Each ballot in the log counts or is excluded: none was dropped. */
 	NONE_DROPPED((report) -> report.counters().noneDropped()),
 	/** No ballot and no opinion was altered while it waited for the seal. */
-	NONE_ALTERED((report) -> report.counters().noneAltered());
+	NONE_ALTERED((report) -> report.counters().noneAltered()),
+	/** Each decision of two persons and each objection is as it was signed. */
+	RECORDS_AS_SIGNED((report) -> report.alteredRecords() == 0);
 
 	@SuppressWarnings("ImmutableEnumChecker") // functions without state
 	private final Predicate<ConsistencyReport> rule;
