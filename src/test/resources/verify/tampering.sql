@@ -1,12 +1,12 @@
 -- What somebody writes who knows the formats: leaves, nodes, tallies, digests and chains made again.
-create function pg_temp.releaf() returns void language sql as $$
+create or replace function pg_temp.releaf() returns void language sql as $$
 	update ballot_sealed set leaf = sha256('\x00'::bytea || convert_to(concat_ws('|', 'pingyi-ballot/1', cycle_id, position,
 		channel, unit_id, rater_class, signals, a1, a2, a3, a4), 'UTF8'));
 	update ballot_receipt set leaf = sha256('\x00'::bytea || receipt_hash);
 	update ballot_act set leaf = sha256('\x00'::bytea || convert_to(entry, 'UTF8'));
 $$;
 
-create function pg_temp.renode() returns void language plpgsql as $$
+create or replace function pg_temp.renode() returns void language plpgsql as $$
 declare
 	height int := 0;
 begin
@@ -27,7 +27,7 @@ begin
 	select cycle_id, log, level, index, hash from given where level > 0;
 end $$;
 
-create function pg_temp.retally() returns void language sql as $$
+create or replace function pg_temp.retally() returns void language sql as $$
 	delete from ballot_tally;
 	insert into ballot_tally (cycle_id, channel, unit_id, rater_class, signals, item, code, count)
 	select cycle_id, channel, unit_id, rater_class, signals, item, code, count(*) from (
@@ -39,16 +39,16 @@ create function pg_temp.retally() returns void language sql as $$
 	where code >= 0 group by 1, 2, 3, 4, 5, 6, 7;
 $$;
 
-create function pg_temp.redigest() returns void language sql as $$
+create or replace function pg_temp.redigest() returns void language sql as $$
 	update result_run set inputs_digest = encode(sha256(convert_to(inputs::text, 'UTF8')), 'hex'),
 		outcome_digest = encode(sha256(convert_to(outcome::text, 'UTF8')), 'hex');
 $$;
 
-create function pg_temp.field(text) returns bytea language sql as $$
+create or replace function pg_temp.field(text) returns bytea language sql as $$
 	select int4send(octet_length(convert_to($1, 'UTF8'))) || convert_to($1, 'UTF8');
 $$;
 
-create function pg_temp.rechain() returns void language plpgsql as $$
+create or replace function pg_temp.rechain() returns void language plpgsql as $$
 declare
 	entry audit_entry;
 	before bytea := decode(repeat('00', 32), 'hex');
@@ -66,6 +66,6 @@ begin
 	end loop;
 end $$;
 
-create function pg_temp.refreeze() returns void language sql as $$
+create or replace function pg_temp.refreeze() returns void language sql as $$
 	update scheme_version set digest = encode(sha256(convert_to(document, 'UTF8')), 'hex');
 $$;

@@ -14,8 +14,7 @@ final class FileSet {
 	private static final List<String> BOTH = List.of("scheme.json", "units.csv", "acts.csv", "receipts.csv",
 			"nodes.csv", "tallies.csv", "counters.csv", "runs.csv", "scores.csv", "publication.csv");
 
-	private static final List<String> AUDIT = List.of("ballots.csv", "apart.csv", "decided.csv",
-			"trail.csv");
+	private static final List<String> AUDIT = List.of("ballots.csv", "apart.csv", "decided.csv", "trail.csv");
 
 	private static final List<String> PUBLISHED = List.of("counted.csv");
 

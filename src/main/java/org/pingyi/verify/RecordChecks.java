@@ -39,7 +39,12 @@ final class RecordChecks {
 			.map(Line::of)
 			.collect(Collectors.toSet());
 		Set<Line> now = new TreeSet<>();
-		this.folder.rows(FILE, (row) -> now.add(Line.of(row).in(signed)));
+		this.folder.rows(FILE, (row) -> {
+			Line line = Line.of(row).in(signed);
+			if (!now.add(line)) {
+				differs(line, "+");
+			}
+		});
 		signed.stream().sorted().filter((line) -> !now.contains(line)).forEach((line) -> differs(line, "-"));
 		now.stream().filter((line) -> !signed.contains(line) && isExpected(line)).forEach((line) -> differs(line, "+"));
 	}

@@ -13,6 +13,7 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.adjustment.FigureEntry;
 import org.pingyi.intake.adjustment.Figures;
@@ -113,7 +114,10 @@ class CorrectedFiguresTests {
 			this.figures.register(cycle.id(), List.of(figure));
 			return cycle;
 		});
-		List<Long> waiting = As.office(() -> this.figures.waiting(cycle.id())).stream().map(FigureEntry::id).toList();
+		List<SeenProposal> waiting = As.office(() -> this.figures.waiting(cycle.id()))
+			.stream()
+			.map(FigureEntry::seen)
+			.toList();
 		As.secondOffice(() -> {
 			this.figures.approve(cycle.id(), waiting);
 			return cycle;

@@ -109,7 +109,7 @@ public class ResultSamples {
 		long objection = As.as("liaison.SWJ", () -> this.objections.file(cycle.id(), "", "数据有误"), "ROLE_LIAISON",
 				"UNIT_SWJ");
 		As.office(() -> {
-			this.objections.decide(objection, false, "已核实");
+			this.objections.decide(this.objections.byId(objection).seen(), false, "已与来源核实");
 			return objection;
 		});
 		return objection;

@@ -168,6 +168,11 @@ class AccountPagesTests {
 		this.samples.office();
 		assertThat(post("/admin/accounts/office1/link", system())).hasStatusOk().bodyText().contains("/activation/");
 		assertThat(this.mvc.get().uri("/admin/rights/office1").with(security())).bodyText().contains("已核实，恢复权限");
+		assertThat(post("/admin/rights/office1/confirmation", security())).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("没用过的一次性链接");
+		String token = As.as("system1", () -> this.activations.issue("office1"), "ROLE_SYSTEM_ADMIN");
+		assertThat(activate(token, "another password 9", "another password 9")).hasRedirectedUrl("/login?activated");
 		assertThat(post("/admin/rights/office1/confirmation", security())).hasStatus3xxRedirection();
 	}
 
