@@ -32,11 +32,12 @@ public class Decisions {
 
 	/**
 	 * A decision by the {@link Actor current actor}, now; not appended yet.
-	 * @param remark why, or "" where nothing is said
+	 * @param remark why, or "" where nothing is said; whoever agrees may say as little as
+	 * they like
 	 * @throws Refusal 422 {@code audit.reasonShort} when it says too little
 	 */
 	public Decision decision(ProposalState state, String remark) {
-		if (!remark.isEmpty()) {
+		if (state != ProposalState.APPROVED && !remark.isEmpty()) {
 			Reason.Check.require(remark);
 		}
 		// The database keeps microseconds.

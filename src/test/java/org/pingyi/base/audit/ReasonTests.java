@@ -1,6 +1,7 @@
 package org.pingyi.base.audit;
 
 import jakarta.validation.Validator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
@@ -39,6 +40,11 @@ class ReasonTests {
 		assertThat(this.validator.validate(new Form(reason))).isEmpty();
 		assertThat(As.office(() -> this.decisions.decision(ProposalState.REJECTED, reason)).remark())
 			.isEqualTo(reason.strip());
+	}
+
+	@Test
+	void asksNoReasonOfWhoeverAgrees() {
+		assertThat(As.office(() -> this.decisions.decision(ProposalState.APPROVED, "同意")).remark()).isEqualTo("同意");
 	}
 
 	record Form(@Reason String reason) {

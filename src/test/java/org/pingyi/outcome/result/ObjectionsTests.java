@@ -128,7 +128,7 @@ class ObjectionsTests {
 	}
 
 	private long file(Cycle cycle, String unit, String line) {
-		return liaison(unit, () -> this.objections.file(cycle.id(), line, "数据有误"));
+		return liaison(unit, () -> this.objections.file(cycle.id(), line, "数据与台账不符"));
 	}
 
 	private long decide(long objection, boolean upheld) {

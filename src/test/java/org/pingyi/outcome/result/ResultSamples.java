@@ -106,7 +106,7 @@ public class ResultSamples {
 	 * An objection of the Water Bureau to its whole draft, which the office dismisses.
 	 */
 	public long object(Cycle cycle) {
-		long objection = As.as("liaison.SWJ", () -> this.objections.file(cycle.id(), "", "数据有误"), "ROLE_LIAISON",
+		long objection = As.as("liaison.SWJ", () -> this.objections.file(cycle.id(), "", "数据与台账不符"), "ROLE_LIAISON",
 				"UNIT_SWJ");
 		As.office(() -> {
 			this.objections.decide(this.objections.byId(objection).seen(), false, "已与来源核实");

@@ -103,6 +103,9 @@ class TrailCheckpointsTests {
 					update audit_entry e set id = r.place
 					from (select id, row_number() over (order by id) as place from audit_entry) r where r.id = e.id""");
 			jdbc.execute("select pg_temp.rechain()");
+			jdbc.execute("""
+					alter table audit_entry add constraint audit_entry_previous_hash_key unique (previous_hash),
+						add constraint audit_entry_hash_key unique (hash)""");
 		});
 	}
 

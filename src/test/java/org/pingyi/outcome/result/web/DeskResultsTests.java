@@ -94,7 +94,7 @@ class DeskResultsTests {
 				"UNIT_SWJ");
 		assertThat(office("/desk/results")).bodyText().doesNotContain("/publication");
 		As.office(() -> {
-			this.objections.decide(this.objections.byId(objection).seen(), true, "属实");
+			this.objections.decide(this.objections.byId(objection).seen(), true, "情况属实，予以采纳");
 			return cycle;
 		});
 		assertThat(office("/desk/results")).bodyText().contains("还没有重新计分").doesNotContain("/publication");
