@@ -309,6 +309,7 @@ class KeyRetirementTests {
 	void leadsFromNoMarkToTheBoxOfALoneBallot() {
 		KeyRetirement alone = new KeyRetirement(this.waiting, this.waitingRows, this.sealed, this.boxes, 1);
 		vote(1);
+		this.schedule.turn();
 		this.clock.advance(untilEndOfSpan().plus(GRACE));
 		this.superuser.transactions().executeWithoutResult((status) -> {
 			alone.postpone(this.cycle.id(), this.key);

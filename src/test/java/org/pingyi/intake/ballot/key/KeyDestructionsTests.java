@@ -240,6 +240,8 @@ class KeyDestructionsTests {
 			.contains("因".repeat(501));
 		assertThat(post("", "office1", "申诉已办结")).hasRedirectedUrl(PAGE);
 		assertThat(get()).bodyText().contains("申诉已办结").doesNotContain(PAGE + "/approval");
+		assertThat(get("/desk", "office2")).bodyText().contains("等您决定", PAGE);
+		assertThat(get("/desk", "office1")).as("who waits for the other").bodyText().doesNotContain(PAGE);
 		assertThat(get(PAGE + "?lang=en", "office2")).bodyText().contains(PAGE + "/approval").doesNotContain("??");
 		assertThat(post("/approval?proposal=" + newest(), "office2", "")).hasRedirectedUrl(PAGE);
 		assertThat(get()).bodyText().contains("已销毁").doesNotContain("name=\"reason\"");
