@@ -13,6 +13,7 @@ import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -52,6 +53,7 @@ public class CookieTests {
 	void setsSafeCookiesOnly() {
 		long cycle = this.cycles.opened().id();
 		this.accounts.office();
+		TestSecurityContextHolder.clearContext();
 		List<String> cookies = new ArrayList<>(cookies(get("/?lang=en")));
 		cookies.addAll(cookies(get("/login")));
 		cookies.addAll(cookies(get("/desk/units")));

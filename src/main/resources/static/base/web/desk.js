@@ -9,10 +9,9 @@ document.addEventListener("change", (event) => {
   if (select) select.form.requestSubmit();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") document.querySelectorAll("details.confirm[open], details.person[open]").forEach(close);
+  if (event.key === "Escape") document.querySelectorAll("details.person[open]").forEach(close);
 });
 document.addEventListener("click", (event) => {
-  if (event.target.closest("[data-close]")) close(event.target.closest("details"));
   document.querySelectorAll("details.person[open]").forEach((open) => {
     if (!open.contains(event.target)) open.open = false;
   });

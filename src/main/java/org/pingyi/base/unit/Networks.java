@@ -20,10 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Networks {
 
-	/** A wider block is a slip: it would hold whole provinces. */
-	private static final int WIDEST_IPV4 = 8;
+	/**
+	 * A wider block is a slip, or silences voters who have nothing to do with the unit.
+	 */
+	private static final int WIDEST_IPV4 = 16;
 
-	private static final int WIDEST_IPV6 = 16;
+	private static final int WIDEST_IPV6 = 32;
+
+	/** All together cover less than a thousandth of the addresses there are. */
+	private static final int MOST = 50;
 
 	private final UnitNetworkRepository repository;
 
@@ -61,14 +66,17 @@ public class Networks {
 
 	/**
 	 * Declares a network: an address or a block, IPv4 or IPv6.
-	 * @throws Refusal 404, 409 {@code unit.networkTaken}, 422
-	 * {@code unit.networkMalformed} or {@code unit.networkTooWide}
+	 * @throws Refusal 404, 409 {@code unit.networkTaken} or {@code unit.networksMany},
+	 * 422 {@code unit.networkMalformed} or {@code unit.networkTooWide}
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void add(String code, String typed) {
 		Unit unit = require(code);
 		String network = Addresses.written(block(typed));
+		if (this.repository.countByUnitId(unit.id()) >= MOST) {
+			throw Refusal.conflict("unit.networksMany", MOST);
+		}
 		try {
 			this.repository.saveAndFlush(new UnitNetworkEntity(unit.id(), network));
 		}

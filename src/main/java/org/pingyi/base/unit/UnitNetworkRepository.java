@@ -18,6 +18,8 @@ interface UnitNetworkRepository extends JpaRepository<UnitNetworkEntity, Long> {
 
 	Optional<UnitNetworkEntity> findByUnitIdAndId(long unitId, long id);
 
+	long countByUnitId(long unitId);
+
 	/** A network as one row of a list. */
 	interface NetworkRow {
 

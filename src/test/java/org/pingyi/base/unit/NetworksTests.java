@@ -71,12 +71,26 @@ class NetworksTests {
 			*,                 unit.networkMalformed
 			fe80::1%eth0,      unit.networkMalformed
 			0.0.0.0/0,         unit.networkTooWide
-			10.0.0.0/7,        unit.networkTooWide
+			10.0.0.0/15,       unit.networkTooWide
+			127.0.0.0/8,       unit.networkTooWide
+			2001::/31,         unit.networkTooWide
 			::/0,              unit.networkTooWide
 			""")
 	void refusesWhatIsNoNetworkOfAUnit(String typed, String key) {
 		this.units.city();
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> add("SWJ", typed)).returns(key, Refusal::key);
+	}
+
+	/** Block by block, all voters would come out of some unit's network. */
+	@Test
+	void takesFiftyNetworksOfAUnit() {
+		this.units.city();
+		for (int block = 0; block < 50; block++) {
+			add("SWJ", "10." + block + ".0.0/16");
+		}
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> add("SWJ", "10.50.0.0/16"))
+			.returns("unit.networksMany", Refusal::key);
+		add("GAJ", "10.50.0.0/16");
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class AssetTests {
 	@Test
 	void pagesNameTheirFilesByContentAndTheyExist() throws IOException {
 		List<String> assets = assets(this.mvc.get().uri("/error").exchange().getResponse().getContentAsString());
-		assertThat(assets).hasSize(2);
+		assertThat(assets).hasSize(3);
 		assertThat(assets).allMatch((asset) -> asset.matches(".*-[0-9a-f]{32}\\.\\w+"));
 		assertThat(assets).allSatisfy(this::servedForAYear);
 	}

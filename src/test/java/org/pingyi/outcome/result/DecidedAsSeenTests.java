@@ -104,7 +104,7 @@ class DecidedAsSeenTests {
 		SeenProposal seen = adjustment(id).seen();
 		alter("update adjustment_adjustment set unit_id = " + this.units.policeBureau().id());
 		changed(() -> second(() -> this.adjustments.approve(seen, "")));
-		changed(() -> second(() -> this.adjustments.reject(seen, "不属实")));
+		changed(() -> second(() -> this.adjustments.reject(seen, "来源不属实")));
 		assertThat(adjustment(id).state()).isEqualTo(ProposalState.PROPOSED);
 		second(() -> this.adjustments.approve(adjustment(id).seen(), ""));
 		assertThat(adjustment(id)).returns(ProposalState.APPROVED, Adjustment::state)
@@ -163,8 +163,8 @@ class DecidedAsSeenTests {
 					plain.right(), plain.idempotencyKey(), plain.answers(), "", false, ALIKE));
 		}
 		Cycle cycle = this.cycles.close(voted);
-		As.office(() -> this.exclusions
-			.propose(new NewExclusion(cycle.id(), "ONLINE", this.units.policeBureau().id(), ALIKE, "雷同", "机房记录")));
+		As.office(() -> this.exclusions.propose(
+				new NewExclusion(cycle.id(), "ONLINE", this.units.policeBureau().id(), ALIKE, "十份完全雷同", "机房日志记录")));
 		SeenProposal seen = exclusion(cycle).seen();
 		alter("update ballot_exclusion set unit_id = " + this.units.waterBureau().id());
 		changed(() -> second(() -> this.exclusions.approve(cycle.id(), seen)));

@@ -1,9 +1,13 @@
 package org.pingyi.intake.ballot.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.SecondPerson;
 import org.pingyi.base.web.TaskSource;
+import org.pingyi.intake.ballot.key.KeyDestruction;
 import org.pingyi.intake.ballot.key.KeyDestructions;
 import org.pingyi.intake.ballot.key.KeyState;
 import org.pingyi.rules.cycle.Cycle;
@@ -12,7 +16,10 @@ import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.stereotype.Component;
 
-/** Reminds the office of keys that nobody needs any more. */
+/**
+ * Reminds the office of keys that nobody needs any more, and the second person of a
+ * proposal to destroy one.
+ */
 @Component
 class BallotTasks implements TaskSource {
 
@@ -28,15 +35,24 @@ class BallotTasks implements TaskSource {
 	@Override
 	public List<Task> tasks() {
 		return Actor.hasRole("OFFICE")
-				? this.cycles.all().stream().filter(this::isDispensable).map(BallotTasks::task).toList() : List.of();
+				? this.cycles.all().stream().filter(this::isDispensable).flatMap(this::tasks).toList() : List.of();
 	}
 
 	private boolean isDispensable(Cycle cycle) {
 		return cycle.phase() == Phase.PUBLISHED && this.destructions.state(cycle) == KeyState.DISPENSABLE;
 	}
 
-	private static Task task(Cycle cycle) {
-		return new Task("ballot.task.key", 1, "/desk/cycles/" + cycle.code() + "/key");
+	private Stream<Task> tasks(Cycle cycle) {
+		Optional<SecondPerson> open = this.destructions.of(cycle.id())
+			.stream()
+			.map(KeyDestruction::decision)
+			.filter(SecondPerson::open)
+			.findFirst();
+		if (open.filter(SecondPerson::own).isPresent()) {
+			return Stream.empty();
+		}
+		String key = open.isPresent() ? "ballot.task.keyProposed" : "ballot.task.key";
+		return Stream.of(new Task(key, 1, "/desk/cycles/" + cycle.code() + "/key"));
 	}
 
 }

@@ -59,6 +59,9 @@ class PasskeyBrowserTests {
 		assertThat(page.locator("main")).containsText("最近使用");
 		page.getByText("移除", new Page.GetByTextOptions().setExact(true)).first().click();
 		Chromium.picture(page, "passkey-removal");
+		page.getByText("取消", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(page.locator(".confirm-box")).isHidden();
+		page.getByText("移除", new Page.GetByTextOptions().setExact(true)).first().click();
 		page.locator(".confirm-box button[type=submit]").click();
 		assertThat(page.locator("body")).containsText("通行密钥已移除");
 		device.detach();

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.As;
 import org.pingyi.base.web.Refusal;
+
+import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -40,6 +43,25 @@ class FileReadingTests {
 	void noticesFilesThatTheRequestsRead() throws Exception {
 		readAtOnce(this::read);
 		assertThat(this.readers).hasSizeGreaterThan(1).allMatch(Thread::isVirtual);
+	}
+
+	/** Nobody keeps the queue from others by many files. */
+	@Test
+	void readsOneFileOfAPersonAtOnce() {
+		As.office(() -> FileReading.next(() -> {
+			refused("office1", "web.sheet.busy");
+			return true;
+		}));
+		assertThat(As.office(() -> FileReading.next(() -> "the next one"))).isEqualTo("the next one");
+	}
+
+	private static void refused(String person, String key) {
+		As.as(person, () -> {
+			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> FileReading.next(() -> true))
+				.returns(key, Refusal::key)
+				.returns(HttpStatus.SERVICE_UNAVAILABLE, Refusal::status);
+			return true;
+		}, "ROLE_OFFICE");
 	}
 
 	@Test

@@ -121,7 +121,7 @@ class EventLinesBrowserTests {
 		desk.locator("tbody tr", new Page.LocatorOptions().setHasText(reason)).locator("a").click();
 		assertThat(desk.locator("main strong").first().innerText()).contains(number);
 		desk.check("input[name=upheld][value=" + upheld + "]");
-		desk.fill("#reason", "已核实");
+		desk.fill("#reason", "已与来源核实");
 		desk.locator("form[action$='/decision'] button[type=submit]").click();
 	}
 

@@ -79,7 +79,7 @@ class ObjectionPagesTests {
 			.contains("和您看到的不一样了", "无文件依据");
 		String seen = As.office(() -> this.objections.byId(id)).seen().digest();
 		assertThat(decide(address, "false", "无文件依据").param("seen", seen)).hasStatus(302);
-		assertThat(decide(address, "false", "另有依据").param("seen", seen)).hasStatus(422)
+		assertThat(decide(address, "false", "另有文件依据").param("seen", seen)).hasStatus(422)
 			.bodyText()
 			.contains("这件申诉已经作出决定");
 		assertThat(liaison(this.mvc.get().uri("/unit/score"))).bodyText().contains("不成立", "无文件依据");
