@@ -8,12 +8,14 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.base.account.AccountSamples;
+import org.pingyi.base.web.cookie.FormTokens;
 import org.pingyi.intake.kiosk.KioskSamples;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -53,7 +55,6 @@ public class CookieTests {
 	void setsSafeCookiesOnly() {
 		long cycle = this.cycles.opened().id();
 		this.accounts.office();
-		TestSecurityContextHolder.clearContext();
 		List<String> cookies = new ArrayList<>(cookies(get("/?lang=en")));
 		cookies.addAll(cookies(get("/login")));
 		cookies.addAll(cookies(get("/desk/units")));
@@ -63,9 +64,23 @@ public class CookieTests {
 		cookies.addAll(cookies(post("/review").param("code", this.reviews.leader(cycle).token())));
 		assertThat(cookies).allSatisfy(CookieTests::assertSafe);
 		Stream
-			.of("__Host-pingyi=", "__Host-pingyi-lang=", "__Host-pingyi-form=", "__Host-pingyi-next=",
-					"__Secure-pingyi-device-", "__Secure-pingyi-kiosk=", "__Host-review-")
+			.of("__Host-pingyi=", "__Host-pingyi-lang=", "__Host-pingyi-next=", "__Secure-pingyi-device-",
+					"__Secure-pingyi-kiosk=", "__Host-review-")
 			.forEach((start) -> assertThat(cookies).anyMatch((cookie) -> cookie.startsWith(start)));
+	}
+
+	/** Asked for by itself: what asks for forms here may put their tokens elsewhere. */
+	@Test
+	void setsASafeCookieForTheFormsOfStrangers() {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/login");
+		request.setSecure(true);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		FormTokens forms = new FormTokens();
+		forms.saveToken(forms.generateToken(request), request, response);
+		assertThat(response.getHeaders(HttpHeaders.SET_COOKIE)).singleElement()
+			.satisfies(CookieTests::assertSafe)
+			.asString()
+			.startsWith("__Host-pingyi-form=");
 	}
 
 	/** Fails for a cookie that another site or a script may come by. */

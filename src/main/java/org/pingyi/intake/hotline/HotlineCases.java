@@ -12,7 +12,6 @@ import org.pingyi.base.audit.ProposalState;
 import org.pingyi.base.audit.Reason;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
-import org.pingyi.intake.adjustment.Adjustment;
 import org.pingyi.intake.adjustment.Adjustments;
 import org.pingyi.intake.adjustment.Proposal;
 import org.pingyi.intake.adjustment.SourceKind;

@@ -295,6 +295,7 @@ class KeyRetirementTests {
 		assertThat(isErased(this.key)).isFalse();
 		assertThat(isErased(next)).isTrue();
 		files(this.key).forEach((file) -> move(aside(file), file));
+		this.clock.advance(GRACE);
 		this.schedule.turn();
 		assertThat(isErased(this.key)).isTrue();
 		assertThat(boxes("ballot_waiting")).hasSize(2);

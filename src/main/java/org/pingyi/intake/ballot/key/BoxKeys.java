@@ -101,7 +101,7 @@ public class BoxKeys {
 	/** Two may ask for it at once; both get the same. */
 	private BoxKey made(int number) {
 		BoxKey key = of(number, this.suite.keyedHash(this.keys.create(BoxKey.name(number))));
-		this.since.putIfAbsent(number, this.clock.instant());
+		this.since.put(number, this.clock.instant());
 		return keep(key);
 	}
 
