@@ -48,14 +48,15 @@ class RoleCheckTests {
 
 	@Test
 	void isNotReadyWhileTheRoleHasSettings() {
-		RoleCheck check = new RoleCheck(this.jdbc);
+		RoleCheck check = new RoleCheck(new ApplicationRole(this.jdbc));
 		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
 		alter("set search_path = pg_catalog");
 		alter("set synchronous_commit = off");
 		check.check();
 		assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
 		assertThat(check.health().getDetails()).containsEntry("settings", List.of("search_path", "synchronous_commit"));
-		assertThat(new RoleCheck(this.jdbc).health().getStatus()).as("from the start").isEqualTo(Status.DOWN);
+		assertThat(new RoleCheck(new ApplicationRole(this.jdbc)).health().getStatus()).as("from the start")
+			.isEqualTo(Status.DOWN);
 		alter("reset all");
 		check.check();
 		assertThat(check.health().getStatus()).isEqualTo(Status.UP);
