@@ -69,7 +69,7 @@ public class CookieTests {
 			.forEach((start) -> assertThat(cookies).anyMatch((cookie) -> cookie.startsWith(start)));
 	}
 
-	/** Asked for by itself: what asks for forms here may put their tokens elsewhere. */
+	/** Asked for by itself: {@code csrf()} has tokens in sessions ever after. */
 	@Test
 	void setsASafeCookieForTheFormsOfStrangers() {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/login");

@@ -59,10 +59,13 @@ const refused = (outcome) => {
   return go(draft.picked.length ? "review" : "choice", 0, text(draft.picked.length ? "rated" : "ratedAll", names));
 };
 
-// Of all that was typed nothing stays on the phone.
+// Of all that was typed nothing stays on the phone, nor in the steps that are hidden now.
 const receive = (list) => {
   keepPass("");
   startAnew();
+  $("sheets").replaceChildren();
+  $("items").replaceChildren();
+  $("opinion").value = "";
   keepReceipts(list);
   show("done");
 };

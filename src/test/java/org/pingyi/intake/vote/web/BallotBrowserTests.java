@@ -79,8 +79,13 @@ class BallotBrowserTests {
 
 	@Test
 	void showsTheReceiptsAgainInTheSameTabUntilTheyAreCleared() {
-		String receipt = this.li.reviews("市水务局").presses("提交评议").receipt();
 		Page page = this.li.page();
+		this.li.reviews("市水务局");
+		assertThat(page.locator("#sheets").innerText()).contains("满意");
+		String receipt = this.li.presses("提交评议").receipt();
+		assertThat(page.locator("#sheets").innerHTML() + page.locator("#items").innerHTML())
+			.as("answers in hidden steps")
+			.isEmpty();
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查询回执")).first().click();
 		page.waitForURL("**/vote/receipt");
 		page.goBack();
