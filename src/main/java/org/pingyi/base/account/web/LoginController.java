@@ -1,7 +1,5 @@
 package org.pingyi.base.account.web;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,16 +22,17 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 @Controller
 class LoginController {
 
-	private static final Set<HttpStatus> LATER = EnumSet.of(HttpStatus.TOO_MANY_REQUESTS,
-			HttpStatus.SERVICE_UNAVAILABLE);
-
 	@GetMapping("/login")
 	String page(HttpServletRequest request, Model model) {
-		model.addAttribute("form", new LoginForm("", "", ""));
+		model.addAttribute("form", new LoginForm(BusySignIn.typedName(request), "", ""));
 		Stream.of("out", "ended", "changed", "activated")
 			.filter((said) -> request.getParameter(said) != null)
 			.forEach((said) -> model.addAttribute("notice", "account.login." + said));
 		model.addAttribute("noticeWarns", request.getParameter("ended") != null);
+		if (request.getParameter(BusySignIn.BUSY) != null) {
+			model.addAttribute("refusal", new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy"));
+			model.addAttribute("code", true);
+		}
 		return "base/account/login";
 	}
 
@@ -45,7 +44,7 @@ class LoginController {
 			throw refusal;
 		});
 		// Whoever would have to wait may come through with the second factor.
-		model.addAttribute("code", LATER.contains(refusal.status()));
+		model.addAttribute("code", refusal.status() == HttpStatus.TOO_MANY_REQUESTS);
 		return "base/account/login";
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * The doors of staff: form sign-in, a session in the database, each area for its role.
@@ -35,12 +36,14 @@ class StaffSecurity {
 			SignIns signIns, PasskeySignIns passkeys, OidcSignIn oidc, CurrentSessions sessions,
 			UnknownAddresses unknown, AskedPages asked, @Value("${pingyi.account.session-limit:8h}") Duration limit,
 			Clock clock) {
+		BusySignIn busy = new BusySignIn(signIns, attempts);
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
 			.formLogin((login) -> login.loginPage("/login")
 				.authenticationDetailsSource(attempts)
 				.successHandler(home)
-				.failureHandler(new SignInFailure("/login/failure")))
+				.failureHandler(busy.otherwise(new SignInFailure("/login/failure"))))
+			.addFilterAfter(busy, HeaderWriterFilter.class)
 			.with(new SecondStep(signIns, passkeys, origins, home), Customizer.withDefaults())
 			.with(oidc, Customizer.withDefaults())
 			.addFilterBefore(new SessionLimit(limit, sessions, asked, clock), AuthorizationFilter.class)

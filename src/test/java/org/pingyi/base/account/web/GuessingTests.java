@@ -162,9 +162,8 @@ class GuessingTests {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
 		this.hashing.besideStrangers(() -> {
-			MvcTestResult busy = signIn("office1", AccountSamples.PASSWORD, "", OFFICE);
-			assertThat(key(busy)).isEqualTo("account.busy");
-			assertThat(key(signIn("office1", AccountSamples.PASSWORD, "000000", OFFICE))).isEqualTo("account.busy");
+			assertThat(signIn("office1", AccountSamples.PASSWORD, "", OFFICE)).hasRedirectedUrl("/login?busy");
+			assertThat(signIn("office1", AccountSamples.PASSWORD, "000000", OFFICE)).hasRedirectedUrl("/login?busy");
 			assertThat(signIn("office1", AccountSamples.PASSWORD, phone.code(), OFFICE)).hasRedirectedUrl("/desk");
 		});
 	}
@@ -223,12 +222,32 @@ class GuessingTests {
 			.param("username", "office1")
 			.param("password", AccountSamples.PASSWORD)
 			.with(csrf())).hasStatus(429).headers().hasValue("Retry-After", "80");
-		assertThat(this.mvc.post()
-			.uri("/login/failure")
-			.requestAttr(SignInFailure.REFUSAL, new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy"))
-			.param("username", "office1")
-			.param("password", AccountSamples.PASSWORD)
-			.with(csrf())).hasStatus(503).bodyText().contains("name=\"code\"");
+	}
+
+	/** No page is drawn for guesses that nobody will look at. */
+	@Test
+	void answersStrangersWithoutAPageWhereOthersWait() {
+		this.samples.office();
+		Cookie[] device = signIn("office1", AccountSamples.PASSWORD, "", OFFICE).getResponse().getCookies();
+		this.hashing.besideStrangers(() -> {
+			MvcTestResult busy = wrong("office1", STRANGER);
+			assertThat(busy).hasStatus(303).hasRedirectedUrl("/login?busy").body().isEmpty();
+			assertThat(busy.getRequest().getAttribute(SignInFailure.REFUSAL)).isNull();
+			assertThat(signIn("office1", AccountSamples.PASSWORD, "", OFFICE, device)).hasRedirectedUrl("/desk");
+		});
+		assertThat(key(wrong("office1", STRANGER))).as("once there is room").isEqualTo("account.signInWrong");
+	}
+
+	@Test
+	void asksForTheCodeOnThePageThatIsBusyAndKeepsTheName() {
+		this.hashing.besideStrangers(() -> {
+			Cookie[] kept = wrong("办公室1", STRANGER).getResponse().getCookies();
+			assertThat(this.mvc.get().uri("/login?busy=").cookie(kept)).hasStatusOk()
+				.bodyText()
+				.contains("name=\"code\"")
+				.contains("value=\"办公室1\"");
+		});
+		assertThat(this.mvc.get().uri("/login?busy=").cookie(new Cookie("pingyi-typed-name", "%"))).hasStatusOk();
 	}
 
 	private void exhaust(String login, String address) {
