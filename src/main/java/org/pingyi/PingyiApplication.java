@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.pingyi.base.startup.PackedJar;
 import org.pingyi.base.startup.StartupCheck;
 import org.pingyi.verify.Command;
 
@@ -37,7 +38,7 @@ public class PingyiApplication {
 
 	static SpringApplication application() {
 		SpringApplication application = new SpringApplication(PingyiApplication.class);
-		application.addListeners(new StartupCheck());
+		application.addListeners(new StartupCheck(), new PackedJar(PingyiApplication.class));
 		return application;
 	}
 
