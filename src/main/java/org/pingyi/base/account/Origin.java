@@ -9,7 +9,8 @@ package org.pingyi.base.account;
  */
 public record Origin(String network, String browser, String device) {
 
-	boolean known() {
+	/** Whether this person has signed in on the device before. */
+	public boolean known() {
 		return !this.device.isEmpty();
 	}
 

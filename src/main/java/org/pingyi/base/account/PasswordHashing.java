@@ -57,14 +57,9 @@ class PasswordHashing implements DisposableBean {
 	 * @throws Refusal 503 {@code account.busy}
 	 */
 	void requireRoom(Lane lane) {
-		if (full(lane)) {
+		if (of(lane).getQueue().remainingCapacity() == 0) {
 			throw busy();
 		}
-	}
-
-	/** Whether nobody more may wait in a lane. */
-	boolean full(Lane lane) {
-		return of(lane).getQueue().remainingCapacity() == 0;
 	}
 
 	/**

@@ -55,14 +55,6 @@ public class SignIns {
 	}
 
 	/**
-	 * Whether an attempt would only be told to wait, whatever its password is: where no
-	 * room is left for strangers, and no code says that it is not one. It costs nothing.
-	 */
-	public boolean hasToWait(Attempt attempt) {
-		return attempt.code().isEmpty() && !attempt.origin().known() && this.hashing.full(Lane.STRANGERS);
-	}
-
-	/**
 	 * The first step: whose password it is.
 	 * @throws SecondStepNeeded when the password alone does not do
 	 * @throws SignInRefused 422 {@code account.needed.login},

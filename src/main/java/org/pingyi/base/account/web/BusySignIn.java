@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.account.Attempt;
 import org.pingyi.base.account.SignInRefused;
-import org.pingyi.base.account.SignIns;
 import org.pingyi.base.web.cookie.PathCookie;
 
 import org.springframework.http.HttpHeaders;
@@ -23,9 +23,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends whoever would only be told to wait back to the sign-in page, before a guess costs
- * more than a look at a queue: drawing the page for each of them took the processors from
- * those who vote.
+ * Bounds how many strangers sign in at once, on each node, and sends the others back to
+ * the sign-in page before they cost anything: counting them and drawing the page for each
+ * took the processors from those who vote.
  */
 class BusySignIn extends OncePerRequestFilter {
 
@@ -40,12 +40,19 @@ class BusySignIn extends OncePerRequestFilter {
 
 	private static final PathCookie TYPED = new PathCookie("pingyi-typed-name", PAGE);
 
-	private final SignIns signIns;
+	/** A little more than wait to be hashed. */
+	private static final int STRANGERS = 20;
+
+	/** Whoever shows a code waits for no stranger without. */
+	private static final int WITH_CODE = 60;
+
+	private final Semaphore strangers = new Semaphore(STRANGERS);
+
+	private final Semaphore withCode = new Semaphore(WITH_CODE);
 
 	private final Attempts attempts;
 
-	BusySignIn(SignIns signIns, Attempts attempts) {
-		this.signIns = signIns;
+	BusySignIn(Attempts attempts) {
 		this.attempts = attempts;
 	}
 
@@ -59,11 +66,21 @@ class BusySignIn extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Attempt attempt = this.attempts.buildDetails(request);
-		if (this.signIns.hasToWait(attempt)) {
+		if (attempt.origin().known()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Semaphore room = attempt.code().isEmpty() ? this.strangers : this.withCode;
+		if (!room.tryAcquire()) {
 			redirect(request, response, attempt);
 			return;
 		}
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			room.release();
+		}
 	}
 
 	/** The same for whoever finds out later, for example with a wrong code. */

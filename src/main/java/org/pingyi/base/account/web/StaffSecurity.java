@@ -36,7 +36,7 @@ class StaffSecurity {
 			SignIns signIns, PasskeySignIns passkeys, OidcSignIn oidc, CurrentSessions sessions,
 			UnknownAddresses unknown, AskedPages asked, @Value("${pingyi.account.session-limit:8h}") Duration limit,
 			Clock clock) {
-		BusySignIn busy = new BusySignIn(signIns, attempts);
+		BusySignIn busy = new BusySignIn(attempts);
 		return http.securityMatcher(AREAS)
 			.authorizeHttpRequests(StaffSecurity::rules)
 			.formLogin((login) -> login.loginPage("/login")

@@ -224,20 +224,6 @@ class GuessingTests {
 			.with(csrf())).hasStatus(429).headers().hasValue("Retry-After", "80");
 	}
 
-	/** No page is drawn for guesses that nobody will look at. */
-	@Test
-	void answersStrangersWithoutAPageWhereOthersWait() {
-		this.samples.office();
-		Cookie[] device = signIn("office1", AccountSamples.PASSWORD, "", OFFICE).getResponse().getCookies();
-		this.hashing.besideStrangers(() -> {
-			MvcTestResult busy = wrong("office1", STRANGER);
-			assertThat(busy).hasStatus(303).hasRedirectedUrl("/login?busy").body().isEmpty();
-			assertThat(busy.getRequest().getAttribute(SignInFailure.REFUSAL)).isNull();
-			assertThat(signIn("office1", AccountSamples.PASSWORD, "", OFFICE, device)).hasRedirectedUrl("/desk");
-		});
-		assertThat(key(wrong("office1", STRANGER))).as("once there is room").isEqualTo("account.signInWrong");
-	}
-
 	@Test
 	void asksForTheCodeOnThePageThatIsBusyAndKeepsTheName() {
 		this.hashing.besideStrangers(() -> {
