@@ -19,16 +19,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page. */
 @Controller
 class LoginController {
 
+	/** What {@link OidcFailure} may have the page say. */
+	private static final Set<String> REFUSED = Set.of("account.oidc.none", "account.oidc.cancelled",
+			"account.oidc.broken", "account.oidc.down", "account.oidc.unbound", "account.oidc.disabled",
+			"account.signInWrong");
+
 	private static final Set<HttpStatus> LATER = EnumSet.of(HttpStatus.TOO_MANY_REQUESTS,
 			HttpStatus.SERVICE_UNAVAILABLE);
 
 	@GetMapping("/login")
-	String page(HttpServletRequest request, Model model) {
+	String page(@RequestParam(defaultValue = "") String refused, HttpServletRequest request, Model model) {
+		if (REFUSED.contains(refused)) {
+			Forms.refuse(model, Refusal.invalid(refused));
+		}
 		model.addAttribute("form", new LoginForm("", "", ""));
 		Stream.of("out", "ended", "changed", "activated")
 			.filter((said) -> request.getParameter(said) != null)
