@@ -1,7 +1,9 @@
 package org.pingyi.base.account;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -48,11 +50,9 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void grant(String login, Role role) {
-		AccountEntity person = requireOther(login);
-		if (!person.account().activated()) {
-			throw Refusal.conflict("account.notActivated", login);
-		}
-		requireNoLink(person);
+		this.repository.lock();
+		AccountEntity person = other(login);
+		requireReady(person);
 		appoint(person, role);
 	}
 
@@ -64,10 +64,9 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void revoke(String login, Role role) {
-		AccountEntity account = requireOther(login);
-		if (ADMINISTRATORS.contains(role)) {
-			requireAnother(role, login);
-		}
+		this.repository.lock();
+		AccountEntity account = other(login);
+		requireDispensable(role, login);
 		account.revoke(role);
 		this.repository.endSessions(login);
 		this.seals.seal(account);
@@ -81,7 +80,8 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void confirm(String login) {
-		AccountEntity account = requireOther(login);
+		this.repository.lock();
+		AccountEntity account = other(login);
 		requireNoLink(account);
 		account.confirmRights();
 		this.repository.endSessions(login);
@@ -89,17 +89,40 @@ public class Rights {
 		this.audit.record("account.confirmed", "account:" + login, account.account().roles().toString());
 	}
 
+	/** The roles that {@link #grant} would give now. */
+	@PreAuthorize("hasRole('SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public RoleChoices grantable(String login) {
+		Set<Role> held = find(login).account().roles();
+		return RoleChoices.of(Stream.of(Role.values()).filter((role) -> !held.contains(role)),
+				(role) -> Refusal.of(() -> {
+					AccountEntity person = other(login);
+					requireReady(person);
+					requireFitting(person.account(), role);
+				}));
+	}
+
+	/** The roles that {@link #revoke} would take now. */
+	@PreAuthorize("hasRole('SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public RoleChoices revocable(String login) {
+		return RoleChoices.of(find(login).account().roles().stream().sorted(), (role) -> Refusal.of(() -> {
+			other(login);
+			requireDispensable(role, login);
+		}));
+	}
+
+	/** What {@link #confirm} would refuse now. */
+	@PreAuthorize("hasRole('SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public Optional<Refusal> unconfirmable(String login) {
+		return Refusal.of(() -> requireNoLink(other(login)));
+	}
+
 	/** Gives a role on behalf of whoever was checked before. */
 	void appoint(AccountEntity person, Role role) {
 		Account account = person.account();
-		Set<Role> roles = EnumSet.of(role);
-		roles.addAll(account.roles());
-		if (!Role.together(roles)) {
-			throw Refusal.conflict("account.rolesApart", account.login());
-		}
-		if (role == Role.LIAISON && account.unit().isEmpty()) {
-			throw Refusal.conflict("account.unitMissing", account.login());
-		}
+		requireFitting(account, role);
 		person.grant(role);
 		this.repository.endSessions(account.login());
 		this.seals.seal(person);
@@ -113,9 +136,33 @@ public class Rights {
 			.forEach((role) -> requireAnother(role, account.login()));
 	}
 
+	private void requireDispensable(Role role, String login) {
+		if (ADMINISTRATORS.contains(role)) {
+			requireAnother(role, login);
+		}
+	}
+
 	private void requireAnother(Role role, String login) {
 		if (this.repository.countOthers(role, login) == 0) {
 			throw Refusal.conflict("account.lastAdministrator", login);
+		}
+	}
+
+	private void requireReady(AccountEntity person) {
+		if (!person.account().activated()) {
+			throw Refusal.conflict("account.notActivated", person.login());
+		}
+		requireNoLink(person);
+	}
+
+	private static void requireFitting(Account account, Role role) {
+		Set<Role> roles = EnumSet.of(role);
+		roles.addAll(account.roles());
+		if (!Role.together(roles)) {
+			throw Refusal.conflict("account.rolesApart", account.login());
+		}
+		if (role == Role.LIAISON && account.unit().isEmpty()) {
+			throw Refusal.conflict("account.unitMissing", account.login());
 		}
 	}
 
@@ -125,15 +172,17 @@ public class Rights {
 		}
 	}
 
-	private AccountEntity requireOther(String login) {
-		this.repository.lock();
+	private AccountEntity other(String login) {
 		if (login.equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		AccountEntity account = this.repository.findByLogin(login)
-			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
+		AccountEntity account = find(login);
 		this.seals.require(account);
 		return account;
+	}
+
+	private AccountEntity find(String login) {
+		return this.repository.findByLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
 	}
 
 }
