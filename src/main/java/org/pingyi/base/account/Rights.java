@@ -93,23 +93,24 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional(readOnly = true)
 	public RoleChoices grantable(String login) {
-		Set<Role> held = find(login).account().roles();
-		return RoleChoices.of(Stream.of(Role.values()).filter((role) -> !held.contains(role)),
-				(role) -> Refusal.of(() -> {
-					AccountEntity person = other(login);
-					requireReady(person);
-					requireFitting(person.account(), role);
-				}));
+		AccountEntity person = find(login);
+		Account account = person.account();
+		Optional<Refusal> barred = Refusal.of(() -> {
+			requireOther(person);
+			requireReady(person);
+		});
+		return RoleChoices.of(Stream.of(Role.values()).filter((role) -> !account.roles().contains(role)),
+				(role) -> barred.or(() -> Refusal.of(() -> requireFitting(account, role))));
 	}
 
 	/** The roles that {@link #revoke} would take now. */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional(readOnly = true)
 	public RoleChoices revocable(String login) {
-		return RoleChoices.of(find(login).account().roles().stream().sorted(), (role) -> Refusal.of(() -> {
-			other(login);
-			requireDispensable(role, login);
-		}));
+		AccountEntity person = find(login);
+		Optional<Refusal> barred = Refusal.of(() -> requireOther(person));
+		return RoleChoices.of(person.account().roles().stream().sorted(),
+				(role) -> barred.or(() -> Refusal.of(() -> requireDispensable(role, login))));
 	}
 
 	/** What {@link #confirm} would refuse now. */
@@ -173,12 +174,16 @@ public class Rights {
 	}
 
 	private AccountEntity other(String login) {
-		if (login.equals(Actor.current().name())) {
+		AccountEntity account = find(login);
+		requireOther(account);
+		return account;
+	}
+
+	private void requireOther(AccountEntity person) {
+		if (person.login().equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		AccountEntity account = find(login);
-		this.seals.require(account);
-		return account;
+		this.seals.require(person);
 	}
 
 	private AccountEntity find(String login) {
