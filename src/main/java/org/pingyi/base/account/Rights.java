@@ -92,24 +92,24 @@ public class Rights {
 	/** The roles that {@link #grant} would give now. */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional(readOnly = true)
-	public RoleChoices grantable(String login) {
+	public Role.Choices grantable(String login) {
 		AccountEntity person = find(login);
 		Account account = person.account();
 		Optional<Refusal> barred = Refusal.of(() -> {
 			requireOther(person);
 			requireReady(person);
 		});
-		return RoleChoices.of(Stream.of(Role.values()).filter((role) -> !account.roles().contains(role)),
+		return Role.Choices.of(Stream.of(Role.values()).filter((role) -> !account.roles().contains(role)),
 				(role) -> barred.or(() -> Refusal.of(() -> requireFitting(account, role))));
 	}
 
 	/** The roles that {@link #revoke} would take now. */
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional(readOnly = true)
-	public RoleChoices revocable(String login) {
+	public Role.Choices revocable(String login) {
 		AccountEntity person = find(login);
 		Optional<Refusal> barred = Refusal.of(() -> requireOther(person));
-		return RoleChoices.of(person.account().roles().stream().sorted(),
+		return Role.Choices.of(person.account().roles().stream().sorted(),
 				(role) -> barred.or(() -> Refusal.of(() -> requireDispensable(role, login))));
 	}
 
