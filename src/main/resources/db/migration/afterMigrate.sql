@@ -16,7 +16,7 @@ declare
 			kiosk_tablet kiosk_ticket message_sms_failure review_invitation secret_key unit_group unit_unit vote_batch vote_printed',
 		'insert, update, delete',
 			'account_authenticator account_bucket account_identity account_link account_passkey account_recovery message_order message_sms message_sms_hour
-			review_draft scheme_scheme spring_session spring_session_attributes unit_import unit_membership vote_bucket vote_code',
+			review_draft scheme_scheme spring_session spring_session_attributes unit_import unit_membership vote_bucket vote_code vote_code_share',
 		'', 'flyway_schema_history');
 	granted record;
 begin

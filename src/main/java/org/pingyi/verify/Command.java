@@ -121,7 +121,8 @@ public final class Command {
 			return this.key;
 		}
 		try {
-			return Stream.concat(this.key.stream(), Files.readAllLines(path(this.paths.get(1))).stream()).toList();
+			byte[] content = Files.readAllBytes(path(this.paths.get(1)));
+			return Stream.concat(this.key.stream(), Utf8Lines.of(this.paths.get(1), content).stream()).toList();
 		}
 		catch (IOException ex) {
 			throw new Unreadable(this.paths.get(1), 0, "text");

@@ -4,9 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -68,10 +66,7 @@ final class Folder implements AutoCloseable {
 			if (content.length > LARGEST) {
 				throw new Unreadable(file, 0, "size");
 			}
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-		}
-		catch (CharacterCodingException ex) {
-			throw new Unreadable(file, 0, "UTF-8");
+			return Utf8Lines.text(file, content);
 		}
 		catch (IOException ex) {
 			throw new Unreadable(file, 0, "text");

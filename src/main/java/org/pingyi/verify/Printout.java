@@ -45,6 +45,9 @@ final class Printout {
 			print(check, report);
 		}
 		this.out.println();
+		if (!report.counted()) {
+			this.out.println(text("verify.uncounted"));
+		}
 		this.out.println(conclusion(report));
 		if (report.findings().isEmpty()) {
 			this.out.println(text("verify.keep"));

@@ -14,6 +14,8 @@ final class Report {
 	/** More of one kind than anybody reads; the rest is counted. */
 	private static final long MOST = 10_000;
 
+	private static final Set<Check> OF_COUNTS = EnumSet.of(Check.RUNS, Check.INPUTS, Check.RESCORED, Check.SCORES);
+
 	private final Set<Check> wanted;
 
 	private final Map<Check, Long> done = new EnumMap<>(Check.class);
@@ -28,6 +30,8 @@ final class Report {
 	private final Map<Check, Long> found = new EnumMap<>(Check.class);
 
 	private final List<String> toKeep = new ArrayList<>();
+
+	private boolean counted = true;
 
 	private String title = "";
 
@@ -59,6 +63,16 @@ final class Report {
 	/** Notes that a check was not made, and why, as a message key. */
 	void impossible(Check check, String key) {
 		this.reasons.put(check, key);
+	}
+
+	/** Notes that the year was not counted: what comes of counts cannot be checked. */
+	void uncounted() {
+		this.counted = false;
+		OF_COUNTS.forEach((check) -> impossible(check, "verify.run.none"));
+	}
+
+	boolean counted() {
+		return this.counted;
 	}
 
 	/** The message key of why a check could not be made, or "". */

@@ -54,6 +54,9 @@ final class RunChecks {
 				this.report.found(Check.RUNS, "verify.run.twice", row.number("run"));
 			}
 		});
+		if (this.runs.isEmpty()) {
+			this.report.uncounted();
+		}
 		checkNumbers();
 		this.runs.forEach(this::checkDocuments);
 		checkScores();
@@ -144,8 +147,12 @@ final class RunChecks {
 		}
 		List<String> named = new ArrayList<>();
 		this.folder.rows("publication.csv", (row) -> named.add(row.text("run")));
+		if (named.isEmpty() && !this.published) {
+			this.report.impossible(Check.PUBLICATION, "verify.publication.notYet");
+			return;
+		}
 		this.report.done(Check.PUBLICATION, 1);
-		if (named.isEmpty() == this.published) {
+		if (named.isEmpty() || !this.published) {
 			this.report.found(Check.PUBLICATION,
 					this.published ? "verify.publication.none" : "verify.publication.early");
 		}

@@ -3,7 +3,7 @@ import { $, text } from "./page.js";
 import { post, reason } from "./network.js";
 import { prepare, takeProof } from "./proof.js";
 import { resend } from "./sending.js";
-import { device, draft, keepPass } from "./state.js";
+import { device, draft, keepOrder, keepPass, order } from "./state.js";
 import { fail, go, render, say } from "./steps.js";
 
 let phone = "";
@@ -19,10 +19,11 @@ const askCode = async (button, complain) => {
   button.disabled = true;
   say(text("preparing"));
   const work = await takeProof();
-  const answer = await post("/vote/codes", work ? { phone, work } : { phone });
+  const answer = await post("/vote/codes", work ? { phone, order, work } : { phone, order });
   button.disabled = false;
   say("");
   if (!answer.ok) return complain(reason(answer));
+  keepOrder(answer.body.order);
   const ticking = wait > 0;
   wait = answer.body.wait || 60;
   if (!ticking) tick();
@@ -59,7 +60,7 @@ $("again").addEventListener("click", () => askCode($("again"), (words) => fail("
 $("code-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const code = $("code").value.replace(/\s/g, "");
-  code ? enter("code", { phone, code }) : fail("code", text("code"));
+  code ? enter("code", { phone, order, code }) : fail("code", text("code"));
 });
 $("ticket-form")?.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -1,4 +1,5 @@
-// What a voter has typed. The answers outlive a reload, the pass and the receipts last as long as the tab; the number is never kept.
+// What a voter has typed. The answers outlive a reload; the pass, the receipts and the order of a code last as long as the tab; the number is
+// never kept.
 import { data, unitOf, units } from "./page.js";
 
 const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -11,6 +12,7 @@ const local = () => window.localStorage;
 const answers = kept(local, `pingyi-vote-${data.cycle}`);
 const tab = () => window.sessionStorage;
 const passes = kept(tab, `pingyi-pass-${data.cycle}`);
+const orders = kept(tab, `pingyi-order-${data.cycle}`);
 const receiptsOfTab = kept(tab, `pingyi-receipts-${data.cycle}`);
 const devices = kept(local, "pingyi-device");
 
@@ -39,6 +41,7 @@ const receiptsKept = () => {
 
 export let draft = restored();
 export let pass = passes.read();
+export let order = orders.read();
 export let receipts = receiptsKept();
 
 /** As another page of this browser may have left it. */
@@ -63,6 +66,12 @@ export const save = () => answers.write(JSON.stringify(draft));
 export const keepPass = (value) => {
   pass = value;
   passes.write(value);
+};
+
+/** The order that a code was sent for: its message may still arrive when the page is loaded again. */
+export const keepOrder = (value) => {
+  order = value;
+  orders.write(value);
 };
 
 /** Whose right a pass is: what stands before its first dot. */

@@ -3,6 +3,7 @@ package org.pingyi.verify;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,18 @@ class CommandTests {
 		assertThat(text()).contains("tallies.csv, line 2", "count");
 		assertThat(verify(this.folder.resolve("nothing").toString())).isEqualTo(Command.UNREADABLE);
 		assertThat(verify()).isEqualTo(Command.UNREADABLE);
+	}
+
+	@Test
+	void namesTheLineThatIsNotUtf8() throws IOException {
+		write("");
+		byte[] kept = "key 00\n检查点\n".getBytes(Charset.forName("GB18030"));
+		Path file = Files.write(this.folder.resolve("kept"), kept);
+		assertThat(verify(this.folder.toString(), file.toString(), "--lang", "en")).isEqualTo(Command.UNREADABLE);
+		assertThat(text()).contains("kept, line 2", "UTF-8");
+		Files.write(this.folder.resolve("checkpoints.txt"), "\n\n检查点".getBytes(Charset.forName("GB18030")));
+		assertThat(verify(this.folder.toString(), "--lang", "en")).isEqualTo(Command.UNREADABLE);
+		assertThat(text()).contains("checkpoints.txt, line 3");
 	}
 
 	private void write(String checkpoints) throws IOException {

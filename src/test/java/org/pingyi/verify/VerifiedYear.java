@@ -71,6 +71,11 @@ class VerifiedYear {
 		return closed;
 	}
 
+	/** A year that is closed and not counted. */
+	Cycle closed() {
+		return this.results.closed();
+	}
+
 	/** A year in which something happened before the close, with nothing sealed yet. */
 	Cycle votedThen(Runnable alteration) {
 		Cycle cycle = this.results.voted();

@@ -3,6 +3,7 @@ package org.pingyi.base.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -114,15 +115,18 @@ public class Accounts {
 	@Transactional
 	public void disable(String login) {
 		this.repository.lock();
-		AccountEntity account = requireGenuine(login);
-		if (login.equals(Actor.current().name())) {
-			throw Refusal.conflict("account.oneself");
-		}
-		this.rights.requireAnother(account.account());
+		AccountEntity account = requireDispensable(login);
 		account.disable();
 		this.repository.endSessions(login);
 		this.seals.seal(account);
 		this.audit.record("account.disabled", "account:" + login, "");
+	}
+
+	/** What {@link #disable} would refuse now. */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional(readOnly = true)
+	public Optional<Refusal> indispensable(String login) {
+		return Refusal.of(() -> requireDispensable(login));
 	}
 
 	/** Lets a person sign in again. */
@@ -166,6 +170,15 @@ public class Accounts {
 	private @Nullable Unit unit(String code) {
 		return code.isEmpty() ? null : this.units.byCode(code.toUpperCase(Locale.ROOT))
 			.orElseThrow(() -> Refusal.invalid("account.unitUnknown", code).at("unit"));
+	}
+
+	private AccountEntity requireDispensable(String login) {
+		AccountEntity account = requireGenuine(login);
+		if (login.equals(Actor.current().name())) {
+			throw Refusal.conflict("account.oneself");
+		}
+		this.rights.requireAnother(account.account());
+		return account;
 	}
 
 	private AccountEntity requireGenuine(String login) {

@@ -1,5 +1,7 @@
 package org.pingyi.base.account;
 
+import java.util.Optional;
+
 import org.pingyi.base.account.factor.SecondFactors;
 import org.pingyi.base.account.oidc.FederatedIdentities;
 import org.pingyi.base.audit.Audit;
@@ -63,10 +65,9 @@ public class Activations {
 		this.repository.lock();
 		AccountEntity found = this.repository.findByLogin(login)
 			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
-		Account account = found.account();
 		boolean altered = !this.seals.admits(found);
-		if (altered || (account.activated() && !account.roles().isEmpty())) {
-			this.rights.requireAnother(account);
+		if (altered || isInUse(found.account())) {
+			this.rights.requireAnother(found.account());
 			found.holdRights();
 			this.repository.endSessions(login);
 		}
@@ -76,6 +77,19 @@ public class Activations {
 		this.seals.seal(found);
 		this.audit.record("account.linkIssued", "account:" + login, "");
 		return this.links.forAccount(found.id());
+	}
+
+	/** What {@link #issue} would refuse now. */
+	@PreAuthorize("hasRole('SYSTEM_ADMIN')")
+	@Transactional(readOnly = true)
+	public Optional<Refusal> unissuable(String login) {
+		return this.repository.findByLogin(login)
+			.filter((found) -> !this.seals.holds(found) || isInUse(found.account()))
+			.flatMap((found) -> Refusal.of(() -> this.rights.requireAnother(found.account())));
+	}
+
+	private static boolean isInUse(Account account) {
+		return account.activated() && !account.roles().isEmpty();
 	}
 
 	/**

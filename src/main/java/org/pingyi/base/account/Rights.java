@@ -1,7 +1,9 @@
 package org.pingyi.base.account;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -48,11 +50,9 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void grant(String login, Role role) {
-		AccountEntity person = requireOther(login);
-		if (!person.account().activated()) {
-			throw Refusal.conflict("account.notActivated", login);
-		}
-		requireNoLink(person);
+		this.repository.lock();
+		AccountEntity person = other(login);
+		requireReady(person);
 		appoint(person, role);
 	}
 
@@ -64,10 +64,9 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void revoke(String login, Role role) {
-		AccountEntity account = requireOther(login);
-		if (ADMINISTRATORS.contains(role)) {
-			requireAnother(role, login);
-		}
+		this.repository.lock();
+		AccountEntity account = other(login);
+		requireDispensable(role, login);
 		account.revoke(role);
 		this.repository.endSessions(login);
 		this.seals.seal(account);
@@ -81,7 +80,8 @@ public class Rights {
 	@PreAuthorize("hasRole('SECURITY_ADMIN')")
 	@Transactional
 	public void confirm(String login) {
-		AccountEntity account = requireOther(login);
+		this.repository.lock();
+		AccountEntity account = other(login);
 		requireNoLink(account);
 		account.confirmRights();
 		this.repository.endSessions(login);
@@ -89,17 +89,41 @@ public class Rights {
 		this.audit.record("account.confirmed", "account:" + login, account.account().roles().toString());
 	}
 
+	/** The roles that {@link #grant} would give now. */
+	@PreAuthorize("hasRole('SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public Role.Choices grantable(String login) {
+		AccountEntity person = find(login);
+		Account account = person.account();
+		Optional<Refusal> barred = Refusal.of(() -> {
+			requireOther(person);
+			requireReady(person);
+		});
+		return Role.Choices.of(Stream.of(Role.values()).filter((role) -> !account.roles().contains(role)),
+				(role) -> barred.or(() -> Refusal.of(() -> requireFitting(account, role))));
+	}
+
+	/** The roles that {@link #revoke} would take now. */
+	@PreAuthorize("hasRole('SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public Role.Choices revocable(String login) {
+		AccountEntity person = find(login);
+		Optional<Refusal> barred = Refusal.of(() -> requireOther(person));
+		return Role.Choices.of(person.account().roles().stream().sorted(),
+				(role) -> barred.or(() -> Refusal.of(() -> requireDispensable(role, login))));
+	}
+
+	/** What {@link #confirm} would refuse now. */
+	@PreAuthorize("hasRole('SECURITY_ADMIN')")
+	@Transactional(readOnly = true)
+	public Optional<Refusal> unconfirmable(String login) {
+		return Refusal.of(() -> requireNoLink(other(login)));
+	}
+
 	/** Gives a role on behalf of whoever was checked before. */
 	void appoint(AccountEntity person, Role role) {
 		Account account = person.account();
-		Set<Role> roles = EnumSet.of(role);
-		roles.addAll(account.roles());
-		if (!Role.together(roles)) {
-			throw Refusal.conflict("account.rolesApart", account.login());
-		}
-		if (role == Role.LIAISON && account.unit().isEmpty()) {
-			throw Refusal.conflict("account.unitMissing", account.login());
-		}
+		requireFitting(account, role);
 		person.grant(role);
 		this.repository.endSessions(account.login());
 		this.seals.seal(person);
@@ -113,9 +137,33 @@ public class Rights {
 			.forEach((role) -> requireAnother(role, account.login()));
 	}
 
+	private void requireDispensable(Role role, String login) {
+		if (ADMINISTRATORS.contains(role)) {
+			requireAnother(role, login);
+		}
+	}
+
 	private void requireAnother(Role role, String login) {
 		if (this.repository.countOthers(role, login) == 0) {
 			throw Refusal.conflict("account.lastAdministrator", login);
+		}
+	}
+
+	private void requireReady(AccountEntity person) {
+		if (!person.account().activated()) {
+			throw Refusal.conflict("account.notActivated", person.login());
+		}
+		requireNoLink(person);
+	}
+
+	private static void requireFitting(Account account, Role role) {
+		Set<Role> roles = EnumSet.of(role);
+		roles.addAll(account.roles());
+		if (!Role.together(roles)) {
+			throw Refusal.conflict("account.rolesApart", account.login());
+		}
+		if (role == Role.LIAISON && account.unit().isEmpty()) {
+			throw Refusal.conflict("account.unitMissing", account.login());
 		}
 	}
 
@@ -125,15 +173,21 @@ public class Rights {
 		}
 	}
 
-	private AccountEntity requireOther(String login) {
-		this.repository.lock();
-		if (login.equals(Actor.current().name())) {
+	private AccountEntity other(String login) {
+		AccountEntity account = find(login);
+		requireOther(account);
+		return account;
+	}
+
+	private void requireOther(AccountEntity person) {
+		if (person.login().equals(Actor.current().name())) {
 			throw Refusal.conflict("account.oneself");
 		}
-		AccountEntity account = this.repository.findByLogin(login)
-			.orElseThrow(() -> Refusal.notFound("account.unknown", login));
-		this.seals.require(account);
-		return account;
+		this.seals.require(person);
+	}
+
+	private AccountEntity find(String login) {
+		return this.repository.findByLogin(login).orElseThrow(() -> Refusal.notFound("account.unknown", login));
 	}
 
 }

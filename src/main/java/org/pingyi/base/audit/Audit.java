@@ -3,6 +3,7 @@ package org.pingyi.base.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -64,11 +65,21 @@ public class Audit {
 		this.repository.saveAndFlush(new AuditEntryEntity(ChainedEntry.of(previous, entry)));
 	}
 
-	/** The acts whose actor, act, subject or detail contains a text, newest first. */
+	/**
+	 * The acts whose actor, act, subject or detail contains a text, newest first.
+	 * @param shown acts and actors that the reader sees in other words, which contain it
+	 */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
-	public Page<Entry> entries(String text, Pageable page) {
-		return this.repository.search(text.strip(), PageRequest.of(page.getPageNumber(), page.getPageSize()));
+	public Page<Entry> entries(String text, Collection<String> shown, Pageable page) {
+		return this.repository.search(text.strip(), shown, PageRequest.of(page.getPageNumber(), page.getPageSize()));
+	}
+
+	/** The kinds of acts that were ever recorded, as {@link Entry#act()}. */
+	@PreAuthorize("hasRole('AUDITOR')")
+	@Transactional(readOnly = true)
+	public List<String> acts() {
+		return this.repository.findActs();
 	}
 
 	/** Whether an act was ever recorded. */

@@ -1,5 +1,7 @@
 package org.pingyi.base.audit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,9 +41,12 @@ interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
 	@Query("select " + ENTRY + """
 			 from AuditEntryEntity e where :text = '' or locate(lower(:text), lower(e.actor)) > 0
 			or locate(lower(:text), lower(e.act)) > 0 or locate(lower(:text), lower(e.subject)) > 0
-			or locate(lower(:text), lower(e.detail)) > 0 order by e.id desc
+			or locate(lower(:text), lower(e.detail)) > 0 or e.act in :shown or e.actor in :shown order by e.id desc
 			""")
-	Page<Entry> search(String text, Pageable page);
+	Page<Entry> search(String text, Collection<String> shown, Pageable page);
+
+	@Query("select distinct e.act from AuditEntryEntity e")
+	List<String> findActs();
 
 	/** Every entry in the chain's order, read as it comes; to be closed. */
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "1000"))

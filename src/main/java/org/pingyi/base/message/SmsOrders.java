@@ -29,9 +29,11 @@ public class SmsOrders {
 	 * Orders a message. The same statement runs for every number; whether a message is
 	 * due is seen when its turn comes.
 	 * @param kind of the {@link SmsWriter} that will write it
+	 * @param reference what the writer has to know of it; of the same length for every
+	 * number
 	 */
-	public void add(String kind, PhoneNumber phone, Locale locale) {
-		this.queue.add(kind, phone, locale);
+	public void add(String kind, PhoneNumber phone, String reference, Locale locale) {
+		this.queue.add(kind, phone, reference, locale);
 		this.sender.sendSoon();
 	}
 

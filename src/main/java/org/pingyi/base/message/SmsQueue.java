@@ -22,6 +22,8 @@ class SmsQueue {
 
 	private static final Logger log = LoggerFactory.getLogger(SmsQueue.class);
 
+	private static final int PARTS = 4;
+
 	private final SmsOrderRepository orders;
 
 	private final BytesEncryptor encryptor;
@@ -34,8 +36,8 @@ class SmsQueue {
 		this.clock = clock;
 	}
 
-	void add(String kind, PhoneNumber phone, Locale locale) {
-		String order = String.join(" ", kind, phone.digits(), locale.toLanguageTag());
+	void add(String kind, PhoneNumber phone, String reference, Locale locale) {
+		String order = String.join(" ", kind, phone.digits(), locale.toLanguageTag(), reference);
 		this.orders.save(new SmsOrderEntity(this.encryptor.encrypt(order.getBytes(StandardCharsets.UTF_8)),
 				this.clock.instant()));
 	}
@@ -57,9 +59,10 @@ class SmsQueue {
 
 	private Optional<SmsOrder> open(SmsOrderEntity order) {
 		try {
-			String[] parts = new String(this.encryptor.decrypt(order.sealed()), StandardCharsets.UTF_8).split(" ", 3);
+			String[] parts = new String(this.encryptor.decrypt(order.sealed()), StandardCharsets.UTF_8).split(" ",
+					PARTS);
 			return Optional.of(new SmsOrder(parts[0], new PhoneNumber(parts[1]), Locale.forLanguageTag(parts[2]),
-					order.orderedAt()));
+					parts[PARTS - 1], order.orderedAt()));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			log.warn("An order for a message cannot be opened, and is dropped");

@@ -82,7 +82,7 @@ class SmsSender {
 			this.hours.turnedAway();
 			return Optional.empty();
 		}
-		Optional<Sms> message = writer.write(order.phone(), order.locale());
+		Optional<Sms> message = writer.write(order.phone(), order.reference(), order.locale());
 		if (message.isEmpty()) {
 			this.budget.giveBack();
 		}

@@ -16,7 +16,8 @@ public interface SmsWriter {
 	/**
 	 * The message, or empty when none is due for the number. Runs in the transaction that
 	 * takes the order away, before the gateway is asked.
+	 * @param reference as the order was given it
 	 */
-	Optional<Sms> write(PhoneNumber phone, Locale locale);
+	Optional<Sms> write(PhoneNumber phone, String reference, Locale locale);
 
 }

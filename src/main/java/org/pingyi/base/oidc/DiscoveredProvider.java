@@ -18,9 +18,11 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -104,7 +106,10 @@ record DiscoveredProvider(ClientRegistration registration, JwtDecoder decoder) {
 		OidcIdTokenValidator claims = new OidcIdTokenValidator(registration);
 		claims.setClock(clock);
 		claims.setClockSkew(SKEW);
-		return new DelegatingOAuth2TokenValidator<>(times, claims);
+		// Whoever names nobody vouches for nobody; the library lets an empty one through.
+		JwtClaimValidator<String> person = new JwtClaimValidator<>(IdTokenClaimNames.SUB,
+				(subject) -> subject != null && !subject.isBlank());
+		return new DelegatingOAuth2TokenValidator<>(times, claims, person);
 	}
 
 }

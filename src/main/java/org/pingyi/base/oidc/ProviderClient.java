@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuth
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -66,7 +67,11 @@ public final class ProviderClient {
 	 * @return the person, an {@link OidcUser}
 	 * @throws ProviderFailure when anything does not fit
 	 */
-	public Authentication exchange(Authentication returned) {
+	public Authentication exchange(OAuth2LoginAuthenticationToken returned) {
+		OAuth2Error error = returned.getAuthorizationExchange().getAuthorizationResponse().getError();
+		if (error != null) {
+			throw ProviderFailure.brought(error);
+		}
 		return Objects.requireNonNull(inTime(() -> this.exchange.authenticate(returned)));
 	}
 

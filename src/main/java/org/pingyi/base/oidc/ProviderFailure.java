@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.client.RestClientException;
 
@@ -35,11 +36,20 @@ public final class ProviderFailure extends RuntimeException {
 		this.reason = reason;
 	}
 
-	/** What an answer that is not valid comes to; it is logged, shortened. */
-	public static ProviderFailure of(OAuth2AuthenticationException ex) {
-		if (ex.getError().getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED)) {
-			return new ProviderFailure(Reason.CANCELLED);
-		}
+	/**
+	 * What a browser comes to that brings no code of a journey that it began. Anybody can
+	 * bring anything, so only the debug log tells.
+	 */
+	public static ProviderFailure brought(OAuth2Error error) {
+		log.debug("A browser brings no answer of the identity provider: {}", printable(error.toString()));
+		return new ProviderFailure(
+				error.getErrorCode().equals(OAuth2ErrorCodes.ACCESS_DENIED) ? Reason.CANCELLED : Reason.BROKEN);
+	}
+
+	/**
+	 * What an answer of the provider that is not valid comes to; it is logged, shortened.
+	 */
+	private static ProviderFailure of(OAuth2AuthenticationException ex) {
 		log.warn("An answer of the identity provider is not valid: {}", printable(ex.getError().toString()));
 		return new ProviderFailure(isUnreachable(ex) ? Reason.DOWN : Reason.BROKEN);
 	}

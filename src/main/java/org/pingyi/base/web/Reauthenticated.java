@@ -13,4 +13,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reauthenticated {
 
+	/**
+	 * Message key of what the act is, for the page that asks; "" where it has no name.
+	 */
+	String value() default "";
+
 }

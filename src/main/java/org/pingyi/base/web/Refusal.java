@@ -47,6 +47,17 @@ public class Refusal extends RuntimeException {
 		return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, key, arguments);
 	}
 
+	/** What a check refuses, for a page that does not offer what would be refused. */
+	public static Optional<Refusal> of(Runnable check) {
+		try {
+			check.run();
+			return Optional.empty();
+		}
+		catch (Refusal refusal) {
+			return Optional.of(refusal);
+		}
+	}
+
 	/** Names the field of the form that this concerns, by its name in the form. */
 	public Refusal at(String field) {
 		this.field = field;

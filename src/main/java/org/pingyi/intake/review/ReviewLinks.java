@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.vote.phone.CodeOrder;
 import org.pingyi.intake.vote.phone.CodeUse;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 
@@ -87,24 +88,28 @@ public class ReviewLinks {
 	}
 
 	/**
-	 * Sends a code to the registered phone of a link's person.
+	 * Orders a code for the registered phone of a link's person.
+	 * @param held what the page holds of an earlier order, or ""
+	 * @param network where the order comes from
+	 * @return the order, which the page holds from now on
 	 * @throws Refusal 409 {@code review.noPhone}, and as {@link #open}
 	 * @throws org.pingyi.base.web.limit.TooManyRequests as {@link PhoneCodes#send}
 	 */
-	public PhoneNumber sendCode(String token) {
-		PhoneNumber phone = phone(this.linked.active(token));
-		this.codes.send(CodeUse.REVIEW, phone);
-		return phone;
+	public CodeOrder sendCode(String token, String held, String network) {
+		CodeOrder order = CodeOrder.place(CodeUse.REVIEW, phone(this.linked.active(token)), held);
+		this.codes.send(order, network);
+		return order;
 	}
 
 	/**
 	 * Opens a link in the browser of whoever knows the code; the one before keeps it no
 	 * longer. Not one transaction: a wrong try counts although it is refused.
+	 * @param order token of the order that the code was sent for
 	 * @throws Refusal 422 {@code review.codeWrong}, and as {@link #sendCode}
 	 */
-	public SheetLink openByCode(String token, String code) {
+	public SheetLink openByCode(String token, String order, String code) {
 		Invitation invitation = this.linked.active(token);
-		if (!this.codes.confirm(CodeUse.REVIEW, phone(invitation), code)) {
+		if (!this.codes.confirm(new CodeOrder(CodeUse.REVIEW, phone(invitation), order), code)) {
 			throw Refusal.invalid("review.codeWrong").at("digits");
 		}
 		SheetLink fresh = new SheetLink(token, BROWSERS.generateKey());

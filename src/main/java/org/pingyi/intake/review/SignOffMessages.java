@@ -44,7 +44,7 @@ class SignOffMessages implements SmsWriter {
 	}
 
 	@Override
-	public Optional<Sms> write(PhoneNumber phone, Locale locale) {
+	public Optional<Sms> write(PhoneNumber phone, String reference, Locale locale) {
 		String year = this.cycles.chosen(null).map(Cycle::name).orElse("");
 		Object[] arguments = { year, LocalDate.now(this.clock).toString() };
 		return Optional.of(new Sms(phone, "", this.messages.getMessage("review.sms.signed", arguments, locale)));

@@ -29,7 +29,7 @@ class SignOffNotices {
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void onSigned(SheetSigned signed) {
 		this.phones.of(signed.invitation())
-			.ifPresent((phone) -> this.orders.add(SignOffMessages.KIND, phone, LocaleContextHolder.getLocale()));
+			.ifPresent((phone) -> this.orders.add(SignOffMessages.KIND, phone, "", LocaleContextHolder.getLocale()));
 	}
 
 }

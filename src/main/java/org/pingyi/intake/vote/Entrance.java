@@ -6,6 +6,8 @@ import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.limit.TooManyRequests;
 import org.pingyi.intake.vote.card.PrintedCodes;
+import org.pingyi.intake.vote.phone.CodeOrder;
+import org.pingyi.intake.vote.phone.CodeUse;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 
 import org.springframework.http.HttpStatus;
@@ -56,13 +58,15 @@ public class Entrance {
 
 	/**
 	 * Orders a code for a number, as {@link PhoneCodes#send} does.
+	 * @param held what the page holds of an earlier order, or ""
 	 * @param proof the solved challenge; blank from a phone that cannot solve one, of
 	 * which few are served
+	 * @return the order, which the page holds from now on
 	 * @throws TooManyRequests when the address, its network, the phones without proof,
 	 * numbers of the same segment, or all together have asked too often
 	 * @throws Refusal 422 when the proof is none, 403 {@code vote.wayClosed}
 	 */
-	public void order(PhoneNumber phone, String proof, Visitor visitor) {
+	public CodeOrder order(PhoneNumber phone, String held, String proof, Visitor visitor) {
 		require(Way.PHONE);
 		this.limits.code(visitor.address());
 		if (proof.isBlank()) {
@@ -73,20 +77,23 @@ public class Entrance {
 		}
 		this.limits.segment(phone);
 		this.shares.take(visitor.network());
-		this.codes.send(phone);
+		CodeOrder order = CodeOrder.place(CodeUse.VOTE, phone, held);
+		this.codes.send(order, visitor.network());
+		return order;
 	}
 
 	/**
 	 * A pass for the number that a code was sent to. Not one transaction: a wrong try
-	 * counts although it is refused.
-	 * @throws TooManyRequests when address, device or number have tried too often
+	 * counts although it is refused. Tries are not counted by the number: a stranger's
+	 * would be its owner's.
+	 * @param order token of the order that the code was sent for
+	 * @throws TooManyRequests when address or device have tried too often
 	 * @throws Refusal 422 {@code vote.code.wrong}, 403 {@code vote.wayClosed}
 	 */
-	public VotePass byPhone(PhoneNumber phone, String code, Visitor visitor, long cycle) {
+	public VotePass byPhone(PhoneNumber phone, String order, String code, Visitor visitor, long cycle) {
 		require(Way.PHONE);
 		this.limits.pass(visitor.address(), visitor.device());
-		this.limits.number(phone);
-		if (!this.codes.confirm(phone, code)) {
+		if (!this.codes.confirm(new CodeOrder(CodeUse.VOTE, phone, order), code)) {
 			throw Refusal.invalid("vote.code.wrong").at("code");
 		}
 		String right = this.codes.right(phone);

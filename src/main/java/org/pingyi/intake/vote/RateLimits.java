@@ -54,11 +54,6 @@ class RateLimits implements DisposableBean {
 		}
 	}
 
-	/** Tries with one number, whether anybody has it or not. */
-	void number(PhoneNumber phone) {
-		take("number", phone.digits(), this.limit.passesPerNumber(), "vote.limit.number");
-	}
-
 	/** Messages to numbers of one segment: nobody pays for calling all of it. */
 	void segment(PhoneNumber phone) {
 		take("segment", phone.segment(), this.limit.codesPerSegment(), "vote.limit.segment");

@@ -27,7 +27,7 @@ class VoteSchedule {
 
 	@Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void forget() {
-		this.codes.forgetOldDays();
+		this.codes.forget();
 		this.work.forgetExpired();
 		this.limits.sweep();
 	}

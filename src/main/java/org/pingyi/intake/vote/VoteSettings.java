@@ -28,9 +28,8 @@ record VoteSettings(Set<Way> rights, int rightsPerDevice, Limit limits, Work wor
 	 * the first seven digits of a number, and {@code sharePerNetwork} is in percent of
 	 * the messages that others have left over.
 	 */
-	record Limit(int codesPerAddress, int passesPerAddress, int passesPerDevice, int passesPerNumber,
-			int receiptsPerAddress, int plainPerAddress, int plainInAll, int challengesPerAddress, int codesPerSegment,
-			int sharePerNetwork) {
+	record Limit(int codesPerAddress, int passesPerAddress, int passesPerDevice, int receiptsPerAddress,
+			int plainPerAddress, int plainInAll, int challengesPerAddress, int codesPerSegment, int sharePerNetwork) {
 	}
 
 	/**

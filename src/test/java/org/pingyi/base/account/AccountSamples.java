@@ -32,15 +32,18 @@ public class AccountSamples {
 
 	private final Authenticators authenticators;
 
+	private final FactorRules factorRules;
+
 	private final TestClock clock;
 
 	AccountSamples(Accounts accounts, Activations activations, Rights rights, SignIns signIns,
-			Authenticators authenticators, TestClock clock) {
+			Authenticators authenticators, FactorRules factorRules, TestClock clock) {
 		this.accounts = accounts;
 		this.activations = activations;
 		this.rights = rights;
 		this.signIns = signIns;
 		this.authenticators = authenticators;
+		this.factorRules = factorRules;
 		this.clock = clock;
 	}
 
@@ -54,6 +57,14 @@ public class AccountSamples {
 			}, "ROLE_SECURITY_ADMIN");
 		}
 		return read(login);
+	}
+
+	/** Has a role require a second factor, or no longer. */
+	public void requireFactor(Role role, boolean required) {
+		As.as("security1", () -> {
+			this.factorRules.require(role, required);
+			return true;
+		}, "ROLE_SECURITY_ADMIN");
 	}
 
 	public Account systemAdministrator() {

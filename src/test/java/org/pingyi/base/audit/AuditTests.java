@@ -45,7 +45,8 @@ class AuditTests {
 	void namesTheActorAndShowsTheNewestFirst() {
 		act("unit.registered", "unit:SWJ");
 		act("unit.closed", "unit:JYJ");
-		Page<Entry> page = As.as("auditor1", () -> this.audit.entries("", PageRequest.of(0, 1)), "ROLE_AUDITOR");
+		Page<Entry> page = As.as("auditor1", () -> this.audit.entries("", List.of(), PageRequest.of(0, 1)),
+				"ROLE_AUDITOR");
 		assertThat(page.getTotalElements()).isEqualTo(2);
 		assertThat(page.getContent()).singleElement().satisfies((entry) -> {
 			assertThat(entry.actor()).isEqualTo("office1");
@@ -57,7 +58,8 @@ class AuditTests {
 	void findsByText() {
 		act("unit.registered", "unit:SWJ");
 		act("unit.closed", "unit:JYJ");
-		Page<Entry> page = As.as("auditor1", () -> this.audit.entries("swj", PageRequest.of(0, 20)), "ROLE_AUDITOR");
+		Page<Entry> page = As.as("auditor1", () -> this.audit.entries("swj", List.of(), PageRequest.of(0, 20)),
+				"ROLE_AUDITOR");
 		assertThat(page.getContent()).extracting(Entry::subject).containsExactly("unit:SWJ");
 	}
 
@@ -121,7 +123,7 @@ class AuditTests {
 	@Test
 	void opensToAuditorsOnly() {
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> As.office(() -> this.audit.entries("", PageRequest.of(0, 20))));
+			.isThrownBy(() -> As.office(() -> this.audit.entries("", List.of(), PageRequest.of(0, 20))));
 	}
 
 	private void act(String act, String subject) {

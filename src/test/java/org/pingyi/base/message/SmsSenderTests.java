@@ -18,7 +18,6 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.web.limit.TooManyRequests;
 import org.pingyi.intake.vote.VoteSamples;
-import org.pingyi.intake.vote.phone.PhoneCodes;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,8 +28,6 @@ import static org.pingyi.intake.vote.VoteSamples.LI;
 /** Orders for codes between the answer and the gateway. */
 @PingyiTest
 class SmsSenderTests {
-
-	private final PhoneCodes codes;
 
 	private final SmsOrders orders;
 
@@ -50,9 +47,8 @@ class SmsSenderTests {
 
 	private final JdbcTemplate jdbc;
 
-	SmsSenderTests(PhoneCodes codes, SmsOrders orders, SmsSender sender, SmsBudget budget, SmsHours hours,
-			SmsReports reports, ImmediateTasks tasks, VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
-		this.codes = codes;
+	SmsSenderTests(SmsOrders orders, SmsSender sender, SmsBudget budget, SmsHours hours, SmsReports reports,
+			ImmediateTasks tasks, VoteSamples samples, TestClock clock, JdbcTemplate jdbc) {
 		this.orders = orders;
 		this.sender = sender;
 		this.budget = budget;
@@ -76,7 +72,7 @@ class SmsSenderTests {
 
 	@Test
 	void answersBeforeTheGatewayIsAsked() {
-		this.codes.send(LI);
+		this.samples.order(LI);
 		assertThat(this.samples.messages()).isZero();
 		this.tasks.runAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
@@ -84,7 +80,7 @@ class SmsSenderTests {
 
 	@Test
 	void keepsNoNumberInClearAndNothingAfterwards() {
-		this.codes.send(LI);
+		this.samples.order(LI);
 		List<String> orders = this.jdbc
 			.queryForList("select encode(sealed, 'escape') || sealed::text from message_order", String.class);
 		assertThat(orders).singleElement().asString().doesNotContain(LI.digits(), LI.digits().substring(5));
@@ -94,8 +90,8 @@ class SmsSenderTests {
 
 	@Test
 	void sealsTheSameNumberDifferentlyEachTime() {
-		this.codes.send(LI);
-		this.codes.send(LI);
+		this.samples.order(LI);
+		this.samples.order(LI);
 		assertThat(this.jdbc.queryForObject("select count(distinct sealed) from message_order", Long.class))
 			.isEqualTo(2);
 		assertThat(this.jdbc.queryForObject("select count(distinct length(sealed)) from message_order", Long.class))
@@ -104,7 +100,7 @@ class SmsSenderTests {
 
 	@Test
 	void sendsEachOrderOnceThoughManySendersRun() throws Exception {
-		IntStream.range(0, 40).forEach((number) -> this.codes.send(new PhoneNumber("139%08d".formatted(number))));
+		IntStream.range(0, 40).forEach((number) -> this.samples.order(new PhoneNumber("139%08d".formatted(number))));
 		try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
 			Callable<Object> run = Executors.callable(this.sender::sendAll);
 			for (Future<Object> done : senders.invokeAll(java.util.Collections.nCopies(8, run))) {
@@ -118,7 +114,7 @@ class SmsSenderTests {
 
 	@Test
 	void dropsAnOrderThatCameTooLateAndCountsIt() {
-		this.codes.send(LI);
+		this.samples.order(LI);
 		this.clock.advance(Duration.ofMinutes(6));
 		this.sender.sendAll();
 		assertThat(this.samples.messages()).isZero();
@@ -128,7 +124,7 @@ class SmsSenderTests {
 	@Test
 	void dropsWhatItCannotOpenAndGoesOn() {
 		this.jdbc.update("insert into message_order (sealed, ordered_at) values (?, now())", (Object) new byte[64]);
-		this.codes.send(LI);
+		this.samples.order(LI);
 		this.sender.sendAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
 		assertThat(this.jdbc.queryForObject("select count(*) from message_order", Long.class)).isZero();
@@ -136,8 +132,8 @@ class SmsSenderTests {
 
 	@Test
 	void dropsAnOrderOfAKindThatNobodyWritesAndGoesOn() {
-		this.orders.add("nobody.any", LI, Locale.ENGLISH);
-		this.codes.send(LI);
+		this.orders.add("nobody.any", LI, "", Locale.ENGLISH);
+		this.samples.order(LI);
 		this.sender.sendAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
 		assertThat(this.jdbc.queryForObject("select count(*) from message_order", Long.class)).isZero();
@@ -147,11 +143,11 @@ class SmsSenderTests {
 	void refusesEverybodyAlikeOnceTheHourIsSpent() {
 		spend();
 		for (PhoneNumber phone : List.of(LI, VoteSamples.WANG)) {
-			assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.codes.send(phone))
+			assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.samples.order(phone))
 				.matches((refusal) -> refusal.key().equals("vote.limit.budget") && refusal.seconds() == 3600);
 		}
 		this.clock.advance(Duration.ofHours(1));
-		this.codes.send(LI);
+		this.samples.order(LI);
 		this.sender.sendAll();
 		assertThat(this.samples.messages()).isEqualTo(1);
 	}
@@ -160,15 +156,15 @@ class SmsSenderTests {
 	void countsWaitingOrdersAgainstTheHour() {
 		this.jdbc.update("insert into message_sms_hour (hour, taken) values (?, ?)",
 				java.sql.Timestamp.from(TestClock.START), this.budget.perHour() - 2);
-		this.codes.send(LI);
-		this.codes.send(VoteSamples.WANG);
-		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.codes.send(LI));
+		this.samples.order(LI);
+		this.samples.order(VoteSamples.WANG);
+		assertThatExceptionOfType(TooManyRequests.class).isThrownBy(() -> this.samples.order(LI));
 	}
 
 	@Test
 	void spendsNothingForAMessageThatIsNotDue() {
-		this.codes.send(LI);
-		this.codes.send(LI);
+		this.samples.order(LI);
+		this.samples.order(LI);
 		this.sender.sendAll();
 		assertThat(report().left()).isEqualTo(report().budget() - 1L);
 	}

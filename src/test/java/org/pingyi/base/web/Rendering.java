@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ViewResolver;
 
 /** Renders a template as a request for it would, without a route of its own. */
 @Samples
-class Rendering {
+public class Rendering {
 
 	private final ViewResolver views;
 
@@ -32,7 +32,7 @@ class Rendering {
 		this.servletContext = servletContext;
 	}
 
-	String render(String view, String path, Locale locale, Map<String, ?> model) {
+	public String render(String view, String path, Locale locale, Map<String, ?> model) {
 		MockHttpServletRequest request = new MockHttpServletRequest(this.servletContext, "GET", path);
 		request.addPreferredLocale(locale);
 		MockHttpServletResponse response = new MockHttpServletResponse();

@@ -126,7 +126,7 @@ class BudgetSharesTests {
 	}
 
 	private static VoteSettings settings(int share) {
-		return new VoteSettings(Set.of(Way.PHONE), 3, new VoteSettings.Limit(0, 0, 0, 0, 0, 0, 0, 0, 0, share),
+		return new VoteSettings(Set.of(Way.PHONE), 3, new VoteSettings.Limit(0, 0, 0, 0, 0, 0, 0, 0, share),
 				new VoteSettings.Work(1, 1, java.time.Duration.ofMinutes(1)));
 	}
 

@@ -16,6 +16,9 @@ import org.pingyi.base.message.SmsReports;
 import org.pingyi.intake.vote.card.CodeBatches;
 import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.intake.vote.card.NewBatch;
+import org.pingyi.intake.vote.phone.CodeOrder;
+import org.pingyi.intake.vote.phone.CodeUse;
+import org.pingyi.intake.vote.phone.PhoneCodes;
 
 /** Citizens with a number, and what arrives on their phones. */
 @Samples
@@ -33,10 +36,24 @@ public class VoteSamples {
 
 	private final VerifiedRights verified;
 
-	VoteSamples(SmsReports reports, CodeBatches batches, VerifiedRights verified) {
+	private final PhoneCodes codes;
+
+	VoteSamples(SmsReports reports, CodeBatches batches, VerifiedRights verified, PhoneCodes codes) {
 		this.reports = reports;
 		this.batches = batches;
 		this.verified = verified;
+		this.codes = codes;
+	}
+
+	/** Orders a code to vote with, in a browser that held no order. */
+	public CodeOrder order(PhoneNumber phone) {
+		return order(CodeOrder.place(CodeUse.VOTE, phone, ""), "203.0.113.0/24");
+	}
+
+	/** Orders a code as before, from a network. */
+	public CodeOrder order(CodeOrder order, String network) {
+		this.codes.send(order, network);
+		return order;
 	}
 
 	/** Notes that a right was proved on a device, as the entrance does. */

@@ -224,7 +224,8 @@ class ResultsTests {
 	}
 
 	private List<Entry> looks() {
-		return As.as("auditor1", () -> this.audit.entries("result.draftRead", Pageable.ofSize(50)).getContent(),
+		return As.as("auditor1",
+				() -> this.audit.entries("result.draftRead", List.of(), Pageable.ofSize(50)).getContent(),
 				"ROLE_AUDITOR");
 	}
 

@@ -132,7 +132,7 @@ public class Authenticators {
 		String text = new Base32().encodeToString(secret);
 		String address = "otpauth://totp/" + ISSUER + ":" + URLEncoder.encode(login, StandardCharsets.UTF_8)
 				+ "?secret=" + text + "&issuer=" + ISSUER;
-		return new AuthenticatorOffer(text.replaceAll("(.{4})(?=.)", "$1 "), QrCode.of(address),
+		return new AuthenticatorOffer(text.replaceAll("(.{4})(?=.)", "$1 "), address, QrCode.of(address),
 				Base64.getUrlEncoder().withoutPadding().encodeToString(seal(login, secret)));
 	}
 

@@ -14,6 +14,7 @@ import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +92,7 @@ public class OidcProvider {
 	 * @throws ProviderFailure when they are not let in, for {@link #refusal}
 	 */
 	public Authentication exchange(Authentication returned) {
-		return this.client.exchange(returned);
+		return this.client.exchange((OAuth2LoginAuthenticationToken) returned);
 	}
 
 	/**

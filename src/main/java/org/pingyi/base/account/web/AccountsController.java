@@ -60,7 +60,7 @@ class AccountsController {
 	}
 
 	@PostMapping
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.created")
 	@SentOnce("account.link.again")
 	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model) {
 		if (Forms.accepts(errors, () -> this.accounts.create(form.account()))) {
@@ -72,11 +72,13 @@ class AccountsController {
 	@GetMapping("/{login}")
 	String show(@PathVariable String login, Model model) {
 		model.addAttribute("account", this.accounts.byLogin(login));
+		model.addAttribute("unissuable", this.activations.unissuable(login).orElse(null));
+		model.addAttribute("indispensable", this.accounts.indispensable(login).orElse(null));
 		return "base/account/show";
 	}
 
 	@PostMapping("/{login}/link")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.linkIssued")
 	@SentOnce("account.link.again")
 	String link(@PathVariable String login, Model model) {
 		Account account = this.accounts.byLogin(login);

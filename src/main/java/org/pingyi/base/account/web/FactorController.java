@@ -54,7 +54,7 @@ class FactorController {
 	}
 
 	@PostMapping("/authenticator")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.authenticatorAdded")
 	String enrol(@Valid @ModelAttribute("form") AuthenticatorForm form, BindingResult errors, Authentication person,
 			Model model, RedirectAttributes redirect) {
 		if (Forms.accepts(errors, () -> this.authenticators.enrol(person.getName(), String.valueOf(form.sealed()),
@@ -69,7 +69,7 @@ class FactorController {
 
 	/** Shown in the answer, once: a redirect would have to keep them in the session. */
 	@PostMapping("/recovery")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.recoveryIssued")
 	@SentOnce("account.recovery.again")
 	String issue(Authentication person, Model model) {
 		model.addAttribute("codes", this.recovery.issue(person.getName()));

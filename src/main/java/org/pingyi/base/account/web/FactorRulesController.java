@@ -31,7 +31,7 @@ class FactorRulesController {
 	}
 
 	@PostMapping
-	@Reauthenticated
+	@Reauthenticated("account.factors.title")
 	String require(@RequestParam Role role, @RequestParam boolean required, RedirectAttributes redirect) {
 		this.rules.require(role, required);
 		redirect.addFlashAttribute("notice", "account.factors.saved");

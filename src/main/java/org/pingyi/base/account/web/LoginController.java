@@ -1,5 +1,6 @@
 package org.pingyi.base.account.web;
 
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,20 +18,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page. */
 @Controller
 class LoginController {
 
+	/** What {@link OidcFailure} may have the page say. */
+	private static final Set<String> REFUSED = Set.of("account.oidc.none", "account.oidc.cancelled",
+			"account.oidc.broken", "account.oidc.down", "account.oidc.unbound", "account.oidc.disabled",
+			"account.signInWrong");
+
 	@GetMapping("/login")
-	String page(HttpServletRequest request, Model model) {
+	String page(@RequestParam(defaultValue = "") String refused, HttpServletRequest request, Model model) {
+		if (REFUSED.contains(refused)) {
+			Forms.refuse(model, Refusal.invalid(refused));
+		}
 		model.addAttribute("form", new LoginForm(BusySignIn.typedName(request), "", ""));
 		Stream.of("out", "ended", "changed", "activated")
 			.filter((said) -> request.getParameter(said) != null)
 			.forEach((said) -> model.addAttribute("notice", "account.login." + said));
 		model.addAttribute("noticeWarns", request.getParameter("ended") != null);
 		if (request.getParameter(BusySignIn.BUSY) != null) {
-			model.addAttribute("refusal", new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy"));
+			Forms.refuse(model, new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "account.busy"));
 			model.addAttribute("code", true);
 		}
 		return "base/account/login";

@@ -5,14 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.pingyi.base.account.FederatedSignIns;
 import org.pingyi.base.account.oidc.OidcProvider;
 import org.pingyi.base.account.oidc.web.AuthorizationRequests;
-import org.pingyi.base.account.web.LoginController.LoginForm;
-import org.pingyi.base.web.Forms;
-import org.pingyi.base.web.Refusal;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -46,14 +41,6 @@ class OidcController {
 		this.provider.requireOffered();
 		this.signIns.admit(this.origins.of(request, ""));
 		return "redirect:" + this.requests.forSignIn(request, response);
-	}
-
-	/** Reached only by the forward of a failed sign-in. */
-	@GetMapping("/failure")
-	String failed(@RequestAttribute(SignInFailure.REFUSAL) Refusal refusal, Model model) {
-		model.addAttribute("form", new LoginForm("", "", ""));
-		Forms.refuse(model, refusal);
-		return "base/account/login";
 	}
 
 }

@@ -47,7 +47,7 @@ class OidcSignIn extends AbstractHttpConfigurer<OidcSignIn, HttpSecurity> {
 				http.getSharedObject(AuthenticationManager.class),
 				(request, identity) -> this.signIns.signIn(identity, this.origins.of(request, "")), this.clock);
 		filter.setAuthenticationSuccessHandler(this.home);
-		filter.setAuthenticationFailureHandler(new SignInFailure("/login/oidc/failure"));
+		filter.setAuthenticationFailureHandler(new OidcFailure());
 		filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
 		filter.setSecurityContextRepository(http.getSharedObject(SecurityContextRepository.class));
 		http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class);

@@ -59,7 +59,7 @@ class PasskeyController {
 	}
 
 	@PostMapping
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.passkeyAdded")
 	@SentOnce("account.passkeys.again")
 	String add(@Valid @ModelAttribute("form") PasskeyForm form, BindingResult errors, HttpServletRequest request,
 			Authentication person, RedirectAttributes redirect) {
@@ -72,7 +72,7 @@ class PasskeyController {
 	}
 
 	@PostMapping("/{id}/removal")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.passkeyRemoved")
 	String remove(@PathVariable long id, RedirectAttributes redirect) {
 		this.factors.removePasskey(id);
 		redirect.addFlashAttribute("notice", "account.passkeys.removed");

@@ -56,24 +56,25 @@ class Reauthentication implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws ModelAndViewDefiningException {
-		boolean heavy = handler instanceof HandlerMethod method && method.hasMethodAnnotation(Reauthenticated.class);
-		if (heavy && request.getUserPrincipal() instanceof Authentication person && !fresh(request, person)) {
-			confirm(request);
+		Reauthenticated heavy = (handler instanceof HandlerMethod method)
+				? method.getMethodAnnotation(Reauthenticated.class) : null;
+		if (heavy != null && request.getUserPrincipal() instanceof Authentication person && !fresh(request, person)) {
+			confirm(request, heavy.value());
 		}
 		return true;
 	}
 
-	private void confirm(HttpServletRequest request) throws ModelAndViewDefiningException {
+	private void confirm(HttpServletRequest request, String act) throws ModelAndViewDefiningException {
 		String typed = request.getParameter(TYPED);
 		if (typed == null) {
-			throw new ModelAndViewDefiningException(page(request, null));
+			throw new ModelAndViewDefiningException(page(request, act, null));
 		}
 		try {
 			this.reconfirmation.require(typed);
 			request.getSession().setAttribute(CONFIRMED, this.clock.instant());
 		}
 		catch (Refusal refusal) {
-			throw new ModelAndViewDefiningException(page(request, refusal));
+			throw new ModelAndViewDefiningException(page(request, act, refusal));
 		}
 	}
 
@@ -99,13 +100,13 @@ class Reauthentication implements HandlerInterceptor {
 		return from.startsWith(site + "/") ? from.substring(site.length()) : "";
 	}
 
-	private static ModelAndView page(HttpServletRequest request, @Nullable Refusal refusal) {
+	private static ModelAndView page(HttpServletRequest request, String act, @Nullable Refusal refusal) {
 		Map<String, String[]> sent = new TreeMap<>(request.getParameterMap());
 		sent.keySet().removeIf((name) -> name.equals(TYPED) || name.equals("_csrf"));
 		ModelAndView page = new ModelAndView("base/account/confirmation");
 		page.addObject("sent", sent)
 			.addObject("onward", request.getRequestURI().substring(request.getContextPath().length()));
-		page.addObject("refusal", refusal).addObject("back", askedFrom(request));
+		page.addObject("refusal", refusal).addObject("act", act).addObject("back", askedFrom(request));
 		page.setStatus((refusal != null) ? refusal.status() : HttpStatus.UNPROCESSABLE_CONTENT);
 		return page;
 	}

@@ -1,9 +1,5 @@
 package org.pingyi.base.account.web;
 
-import java.util.List;
-import java.util.stream.Stream;
-
-import org.pingyi.base.account.Account;
 import org.pingyi.base.account.Accounts;
 import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
@@ -43,29 +39,29 @@ class RightsController {
 
 	@GetMapping("/{login}")
 	String show(@PathVariable String login, Model model) {
-		Account account = this.accounts.byLogin(login);
-		List<Role> missing = Stream.of(Role.values()).filter((role) -> !account.roles().contains(role)).toList();
-		model.addAttribute("account", account);
-		model.addAttribute("missing", missing);
+		model.addAttribute("account", this.accounts.byLogin(login));
+		model.addAttribute("grants", this.rights.grantable(login));
+		model.addAttribute("revocations", this.rights.revocable(login));
+		model.addAttribute("unconfirmable", this.rights.unconfirmable(login).orElse(null));
 		return "base/account/right";
 	}
 
 	@PostMapping("/{login}/grants")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.granted")
 	String grant(@PathVariable String login, @RequestParam Role role, RedirectAttributes redirect) {
 		this.rights.grant(login, role);
 		return done(login, "account.granted", redirect);
 	}
 
 	@PostMapping("/{login}/revocations")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.revoked")
 	String revoke(@PathVariable String login, @RequestParam Role role, RedirectAttributes redirect) {
 		this.rights.revoke(login, role);
 		return done(login, "account.revoked", redirect);
 	}
 
 	@PostMapping("/{login}/confirmation")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.confirmed")
 	String confirm(@PathVariable String login, RedirectAttributes redirect) {
 		this.rights.confirm(login);
 		return done(login, "account.confirmed", redirect);

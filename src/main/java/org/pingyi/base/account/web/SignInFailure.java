@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.account.SecondStepNeeded;
 import org.pingyi.base.account.SignInRefused;
+import org.pingyi.base.web.Refusal;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -36,7 +37,12 @@ class SignInFailure implements AuthenticationFailureHandler {
 				.sendRedirect(request.getContextPath() + (needed.pending().setUp() ? "/login/factor" : "/login/code"));
 			return;
 		}
-		request.setAttribute(REFUSAL, ((failure instanceof SignInRefused one) ? one : SignInRefused.wrong()).refusal());
+		show(((failure instanceof SignInRefused one) ? one : SignInRefused.wrong()).refusal(), request, response);
+	}
+
+	void show(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		request.setAttribute(REFUSAL, refusal);
 		request.getRequestDispatcher(this.page).forward(request, response);
 	}
 

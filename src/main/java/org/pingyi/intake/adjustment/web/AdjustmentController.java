@@ -117,7 +117,7 @@ class AdjustmentController {
 	}
 
 	@PostMapping("/{id}/approval")
-	@Reauthenticated
+	@Reauthenticated("audit.act.adjustment.approved")
 	String approve(@PathVariable long id, @RequestParam(defaultValue = "") String seen, RedirectAttributes flash) {
 		this.adjustments.approve(new SeenProposal(id, seen), "");
 		flash.addFlashAttribute("notice", "adjustment.approved");

@@ -127,7 +127,7 @@ class FigureController {
 	}
 
 	@PostMapping("/approvals")
-	@Reauthenticated
+	@Reauthenticated("audit.act.adjustment.figuresApproved")
 	String approve(@RequestParam(required = false) @Nullable String cycle,
 			@RequestParam(required = false) @Nullable List<SeenProposal> figure, RedirectAttributes flash) {
 		Cycle chosen = chosen(cycle);

@@ -87,7 +87,7 @@ class ExclusionsController {
 	}
 
 	@PostMapping("/{id}/approval")
-	@Reauthenticated
+	@Reauthenticated("audit.act.ballot.apartApproved")
 	String approve(@PathVariable String code, @PathVariable long id, @RequestParam(defaultValue = "") String seen,
 			RedirectAttributes redirect) {
 		this.exclusions.approve(this.cycles.byCode(code).id(), new SeenProposal(id, seen));

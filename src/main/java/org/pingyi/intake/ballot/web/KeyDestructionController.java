@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot.web;
 
 import java.time.Clock;
+import java.util.function.LongConsumer;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -57,22 +58,35 @@ class KeyDestructionController {
 	}
 
 	@PostMapping("/approval")
-	@Reauthenticated
-	String approve(@PathVariable String code, @RequestParam SeenProposal proposal, RedirectAttributes redirect) {
-		this.destructions.approve(this.cycles.byCode(code).id(), proposal);
-		return done(code, "ballot.key.approved", redirect);
+	@Reauthenticated("audit.act.ballot.keyDestroyed")
+	String approve(@PathVariable String code, @RequestParam SeenProposal proposal, Model model,
+			RedirectAttributes redirect) {
+		return decided(code, proposal.id(), "ballot.key.approved",
+				(cycle) -> this.destructions.approve(cycle, proposal), model, redirect);
 	}
 
 	@PostMapping("/rejection")
-	String reject(@PathVariable String code, @RequestParam SeenProposal proposal, RedirectAttributes redirect) {
-		this.destructions.reject(this.cycles.byCode(code).id(), proposal);
-		return done(code, "ballot.key.rejected", redirect);
+	String reject(@PathVariable String code, @RequestParam SeenProposal proposal, Model model,
+			RedirectAttributes redirect) {
+		return decided(code, proposal.id(), "ballot.key.rejected", (cycle) -> this.destructions.reject(cycle, proposal),
+				model, redirect);
 	}
 
 	@PostMapping("/withdrawal")
-	String withdraw(@PathVariable String code, @RequestParam long proposal, RedirectAttributes redirect) {
-		this.destructions.withdraw(this.cycles.byCode(code).id(), proposal);
-		return done(code, "ballot.key.withdrawn", redirect);
+	String withdraw(@PathVariable String code, @RequestParam long proposal, Model model, RedirectAttributes redirect) {
+		return decided(code, proposal, "ballot.key.withdrawn", (cycle) -> this.destructions.withdraw(cycle, proposal),
+				model, redirect);
+	}
+
+	/** What is refused is shown on the page as it is now, beside the proposal. */
+	private String decided(String code, long proposal, String notice, LongConsumer act, Model model,
+			RedirectAttributes redirect) {
+		long cycle = this.cycles.byCode(code).id();
+		if (Forms.accepts(model, () -> act.accept(cycle))) {
+			return done(code, notice, redirect);
+		}
+		model.addAttribute("refused", proposal);
+		return show(code, model);
 	}
 
 	private String page(String code, Model model) {

@@ -5,11 +5,13 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.ClientAddress;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.review.OtherBrowser;
 import org.pingyi.intake.review.ReviewLinks;
 import org.pingyi.intake.review.SheetLink;
+import org.pingyi.intake.vote.phone.CodeOrder;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,9 +34,12 @@ class LinkController {
 
 	private final SheetCookies cookies;
 
-	LinkController(ReviewLinks links, SheetCookies cookies) {
+	private final ClientAddress addresses;
+
+	LinkController(ReviewLinks links, SheetCookies cookies, ClientAddress addresses) {
 		this.links = links;
 		this.cookies = cookies;
+		this.addresses = addresses;
 	}
 
 	@GetMapping
@@ -66,14 +71,16 @@ class LinkController {
 	}
 
 	@PostMapping("/codes")
-	String send(@ModelAttribute("form") LinkForm form, Model model) {
-		return codePage(this.links.sendCode(form.link().token()).masked(), model);
+	String send(@ModelAttribute("form") LinkForm form, HttpServletRequest request, Model model) {
+		CodeOrder order = this.links.sendCode(form.link().token(), form.order(), this.addresses.network(request));
+		model.addAttribute("form", new LinkForm(form.code(), "", order.token()));
+		return codePage(order.phone().masked(), model);
 	}
 
 	@PostMapping("/browsers")
 	String openByCode(@ModelAttribute("form") LinkForm form, BindingResult errors, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		return Forms.result(errors, () -> this.links.openByCode(form.link().token(), form.digits()))
+		return Forms.result(errors, () -> this.links.openByCode(form.link().token(), form.order(), form.digits()))
 			.map((link) -> opened(link, request, response))
 			.orElseGet(() -> codePage("", model));
 	}
@@ -98,12 +105,14 @@ class LinkController {
 	 *
 	 * @param code token of the link, or the whole link
 	 * @param digits the code of a message
+	 * @param order the order that it was sent for
 	 */
-	record LinkForm(String code, String digits) {
+	record LinkForm(String code, String digits, String order) {
 
 		LinkForm {
 			code = (code != null) ? code : "";
 			digits = (digits != null) ? digits : "";
+			order = (order != null) ? order : "";
 		}
 
 		SheetLink link() {

@@ -41,9 +41,11 @@ class CodeMessages implements SmsWriter {
 	}
 
 	@Override
-	public Optional<Sms> write(PhoneNumber phone, Locale locale) {
+	public Optional<Sms> write(PhoneNumber phone, String reference, Locale locale) {
 		String code = String.format(Locale.ROOT, "%06d", this.random.nextInt(CODES));
-		return this.codes.note(this.use, phone, code) ? Optional.of(message(phone, code, locale)) : Optional.empty();
+		OrderReference read = OrderReference.read(reference);
+		return this.codes.note(new CodeOrder(this.use, phone, read.token()), read.share(), code)
+				? Optional.of(message(phone, code, locale)) : Optional.empty();
 	}
 
 	private Sms message(PhoneNumber phone, String code, Locale locale) {

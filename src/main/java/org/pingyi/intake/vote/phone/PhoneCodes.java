@@ -26,9 +26,18 @@ public class PhoneCodes {
 	/** How long a code is valid. */
 	static final Duration VALID = Duration.ofMinutes(5);
 
-	static final int PER_DAY = 5;
+	/**
+	 * A number's messages come in shares, one of which a network draws every day, so that
+	 * one stranger uses up a quarter of them at most. Four shares of three messages with
+	 * three tries each are 36 guesses a day at six digits: 1 in 28,000, and 1 in 926 for
+	 * whoever presses one number from all sides through thirty days and sends it 360
+	 * messages.
+	 */
+	static final int SHARES = 4;
 
-	static final int TRIES = 5;
+	static final int PER_DAY = 3;
+
+	static final int TRIES = 3;
 
 	private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm")
 		.withZone(ZoneId.of("Asia/Shanghai"));
@@ -48,43 +57,35 @@ public class PhoneCodes {
 		this.clock = clock;
 	}
 
-	/** Orders a code to vote with. */
-	public void send(PhoneNumber phone) {
-		send(CodeUse.VOTE, phone);
-	}
-
 	/**
-	 * Orders a code. Whether one goes out (not within 60 seconds, not six times a day) is
-	 * seen later and elsewhere: here the same two statements run for every number, so
-	 * that neither answer nor time tells anything about it.
+	 * Orders a code. Whether one goes out (not within 60 seconds, not four times a day,
+	 * as the share of the network goes) is seen later and elsewhere: here the same two
+	 * statements run for every number, so that neither answer nor time tells anything
+	 * about it.
+	 * @param network where the order comes from, with its neighbours
 	 * @throws TooManyRequests when the hour's messages are used up, for everybody alike
 	 */
-	public void send(CodeUse use, PhoneNumber phone) {
+	public void send(CodeOrder order, String network) {
 		if (this.budget.left() <= 0) {
 			throw new TooManyRequests(Duration.between(this.clock.instant(), this.budget.next()), "vote.limit.budget",
 					HOUR.format(this.budget.next()));
 		}
-		this.orders.add(use.kind(), phone, LocaleContextHolder.getLocale());
-	}
-
-	/** Whether the code to vote with is the one sent last. */
-	@Transactional
-	public boolean confirm(PhoneNumber phone, String code) {
-		return confirm(CodeUse.VOTE, phone, code);
+		OrderReference reference = new OrderReference(this.codes.share(order, network), order.token());
+		this.orders.add(order.use().kind(), order.phone(), reference.text(), LocaleContextHolder.getLocale());
 	}
 
 	/**
-	 * Whether the code is the one sent last, not older than five minutes and not tried
-	 * wrong five times. A right code may be sent again until then: the answer to the
-	 * first may have been lost.
+	 * Whether the code is the one sent last for the order, not older than five minutes
+	 * and not tried wrong three times. A right code may be sent again until then: the
+	 * answer to the first may have been lost.
 	 */
 	@Transactional
-	public boolean confirm(CodeUse use, PhoneNumber phone, String code) {
-		boolean right = this.codes.tried(use, phone)
-			.filter((mac) -> same(mac, this.codes.mac(use, phone, code.strip())))
+	public boolean confirm(CodeOrder order, String code) {
+		boolean right = this.codes.tried(order)
+			.filter((mac) -> same(mac, this.codes.mac(order, code.strip())))
 			.isPresent();
 		if (right) {
-			this.codes.untried(use, phone);
+			this.codes.untried(order);
 		}
 		return right;
 	}
@@ -94,9 +95,10 @@ public class PhoneCodes {
 		return "phone:" + this.codes.pseudonym(CodeUse.VOTE, phone);
 	}
 
+	/** Forgets what is over. */
 	@Transactional
-	public void forgetOldDays() {
-		this.codes.forgetOldDays();
+	public void forget() {
+		this.codes.forget();
 	}
 
 	private static boolean same(String one, String other) {

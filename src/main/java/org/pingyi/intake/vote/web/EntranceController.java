@@ -14,6 +14,7 @@ import org.pingyi.intake.vote.ProofOfWork;
 import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.VotePasses;
+import org.pingyi.intake.vote.phone.CodeOrder;
 import org.pingyi.intake.vote.phone.PhoneCodes;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
@@ -66,20 +67,20 @@ class EntranceController {
 
 	@PostMapping("/codes")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Ordered order(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String work,
-			HttpServletRequest request) {
+	Ordered order(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String order,
+			@RequestParam(defaultValue = "") String work, HttpServletRequest request) {
 		open();
-		this.entrance.order(number(phone), work, this.visitors.of(request));
-		return new Ordered(PhoneCodes.BETWEEN.toSeconds());
+		CodeOrder placed = this.entrance.order(number(phone), order, work, this.visitors.of(request));
+		return new Ordered(PhoneCodes.BETWEEN.toSeconds(), placed.token());
 	}
 
 	@PostMapping("/passes")
-	Obtained enter(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String code,
-			@RequestParam(defaultValue = "") String ticket, @RequestParam(defaultValue = "") String device,
-			HttpServletRequest request) {
+	Obtained enter(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String order,
+			@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String ticket,
+			@RequestParam(defaultValue = "") String device, HttpServletRequest request) {
 		long cycle = open().id();
 		Visitor visitor = this.visitors.of(request, device);
-		VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(phone), code, visitor, cycle)
+		VotePass pass = ticket.isBlank() ? this.entrance.byPhone(number(phone), order, code, visitor, cycle)
 				: this.entrance.byPrintedCode(ticket, visitor, cycle);
 		return new Obtained(this.passes.sign(pass));
 	}
@@ -104,8 +105,9 @@ class EntranceController {
 	 * A code is on its way.
 	 *
 	 * @param seconds before another can be asked for
+	 * @param order goes with the code, and with the next order of the page
 	 */
-	record Ordered(@JsonProperty("wait") long seconds) {
+	record Ordered(@JsonProperty("wait") long seconds, String order) {
 	}
 
 	/** A pass; it goes into the field {@code pass} of what is sent later. */

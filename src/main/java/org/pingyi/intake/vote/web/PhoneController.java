@@ -12,6 +12,7 @@ import org.pingyi.intake.vote.Entrance;
 import org.pingyi.intake.vote.Visitor;
 import org.pingyi.intake.vote.VotePass;
 import org.pingyi.intake.vote.identity.Identities;
+import org.pingyi.intake.vote.phone.CodeOrder;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -70,11 +71,10 @@ class PhoneController {
 			errors.rejectValue("phone", "vote.phone.invalid");
 			return start(cycle, model);
 		}
-		if (result(errors, () -> order(phone.get(), work, request)).isEmpty()) {
-			return start(cycle, model);
-		}
-		model.addAttribute("form", new CodeForm(phone.get().digits(), ""));
-		return code(phone.get(), model);
+		Visitor visitor = this.visitors.of(request);
+		return result(errors, () -> this.entrance.order(phone.get(), form.order(), work, visitor))
+			.map((order) -> sent(order, model))
+			.orElseGet(() -> start(cycle, model));
 	}
 
 	@PostMapping("/passes")
@@ -88,13 +88,13 @@ class PhoneController {
 			.orElseGet(() -> again(form, ticket, cycle, model));
 	}
 
-	private PhoneNumber order(PhoneNumber phone, String work, HttpServletRequest request) {
-		this.entrance.order(phone, work, this.visitors.of(request));
-		return phone;
+	private static String sent(CodeOrder order, Model model) {
+		model.addAttribute("form", new CodeForm(order.phone().digits(), order.token(), ""));
+		return code(order.phone(), model);
 	}
 
 	private VotePass pass(CodeForm form, String ticket, Visitor visitor, long cycle) {
-		return ticket.isBlank() ? this.entrance.byPhone(number(form), form.code(), visitor, cycle)
+		return ticket.isBlank() ? this.entrance.byPhone(number(form), form.order(), form.code(), visitor, cycle)
 				: this.entrance.byPrintedCode(ticket, visitor, cycle);
 	}
 
@@ -135,19 +135,21 @@ class PhoneController {
 	}
 
 	/** What is typed to get a code. */
-	record PhoneForm(String phone) {
+	record PhoneForm(String phone, String order) {
 
 		PhoneForm {
 			phone = (phone != null) ? phone : "";
+			order = (order != null) ? order : "";
 		}
 
 	}
 
 	/** What is typed to get a pass. */
-	record CodeForm(String phone, String code) {
+	record CodeForm(String phone, String order, String code) {
 
 		CodeForm {
 			phone = (phone != null) ? phone : "";
+			order = (order != null) ? order : "";
 			code = (code != null) ? code : "";
 		}
 

@@ -91,7 +91,7 @@ class DeskResultsController {
 	}
 
 	@PostMapping("/desk/results/{cycle}/runs")
-	@Reauthenticated
+	@Reauthenticated("audit.act.result.counted")
 	String count(@PathVariable("cycle") String code, RedirectAttributes redirect) {
 		Run run = this.results.count(this.cycles.byCode(code).id());
 		redirect.addFlashAttribute("noticeArgs", new Object[] { run.number() });
@@ -99,14 +99,14 @@ class DeskResultsController {
 	}
 
 	@PostMapping("/desk/results/{cycle}/notice")
-	@Reauthenticated
+	@Reauthenticated("audit.act.result.noticed")
 	String notice(@PathVariable("cycle") String code, RedirectAttributes redirect) {
 		this.results.notice(this.cycles.byCode(code).id());
 		return done(code, "result.done.noticed", redirect);
 	}
 
 	@PostMapping("/desk/results/{cycle}/publication")
-	@Reauthenticated
+	@Reauthenticated("audit.act.result.published")
 	String publish(@PathVariable("cycle") String code, @RequestParam long run, RedirectAttributes redirect) {
 		this.results.publish(CycleId.of(this.cycles.byCode(code)), new RunId(run));
 		return done(code, "result.done.published", redirect);

@@ -91,7 +91,7 @@ class CycleController {
 	}
 
 	@PostMapping("/{code}/closure")
-	@Reauthenticated
+	@Reauthenticated("audit.act.cycle.closed")
 	String close(@PathVariable String code, RedirectAttributes redirect) {
 		this.cycles.close(this.cycles.byCode(code).id());
 		return done(code, "cycle.done.CLOSED", redirect);

@@ -10,6 +10,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,8 @@ import org.pingyi.base.account.Role;
 import org.pingyi.base.web.PublicAddress;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
@@ -42,6 +45,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** Signing in by the city's identity service, with a real one. */
 @PingyiServerTest
 @AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
 class OidcSignInTests {
 
 	private static final IdentityService SERVICE = IdentityService.start();
@@ -135,7 +139,28 @@ class OidcSignInTests {
 			HttpResponse<String> page = browser.get("/me/identity");
 			assertThat(browser.submit(page, "/me/identity/removal", Map.of())).satisfies(leadsTo("/me/identity"));
 			assertThat(last("act")).isEqualTo("account.identityRemoved");
-			assertThat(signIn(browser, "li")).satisfies(refuses(403, "account.oidc.unbound"));
+			assertThat(signIn(browser, "li")).satisfies(turnsAway("account.oidc.unbound"));
+		}
+	}
+
+	/** Whoever showed another identity than their own shows theirs instead. */
+	@Test
+	void leadsOnFromAnIdentityThatIsNotTheirOwn() {
+		this.samples.person("office2", "", Role.OFFICE);
+		bind("office2", "wang");
+		try (Browser browser = browser()) {
+			password(browser);
+			assertThat(parameter(Browser.location(browser.get("/me/identity/departure")), "prompt")).isEqualTo("login");
+			browser.get(atTheService(browser, "/me/identity/departure", "wang"));
+			HttpResponse<String> page = browser.get("/me/identity");
+			assertThat(page.body()).contains("href=\"/me/identity/departure\"");
+			HttpResponse<String> refused = browser.submit(page, "/me/identity", Map.of());
+			assertThat(refused).satisfies(refuses(409, "account.identityTaken"));
+			assertThat(refused.body()).contains("href=\"/me/identity/departure\"");
+			browser.get(atTheService(browser, "/me/identity/departure", "li"));
+			assertThat(browser.submit(browser.get("/me/identity"), "/me/identity", Map.of()))
+				.satisfies(leadsTo("/me/identity"));
+			assertThat(this.identities.login(new FederatedIdentity(SERVICE.issuer(), "li"))).contains("office1");
 		}
 	}
 
@@ -187,8 +212,21 @@ class OidcSignInTests {
 	void refusesAnIdentityThatIsBoundToNobody() {
 		bind("office1", "li");
 		try (Browser browser = browser()) {
-			assertThat(signIn(browser, "wang")).satisfies(refuses(403, "account.oidc.unbound"));
+			assertThat(signIn(browser, "wang")).satisfies(turnsAway("account.oidc.unbound"));
 			assertThat(browser.get("/me")).satisfies(leadsTo("/login"));
+		}
+	}
+
+	@Test
+	void saysWhyInEitherLanguage() {
+		try (Browser browser = browser()) {
+			HttpResponse<String> away = signIn(browser, "wang");
+			HttpResponse<String> page = browser.get(Browser.location(away));
+			assertThat(page).satisfies(refuses(422, "account.oidc.unbound"));
+			assertThat(page.body()).contains("?refused=account.oidc.unbound&amp;lang=en");
+			assertThat(browser.get("/login?refused=account.oidc.unbound&lang=en").body())
+				.contains(this.messages.getMessage("account.oidc.unbound", null, Locale.ENGLISH));
+			assertThat(browser.get("/login?refused=account.title")).satisfies(answers(200));
 		}
 	}
 
@@ -197,7 +235,7 @@ class OidcSignInTests {
 	void matchesNoNames() {
 		this.samples.person("wang", "", Role.OFFICE);
 		try (Browser browser = browser()) {
-			assertThat(signIn(browser, "wang")).satisfies(refuses(403, "account.oidc.unbound"));
+			assertThat(signIn(browser, "wang")).satisfies(turnsAway("account.oidc.unbound"));
 		}
 	}
 
@@ -212,7 +250,7 @@ class OidcSignInTests {
 				return true;
 			}, "ROLE_SYSTEM_ADMIN");
 			assertThat(browser.get("/me")).satisfies(leadsTo("/login"));
-			assertThat(signIn(browser, "li")).satisfies(refuses(403, "account.oidc.disabled"));
+			assertThat(signIn(browser, "li")).satisfies(turnsAway("account.oidc.disabled"));
 			assertThat(last("act")).isEqualTo("account.signInFailed");
 		}
 	}
@@ -269,7 +307,7 @@ class OidcSignInTests {
 		bind("office1", "li");
 		SERVICE.differs(difference);
 		try (Browser browser = browser()) {
-			assertThat(signIn(browser, "li")).satisfies(refuses(422, "account.oidc.broken"));
+			assertThat(signIn(browser, "li")).satisfies(turnsAway("account.oidc.broken"));
 			SERVICE.differs((claims) -> {
 			});
 			assertThat(signIn(browser, "li")).satisfies(leadsTo("/desk"));
@@ -279,7 +317,8 @@ class OidcSignInTests {
 	static List<Arguments> wrongTokens() {
 		return List.of(wrong((claims) -> claims.claim("nonce", "another")),
 				wrong((claims) -> claims.claims((all) -> all.remove("nonce"))),
-				wrong((claims) -> claims.audience(List.of("another"))),
+				wrong((claims) -> claims.audience(List.of("another"))), wrong((claims) -> claims.subject("")),
+				wrong((claims) -> claims.subject(" ")), wrong((claims) -> claims.claims((all) -> all.remove("sub"))),
 				wrong((claims) -> claims.issuer("https://another.test")),
 				wrong((claims) -> claims.issuedAt(TestClock.START.minusSeconds(600))
 					.expiresAt(TestClock.START.minusSeconds(120))));
@@ -294,12 +333,12 @@ class OidcSignInTests {
 		bind("office1", "li");
 		try (Browser browser = browser(); Browser another = browser()) {
 			String answer = atTheService(browser, "/login/oidc", "li");
-			assertThat(another.get(answer)).satisfies(refuses(422, "account.oidc.broken"));
+			assertThat(another.get(answer)).satisfies(turnsAway("account.oidc.broken"));
 			String state = parameter(Browser.location(another.get("/login/oidc")), "state");
-			assertThat(another.get(answer)).satisfies(refuses(422, "account.oidc.broken"));
+			assertThat(another.get(answer)).satisfies(turnsAway("account.oidc.broken"));
 			assertThat(another.get(
 					UriComponentsBuilder.fromUriString(answer).replaceQueryParam("state", state).build().toUriString()))
-				.satisfies(refuses(422, "account.oidc.broken"));
+				.satisfies(turnsAway("account.oidc.broken"));
 			assertThat(another.get("/me")).satisfies(leadsTo("/login"));
 		}
 	}
@@ -310,7 +349,7 @@ class OidcSignInTests {
 		try (Browser browser = browser()) {
 			String answer = atTheService(browser, "/login/oidc", "li");
 			assertThat(browser.get(answer)).satisfies(leadsTo("/desk"));
-			assertThat(browser.get(answer)).satisfies(refuses(422, "account.oidc.broken"));
+			assertThat(browser.get(answer)).satisfies(turnsAway("account.oidc.broken"));
 		}
 	}
 
@@ -319,7 +358,7 @@ class OidcSignInTests {
 		try (Browser browser = browser()) {
 			String state = parameter(Browser.location(browser.get("/login/oidc")), "state");
 			assertThat(browser.get("/login/oidc/return?error=access_denied&state=" + state))
-				.satisfies(refuses(422, "account.oidc.cancelled"));
+				.satisfies(turnsAway("account.oidc.cancelled"));
 		}
 	}
 
@@ -365,11 +404,33 @@ class OidcSignInTests {
 			browser.get("/login");
 			browser.get("/login/oidc/return?code=a&state=b");
 			browser.get("/login/oidc/return");
-			browser.get("/login/oidc/failure");
 			assertThat(sessions()).isZero();
 			browser.get("/login/oidc");
 			assertThat(sessions()).isOne();
 		}
+	}
+
+	/** Whoever calls the return again and again writes nothing into the log. */
+	@Test
+	void logsNothingOfWhatStrangersBring(CapturedOutput log) {
+		try (Browser browser = browser()) {
+			String state = parameter(Browser.location(browser.get("/login/oidc")), "state");
+			for (String junk : List.of("", "?code=a", "?code=a&state=b", "?error=server_error&state=b",
+					"?error=junk%0Aline&error_description=x&state=" + state)) {
+				assertThat(browser.get("/login/oidc/return" + junk)).satisfies(turnsAway("account.oidc.broken"));
+			}
+		}
+		assertThat(log).doesNotContain("WARN", "ERROR", "junk");
+	}
+
+	/** The control: what the service itself gets wrong is logged. */
+	@Test
+	void logsATokenThatIsNotRight(CapturedOutput log) {
+		SERVICE.differs((claims) -> claims.subject(""));
+		try (Browser browser = browser()) {
+			signIn(browser, "li");
+		}
+		assertThat(log).containsOnlyOnce("WARN");
 	}
 
 	@Test
@@ -499,6 +560,11 @@ class OidcSignInTests {
 	private static Consumer<HttpResponse<String>> leadsTo(String page) {
 		return (answer) -> assertThat(answer.statusCode() + " " + Browser.location(answer)).as(answer.body())
 			.isEqualTo("302 " + page);
+	}
+
+	/** Leads to the sign-in page, which says this. */
+	private static Consumer<HttpResponse<String>> turnsAway(String key) {
+		return leadsTo("/login?refused=" + key);
 	}
 
 	private Consumer<HttpResponse<String>> refuses(int status, String key) {

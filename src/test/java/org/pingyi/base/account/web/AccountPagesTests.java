@@ -1,6 +1,7 @@
 package org.pingyi.base.account.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ import org.pingyi.base.account.Role;
 import org.pingyi.base.account.SetUp;
 import org.pingyi.base.unit.UnitSamples;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -42,8 +44,11 @@ class AccountPagesTests {
 
 	private final UnitSamples units;
 
+	private final MessageSource messages;
+
 	AccountPagesTests(MockMvcTester mvc, SetUp setUp, Activations activations, AccountSamples samples,
-			UnitSamples units) {
+			UnitSamples units, MessageSource messages) {
+		this.messages = messages;
 		this.mvc = mvc;
 		this.setUp = setUp;
 		this.activations = activations;
@@ -167,13 +172,72 @@ class AccountPagesTests {
 	void confirmsRolesThatWereHeld() {
 		this.samples.office();
 		assertThat(post("/admin/accounts/office1/link", system())).hasStatusOk().bodyText().contains("/activation/");
-		assertThat(this.mvc.get().uri("/admin/rights/office1").with(security())).bodyText().contains("已核实，恢复权限");
+		assertThat(right("office1")).contains(said("account.linkOpen", "office1")).doesNotContain("/confirmation");
 		assertThat(post("/admin/rights/office1/confirmation", security())).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("没用过的一次性链接");
 		String token = As.as("system1", () -> this.activations.issue("office1"), "ROLE_SYSTEM_ADMIN");
 		assertThat(activate(token, "another password 9", "another password 9")).hasRedirectedUrl("/login?activated");
+		assertThat(right("office1")).contains("/confirmation", said("account.held.confirm"));
 		assertThat(post("/admin/rights/office1/confirmation", security())).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void offersNobodyWhatIsRefusedToThemselves() {
+		this.samples.systemAdministrator();
+		this.samples.securityAdministrator();
+		assertThat(shown("system1")).contains(said("account.oneself")).doesNotContain("/suspension");
+		assertThat(right("security1")).contains(said("account.oneself")).doesNotContain("/grants", "/revocations");
+		assertThat(post("/admin/accounts/system1/suspension", system())).hasStatus(HttpStatus.CONFLICT);
+		assertThat(this.mvc.post()
+			.uri("/admin/rights/security1/grants")
+			.param("role", "OFFICE")
+			.with(security())
+			.with(csrf())).hasStatus(HttpStatus.CONFLICT);
+	}
+
+	@Test
+	void offersOnlyTheRolesThatAPersonMayHold() {
+		this.units.city();
+		this.samples.person("li.na", "");
+		assertThat(right("li.na")).contains(said("account.unitMissing", "li.na"), "value=\"OFFICE\"")
+			.doesNotContain("value=\"LIAISON\"");
+		this.samples.person("wang.wu", "SWJ");
+		assertThat(right("wang.wu")).contains("value=\"LIAISON\"");
+		this.samples.person("zhao.liu", "", Role.AUDITOR);
+		assertThat(right("zhao.liu")).contains(said("account.rolesApart", "zhao.liu"), "/revocations")
+			.doesNotContain("/grants");
+		create("sun.qi", "");
+		assertThat(right("sun.qi")).contains(said("account.notActivated", "sun.qi")).doesNotContain("/grants");
+	}
+
+	@Test
+	void offersNothingThatTakesTheLastAdministratorAway() {
+		this.samples.securityAdministrator();
+		assertThat(shown("security1")).contains(said("account.lastAdministrator", "security1"))
+			.doesNotContain("/suspension", "/link");
+		this.samples.person("security2", "", Role.SECURITY_ADMIN);
+		assertThat(shown("security1")).contains("/suspension", "/link");
+	}
+
+	/** Whole, to be read and copied by hand as well. */
+	@Test
+	void showsALinkWholeWithAButtonThatCopiesIt() {
+		String page = SignInSteps.text(create("li.na", ""));
+		assertThat(page).containsPattern("<code id=\"link\"[^>]*>https?://[^<]+/activation/[\\w-]+</code>")
+			.contains("data-copies=\"link\" hidden", "base/web/copy-");
+	}
+
+	private String shown(String login) {
+		return SignInSteps.text(this.mvc.get().uri("/admin/accounts/" + login).with(system()).exchange());
+	}
+
+	private String right(String login) {
+		return SignInSteps.text(this.mvc.get().uri("/admin/rights/" + login).with(security()).exchange());
+	}
+
+	private String said(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, Locale.CHINESE);
 	}
 
 	@ParameterizedTest

@@ -228,12 +228,12 @@ class GuessingTests {
 	void asksForTheCodeOnThePageThatIsBusyAndKeepsTheName() {
 		this.hashing.besideStrangers(() -> {
 			Cookie[] kept = wrong("办公室1", STRANGER).getResponse().getCookies();
-			assertThat(this.mvc.get().uri("/login?busy=").cookie(kept)).hasStatusOk()
+			assertThat(this.mvc.get().uri("/login?busy=").cookie(kept)).hasStatus(503)
 				.bodyText()
 				.contains("name=\"code\"")
 				.contains("value=\"办公室1\"");
 		});
-		assertThat(this.mvc.get().uri("/login?busy=").cookie(new Cookie("pingyi-typed-name", "%"))).hasStatusOk();
+		assertThat(this.mvc.get().uri("/login?busy=").cookie(new Cookie("pingyi-typed-name", "%"))).hasStatus(503);
 	}
 
 	private void exhaust(String login, String address) {

@@ -1,8 +1,6 @@
 package org.pingyi.base.account.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -14,13 +12,11 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pingyi.As;
 import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Authenticator;
-import org.pingyi.base.account.FactorRules;
 import org.pingyi.base.account.Role;
 import org.pingyi.base.account.SecurityKey;
 import org.pingyi.base.account.factor.RecoveryCodes;
@@ -38,6 +34,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.pingyi.base.account.web.SignInSteps.key;
+import static org.pingyi.base.account.web.SignInSteps.session;
+import static org.pingyi.base.account.web.SignInSteps.text;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 /** Passkeys as the second step of a sign-in, and what is refused. */
@@ -48,9 +47,9 @@ class PasskeyTests {
 
 	private final MockMvcTester mvc;
 
-	private final AccountSamples samples;
+	private final SignInSteps steps;
 
-	private final FactorRules factorRules;
+	private final AccountSamples samples;
 
 	private final RecoveryCodes recovery;
 
@@ -64,11 +63,11 @@ class PasskeyTests {
 
 	private final SecurityKey key;
 
-	PasskeyTests(MockMvcTester mvc, AccountSamples samples, FactorRules factorRules, RecoveryCodes recovery,
-			Passkeys passkeys, PasskeyPrompts prompts, TestClock clock, JdbcTemplate jdbc) {
+	PasskeyTests(MockMvcTester mvc, AccountSamples samples, RecoveryCodes recovery, Passkeys passkeys,
+			PasskeyPrompts prompts, TestClock clock, JdbcTemplate jdbc) {
 		this.mvc = mvc;
+		this.steps = new SignInSteps(mvc);
 		this.samples = samples;
-		this.factorRules = factorRules;
 		this.recovery = recovery;
 		this.passkeys = passkeys;
 		this.prompts = prompts;
@@ -80,12 +79,12 @@ class PasskeyTests {
 	@Test
 	void isAddedAndSignsIn() {
 		this.samples.office();
-		Cookie own = password("office1", "/desk");
+		Cookie own = this.steps.password("office1", "/desk");
 		assertThat(add(own, this.key.make(NAME, challenge(own, "/me/factor/passkeys/challenge"))))
 			.hasRedirectedUrl("/me/factor");
 		assertThat(this.mvc.get().uri("/me/factor").cookie(own)).bodyText().contains(NAME, "还没有用过");
 		this.clock.advance(Duration.ofDays(1));
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
 		MvcTestResult signedIn = answer(session, this.key.answer(challenge(session)));
 		assertThat(signedIn).hasRedirectedUrl("/desk");
@@ -99,7 +98,7 @@ class PasskeyTests {
 	void asksByTheNameOfTheSiteWhateverTheRequestSays() {
 		this.samples.office();
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		JsonNode asked = JsonMapper.shared()
 			.readTree(text(this.mvc.post()
 				.uri("http://evil.example/login/passkey/challenge")
@@ -116,10 +115,10 @@ class PasskeyTests {
 	void takesEachChallengeOnce() {
 		this.samples.office();
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		PasskeyAnswer answer = this.key.answer(challenge(session));
 		assertThat(answer(session, answer)).hasRedirectedUrl("/desk");
-		Cookie again = password("office1", "/login/code");
+		Cookie again = this.steps.password("office1", "/login/code");
 		assertThat(key(answer(again, answer))).isEqualTo("account.passkeySpent");
 		challenge(again);
 		assertThat(key(answer(again, answer))).isEqualTo("account.passkeyFailed");
@@ -151,7 +150,7 @@ class PasskeyTests {
 	void forgetsAChallengeAfterFiveMinutes() {
 		this.samples.office();
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		String late = challenge(session);
 		this.clock.advance(Duration.ofMinutes(5));
 		assertThat(key(answer(session, this.key.answer(late)))).isEqualTo("account.passkeySpent");
@@ -164,8 +163,8 @@ class PasskeyTests {
 	void takesNoChallengeOfAnotherSession() {
 		this.samples.office();
 		added("office1", this.key);
-		String elsewhere = challenge(password("office1", "/login/code"));
-		Cookie session = password("office1", "/login/code");
+		String elsewhere = challenge(this.steps.password("office1", "/login/code"));
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(key(answer(session, this.key.answer(elsewhere)))).isEqualTo("account.passkeySpent");
 		challenge(session);
 		assertThat(key(answer(session, this.key.answer(elsewhere)))).isEqualTo("account.passkeyFailed");
@@ -176,7 +175,7 @@ class PasskeyTests {
 	void signsNobodyInFromAFalseSite() {
 		this.samples.office();
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		SecurityKey deceived = this.key.shownAt("https://localhost.example");
 		assertThat(key(answer(session, deceived.answer(challenge(session))))).isEqualTo("account.passkeyFailed");
 		assertThat(acts()).contains("account.passkeyFailed");
@@ -186,7 +185,7 @@ class PasskeyTests {
 	@Test
 	void addsNoneFromAFalseSite() {
 		this.samples.office();
-		Cookie own = password("office1", "/desk");
+		Cookie own = this.steps.password("office1", "/desk");
 		SecurityKey deceived = this.key.shownAt("https://localhost.example");
 		assertThat(add(own, deceived.make(NAME, challenge(own, "/me/factor/passkeys/challenge")))).hasStatus(422);
 		assertThat(this.passkeys.has("office1")).isFalse();
@@ -199,7 +198,7 @@ class PasskeyTests {
 		SecurityKey other = SecurityKey.at(this.prompts.origin());
 		added("inspector1", other);
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(key(answer(session, other.answer(challenge(session))))).isEqualTo("account.passkeyFailed");
 		assertThat(answer(session, this.key.answer(challenge(session)))).hasRedirectedUrl("/desk");
 	}
@@ -211,7 +210,7 @@ class PasskeyTests {
 		this.samples.inspector();
 		added("inspector1", this.key);
 		this.samples.authenticator("office1");
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(key(answer(session, this.key.answer(challenge(session))))).isEqualTo("account.passkeyFailed");
 	}
 
@@ -235,10 +234,10 @@ class PasskeyTests {
 		this.samples.office();
 		added("office1", this.key);
 		this.key.setCount(9);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(answer(session, this.key.answer(challenge(session)))).hasRedirectedUrl("/desk");
 		this.key.setCount(4);
-		Cookie again = password("office1", "/login/code");
+		Cookie again = this.steps.password("office1", "/login/code");
 		assertThat(key(answer(again, this.key.answer(challenge(again))))).isEqualTo("account.passkeyCopied");
 		assertThat(acts()).containsOnlyOnce("account.passkeyCopied");
 		this.key.setCount(10);
@@ -247,7 +246,7 @@ class PasskeyTests {
 		// compare.
 		this.jdbc.update("update account_passkey set sign_count = 0");
 		this.key.setCount(4);
-		Cookie unnoticed = password("office1", "/login/code");
+		Cookie unnoticed = this.steps.password("office1", "/login/code");
 		assertThat(answer(unnoticed, this.key.answer(challenge(unnoticed)))).hasRedirectedUrl("/desk");
 	}
 
@@ -257,7 +256,7 @@ class PasskeyTests {
 		added("office1", this.key);
 		for (int time = 0; time < 2; time++) {
 			this.key.setCount(-1);
-			Cookie session = password("office1", "/login/code");
+			Cookie session = this.steps.password("office1", "/login/code");
 			assertThat(answer(session, this.key.answer(challenge(session)))).hasRedirectedUrl("/desk");
 		}
 	}
@@ -268,7 +267,7 @@ class PasskeyTests {
 		added("office1", this.key);
 		added("office1", SecurityKey.at(this.prompts.origin()));
 		List<Long> ids = this.jdbc.queryForList("select id from account_passkey order by id", Long.class);
-		require(Role.OFFICE, true);
+		this.samples.requireFactor(Role.OFFICE, true);
 		Cookie own = signedIn("office1");
 		assertThat(remove(own, ids.getLast())).hasRedirectedUrl("/me/factor");
 		assertThat(remove(own, ids.getLast())).hasStatus(404);
@@ -288,7 +287,7 @@ class PasskeyTests {
 		assertThat(this.recovery.issue("office1")).hasSize(10);
 		assertThat(remove(own, this.passkeys.of("office1").getFirst().id())).hasRedirectedUrl("/me/factor");
 		assertThat(this.recovery.left("office1")).isZero();
-		password("office1", "/desk");
+		this.steps.password("office1", "/desk");
 	}
 
 	@Test
@@ -296,7 +295,7 @@ class PasskeyTests {
 		this.samples.office();
 		this.samples.inspector();
 		added("inspector1", this.key);
-		Cookie own = password("office1", "/desk");
+		Cookie own = this.steps.password("office1", "/desk");
 		assertThat(remove(own, this.passkeys.of("inspector1").getFirst().id())).hasStatus(404);
 		assertThat(this.passkeys.has("inspector1")).isTrue();
 	}
@@ -306,7 +305,7 @@ class PasskeyTests {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(this.mvc.get().uri("/login/code").cookie(session)).bodyText()
 			.contains("action=\"/login/passkey\"", "action=\"/login/code\"");
 		assertThat(this.mvc.post().uri("/login/code").cookie(session).param("code", phone.code()).with(csrf()))
@@ -318,7 +317,7 @@ class PasskeyTests {
 		this.samples.office();
 		added("office1", this.key);
 		String code = this.recovery.issue("office1").getFirst();
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(this.mvc.post().uri("/login/code").cookie(session).param("code", code).with(csrf()))
 			.hasRedirectedUrl("/desk");
 	}
@@ -326,20 +325,20 @@ class PasskeyTests {
 	@Test
 	void satisfiesTheRequirement() {
 		this.samples.office();
-		require(Role.OFFICE, true);
-		Cookie session = password("office1", "/login/factor");
+		this.samples.requireFactor(Role.OFFICE, true);
+		Cookie session = this.steps.password("office1", "/login/factor");
 		MvcTestResult signedIn = made(session, "/login/factor/passkey", this.key.make(NAME, challenge(session)));
 		assertThat(signedIn).hasRedirectedUrl("/me/factor?new");
 		assertThat(this.mvc.get().uri("/me/factor?new=").cookie(session(signedIn))).bodyText()
 			.contains(NAME, "/me/factor/recovery");
-		password("office1", "/login/code");
+		this.steps.password("office1", "/login/code");
 	}
 
 	@Test
 	void isNoWayAroundTheFactorThatThereIs() {
 		this.samples.office();
-		require(Role.OFFICE, true);
-		Cookie session = password("office1", "/login/factor");
+		this.samples.requireFactor(Role.OFFICE, true);
+		Cookie session = this.steps.password("office1", "/login/factor");
 		String challenge = challenge(session);
 		this.samples.authenticator("office1");
 		assertThat(key(made(session, "/login/factor/passkey", this.key.make(NAME, challenge))))
@@ -352,13 +351,13 @@ class PasskeyTests {
 			strings = { "", "=", "!", "bnVsbA", "e30", "oA", "9g", "W10", "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YUA" })
 	void refusesWhateverIsNoPasskey(String sent) {
 		this.samples.office();
-		Cookie own = password("office1", "/desk");
+		Cookie own = this.steps.password("office1", "/desk");
 		challenge(own, "/me/factor/passkeys/challenge");
 		assertThat(add(own, new NewPasskey(NAME, sent, sent, sent))).hasStatus(422);
 		NewPasskey good = this.key.make(NAME, challenge(own, "/me/factor/passkeys/challenge"));
 		assertThat(add(own, new NewPasskey(NAME, sent, good.attestationObject(), sent))).hasStatus(422);
 		added("office1", this.key);
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		PasskeyAnswer answer = this.key.answer(challenge(session));
 		assertThat(key(answer(session, new PasskeyAnswer(sent, sent, sent, sent)))).startsWith("account.passkey");
 		challenge(session);
@@ -391,26 +390,8 @@ class PasskeyTests {
 	}
 
 	private Cookie signedIn(String login) {
-		Cookie session = password(login, "/login/code");
+		Cookie session = this.steps.password(login, "/login/code");
 		return session(answer(session, this.key.answer(challenge(session))));
-	}
-
-	private void require(Role role, boolean required) {
-		As.as("security1", () -> {
-			this.factorRules.require(role, required);
-			return true;
-		}, "ROLE_SECURITY_ADMIN");
-	}
-
-	private Cookie password(String login, String onward) {
-		MvcTestResult result = this.mvc.post()
-			.uri("/login")
-			.param("username", login)
-			.param("password", AccountSamples.PASSWORD)
-			.with(csrf())
-			.exchange();
-		assertThat(result).hasRedirectedUrl(onward);
-		return session(result);
 	}
 
 	private String challenge(Cookie session) {
@@ -458,22 +439,6 @@ class PasskeyTests {
 
 	private List<String> acts() {
 		return this.jdbc.queryForList("select act from audit_entry", String.class);
-	}
-
-	private static Cookie session(MvcTestResult result) {
-		return Arrays.stream(result.getResponse().getCookies())
-			.filter((cookie) -> !cookie.getName().startsWith("pingyi-device"))
-			.reduce((first, last) -> last)
-			.orElseThrow();
-	}
-
-	private static String key(MvcTestResult result) {
-		Object refusal = result.getRequest().getAttribute(SignInFailure.REFUSAL);
-		return ((Refusal) Objects.requireNonNull(refusal)).key();
-	}
-
-	private static String text(MvcTestResult result) {
-		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.pingyi.base.account.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,8 +18,10 @@ import org.pingyi.base.account.Reconfirmation;
 import org.pingyi.base.account.SignedIn;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.Rendering;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -53,10 +57,17 @@ class ReauthenticationTests {
 
 	private final TestClock clock;
 
+	private final MessageSource messages;
+
+	private final Rendering rendering;
+
 	private final MockHttpSession session = new MockHttpSession();
 
 	ReauthenticationTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
-			Reconfirmation reconfirmation, AccountSamples samples, TestClock clock) {
+			Reconfirmation reconfirmation, AccountSamples samples, TestClock clock, MessageSource messages,
+			Rendering rendering) {
+		this.messages = messages;
+		this.rendering = rendering;
 		this.mappings = mappings;
 		this.interceptor = new Reauthentication(reconfirmation, Duration.ofMinutes(5), clock);
 		this.samples = samples;
@@ -69,6 +80,38 @@ class ReauthenticationTests {
 	}
 
 	@Test
+	void namesEachAct() {
+		List<String> acts = this.mappings.getHandlerMethods()
+			.values()
+			.stream()
+			.map((handler) -> handler.getMethodAnnotation(Reauthenticated.class))
+			.filter(Objects::nonNull)
+			.map(Reauthenticated::value)
+			.toList();
+		assertThat(acts).hasSize(ACTS.size()).doesNotHaveDuplicates().allSatisfy((act) -> {
+			for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+				assertThat(this.messages.getMessage(act, null, locale)).isNotBlank();
+			}
+		});
+	}
+
+	/**
+	 * On the page itself, with a way back though the browser does not say where it was.
+	 */
+	@Test
+	void showsTheActAndAWayBack() {
+		this.samples.office();
+		ModelAndView asked = asked(act());
+		String page = this.rendering.render(String.valueOf(asked.getViewName()), "/desk/cycles/2026/closure",
+				Locale.CHINESE, asked.getModel());
+		assertThat(page)
+			.contains(this.messages.getMessage("audit.act.cycle.closed", null, Locale.CHINESE),
+					this.messages.getMessage("account.confirmation.back", null, Locale.CHINESE))
+			.containsPattern("href=\"/desk\"[^>]*>"
+					+ this.messages.getMessage("account.confirmation.back", null, Locale.CHINESE));
+	}
+
+	@Test
 	void asksAndKeepsWhatWasSent() {
 		this.samples.office();
 		MockHttpServletRequest request = act();
@@ -76,7 +119,8 @@ class ReauthenticationTests {
 		request.addParameter("_csrf", "token");
 		ModelAndView page = asked(request);
 		assertThat(page.getViewName()).isEqualTo("base/account/confirmation");
-		assertThat(page.getModel()).containsEntry("onward", "/desk/cycles/2026/closure");
+		assertThat(page.getModel()).containsEntry("onward", "/desk/cycles/2026/closure")
+			.containsEntry("act", "audit.act.cycle.closed");
 		assertThat(page.getModel().get("sent")).asString().contains("remark").doesNotContain("_csrf");
 	}
 
@@ -205,7 +249,7 @@ class ReauthenticationTests {
 		return request;
 	}
 
-	@Reauthenticated
+	@Reauthenticated("audit.act.cycle.closed")
 	void heavy() {
 	}
 

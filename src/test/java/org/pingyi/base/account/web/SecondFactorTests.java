@@ -1,10 +1,8 @@
 package org.pingyi.base.account.web;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +29,6 @@ import org.pingyi.base.account.Role;
 import org.pingyi.base.account.factor.AuthenticatorOffer;
 import org.pingyi.base.account.factor.Authenticators;
 import org.pingyi.base.account.factor.RecoveryCodes;
-import org.pingyi.base.web.Refusal;
 
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +38,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pingyi.base.account.web.SignInSteps.key;
+import static org.pingyi.base.account.web.SignInSteps.session;
+import static org.pingyi.base.account.web.SignInSteps.text;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
@@ -53,6 +53,8 @@ class SecondFactorTests {
 	private static final Pattern SECRET = Pattern.compile("<code>([^<]+)</code>");
 
 	private final MockMvcTester mvc;
+
+	private final SignInSteps steps;
 
 	private final AccountSamples samples;
 
@@ -78,6 +80,7 @@ class SecondFactorTests {
 			Rights rights, FactorRules factorRules, RecoveryCodes recovery, Authenticators authenticators,
 			TestClock clock, JdbcTemplate jdbc, MessageSource messages) {
 		this.mvc = mvc;
+		this.steps = new SignInSteps(mvc);
 		this.samples = samples;
 		this.accounts = accounts;
 		this.activations = activations;
@@ -94,10 +97,10 @@ class SecondFactorTests {
 	void asksForTheCodeBeforeAnythingElse() {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
 		assertThat(this.mvc.get().uri("/me").cookie(session)).hasRedirectedUrl("/login");
-		MvcTestResult signedIn = code(session, phone.code());
+		MvcTestResult signedIn = this.steps.code(session, phone.code());
 		assertThat(signedIn).hasRedirectedUrl("/desk");
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session(signedIn))).hasStatusOk();
 	}
@@ -107,10 +110,12 @@ class SecondFactorTests {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
 		String code = phone.code();
-		assertThat(code(password("office1", "/login/code"), code)).hasRedirectedUrl("/desk");
-		assertThat(key(code(password("office1", "/login/code"), code))).isEqualTo("account.codeWrong");
+		assertThat(this.steps.code(this.steps.password("office1", "/login/code"), code)).hasRedirectedUrl("/desk");
+		assertThat(key(this.steps.code(this.steps.password("office1", "/login/code"), code)))
+			.isEqualTo("account.codeWrong");
 		this.clock.advance(Duration.ofSeconds(30));
-		assertThat(code(password("office1", "/login/code"), phone.code())).hasRedirectedUrl("/desk");
+		assertThat(this.steps.code(this.steps.password("office1", "/login/code"), phone.code()))
+			.hasRedirectedUrl("/desk");
 	}
 
 	@ParameterizedTest
@@ -119,7 +124,7 @@ class SecondFactorTests {
 		this.samples.office();
 		String code = this.samples.authenticator("office1").code();
 		String typed = form.formatted(code.substring(0, 3), code.substring(3));
-		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
+		assertThat(this.steps.code(this.steps.password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
 	}
 
 	@Test
@@ -130,16 +135,16 @@ class SecondFactorTests {
 			.collect(StringBuilder::new, (wide, digit) -> wide.append((char) (digit - '0' + '０')),
 					StringBuilder::append)
 			.toString();
-		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
+		assertThat(this.steps.code(this.steps.password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
 	}
 
 	@Test
 	void asksForACodeThatWasForgotten() {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
-		Cookie session = password("office1", "/login/code");
-		assertThat(key(code(session, ""))).isEqualTo("account.needed.code");
-		assertThat(code(session, phone.code())).hasRedirectedUrl("/desk");
+		Cookie session = this.steps.password("office1", "/login/code");
+		assertThat(key(this.steps.code(session, ""))).isEqualTo("account.needed.code");
+		assertThat(this.steps.code(session, phone.code())).hasRedirectedUrl("/desk");
 	}
 
 	@Test
@@ -148,10 +153,11 @@ class SecondFactorTests {
 		Authenticator phone = this.samples.authenticator("office1");
 		String early = phone.code();
 		this.clock.advance(Duration.ofSeconds(30));
-		assertThat(code(password("office1", "/login/code"), early)).hasRedirectedUrl("/desk");
+		assertThat(this.steps.code(this.steps.password("office1", "/login/code"), early)).hasRedirectedUrl("/desk");
 		String old = phone.code();
 		this.clock.advance(Duration.ofSeconds(60));
-		assertThat(key(code(password("office1", "/login/code"), old))).isEqualTo("account.codeWrong");
+		assertThat(key(this.steps.code(this.steps.password("office1", "/login/code"), old)))
+			.isEqualTo("account.codeWrong");
 	}
 
 	@Test
@@ -193,8 +199,9 @@ class SecondFactorTests {
 		List<String> codes = this.recovery.issue("office1");
 		assertThat(codes).hasSize(10).doesNotHaveDuplicates();
 		String typed = codes.getFirst().toUpperCase(Locale.ROOT).replace("-", " ");
-		assertThat(code(password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
-		assertThat(key(code(password("office1", "/login/code"), typed))).isEqualTo("account.codeWrong");
+		assertThat(this.steps.code(this.steps.password("office1", "/login/code"), typed)).hasRedirectedUrl("/desk");
+		assertThat(key(this.steps.code(this.steps.password("office1", "/login/code"), typed)))
+			.isEqualTo("account.codeWrong");
 		assertThat(this.recovery.left("office1")).isEqualTo(9);
 	}
 
@@ -203,41 +210,41 @@ class SecondFactorTests {
 		this.samples.office();
 		this.samples.authenticator("office1");
 		String token = As.as("system1", () -> this.activations.issue("office1"), "ROLE_SYSTEM_ADMIN");
-		password("office1", "/login/code");
+		this.steps.password("office1", "/login/code");
 		this.activations.activate(token, AccountSamples.PASSWORD);
-		assertThat(this.mvc.get().uri("/desk/units").cookie(password("office1", "/me"))).hasStatus(403);
+		assertThat(this.mvc.get().uri("/desk/units").cookie(this.steps.password("office1", "/me"))).hasStatus(403);
 		As.as("security1", () -> {
 			this.rights.confirm("office1");
 			return true;
 		}, "ROLE_SECURITY_ADMIN");
-		assertThat(this.mvc.get().uri("/desk/units").cookie(password("office1", "/desk"))).hasStatusOk();
+		assertThat(this.mvc.get().uri("/desk/units").cookie(this.steps.password("office1", "/desk"))).hasStatusOk();
 	}
 
 	@Test
 	void forgetsAHalfSignInAfterTenMinutes() {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		this.clock.advance(Duration.ofMinutes(10));
-		assertThat(key(code(session, phone.code()))).isEqualTo("account.signInSpent");
+		assertThat(key(this.steps.code(session, phone.code()))).isEqualTo("account.signInSpent");
 	}
 
 	@Test
 	void keepsOutWhoeverWasDisabledMeanwhile() {
 		this.samples.office();
 		Authenticator phone = this.samples.authenticator("office1");
-		Cookie session = password("office1", "/login/code");
+		Cookie session = this.steps.password("office1", "/login/code");
 		As.as("system1", () -> {
 			this.accounts.disable("office1");
 			return true;
 		}, "ROLE_SYSTEM_ADMIN");
-		assertThat(key(code(session, phone.code()))).isEqualTo("account.signInSpent");
+		assertThat(key(this.steps.code(session, phone.code()))).isEqualTo("account.signInSpent");
 	}
 
 	@Test
 	void leadsAdministratorsToSetOneUp() {
 		this.samples.systemAdministrator();
-		Cookie session = password("system1", "/login/factor");
+		Cookie session = this.steps.password("system1", "/login/factor");
 		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
 		assertThat(page).contains("<svg", "您的权限要求二次验证")
 			.containsPattern("<h1[^>]*>" + this.messages.getMessage("account.factor.setUp", null, Locale.CHINA));
@@ -258,7 +265,7 @@ class SecondFactorTests {
 			.contains("这一页已经领取过应急码", "刚才领取的仍然有效", "href=\"/me/factor\"");
 		assertThat(this.jdbc.queryForList("select hash from account_recovery order by hash", String.class)).hasSize(10)
 			.isEqualTo(kept);
-		password("system1", "/login/code");
+		this.steps.password("system1", "/login/code");
 	}
 
 	private MvcTestResult recovery(Cookie session, MvcTestResult page) {
@@ -270,20 +277,31 @@ class SecondFactorTests {
 			.exchange();
 	}
 
+	/** On a phone there is nothing to scan the picture with. */
+	@Test
+	void opensTheApplicationOnTheSameDevice() {
+		this.samples.office();
+		String page = text(
+				this.mvc.get().uri("/me/factor/authenticator").with(user("office1").roles("OFFICE")).exchange());
+		assertThat(page).contains("href=\"otpauth://totp/",
+				"?secret=" + found(SECRET, page).replace(" ", "") + "&amp;issuer=");
+	}
+
 	@Test
 	void takesNobodyElsesSecret() {
 		this.samples.systemAdministrator();
 		this.samples.securityAdministrator();
-		String page = text(this.mvc.get().uri("/login/factor").cookie(password("system1", "/login/factor")).exchange());
+		String page = text(
+				this.mvc.get().uri("/login/factor").cookie(this.steps.password("system1", "/login/factor")).exchange());
 		Authenticator phone = new Authenticator(found(SECRET, page), this.clock);
-		assertThat(key(factor(password("security1", "/login/factor"), found(SEALED, page), phone.code())))
+		assertThat(key(factor(this.steps.password("security1", "/login/factor"), found(SEALED, page), phone.code())))
 			.isEqualTo("account.offerSpent");
 	}
 
 	@Test
 	void replacesNoSecondFactorAtTheSignIn() {
 		this.samples.systemAdministrator();
-		Cookie session = password("system1", "/login/factor");
+		Cookie session = this.steps.password("system1", "/login/factor");
 		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
 		this.samples.authenticator("system1");
 		Authenticator other = new Authenticator(found(SECRET, page), this.clock);
@@ -293,11 +311,11 @@ class SecondFactorTests {
 	@Test
 	void isRequiredOfWhomTheSecurityAdministratorSays() {
 		this.samples.office();
-		password("office1", "/desk");
-		require(Role.OFFICE, true);
-		password("office1", "/login/factor");
-		require(Role.OFFICE, false);
-		password("office1", "/desk");
+		this.steps.password("office1", "/desk");
+		this.samples.requireFactor(Role.OFFICE, true);
+		this.steps.password("office1", "/login/factor");
+		this.samples.requireFactor(Role.OFFICE, false);
+		this.steps.password("office1", "/desk");
 	}
 
 	@Test
@@ -345,29 +363,6 @@ class SecondFactorTests {
 			.noneMatch((hash) -> codes.stream().anyMatch((code) -> hash.contains(code.replace("-", ""))));
 	}
 
-	private void require(Role role, boolean required) {
-		As.as("security1", () -> {
-			this.factorRules.require(role, required);
-			return true;
-		}, "ROLE_SECURITY_ADMIN");
-	}
-
-	/** Shows the right password, and is led on; the session that comes with it. */
-	private Cookie password(String login, String onward) {
-		MvcTestResult result = this.mvc.post()
-			.uri("/login")
-			.param("username", login)
-			.param("password", AccountSamples.PASSWORD)
-			.with(csrf())
-			.exchange();
-		assertThat(result).hasRedirectedUrl(onward);
-		return session(result);
-	}
-
-	private MvcTestResult code(Cookie session, String code) {
-		return this.mvc.post().uri("/login/code").cookie(session).param("code", code).with(csrf()).exchange();
-	}
-
 	private MvcTestResult factor(Cookie session, String sealed, String code) {
 		return this.mvc.post()
 			.uri("/login/factor")
@@ -376,22 +371,6 @@ class SecondFactorTests {
 			.param("code", code)
 			.with(csrf())
 			.exchange();
-	}
-
-	private static Cookie session(MvcTestResult result) {
-		return Arrays.stream(result.getResponse().getCookies())
-			.filter((cookie) -> !cookie.getName().startsWith("pingyi-device"))
-			.reduce((first, last) -> last)
-			.orElseThrow();
-	}
-
-	private static String key(MvcTestResult result) {
-		Object refusal = result.getRequest().getAttribute(SignInFailure.REFUSAL);
-		return ((Refusal) Objects.requireNonNull(refusal)).key();
-	}
-
-	private static String text(MvcTestResult result) {
-		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
 	}
 
 	private static String found(Pattern pattern, String page) {

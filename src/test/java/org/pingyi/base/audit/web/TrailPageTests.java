@@ -1,13 +1,21 @@
 package org.pingyi.base.audit.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.PingyiTest;
+import org.pingyi.StatementCounter;
 import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +34,14 @@ class TrailPageTests {
 
 	private final Superuser superuser;
 
-	TrailPageTests(MockMvcTester mvc, Audit audit, TransactionTemplate transactions, Superuser superuser) {
+	private final MessageSource messages;
+
+	private final StatementCounter counter;
+
+	TrailPageTests(MockMvcTester mvc, Audit audit, TransactionTemplate transactions, Superuser superuser,
+			MessageSource messages, StatementCounter counter) {
+		this.messages = messages;
+		this.counter = counter;
 		this.mvc = mvc;
 		this.audit = audit;
 		this.transactions = transactions;
@@ -52,6 +67,32 @@ class TrailPageTests {
 			.contains("unit:U59")
 			.doesNotContain("unit:U58");
 		assertThat(this.mvc.get().uri("/audit/trail?text=nothing").with(auditor())).bodyText().contains("没有符合条件的记录");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zh", "en" })
+	void findsTheWordsThatItShows(String language) {
+		act("unit.registered", "unit:SWJ");
+		act("unit.closed", "unit:JYJ");
+		Locale locale = Locale.of(language);
+		String words = this.messages.getMessage("audit.act.unit.registered", null, locale);
+		assertThat(search(words.toUpperCase(Locale.ROOT), language)).contains("unit:SWJ").doesNotContain("unit:JYJ");
+		assertThat(search("unit.registered", language)).contains("unit:SWJ").doesNotContain("unit:JYJ");
+		String stranger = this.messages.getMessage("audit.actor.public", null, locale);
+		assertThat(search(stranger, language)).contains("unit:SWJ", "unit:JYJ");
+		assertThat(this.counter.of(() -> search(words, language)))
+			.hasSizeLessThanOrEqualTo(this.counter.of(() -> search("", language)).size() + 2);
+	}
+
+	private String search(String text, String language) {
+		MvcTestResult page = this.mvc.get()
+			.uri("/audit/trail")
+			.param("text", text)
+			.param("lang", language)
+			.with(auditor())
+			.exchange();
+		assertThat(page).hasStatusOk();
+		return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.vote.VoteSamples;
-import org.pingyi.intake.vote.phone.PhoneCodes;
 
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -17,19 +16,16 @@ class SmsPageTests {
 
 	private final MockMvcTester mvc;
 
-	private final PhoneCodes codes;
-
 	private final VoteSamples samples;
 
-	SmsPageTests(MockMvcTester mvc, PhoneCodes codes, VoteSamples samples) {
+	SmsPageTests(MockMvcTester mvc, VoteSamples samples) {
 		this.mvc = mvc;
-		this.codes = codes;
 		this.samples = samples;
 	}
 
 	@Test
 	void showsTheOfficeWhatWouldHaveBeenSent() {
-		this.codes.send(VoteSamples.LI);
+		this.samples.order(VoteSamples.LI);
 		assertThat(this.mvc.get().uri("/desk/sms").with(user("office1").roles("OFFICE"))).hasStatusOk()
 			.bodyText()
 			.contains(VoteSamples.LI.digits(), this.samples.codeOf(VoteSamples.LI), "开发用的短信网关");

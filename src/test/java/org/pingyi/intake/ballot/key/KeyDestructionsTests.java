@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot.key;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.cycle.Cycles;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -61,11 +63,14 @@ class KeyDestructionsTests {
 
 	private final Superuser superuser;
 
+	private final MessageSource messages;
+
 	private long cycle;
 
 	KeyDestructionsTests(KeyDestructions destructions, RightKeys rights, Pseudonyms pseudonyms, Ballots ballots,
 			BallotSamples samples, CycleSamples cycles, Cycles years, UnitSamples units, JdbcTemplate jdbc,
-			MockMvcTester mvc, Superuser superuser) {
+			MockMvcTester mvc, Superuser superuser, MessageSource messages) {
+		this.messages = messages;
 		this.destructions = destructions;
 		this.rights = rights;
 		this.pseudonyms = pseudonyms;
@@ -246,6 +251,35 @@ class KeyDestructionsTests {
 		assertThat(post("/approval?proposal=" + newest(), "office2", "")).hasRedirectedUrl(PAGE);
 		assertThat(get()).bodyText().contains("已销毁").doesNotContain("name=\"reason\"");
 		assertThat(get("/desk", "office1")).bodyText().doesNotContain(PAGE);
+	}
+
+	/** What a stale page is refused stands where it was asked, with what was typed. */
+	@Test
+	void showsARefusalBesideItsForm() {
+		publish();
+		post("", "office1", "申诉已办结");
+		assertThat(post("", "office2", "两次申诉都已办结")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+			.bodyText()
+			.contains("两次申诉都已办结")
+			.matches("(?s).*<form[^>]*/key\"[^>]*>.*" + said("ballot.key.twice") + ".*</form>.*申诉已办结.*");
+		SeenProposal proposal = newest();
+		assertThat(post("/rejection?proposal=" + proposal, "office2", "")).hasRedirectedUrl(PAGE);
+		for (String late : List.of("/approval?proposal=" + proposal, "/rejection?proposal=" + proposal,
+				"/withdrawal?proposal=" + proposal.id())) {
+			assertThat(post(late, late.startsWith("/withdrawal") ? "office1" : "office2", ""))
+				.hasStatus(HttpStatus.CONFLICT)
+				.bodyText()
+				.matches("(?s).*<article.*role=\"alert\".*申诉已办结.*</article>.*");
+		}
+		post("", "office1", "申诉确已办结");
+		post("/approval?proposal=" + newest(), "office2", "");
+		assertThat(post("", "office2", "还想提议一次")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+			.bodyText()
+			.contains("还想提议一次", said("ballot.key.none"));
+	}
+
+	private String said(String key) {
+		return this.messages.getMessage(key, null, Locale.CHINESE);
 	}
 
 	private Cycle year() {

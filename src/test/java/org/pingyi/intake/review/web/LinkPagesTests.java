@@ -1,8 +1,11 @@
 package org.pingyi.intake.review.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /** Opening a personal link: in the first browser, in another one, by code, by hand. */
 @PingyiTest
 class LinkPagesTests {
+
+	private static final Pattern ORDER = Pattern.compile("name=\"order\" value=\"([^\"]+)\"");
 
 	private static final PhoneNumber PHONE = VoteSamples.LI;
 
@@ -140,33 +145,38 @@ class LinkPagesTests {
 		String token = invitedWithPhone().token();
 		MvcTestResult first = open(token);
 		assertThat(open(token)).hasStatus(403).bodyText().contains("发送验证码到 138****1111", "请取验证码");
-		assertThat(post("/review/codes", token, "")).hasStatusOk().bodyText().contains("138****1111");
-		assertThat(post("/review/browsers", token, this.phones.wrongCode(PHONE))).hasStatus(422)
+		String order = order(token, "138****1111");
+		assertThat(post("/review/browsers", token, order, this.phones.wrongCode(PHONE))).hasStatus(422)
 			.bodyText()
 			.contains("验证码不对");
-		MvcTestResult second = post("/review/browsers", token, this.phones.codeOf(PHONE));
+		MvcTestResult second = post("/review/browsers", token, order, this.phones.codeOf(PHONE));
 		assertThat(second).hasStatus3xxRedirection();
 		assertThat(page(second, cookie(second))).hasStatusOk();
 		assertThat(page(first, cookie(first))).hasStatus(403);
 	}
 
-	/** Five wrong tries, and the right code opens nothing any more. */
+	/** Three wrong tries, and the right code opens nothing any more. */
 	@Test
 	void countsWrongCodesThoughTheyAreRefused() {
 		String token = invitedWithPhone().token();
 		open(token);
-		post("/review/codes", token, "");
+		String order = order(token, "138****1111");
 		String wrong = this.phones.wrongCode(PHONE);
-		for (int time = 0; time < 5; time++) {
-			assertThat(post("/review/browsers", token, wrong)).hasStatus(422);
+		for (int time = 0; time < 3; time++) {
+			assertThat(post("/review/browsers", token, order, wrong)).hasStatus(422);
 		}
-		assertThat(post("/review/browsers", token, this.phones.codeOf(PHONE))).hasStatus(422);
+		assertThat(post("/review/browsers", token, order, this.phones.codeOf(PHONE))).hasStatus(422);
+		this.clock.advance(Duration.ofMinutes(1));
+		String owners = order(token, "138****1111");
+		assertThat(post("/review/browsers", token, order, this.phones.codeOf(PHONE))).as("another order")
+			.hasStatus(422);
+		assertThat(post("/review/browsers", token, owners, this.phones.codeOf(PHONE))).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void sendsNoCodeWhereNoPhoneIsRegistered() {
 		String token = this.samples.leader(this.cycles.opened().id()).token();
-		assertThat(post("/review/codes", token, "")).hasStatus(409).bodyText().contains("没有登记手机");
+		assertThat(post("/review/codes", token, "", "")).hasStatus(409).bodyText().contains("没有登记手机");
 	}
 
 	@Test
@@ -257,8 +267,21 @@ class LinkPagesTests {
 		return ((cookies.length > 0) ? request.cookie(cookies) : request).exchange();
 	}
 
-	private MvcTestResult post(String address, String token, String digits) {
-		return this.mvc.post().uri(address).param("code", token).param("digits", digits).exchange();
+	private String order(String token, String shown) {
+		MvcTestResult page = post("/review/codes", token, "", "");
+		assertThat(page).hasStatusOk().bodyText().contains(shown);
+		Matcher order = ORDER.matcher(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(order.find()).isTrue();
+		return order.group(1);
+	}
+
+	private MvcTestResult post(String address, String token, String order, String digits) {
+		return this.mvc.post()
+			.uri(address)
+			.param("code", token)
+			.param("order", order)
+			.param("digits", digits)
+			.exchange();
 	}
 
 	private MvcTestResult page(MvcTestResult opened, Cookie cookie) {

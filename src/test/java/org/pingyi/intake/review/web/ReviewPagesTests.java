@@ -308,7 +308,8 @@ class ReviewPagesTests {
 		assertThat(As.office(() -> this.invitations.progress(cycle.id()))).singleElement()
 			.satisfies((progress) -> assertThat(progress.invited()).isEqualTo(3));
 		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("应邀人数", "已邀满");
-		assertThat(As.as("auditor1", () -> this.audit.entries("review.drawn", PageRequest.of(0, 5)), "ROLE_AUDITOR"))
+		assertThat(As.as("auditor1", () -> this.audit.entries("review.drawn", List.of(), PageRequest.of(0, 5)),
+				"ROLE_AUDITOR"))
 			.singleElement()
 			.satisfies((entry) -> assertThat(entry.detail()).startsWith("seed:" + seed + " list:"));
 	}

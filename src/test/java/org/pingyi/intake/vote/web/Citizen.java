@@ -15,16 +15,29 @@ import org.springframework.util.MultiValueMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pingyi.intake.vote.VoteSamples.LI;
 
-/** Mr Li with his phone, as he fills in the pages of the vote. */
-record Citizen(MockMvcTester mvc, VoteSamples samples) {
+/** Mr Li with his phone, as he fills in the pages of the vote in one browser. */
+final class Citizen {
+
+	private static final Pattern ORDER = Pattern.compile("name=\"order\" value=\"([^\"]+)\"");
 
 	private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
 
 	private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
 
+	private final MockMvcTester mvc;
+
+	private final VoteSamples samples;
+
+	private String order = "";
+
+	Citizen(MockMvcTester mvc, VoteSamples samples) {
+		this.mvc = mvc;
+		this.samples = samples;
+	}
+
 	/** Confirms the number; the form then holds what the page of units carries. */
 	MultiValueMap<String, String> enter() {
-		post("/vote/codes", fields("phone", LI.digits()));
+		order();
 		String page = text(code(this.samples.codeOf(LI)));
 		assertThat(page).contains("市水务局", "窗口服务部门");
 		MultiValueMap<String, String> form = fields("pass", group(PASS, page));
@@ -32,8 +45,18 @@ record Citizen(MockMvcTester mvc, VoteSamples samples) {
 		return form;
 	}
 
+	/** Asks for a code; the page that answers holds the order. */
+	String order() {
+		MultiValueMap<String, String> form = fields("phone", LI.digits());
+		form.add("order", this.order);
+		String page = text(post("/vote/codes", form));
+		this.order = group(ORDER, page);
+		return page;
+	}
+
 	MvcTestResult code(String code) {
 		MultiValueMap<String, String> form = fields("phone", LI.digits());
+		form.add("order", this.order);
 		form.add("code", code);
 		return post("/vote/passes", form);
 	}

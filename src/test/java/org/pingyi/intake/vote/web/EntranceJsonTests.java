@@ -65,10 +65,10 @@ class EntranceJsonTests {
 		ProofOfWork.Challenge challenge = this.json.readValue(Citizen.text(asked), ProofOfWork.Challenge.class);
 		assertThat(challenge.algorithm()).isEqualTo("SHA-256");
 		String proof = this.samples.solved(challenge);
-		assertThat(post("/vote/codes", "phone", LI.digits(), "work", proof)).hasStatus(202)
-			.bodyJson()
-			.isStrictlyEqualTo("{\"wait\":60}");
-		MvcTestResult won = post("/vote/passes", "phone", LI.digits(), "code", this.samples.codeOf(LI));
+		MvcTestResult ordered = post("/vote/codes", "phone", LI.digits(), "work", proof);
+		assertThat(ordered).hasStatus(202).bodyJson().extractingPath("$.wait").isEqualTo(60);
+		assertThat(pass(order(ordered), "000000x")).hasStatus(422);
+		MvcTestResult won = pass(order(ordered), this.samples.codeOf(LI));
 		assertThat(won).hasStatusOk();
 		assertThat(this.passes.read(pass(won)).right()).startsWith("phone:");
 	}
@@ -99,13 +99,12 @@ class EntranceJsonTests {
 	}
 
 	@Test
-	void refusesAWrongCodeOnlyFiveTimesThoughEachIsRefused() {
-		post("/vote/codes", "phone", LI.digits());
-		String wrong = this.samples.wrongCode(LI);
-		for (int guess = 0; guess < 5; guess++) {
-			assertThat(post("/vote/passes", "phone", LI.digits(), "code", wrong)).hasStatus(422);
+	void refusesAWrongCodeOnlyThreeTimesThoughEachIsRefused() {
+		String order = order(post("/vote/codes", "phone", LI.digits()));
+		for (int guess = 0; guess < 3; guess++) {
+			assertThat(pass(order, this.samples.wrongCode(LI))).hasStatus(422);
 		}
-		assertThat(post("/vote/passes", "phone", LI.digits(), "code", this.samples.codeOf(LI))).hasStatus(422);
+		assertThat(pass(order, this.samples.codeOf(LI))).hasStatus(422);
 	}
 
 	/** Nor has anybody else's page codes sent in the name of its visitors. */
@@ -142,10 +141,10 @@ class EntranceJsonTests {
 		assertThat(this.verified.verified(this.cycle.id())).isZero();
 		post("/vote/passes", "ticket", code);
 		post("/vote/passes", "ticket", code);
-		post("/vote/codes", "phone", LI.digits());
-		post("/vote/passes", "phone", LI.digits(), "code", this.samples.wrongCode(LI));
+		String order = order(post("/vote/codes", "phone", LI.digits()));
+		pass(order, this.samples.wrongCode(LI));
 		assertThat(this.verified.verified(this.cycle.id())).isEqualTo(1);
-		post("/vote/passes", "phone", LI.digits(), "code", this.samples.codeOf(LI));
+		pass(order, this.samples.codeOf(LI));
 		assertThat(this.verified.verified(this.cycle.id())).isEqualTo(2);
 		assertThat(this.verified.verified(this.cycle.id() + 1)).isZero();
 	}
@@ -171,6 +170,14 @@ class EntranceJsonTests {
 			.doesNotContain("/vote/identity");
 		assertThat(this.mvc.get().uri("/vote/identity")).hasStatus(404);
 		assertThat(this.mvc.get().uri("/vote/identity/return?code=1&state=2")).hasStatus(422);
+	}
+
+	private MvcTestResult pass(String order, String code) {
+		return post("/vote/passes", "phone", LI.digits(), "order", order, "code", code);
+	}
+
+	private String order(MvcTestResult ordered) {
+		return this.json.readTree(Citizen.text(ordered)).get("order").asString();
 	}
 
 	private String pass(MvcTestResult won) {

@@ -21,9 +21,8 @@ import org.springframework.test.context.TestPropertySource;
 @Import({ SqlLog.class, StandInProvider.class })
 @TestPropertySource(properties = { "pingyi.web.proxies=10.0.0.0/8", "pingyi.vote.sms-per-hour=50",
 		"pingyi.vote.limits.codes-per-address=5", "pingyi.vote.limits.passes-per-address=6",
-		"pingyi.vote.limits.passes-per-device=4", "pingyi.vote.limits.passes-per-number=3",
-		"pingyi.vote.limits.receipts-per-address=4", "pingyi.vote.limits.plain-per-address=2",
-		"pingyi.vote.limits.plain-in-all=3" })
+		"pingyi.vote.limits.passes-per-device=4", "pingyi.vote.limits.receipts-per-address=4",
+		"pingyi.vote.limits.plain-per-address=2", "pingyi.vote.limits.plain-in-all=3" })
 @interface NarrowGate {
 
 }

@@ -116,8 +116,7 @@ class NothingInClearTests {
 		this.jdbc.update("update ballot_right set submission_mac = ?",
 				this.planted.get("number").getBytes(StandardCharsets.UTF_8));
 		this.jdbc.update("update vote_printed set code_mac = ?", this.planted.get("plain printed code"));
-		this.jdbc.update(
-				"insert into vote_code (phone, code_mac, sent_at, sent_on, sent_today) values (?, ?, now(), now(), 1)",
+		this.jdbc.update("insert into vote_code (order_mac, code_mac, sent_at) values (?, ?, now())",
 				this.planted.get("address"), this.planted.get("receipt"));
 		assertThat(found()).contains("number in ballot_right", "address in vote_code", "receipt in vote_code",
 				"plain printed code in vote_printed");

@@ -16,7 +16,6 @@ import org.pingyi.PingyiTest;
 import org.pingyi.Unplugged;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.intake.vote.card.IssuedBatch;
-import org.pingyi.intake.vote.phone.PhoneCodes;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -45,13 +44,10 @@ class OfficeLayoutTests {
 
 	private final VoteSamples samples;
 
-	private final PhoneCodes codes;
-
-	OfficeLayoutTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples, PhoneCodes codes) {
+	OfficeLayoutTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.samples = samples;
-		this.codes = codes;
 	}
 
 	@Test
@@ -70,7 +66,7 @@ class OfficeLayoutTests {
 		pages.put("issued", make(cycle));
 		IssuedBatch issued = this.samples.printed(cycle.id(), 30);
 		this.mvc.post().uri("/vote/passes").param("ticket", issued.codes().getFirst()).exchange();
-		this.codes.send(VoteSamples.LI);
+		this.samples.order(VoteSamples.LI);
 		pages.put("batches", get("/desk/codes"));
 		pages.put("batches-en", get("/desk/codes?lang=en"));
 		pages.put("new", get("/desk/codes/new"));

@@ -72,7 +72,7 @@ class VoteRefusalTests {
 
 	@Test
 	void refusesWrongExpiredAndTooOftenTriedCodesInTheSameWords() {
-		this.li.post("/vote/codes", Citizen.fields("phone", LI.digits()));
+		this.li.order();
 		String wrong = this.samples.wrongCode(LI);
 		assertThat(this.li.code(wrong)).hasStatus(422).bodyText().contains("验证码不对", "138****1111", wrong);
 		for (int guess = 0; guess < 4; guess++) {
@@ -80,9 +80,26 @@ class VoteRefusalTests {
 		}
 		assertThat(this.li.code(this.samples.codeOf(LI))).hasStatus(422).bodyText().contains("验证码不对");
 		this.clock.advance(Duration.ofMinutes(2));
-		this.li.post("/vote/codes", Citizen.fields("phone", LI.digits()));
+		this.li.order();
 		this.clock.advance(Duration.ofMinutes(6));
 		assertThat(this.li.code(this.samples.codeOf(LI))).hasStatus(422).bodyText().contains("验证码不对");
+	}
+
+	/**
+	 * Whoever asks for a code to somebody else's phone, and guesses, keeps nobody out.
+	 */
+	@Test
+	void letsTheOwnerInWhateverStrangersGuessed() {
+		Citizen stranger = new Citizen(this.mvc, this.samples);
+		stranger.order();
+		this.clock.advance(Duration.ofMinutes(1));
+		this.li.order();
+		String wrong = this.samples.wrongCode(LI);
+		for (int guess = 0; guess < 40; guess++) {
+			assertThat(stranger.code(wrong)).hasStatus(422);
+		}
+		assertThat(stranger.code(this.samples.codeOf(LI))).as("the code of another order").hasStatus(422);
+		assertThat(this.li.code(this.samples.codeOf(LI))).hasStatusOk();
 	}
 
 	@Test

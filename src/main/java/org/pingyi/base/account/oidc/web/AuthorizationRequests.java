@@ -59,12 +59,14 @@ public class AuthorizationRequests {
 	}
 
 	/**
-	 * Where somebody goes who wants to bind their account.
+	 * Where somebody goes who wants to bind their account. The service asks anew who they
+	 * are: it may still know somebody else in this browser.
 	 * @throws Refusal 404 {@code account.oidc.none}, 503 {@code account.oidc.down}
 	 */
 	String forBinding(String login, HttpServletRequest request, HttpServletResponse response) {
 		OAuth2AuthorizationRequest begun = OAuth2AuthorizationRequest.from(resolved(request))
 			.attributes((attributes) -> attributes.put(BINDS, login))
+			.additionalParameters((parameters) -> parameters.put("prompt", "login"))
 			.build();
 		this.kept.saveAuthorizationRequest(begun, request, response);
 		return begun.getAuthorizationRequestUri();

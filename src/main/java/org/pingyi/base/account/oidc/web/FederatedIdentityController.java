@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.pingyi.base.account.SignedIn;
 import org.pingyi.base.account.oidc.FederatedIdentities;
 import org.pingyi.base.account.oidc.OidcProvider;
+import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.base.web.Refusal;
 
@@ -65,17 +66,18 @@ class FederatedIdentityController {
 	}
 
 	@PostMapping
-	@Reauthenticated
-	String bind(Authentication person, HttpServletRequest request, RedirectAttributes redirect) {
+	@Reauthenticated("audit.act.account.identityBound")
+	String bind(Authentication person, HttpServletRequest request, Locale locale, Model model,
+			RedirectAttributes redirect) {
 		requireOwnSignIn(person);
 		ProvenIdentity proven = proven(person, request).orElseThrow(() -> Refusal.conflict("account.identityNotShown"));
-		this.identities.bind(proven.identity());
 		ProvenIdentity.end(request);
-		return done("account.identityBound", redirect);
+		return Forms.accepts(model, () -> this.identities.bind(proven.identity()))
+				? done("account.identityBound", redirect) : show(person, request, locale, model);
 	}
 
 	@PostMapping("/removal")
-	@Reauthenticated
+	@Reauthenticated("audit.act.account.identityRemoved")
 	String remove(Authentication person, RedirectAttributes redirect) {
 		this.identities.remove(person.getName());
 		return done("account.identityRemoved", redirect);

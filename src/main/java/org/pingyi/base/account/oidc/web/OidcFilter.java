@@ -86,7 +86,7 @@ public class OidcFilter extends AbstractAuthenticationProcessingFilter {
 			return (OidcUser) Objects.requireNonNull(person);
 		}
 		catch (OAuth2AuthenticationException ex) {
-			throw new SignInRefused(OidcProvider.refusal(ProviderFailure.of(ex)));
+			throw new SignInRefused(OidcProvider.refusal(ProviderFailure.brought(ex.getError())));
 		}
 		catch (ProviderFailure ex) {
 			throw new SignInRefused(OidcProvider.refusal(ex));
