@@ -3,7 +3,7 @@ import { $, text } from "./page.js";
 import { post, reason } from "./network.js";
 import { prepare, takeProof } from "./proof.js";
 import { resend } from "./sending.js";
-import { device, draft, keepOrder, keepPass, order } from "./state.js";
+import { codeOrder, device, draft, keepCodeOrder, keepPass } from "./state.js";
 import { fail, go, render, say } from "./steps.js";
 
 let phone = "";
@@ -19,11 +19,11 @@ const askCode = async (button, complain) => {
   button.disabled = true;
   say(text("preparing"));
   const work = await takeProof();
-  const answer = await post("/vote/codes", work ? { phone, order, work } : { phone, order });
+  const answer = await post("/vote/codes", work ? { phone, order: codeOrder, work } : { phone, order: codeOrder });
   button.disabled = false;
   say("");
   if (!answer.ok) return complain(reason(answer));
-  keepOrder(answer.body.order);
+  keepCodeOrder(answer.body.order);
   const ticking = wait > 0;
   wait = answer.body.wait || 60;
   if (!ticking) tick();
@@ -60,7 +60,7 @@ $("again").addEventListener("click", () => askCode($("again"), (words) => fail("
 $("code-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const code = $("code").value.replace(/\s/g, "");
-  code ? enter("code", { phone, order, code }) : fail("code", text("code"));
+  code ? enter("code", { phone, order: codeOrder, code }) : fail("code", text("code"));
 });
 $("ticket-form")?.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -41,7 +41,7 @@ const receiptsKept = () => {
 
 export let draft = restored();
 export let pass = passes.read();
-export let order = orders.read();
+export let codeOrder = orders.read();
 export let receipts = receiptsKept();
 
 /** As another page of this browser may have left it. */
@@ -69,8 +69,8 @@ export const keepPass = (value) => {
 };
 
 /** The order that a code was sent for: its message may still arrive when the page is loaded again. */
-export const keepOrder = (value) => {
-  order = value;
+export const keepCodeOrder = (value) => {
+  codeOrder = value;
   orders.write(value);
 };
 
