@@ -73,7 +73,11 @@ class TrailController {
 		this.audit.acts().forEach((act) -> labels.put(act, label("audit.act." + act, locale)));
 		labels.put(STRANGER, label("audit.actor." + STRANGER, locale));
 		String sought = text.strip().toLowerCase(locale);
-		return labels.keySet().stream().filter((one) -> labels.get(one).toLowerCase(locale).contains(sought)).toList();
+		return labels.entrySet()
+			.stream()
+			.filter((label) -> label.getValue().toLowerCase(locale).contains(sought))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	private String label(String key, Locale locale) {
