@@ -1,9 +1,7 @@
 package org.pingyi.intake.ballot;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.pingyi.intake.ballot.form.VerifiedSource;
@@ -16,14 +14,13 @@ import org.pingyi.intake.ballot.tally.Tallies;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Counts ballots, sealed and waiting ones together, whatever they say. */
+/**
+ * Counts ballots. Those that wait are one number: to know more of them each would have to
+ * be decrypted, which takes time and memory with every ballot.
+ */
 @Component
 class BallotCounts {
-
-	private final WaitingBallots waiting;
 
 	private final WaitingBallotRepository places;
 
@@ -37,9 +34,8 @@ class BallotCounts {
 
 	private final ObjectProvider<VerifiedSource> verified;
 
-	BallotCounts(WaitingBallots waiting, WaitingBallotRepository places, SealedBallotRepository sealed, Tallies tallies,
+	BallotCounts(WaitingBallotRepository places, SealedBallotRepository sealed, Tallies tallies,
 			OpinionRepository opinions, ReceiptHashes receipts, ObjectProvider<VerifiedSource> verified) {
-		this.waiting = waiting;
 		this.places = places;
 		this.sealed = sealed;
 		this.tallies = tallies;
@@ -57,26 +53,19 @@ class BallotCounts {
 		return ReceiptState.valueOf(this.places.state(receiptHash, this.receipts.mark(receiptHash)));
 	}
 
-	/** By channel, unit and rater class, in one snapshot. */
-	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	List<Participation> participation(long cycle) {
-		Map<Participation, Long> counts = new TreeMap<>(Participation.ORDER);
-		this.tallies.participation(cycle).forEach((row) -> counts.merge(row.of(0), row.ballots(), Long::sum));
-		this.waiting.of(cycle)
-			.forEach((ballot) -> counts
-				.merge(new Participation(ballot.channel(), ballot.unit(), ballot.raterClass(), 0), 1L, Long::sum));
-		return counts.entrySet().stream().map((row) -> row.getKey().of(row.getValue())).toList();
+	/** How many wait for the seal. */
+	long waiting(long cycle) {
+		return this.places.count(cycle, Long.MAX_VALUE);
 	}
 
-	/** By channel, unit and signals, in one snapshot. */
-	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	/** Sealed ones, by channel, unit and rater class. */
+	List<Participation> participation(long cycle) {
+		return this.tallies.participation(cycle);
+	}
+
+	/** Sealed ones, by channel, unit and signals. */
 	List<SignalCount> signals(long cycle) {
-		Map<SignalCount, Long> counts = new HashMap<>();
-		this.tallies.signals(cycle).forEach((row) -> counts.merge(row.of(0), row.ballots(), Long::sum));
-		this.waiting.of(cycle)
-			.forEach((ballot) -> counts.merge(new SignalCount(ballot.channel(), ballot.unit(), ballot.signals(), 0), 1L,
-					Long::sum));
-		return counts.entrySet().stream().map((row) -> row.getKey().of(row.getValue())).toList();
+		return this.tallies.signals(cycle);
 	}
 
 	Map<Long, Long> opinions(long cycle) {

@@ -161,13 +161,19 @@ public class Ballots {
 		return this.logs.publicKey();
 	}
 
-	/** Counts only; not under embargo. */
+	/** How many ballots wait for the seal, which alone tells of whom they speak. */
+	public long waiting(long cycle) {
+		return this.counts.waiting(cycle);
+	}
+
+	/** Counts of sealed ballots only; not under embargo. */
 	public List<Participation> participation(long cycle) {
 		return this.counts.participation(cycle);
 	}
 
 	/**
-	 * How many ballots carry which signals; not under embargo, for it tells no answers.
+	 * How many sealed ballots carry which signals; not under embargo, for it tells no
+	 * answers.
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public List<SignalCount> signals(long cycle) {

@@ -35,8 +35,8 @@ public class ConsistencyReports {
 	}
 
 	/**
-	 * The report of a year that has opened, in one snapshot. It decrypts every ballot
-	 * that waits for the seal to see its channel: not for each request of a crowd.
+	 * The report of a year that has opened, in one snapshot. It counts every row: not for
+	 * each request of a crowd.
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ConsistencyReport of(Cycle cycle) {

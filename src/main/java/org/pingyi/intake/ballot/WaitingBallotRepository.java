@@ -8,9 +8,6 @@ import org.springframework.data.repository.Repository;
 /** Rights that were used, and encrypted ballots that wait for the seal. */
 interface WaitingBallotRepository extends Repository<WaitingBallotEntity, byte[]>, BallotInsert, WaitingRemoval {
 
-	/** Rows and not entities, or one that was doubled would pass for the other. */
-	List<Row> findByCycle(long cycle);
-
 	/** How many ballots wait, counted as far as a number. */
 	@Query(nativeQuery = true, value = """
 			select count(*) from (select from ballot_waiting where cycle_id = :cycle limit :most) as waiting""")

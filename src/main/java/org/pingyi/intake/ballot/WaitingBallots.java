@@ -43,11 +43,6 @@ class WaitingBallots {
 		this.receipts = receipts;
 	}
 
-	/** The ballots that wait and can be decrypted. */
-	List<WaitingBallot> of(long cycle) {
-		return this.repository.findByCycle(cycle).stream().map(this::ballot).flatMap(Optional::stream).toList();
-	}
-
 	/** How many ballots wait, counted as far as a number. */
 	long count(long cycle, long most) {
 		return this.repository.count(cycle, most);

@@ -12,7 +12,6 @@ import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.log.ReceiptState;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -135,7 +134,7 @@ class BallotsTests {
 	}
 
 	private long counted(long cycle) {
-		return this.ballots.participation(cycle).stream().mapToLong(Participation::ballots).sum();
+		return this.ballots.counters(cycle).rights();
 	}
 
 	private void refused(String key, Submission form) {

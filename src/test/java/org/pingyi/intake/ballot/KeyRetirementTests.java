@@ -28,7 +28,6 @@ import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleOpened;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -132,15 +131,12 @@ class KeyRetirementTests {
 	void encryptsAnewUnderTheKeyOfTheCloseWhatWaitsWhenItsSpanEnds() {
 		List<Receipt> receipts = vote(7);
 		List<byte[]> before = boxes("ballot_waiting");
-		List<Participation> participation = this.ballots.participation(this.cycle.id());
 		assertThat(before).hasSize(7).allMatch((box) -> EncryptedBallots.isUnder(this.key, box));
 		endSpan();
 		assertThat(boxes("ballot_waiting")).hasSize(7).allMatch(this::isUnderClose).doesNotContainAnyElementsOf(before);
 		assertThat(boxes("ballot_waiting_opinion")).isNotEmpty().allMatch(this::isUnderClose);
 		assertThat(rows("ballot_waiting where mark is not null")).isZero();
 		assertThat(rows("ballot_kept_mark")).isEqualTo(7);
-		assertThat(this.ballots.participation(this.cycle.id())).isEqualTo(participation)
-			.containsExactly(new Participation("ONLINE", water(), "citizen", 7));
 		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(new Counters(7, 7, 0, 0, 0, 0, 0, 0))
 			.matches(Counters::agree);
 		assertThat(receipts).allMatch((receipt) -> this.ballots.check(receipt.code()) == ReceiptState.WAITING);

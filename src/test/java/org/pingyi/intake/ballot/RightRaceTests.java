@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -139,7 +138,7 @@ class RightRaceTests {
 	}
 
 	private long counted() {
-		return this.ballots.participation(this.cycle).stream().mapToLong(Participation::ballots).sum();
+		return this.ballots.counters(this.cycle).rights();
 	}
 
 }

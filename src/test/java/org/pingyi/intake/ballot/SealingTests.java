@@ -23,6 +23,7 @@ import org.pingyi.intake.ballot.log.Checkpoint;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.intake.ballot.tally.Participation;
+import org.pingyi.intake.ballot.tally.SignalCount;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -123,14 +124,20 @@ class SealingTests {
 			.containsExactly(0L, 1L, 2L, 3L, 4L);
 	}
 
+	/** To know more of those that wait, each would have to be decrypted. */
 	@Test
-	void countsParticipationBeforeAndAfterSealingAlike() {
+	void countsWhatWaitsAsOneNumber() {
 		Cycle cycle = this.cycles.opened();
 		vote(cycle, 4, 1);
-		List<Participation> waiting = this.ballots.participation(cycle.id());
+		assertThat(this.ballots.participation(cycle.id())).isEmpty();
+		assertThat(As.office(() -> this.ballots.signals(cycle.id()))).isEmpty();
+		assertThat(this.ballots.waiting(cycle.id())).isEqualTo(4);
 		this.sealer.sealAll(cycle.id());
-		assertThat(this.ballots.participation(cycle.id())).isEqualTo(waiting)
+		assertThat(this.ballots.participation(cycle.id()))
 			.containsExactly(new Participation("ONLINE", water(), "citizen", 4));
+		assertThat(As.office(() -> this.ballots.signals(cycle.id())))
+			.containsExactly(new SignalCount("ONLINE", water(), 0, 4));
+		assertThat(this.ballots.waiting(cycle.id())).isZero();
 	}
 
 	@Test
@@ -184,8 +191,8 @@ class SealingTests {
 		List<Receipt> receipts = vote(cycle, 7, 2);
 		List<String> boxes = List.of(alterOne("ballot_waiting", altered), alterOne("ballot_waiting_opinion", altered));
 		assertThat(this.ballots.counters(cycle.id()).agree()).isTrue();
-		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots).containsExactly(6L);
 		this.cycles.close(cycle);
+		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots).containsExactly(6L);
 		assertThat(receipts).extracting((receipt) -> this.ballots.check(receipt.code()))
 			.containsOnlyOnce(ReceiptState.ALTERED)
 			.containsOnly(ReceiptState.ALTERED, ReceiptState.SEALED);

@@ -55,12 +55,20 @@ class InspectionsTests {
 	}
 
 	@Test
-	void turnsAVisitIntoOneBallotAndForgetsItsMarks() {
+	void countsAVisitAsABallotOfAnInspector() {
 		Cycle cycle = this.cycles.opened();
-		long visit = this.samples.submitted(cycle.id(), "SWJ", 875, "");
+		this.samples.submitted(cycle.id(), "SWJ", 875, "");
+		this.cycles.close(cycle);
 		assertThat(this.ballots.participation(cycle.id())).singleElement()
 			.extracting(Participation::channel, Participation::raterClass, Participation::ballots)
 			.containsExactly("INSPECTION", "inspector", 1L);
+	}
+
+	@Test
+	void turnsAVisitIntoOneBallotAndForgetsItsMarks() {
+		Cycle cycle = this.cycles.opened();
+		long visit = this.samples.submitted(cycle.id(), "SWJ", 875, "");
+		assertThat(this.ballots.counters(cycle.id()).rights()).isOne();
 		assertThat(this.jdbc.queryForObject("select count(*) from inspection_draft", Long.class)).isZero();
 		refused("inspection.settled", () -> InspectionSamples.inspector(() -> this.visits.submit(visit, KEY)));
 		refused("inspection.settled", () -> this.samples.note(visit, 900, ""));

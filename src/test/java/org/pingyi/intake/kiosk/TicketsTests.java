@@ -14,7 +14,6 @@ import org.pingyi.TestClock;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -64,9 +63,7 @@ class TicketsTests {
 		assertThat(this.tickets.submit(ticket, KEY, answers)).isEqualTo(receipt);
 		refused("ballot.rightUsed", () -> this.tickets.submit(ticket, KEY, others));
 		refused("kiosk.ticketUsed", () -> this.tickets.form(ticket));
-		assertThat(this.ballots.participation(cycle.id())).singleElement()
-			.extracting(Participation::channel, Participation::ballots)
-			.containsExactly("WINDOW", 1L);
+		assertThat(this.ballots.counters(cycle.id()).rights()).isOne();
 	}
 
 	@Test
@@ -143,7 +140,7 @@ class TicketsTests {
 		this.cycles.close(cycle);
 		this.clock.moveTo(LocalDate.of(2026, 11, 2));
 		refused("kiosk.notOpen", () -> this.tickets.submit(ticket, KEY, answers));
-		assertThat(this.ballots.participation(cycle.id())).isEmpty();
+		assertThat(this.ballots.counters(cycle.id()).rights()).isZero();
 	}
 
 	@Test
@@ -185,9 +182,7 @@ class TicketsTests {
 			.toList();
 		assertThat(receipts).hasSize(1);
 		assertThat(As.office(this.kiosks::all)).singleElement().extracting(Tablet::forms).isEqualTo(1L);
-		assertThat(this.ballots.participation(cycle.id())).singleElement()
-			.extracting(Participation::ballots)
-			.isEqualTo(1L);
+		assertThat(this.ballots.counters(cycle.id()).rights()).isOne();
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import org.springframework.modulith.NamedInterface;
  * @param verified people who proved that they have a right
  * @param units how many rights that gives each of them: the units that the channels
  * behind the online door ask about, taken together
- * @param used ballots of these channels, waiting and sealed
+ * @param used sealed ballots of these channels
  */
 @NamedInterface("tally")
 public record OnlineRights(long verified, long units, long used) {

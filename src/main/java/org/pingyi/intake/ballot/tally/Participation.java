@@ -1,7 +1,5 @@
 package org.pingyi.intake.ballot.tally;
 
-import java.util.Comparator;
-
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -14,15 +12,4 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("tally")
 public record Participation(String channel, long unit, String raterClass, long ballots) {
-
-	/** By channel, unit and rater class, whatever the count. */
-	public static final Comparator<Participation> ORDER = Comparator.comparing(Participation::channel)
-		.thenComparingLong(Participation::unit)
-		.thenComparing(Participation::raterClass);
-
-	/** The same with another count. */
-	public Participation of(long counted) {
-		return new Participation(this.channel, this.unit, this.raterClass, counted);
-	}
-
 }

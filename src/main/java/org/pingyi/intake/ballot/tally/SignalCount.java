@@ -10,10 +10,4 @@ import org.springframework.modulith.NamedInterface;
  */
 @NamedInterface("tally")
 public record SignalCount(String channel, long unit, int signals, long ballots) {
-
-	/** The same with another count. */
-	public SignalCount of(long counted) {
-		return new SignalCount(this.channel, this.unit, this.signals, counted);
-	}
-
 }

@@ -19,7 +19,7 @@ public class Tallies {
 		return this.repository.ofCycle(cycle);
 	}
 
-	/** Sealed ballots by channel, unit and rater class. */
+	/** Sealed ballots by channel, unit and rater class, in that order. */
 	public List<Participation> participation(long cycle) {
 		return this.repository.participation(cycle);
 	}

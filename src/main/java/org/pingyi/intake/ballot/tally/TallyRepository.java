@@ -17,7 +17,8 @@ interface TallyRepository extends Repository<TallyEntity, TallyEntity.Key> {
 
 	@Query("""
 			select new org.pingyi.intake.ballot.tally.Participation(t.channel, t.unit, t.raterClass, sum(t.count))
-			from TallyEntity t where t.cycle = :cycle and t.item = 0 group by t.channel, t.unit, t.raterClass""")
+			from TallyEntity t where t.cycle = :cycle and t.item = 0 group by t.channel, t.unit, t.raterClass
+			order by t.channel, t.unit, t.raterClass""")
 	List<Participation> participation(long cycle);
 
 	@Query("""

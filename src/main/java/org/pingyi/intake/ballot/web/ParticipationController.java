@@ -46,6 +46,7 @@ class ParticipationController {
 			.filter((unit) -> matches(unit, words))
 			.toList();
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("waiting", this.ballots.waiting(cycle.id()));
 		model.addAttribute("table", ParticipationTable.of(this.schemes.rules(cycle.schemeVersion()), units,
 				this.ballots.participation(cycle.id())));
 	}

@@ -45,6 +45,7 @@ class SignalsController {
 	String show(@PathVariable String code, Model model) {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("waiting", this.ballots.waiting(cycle.id()));
 		model.addAttribute("closed", cycle.phase().reached(Phase.CLOSED));
 		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
 		model.addAttribute("signals", Signal.values());

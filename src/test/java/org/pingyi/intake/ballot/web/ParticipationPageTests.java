@@ -37,10 +37,26 @@ class ParticipationPageTests {
 		long cycle = this.cycles.opened().id();
 		this.ballots.vote(cycle, "ONLINE", this.units.waterBureau().id(), 12, 1);
 		this.ballots.vote(cycle, "ONLINE", this.units.taxOffice().id(), 1, 1);
+		this.ballots.seal(cycle);
 		assertThat(page("/desk/participation")).hasStatusOk()
 			.bodyText()
 			.contains("网上评议", "窗口服务部门", "<span>12</span>", "不足", "不适用", "都看不到答卷和得分")
 			.contains("<td class=\"text-end\">13</td>");
+	}
+
+	@Test
+	void saysHowManyWaitAndNotForWhom() {
+		long cycle = this.cycles.opened().id();
+		this.ballots.vote(cycle, "ONLINE", this.units.waterBureau().id(), 37, 1);
+		assertThat(page("/desk/participation")).hasStatusOk()
+			.bodyText()
+			.contains("37 份等待封存")
+			.doesNotContain("<span>37</span>");
+		this.ballots.seal(cycle);
+		assertThat(page("/desk/participation")).hasStatusOk()
+			.bodyText()
+			.contains("<span>37</span>")
+			.doesNotContain("等待封存");
 	}
 
 	@Test

@@ -68,12 +68,15 @@ class SignalsPageTests {
 	}
 
 	@Test
-	void countsWaitingAndSealedAndHidesFew() {
+	void countsWhatIsSealedAndHidesFew() {
 		vote(this.units.waterBureau(), 8, 0);
 		vote(this.units.waterBureau(), 7, Signal.BURST.bit());
 		this.samples.seal(this.cycle.id());
+		assertThat(page("/desk/cycles/2026/signals")).hasStatusOk().bodyText().doesNotContain("12（60%）");
 		vote(this.units.waterBureau(), 5, Signal.BURST.bit() | Signal.TOO_FAST.bit());
 		vote(this.units.policeBureau(), 20, 0);
+		assertThat(page("/desk/cycles/2026/signals")).hasStatusOk().bodyText().contains("25 份等待封存");
+		this.samples.seal(this.cycle.id());
 		assertThat(page("/desk/cycles/2026/signals")).hasStatusOk()
 			.bodyText()
 			.contains("12（60%）", "明显高于同组", "不到 10", "截止前只看份数")

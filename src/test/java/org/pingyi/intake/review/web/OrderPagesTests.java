@@ -102,6 +102,7 @@ class OrderPagesTests {
 			.bodyText()
 			.contains("所有名次都用上了", "签字确认");
 		assertThat(sign(token)).hasStatusOk().bodyText().contains("谢谢您的评议");
+		this.cycles.close(cycle);
 		assertThat(this.ballots.participation(cycle.id())).extracting(Participation::ballots)
 			.hasSize(5)
 			.containsOnly(1L);

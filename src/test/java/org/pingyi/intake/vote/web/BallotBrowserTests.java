@@ -25,7 +25,6 @@ import org.pingyi.Chromium;
 import org.pingyi.PingyiServerTest;
 import org.pingyi.RunningChromium;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -318,7 +317,7 @@ class BallotBrowserTests {
 	}
 
 	private long counted() {
-		return this.ballots.participation(this.cycle.id()).stream().mapToLong(Participation::ballots).sum();
+		return this.ballots.counters(this.cycle.id()).rights();
 	}
 
 	/**

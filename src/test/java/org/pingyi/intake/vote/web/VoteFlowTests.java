@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -121,7 +120,7 @@ class VoteFlowTests {
 	}
 
 	private long counted() {
-		return this.ballots.participation(this.cycle.id()).stream().mapToLong(Participation::ballots).sum();
+		return this.ballots.counters(this.cycle.id()).rights();
 	}
 
 }

@@ -13,7 +13,6 @@ import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.Ballots;
-import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -179,7 +178,7 @@ class VoteRefusalTests {
 	}
 
 	private long counted() {
-		return this.ballots.participation(this.cycle.id()).stream().mapToLong(Participation::ballots).sum();
+		return this.ballots.counters(this.cycle.id()).rights();
 	}
 
 	private static String flipped(String pass) {
