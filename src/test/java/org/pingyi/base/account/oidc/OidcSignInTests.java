@@ -413,6 +413,7 @@ class OidcSignInTests {
 	/** Whoever calls the return again and again writes nothing into the log. */
 	@Test
 	void logsNothingOfWhatStrangersBring(CapturedOutput log) {
+		int before = log.getAll().length();
 		try (Browser browser = browser()) {
 			String state = parameter(Browser.location(browser.get("/login/oidc")), "state");
 			for (String junk : List.of("", "?code=a", "?code=a&state=b", "?error=server_error&state=b",
@@ -420,17 +421,27 @@ class OidcSignInTests {
 				assertThat(browser.get("/login/oidc/return" + junk)).satisfies(turnsAway("account.oidc.broken"));
 			}
 		}
-		assertThat(log).doesNotContain("WARN", "ERROR", "junk");
+		assertThat(said(log, before)).isEmpty();
 	}
 
 	/** The control: what the service itself gets wrong is logged. */
 	@Test
 	void logsATokenThatIsNotRight(CapturedOutput log) {
+		int before = log.getAll().length();
 		SERVICE.differs((claims) -> claims.subject(""));
 		try (Browser browser = browser()) {
 			signIn(browser, "li");
 		}
-		assertThat(log).containsOnlyOnce("WARN");
+		assertThat(said(log, before)).singleElement().asString().contains("WARN");
+	}
+
+	/** What this test had the log say of the service; other classes run beside it. */
+	private static List<String> said(CapturedOutput log, int before) {
+		return log.getAll()
+			.substring(before)
+			.lines()
+			.filter((line) -> line.contains("identity provider") || line.contains("junk"))
+			.toList();
 	}
 
 	@Test
