@@ -47,7 +47,7 @@ class LinkBrowserTests {
 		assertThat(page.locator("[data-copied]")).not().isEmpty();
 		assertThat(page.evaluate("copied[0]")).isEqualTo(link);
 		// Where the browser lets no page copy, as over plain HTTP.
-		page.evaluate("navigator.clipboard.writeText = () => Promise.reject()");
+		page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())");
 		page.locator("[data-copies]").click();
 		page.waitForFunction("getSelection().toString().includes('/activation/')");
 		assertThat(page.evaluate("getSelection().toString()")).isEqualTo(link);

@@ -107,8 +107,8 @@ class ReauthenticationTests {
 		assertThat(page)
 			.contains(this.messages.getMessage("audit.act.cycle.closed", null, Locale.CHINESE),
 					this.messages.getMessage("account.confirmation.back", null, Locale.CHINESE))
-			.containsPattern("href=\"/desk\"[^>]*>"
-					+ this.messages.getMessage("account.confirmation.back", null, Locale.CHINESE));
+			.containsPattern(
+					"href=\"/\"[^>]*>" + this.messages.getMessage("account.confirmation.back", null, Locale.CHINESE));
 	}
 
 	@Test
