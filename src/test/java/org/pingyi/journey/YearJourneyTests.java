@@ -116,7 +116,7 @@ class YearJourneyTests {
 		page.getByLabel("登录名").nth(1).fill("secadmin");
 		page.getByLabel("姓名").nth(1).fill("安全管理员");
 		first.presses("完成设置").sees("请把链接交给本人");
-		activate("secadmin", page.inputValue("#link"));
+		activate("secadmin", page.innerText("#link"));
 		signIn("sysadmin");
 	}
 
@@ -135,7 +135,7 @@ class YearJourneyTests {
 			administrator.chooses("所属单位", unit);
 		}
 		administrator.presses("开设并取得链接");
-		activate(login, administrator.page().inputValue("#link"));
+		activate(login, administrator.page().innerText("#link"));
 		this.people.get("secadmin").opens("/admin/rights/" + login).chooses("权限", role).presses("授予").sees("权限已授予");
 		signIn(login);
 	}

@@ -120,6 +120,7 @@ class CountersTests {
 		Cycle cycle = this.cycles.opened();
 		this.ballots.prove(cycle.id(), 1);
 		this.vote(cycle, 6);
+		this.ballots.seal(cycle.id());
 		assertThat(page(language)).contains("notice-bad", warning, most).containsOnlyOnce("state-bad");
 	}
 
