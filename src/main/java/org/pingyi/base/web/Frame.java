@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -78,6 +79,12 @@ class Frame {
 			.anyMatch((role) -> authentication.getAuthorities()
 				.stream()
 				.anyMatch((authority) -> ("ROLE_" + role).equals(authority.getAuthority())));
+	}
+
+	/** Whether the page in view can be opened again by its address, as links do. */
+	public boolean opensAgain() {
+		HttpServletRequest request = request();
+		return request == null || HttpMethod.GET.matches(request.getMethod());
 	}
 
 	/** A link to this page with one query parameter set, the others kept. */

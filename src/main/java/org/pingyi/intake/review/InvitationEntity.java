@@ -2,8 +2,10 @@ package org.pingyi.intake.review;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,8 +19,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation and the units on its sheet as they are stored; changed only by the
- * updates of its repository.
+ * An invitation and the units on its sheet as they are stored; its link and its person
+ * change with its seal, the rest by the updates of its repository.
  */
 @SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
@@ -49,6 +51,8 @@ class InvitationEntity {
 
 	private boolean revoked;
 
+	private byte @Nullable [] seal;
+
 	@ElementCollection
 	@CollectionTable(name = "review_invitation_unit", joinColumns = @JoinColumn(name = "invitation_id"))
 	@Column(name = "unit_id")
@@ -70,6 +74,32 @@ class InvitationEntity {
 
 	String tokenHash() {
 		return this.tokenHash;
+	}
+
+	/** Gives it another link; no browser has that yet. */
+	void renew(String fresh) {
+		this.tokenHash = fresh;
+		this.browserHash = null;
+	}
+
+	void revoke() {
+		this.revoked = true;
+	}
+
+	/** What decides who marks what, for {@link InvitationSeals}. */
+	String[] sealed() {
+		Stream<Object> row = Stream.of("review.seal", Objects.requireNonNull(this.id), this.cycleId, this.channel,
+				this.raterClass, this.name, this.organisation, this.tokenHash, this.revoked,
+				(this.phone != null) ? HexFormat.of().formatHex(this.phone) : "");
+		return Stream.concat(row, this.units.stream().sorted()).map(String::valueOf).toArray(String[]::new);
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
+	}
+
+	void seal(byte[] made) {
+		this.seal = made;
 	}
 
 	/** With the token that only its holder knows. */

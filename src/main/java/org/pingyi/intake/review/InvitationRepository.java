@@ -45,6 +45,16 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	@Query(SUMMARY + "where i.tokenHash = :hash")
 	Optional<InvitationSummary> summary(String hash);
 
+	@Query("select i from InvitationEntity i left join fetch i.units where i.id = :id")
+	Optional<InvitationEntity> withUnits(long id);
+
+	/**
+	 * The invitations from before there were seals; of nodes that start at once one gets
+	 * them.
+	 */
+	@Query(nativeQuery = true, value = "delete from review_unsealed returning invitation_id")
+	List<Long> takeUnsealed();
+
 	boolean existsByTokenHashAndBrowserHash(String tokenHash, String browserHash);
 
 	/** Gives a link to its first browser; 0 when another has it. */
@@ -97,14 +107,6 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	Set<Long> units(long id);
 
 	List<InvitationEntity> findByTokenHashIn(Collection<String> hashes);
-
-	@Modifying
-	@Query("update InvitationEntity set tokenHash = :hash, browserHash = null where id = :id")
-	void renew(long id, String hash);
-
-	@Modifying
-	@Query("update InvitationEntity set revoked = true where id = :id")
-	void revoke(long id);
 
 	@Modifying
 	@Query("update InvitationEntity set signedOn = :day where id = :id")

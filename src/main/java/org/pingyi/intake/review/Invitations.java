@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,18 +49,21 @@ public class Invitations {
 
 	private final LinkedInvitations linked;
 
+	private final InvitationSeals seals;
+
 	private final RegisteredPhones phones;
 
 	private final Audit audit;
 
 	Invitations(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, Schemes schemes, BallotForms forms,
-			LinkedInvitations linked, RegisteredPhones phones, Audit audit) {
+			LinkedInvitations linked, InvitationSeals seals, RegisteredPhones phones, Audit audit) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.forms = forms;
 		this.linked = linked;
+		this.seals = seals;
 		this.phones = phones;
 		this.audit = audit;
 	}
@@ -111,6 +115,8 @@ public class Invitations {
 	/**
 	 * Makes a new personal link; the old one dies, and with it what was marked, which
 	 * nobody can read without it.
+	 * @throws Refusal 410 {@code review.invitationAltered} for one to be withdrawn
+	 * instead
 	 */
 	@Transactional
 	public IssuedInvitation renew(long id) {
@@ -118,7 +124,8 @@ public class Invitations {
 		requireInviting(invitation.cycle());
 		String token = LinkSecrets.token();
 		this.drafts.deleteAll(id);
-		this.invitations.renew(id, this.linked.hash(token));
+		this.seals.require(id);
+		change(id, (stored) -> stored.renew(this.linked.hash(token)));
 		record("review.renewed", id, invitation.channel());
 		return new IssuedInvitation(id, invitation.name(), invitation.organisation(), invitation.channel(), token);
 	}
@@ -136,7 +143,7 @@ public class Invitations {
 	public void revoke(long id) {
 		Invitation invitation = requireActive(id);
 		this.drafts.deleteAll(id);
-		this.invitations.revoke(id);
+		change(id, InvitationEntity::revoke);
 		record("review.revoked", id, invitation.channel());
 	}
 
@@ -173,11 +180,19 @@ public class Invitations {
 
 	private InvitationEntity save(InvitationEntity invitation, NewInvitation person) {
 		try {
-			return this.invitations.save(invitation);
+			InvitationEntity saved = this.invitations.save(invitation);
+			this.seals.seal(saved);
+			return saved;
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("review.alreadyInvited", person.name(), person.organisation());
 		}
+	}
+
+	private void change(long id, Consumer<InvitationEntity> change) {
+		InvitationEntity stored = this.invitations.withUnits(id).orElseThrow();
+		change.accept(stored);
+		this.seals.seal(stored);
 	}
 
 	private static NewInvitation withRaterClass(NewInvitation person, BallotForm form) {

@@ -12,22 +12,26 @@ class LinkedInvitations {
 
 	private final InvitationRepository invitations;
 
+	private final InvitationSeals seals;
+
 	private final Pseudonyms pseudonyms;
 
-	LinkedInvitations(InvitationRepository invitations, Pseudonyms pseudonyms) {
+	LinkedInvitations(InvitationRepository invitations, InvitationSeals seals, Pseudonyms pseudonyms) {
 		this.invitations = invitations;
+		this.seals = seals;
 		this.pseudonyms = pseudonyms;
 	}
 
 	/**
 	 * The invitation whose sheet may still be marked.
 	 * @throws Refusal 404 {@code review.linkUnknown}, 410 {@code review.linkRevoked}, 410
-	 * {@code review.signedOff}
+	 * {@code review.signedOff}, 410 {@code review.invitationAltered}
 	 */
 	Invitation active(String token) {
 		Invitation invitation = this.invitations.summary(hash(token))
 			.map(InvitationSummary::toInvitation)
 			.orElseThrow(LinkedInvitations::unknown);
+		this.seals.require(invitation.id());
 		return switch (invitation.state()) {
 			case REVOKED -> throw new Refusal(HttpStatus.GONE, "review.linkRevoked");
 			case SIGNED_OFF ->

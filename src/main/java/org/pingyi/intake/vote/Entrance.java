@@ -75,7 +75,7 @@ public class Entrance {
 		else {
 			this.work.take(proof);
 		}
-		this.limits.segment(phone);
+		this.limits.segment(phone, visitor.network());
 		this.shares.take(visitor.network());
 		CodeOrder order = CodeOrder.place(CodeUse.VOTE, phone, held);
 		this.codes.send(order, visitor.network());

@@ -22,6 +22,9 @@ class RateLimits implements DisposableBean {
 
 	private static final int CONNECTIONS = 4;
 
+	/** So many networks at least have to press to use up a segment. */
+	private static final int NETWORKS_PER_SEGMENT = 4;
+
 	private final TokenBuckets buckets;
 
 	private final Pseudonyms pseudonyms;
@@ -54,9 +57,15 @@ class RateLimits implements DisposableBean {
 		}
 	}
 
-	/** Messages to numbers of one segment: nobody pays for calling all of it. */
-	void segment(PhoneNumber phone) {
-		take("segment", phone.segment(), this.limit.codesPerSegment(), "vote.limit.segment");
+	/**
+	 * Codes for numbers of one segment: nobody pays for calling all of it, and no one
+	 * network uses up what its people may ask for.
+	 */
+	void segment(PhoneNumber phone, String network) {
+		int most = this.limit.codesPerSegment();
+		take("segment", phone.segment() + ":" + network, Math.max(1, most / NETWORKS_PER_SEGMENT),
+				"vote.limit.segment");
+		take("segment", phone.segment(), most, "vote.limit.segment");
 	}
 
 	/**

@@ -78,10 +78,22 @@ class BudgetSharesTests {
 	@Test
 	void boundsWhatIsSentToOneSegment() {
 		long sent = IntStream.range(0, 450)
-			.filter((person) -> passes(() -> this.limits.segment(number(person, 1))))
+			.filter((person) -> passes(() -> this.limits.segment(number(person, 1), "198.51." + person + ".0")))
 			.count();
 		assertThat(sent).isEqualTo(400);
-		assertThat(passes(() -> this.limits.segment(VoteSamples.LI))).isTrue();
+		assertThat(passes(() -> this.limits.segment(VoteSamples.LI, "198.51.1.0"))).isTrue();
+	}
+
+	/** However often it asks, for one number or for many. */
+	@Test
+	void leavesThreeQuartersOfASegmentToOtherNetworks() {
+		long sent = IntStream.range(0, 450)
+			.filter((time) -> passes(() -> this.limits.segment(number(1, 1), "198.51.1.0")))
+			.count();
+		assertThat(sent).isEqualTo(100);
+		assertThat(IntStream.range(0, 300)
+			.filter((person) -> passes(() -> this.limits.segment(number(person, 1), "192.0." + person + ".0")))
+			.count()).isEqualTo(300);
 	}
 
 	/** Five networks ask for 700 codes each, in turn; how many they get. */
@@ -98,7 +110,7 @@ class BudgetSharesTests {
 	/** As {@link Entrance#order} does; what goes out is counted as the sender would. */
 	private boolean asks(BudgetShares with, String network, PhoneNumber phone) {
 		boolean sent = passes(() -> {
-			this.limits.segment(phone);
+			this.limits.segment(phone, network);
 			with.take(network);
 		}) && this.budget.left() > 0;
 		if (sent) {

@@ -55,10 +55,10 @@ class RateLimitsTests {
 	@Test
 	void storesNoAddressAndNoNumber() {
 		this.limits.code(ADDRESS);
-		this.limits.segment(VoteSamples.LI);
+		this.limits.segment(VoteSamples.LI, "203.0.113.0");
 		List<String> rows = this.jdbc.queryForList("select id || encode(state, 'escape') from vote_bucket",
 				String.class);
-		assertThat(rows).hasSize(2).noneMatch((row) -> row.contains(ADDRESS) || row.contains(VoteSamples.LI.segment()));
+		assertThat(rows).hasSize(3).noneMatch((row) -> row.contains(ADDRESS) || row.contains(VoteSamples.LI.segment()));
 	}
 
 	@Test

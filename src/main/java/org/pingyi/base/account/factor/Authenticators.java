@@ -54,13 +54,13 @@ public class Authenticators {
 		this.clock = clock;
 	}
 
-	/** A new secret, of which nothing is kept until its first code is typed. */
+	/** A new secret, which nobody has before its first code is typed. */
 	public AuthenticatorOffer offer(String login) {
 		return offer(login, this.totp.newSecret());
 	}
 
 	/**
-	 * The same secret again, after a wrong code.
+	 * The same secret again, after a wrong code or on a page that is loaded again.
 	 * @throws Refusal 410 {@code account.offerSpent}
 	 */
 	public AuthenticatorOffer offer(String login, String sealed) {

@@ -1,5 +1,6 @@
 package org.pingyi.base.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +49,24 @@ class FactorController {
 	}
 
 	@GetMapping("/authenticator")
-	String offer(Authentication person, Model model) {
+	String offer(Authentication person, HttpServletRequest request, Model model) {
 		model.addAttribute("form", new AuthenticatorForm("", ""));
-		return page(this.authenticators.offer(person.getName()), model);
+		return page(OfferSession.of(request, this.authenticators, person.getName()), model);
 	}
 
 	@PostMapping("/authenticator")
 	@Reauthenticated("audit.act.account.authenticatorAdded")
 	String enrol(@Valid @ModelAttribute("form") AuthenticatorForm form, BindingResult errors, Authentication person,
-			Model model, RedirectAttributes redirect) {
+			HttpServletRequest request, Model model, RedirectAttributes redirect) {
 		if (Forms.accepts(errors, () -> this.authenticators.enrol(person.getName(), String.valueOf(form.sealed()),
 				form.code().strip()))) {
+			OfferSession.end(request, person.getName());
 			redirect.addFlashAttribute("notice", "account.factor.added");
 			return "redirect:/me/factor";
 		}
 		String login = person.getName();
 		return page((form.sealed() != null) ? this.authenticators.offer(login, form.sealed())
-				: this.authenticators.offer(login), model);
+				: OfferSession.of(request, this.authenticators, login), model);
 	}
 
 	/** Shown in the answer, once: a redirect would have to keep them in the session. */

@@ -60,7 +60,10 @@ class SecondStep extends AbstractHttpConfigurer<SecondStep, HttpSecurity> {
 	}
 
 	private Authentication setUp(HttpServletRequest request, @Nullable PendingSignIn pending) {
-		return this.signIns.setUp(pending, typed(request, "sealed"), typed(request, "code"), origin(request, pending));
+		Authentication complete = this.signIns.setUp(pending, typed(request, "sealed"), typed(request, "code"),
+				origin(request, pending));
+		OfferSession.end(request, complete.getName());
+		return complete;
 	}
 
 	private Authentication confirmByPasskey(HttpServletRequest request, @Nullable PendingSignIn pending) {

@@ -73,7 +73,7 @@ class SecondStepController {
 	@GetMapping("/login/factor")
 	String factor(HttpServletRequest request, Model model) {
 		model.addAttribute("form", new FactorForm("", "", ""));
-		return offering(request, model, this.authenticators::offer);
+		return offering(request, model, (login) -> OfferSession.of(request, this.authenticators, login));
 	}
 
 	@PostMapping({ "/login/factor/failure", "/login/factor/passkey/failure" })
@@ -82,7 +82,7 @@ class SecondStepController {
 		again(refusal, errors, "");
 		String sealed = form.sealed();
 		return offering(request, model, (login) -> (sealed != null) ? this.authenticators.offer(login, sealed)
-				: this.authenticators.offer(login));
+				: OfferSession.of(request, this.authenticators, login));
 	}
 
 	private void offerFactors(HttpServletRequest request, Model model) {

@@ -258,7 +258,12 @@ class SecondFactorTests {
 		Cookie own = session(signedIn);
 		assertThat(this.mvc.get().uri("/admin/accounts").cookie(own)).hasStatusOk();
 		MvcTestResult factor = this.mvc.get().uri("/me/factor").cookie(own).exchange();
-		assertThat(recovery(own, factor)).hasStatusOk().bodyText().containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}");
+		assertThat(factor).bodyText().contains("hreflang");
+		assertThat(recovery(own, factor)).hasStatusOk()
+			.bodyText()
+			.containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}")
+			.as("whoever changes the language would lose them")
+			.doesNotContain("hreflang");
 		List<String> kept = this.jdbc.queryForList("select hash from account_recovery order by hash", String.class);
 		assertThat(recovery(own, factor)).hasStatus(409)
 			.bodyText()
@@ -285,6 +290,20 @@ class SecondFactorTests {
 				this.mvc.get().uri("/me/factor/authenticator").with(user("office1").roles("OFFICE")).exchange());
 		assertThat(page).contains("href=\"otpauth://totp/",
 				"?secret=" + found(SECRET, page).replace(" ", "") + "&amp;issuer=");
+	}
+
+	/** Whoever scanned it before the page was loaded again has a code that fits. */
+	@Test
+	void offersTheSameSecretUntilItIsTakenUp() {
+		this.samples.systemAdministrator();
+		Cookie session = this.steps.password("system1", "/login/factor");
+		String page = text(this.mvc.get().uri("/login/factor").cookie(session).exchange());
+		String again = text(this.mvc.get().uri("/login/factor?lang=en").cookie(session).exchange());
+		assertThat(found(SECRET, again)).isEqualTo(found(SECRET, page));
+		Authenticator phone = new Authenticator(found(SECRET, page), this.clock);
+		Cookie own = session(factor(session, found(SEALED, again), phone.code()));
+		String next = text(this.mvc.get().uri("/me/factor/authenticator").cookie(own).exchange());
+		assertThat(found(SECRET, next)).isNotEqualTo(found(SECRET, page));
 	}
 
 	@Test
