@@ -3,6 +3,7 @@ package org.pingyi.base.web;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -56,6 +57,20 @@ class BundleTests {
 		this.chinese.forEach((module, bundle) -> assertThat(this.english.get(module).stringPropertyNames())
 			.as("keys of messages/%s_en.properties against messages/%s.properties", module, module)
 			.containsExactlyInAnyOrderElementsOf(bundle.stringPropertyNames()));
+	}
+
+	/** Of two the last would hold, wherever the first was meant. */
+	@Test
+	void noKeyIsNamedTwice() throws IOException {
+		for (String language : List.of("", "_en")) {
+			for (String module : this.chinese.keySet()) {
+				Path file = Path.of("src/main/resources/messages", module + language + ".properties");
+				assertThat(Files.readAllLines(file).stream().filter((line) -> line.matches("[a-zA-Z][^=#\\s]*=.*")))
+					.extracting((line) -> line.substring(0, line.indexOf('=')))
+					.as(file.toString())
+					.doesNotHaveDuplicates();
+			}
+		}
 	}
 
 	@Test
