@@ -49,6 +49,8 @@ class InvitationEntity {
 
 	private boolean revoked;
 
+	private boolean inTrail;
+
 	@ElementCollection
 	@CollectionTable(name = "review_invitation_unit", joinColumns = @JoinColumn(name = "invitation_id"))
 	@Column(name = "unit_id")
