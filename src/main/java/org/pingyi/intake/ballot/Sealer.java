@@ -19,6 +19,7 @@ import org.pingyi.intake.ballot.company.SealingPlan;
 import org.pingyi.intake.ballot.company.TooFewWhole;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.log.Logs;
+import org.pingyi.intake.ballot.tally.Tally;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -161,6 +162,7 @@ class Sealer {
 	 */
 	private Map<Group, Long> seal(long cycle, List<String> places, Set<ByteBuffer> seen) {
 		Map<Group, Long> groups = new HashMap<>();
+		Map<Tally, Long> bars = new HashMap<>();
 		List<byte[]> receipts = new ArrayList<>();
 		long from = this.sealed.nextPosition(cycle);
 		for (List<String> slice : slices(places)) {
@@ -170,8 +172,10 @@ class Sealer {
 			ballots.forEach((ballot) -> {
 				receipts.add(ballot.receiptHash());
 				groups.merge(WaitingBallots.group(ballot), 1L, Long::sum);
+				ballot.bars().forEach((bar) -> bars.merge(bar, 1L, Long::sum));
 			});
 		}
+		this.sealed.tallies(cycle, bars);
 		this.waiting.removeBallots(places, receipts);
 		shuffle(receipts);
 		this.sealed.receipts(cycle, from, receipts);
@@ -183,7 +187,6 @@ class Sealer {
 	private void place(long cycle, long from, List<WaitingBallot> ballots) {
 		if (!ballots.isEmpty()) {
 			this.sealed.ballots(cycle, from, ballots);
-			this.sealed.tallies(cycle, ballots);
 			this.sealed.opinions(cycle, ballots.stream().map(WaitingBallot::opinion).toList());
 		}
 	}
