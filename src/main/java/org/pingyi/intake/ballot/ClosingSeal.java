@@ -34,7 +34,7 @@ class ClosingSeal implements ClosingTask {
 	 * shuffle without any before it
 	 */
 	ClosingSeal(Sealer sealer, WaitingBallotRepository waiting, SealedBallotRepository sealed,
-			@Value("${pingyi.closing.batch:50000}") int size) {
+			@Value("${pingyi.closing.batch:200000}") int size) {
 		this.sealer = sealer;
 		this.waiting = waiting;
 		this.sealed = sealed;

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.intake.ballot.WaitingRemoval.Kind;
 import org.pingyi.intake.ballot.company.Group;
 import org.pingyi.intake.ballot.company.SealingPlan;
 import org.pingyi.intake.ballot.company.TooFewWhole;
@@ -192,7 +191,7 @@ class Sealer {
 	}
 
 	private void sealOpinions(long cycle) {
-		List<String> places = this.waiting.places(Kind.OPINION, cycle, (box) -> true);
+		List<String> places = this.waiting.opinionPlaces(cycle);
 		slices(places).forEach((slice) -> this.sealed.opinions(cycle, this.waiting.opinions(cycle, slice)));
 		this.waiting.removeOpinions(places);
 	}

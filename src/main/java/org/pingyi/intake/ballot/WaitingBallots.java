@@ -105,6 +105,10 @@ class WaitingBallots {
 		return rows.stream().map((row) -> row.once(receipts)).toList();
 	}
 
+	List<String> opinionPlaces(long cycle) {
+		return this.repository.places(Kind.OPINION, cycle);
+	}
+
 	/** Decrypts opinions, decoys among them. */
 	List<WaitingOpinion> opinions(long cycle, List<String> places) {
 		List<WaitingOpinion> whole = new ArrayList<>();

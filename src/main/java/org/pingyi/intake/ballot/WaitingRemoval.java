@@ -30,6 +30,9 @@ interface WaitingRemoval {
 	 */
 	void each(Kind kind, long cycle, BiConsumer<String, Row> reader);
 
+	/** The places of all of a cycle. */
+	List<String> places(Kind kind, long cycle);
+
 	/** Reads what of a cycle is at some places, in no order. */
 	List<Row> at(Kind kind, long cycle, List<String> places);
 

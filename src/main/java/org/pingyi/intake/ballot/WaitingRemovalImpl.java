@@ -22,6 +22,8 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	/** Rows that wait are never changed, so their places stay. */
 	private static final String EACH = "select ctid::text, %2$s, box from %1$s where cycle_id = ?";
 
+	private static final String PLACES = "select ctid::text from %1$s where cycle_id = ?";
+
 	private static final String AT = """
 			select %2$s, box from %1$s where ctid = any(cast(:places as tid[])) and cycle_id = :cycle""";
 
@@ -58,6 +60,11 @@ class WaitingRemovalImpl implements WaitingRemoval {
 			.param(cycle)
 			.query((RowCallbackHandler) (cells) -> reader.accept(cells.getString(1),
 					new Row(cells.getBytes(2), cells.getBytes(3))));
+	}
+
+	@Override
+	public List<String> places(Kind kind, long cycle) {
+		return this.jdbc.sql(of(kind, PLACES)).param(cycle).query(String.class).list();
 	}
 
 	@Override
