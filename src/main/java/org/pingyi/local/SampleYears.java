@@ -15,6 +15,7 @@ import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Run;
 import org.pingyi.outcome.result.RunId;
 import org.pingyi.rules.cycle.Announcements;
+import org.pingyi.rules.cycle.Closings;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.CyclePlan;
@@ -45,6 +46,8 @@ class SampleYears {
 
 	private final Cycles cycles;
 
+	private final Closings closings;
+
 	private final CyclePlans plans;
 
 	private final Announcements announcements;
@@ -61,9 +64,11 @@ class SampleYears {
 
 	private final LocalClock clock;
 
-	SampleYears(Cycles cycles, CyclePlans plans, Announcements announcements, Results results, Objections objections,
-			Rectifications rectifications, SampleBallots ballots, SampleEvents events, LocalClock clock) {
+	SampleYears(Cycles cycles, Closings closings, CyclePlans plans, Announcements announcements, Results results,
+			Objections objections, Rectifications rectifications, SampleBallots ballots, SampleEvents events,
+			LocalClock clock) {
 		this.cycles = cycles;
+		this.closings = closings;
 		this.plans = plans;
 		this.announcements = announcements;
 		this.results = results;
@@ -91,6 +96,7 @@ class SampleYears {
 		this.events.decideCases(cycle);
 		this.clock.travelTo(closes);
 		SampleUser.OFFICE.run(() -> this.cycles.close(cycle));
+		this.closings.finish(cycle);
 		conclude(cycle, closes);
 	}
 

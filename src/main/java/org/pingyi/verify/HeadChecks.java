@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ final class HeadChecks {
 		if (closed.isEmpty() == CLOSED.contains(column("phase"))) {
 			this.report.found(Check.HEAD, "verify.head.phase", column("phase"));
 		}
-		closed.stream()
+		Stream.concat(this.log.all("cycle.closing").stream(), closed.stream())
 			.filter((act) -> act.detail().compareTo(closes) < 0)
 			.forEach((act) -> this.report.found(Check.HEAD, "verify.head.early", act.detail(), closes));
 	}

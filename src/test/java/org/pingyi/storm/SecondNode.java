@@ -27,9 +27,11 @@ import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.outcome.result.AuditFiles;
+import org.pingyi.rules.cycle.Closings;
 import org.pingyi.rules.cycle.CyclePlan;
 import org.pingyi.rules.cycle.CyclePlans;
 import org.pingyi.rules.cycle.Cycles;
+import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.boot.SpringApplication;
@@ -108,7 +110,16 @@ final class SecondNode implements AutoCloseable {
 			bean(Cycles.class).close(cycle);
 			return cycle;
 		});
+		finish(cycle);
 		this.clock.later = Duration.ZERO;
+	}
+
+	/** Waits for whatever node is at it. */
+	private void finish(long cycle) {
+		Until.holds("the year is closed", () -> {
+			bean(Closings.class).finish(cycle);
+			return bean(Cycles.class).byId(cycle).phase() == Phase.CLOSED;
+		});
 	}
 
 	void seal(long cycle) {

@@ -1,8 +1,13 @@
 package org.pingyi.base.audit;
 
+import java.util.List;
+
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
  * Who acts now, as the trail names them.
@@ -21,6 +26,22 @@ public record Actor(String name) {
 			return PUBLIC;
 		}
 		return new Actor(authentication.getName());
+	}
+
+	/**
+	 * Does something in this name and without any role: what goes on behind the request
+	 * of somebody.
+	 */
+	public void perform(Runnable act) {
+		SecurityContext before = SecurityContextHolder.getContext();
+		SecurityContextHolder.setContext(
+				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(this.name, "", List.of())));
+		try {
+			act.run();
+		}
+		finally {
+			SecurityContextHolder.setContext(before);
+		}
 	}
 
 	/** Whether whoever is signed in on this thread has a role: {@code OFFICE}. */

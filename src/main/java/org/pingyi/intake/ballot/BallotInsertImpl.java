@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.connection.StalledConnectionWatchdog;
 import org.pingyi.intake.ballot.key.BoxKey;
 
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,9 @@
 package org.pingyi.intake.ballot;
 
 import java.util.List;
+import java.util.Map;
+
+import org.pingyi.intake.ballot.tally.Tally;
 
 /**
  * Appends a batch of decrypted ballots: the ballots, the receipts, the opinions, the
@@ -17,7 +20,7 @@ interface SealedBatch {
 	/** Places what was said, in an order of its own, and leaves out what is empty. */
 	void opinions(long cycle, List<WaitingOpinion> opinions);
 
-	/** Counts ballots in the histograms. */
-	void tallies(long cycle, List<WaitingBallot> ballots);
+	/** Adds to the histograms: how many more there are of each bar. */
+	void tallies(long cycle, Map<Tally, Long> bars);
 
 }

@@ -1,7 +1,6 @@
 package org.pingyi.intake.ballot;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,9 +122,7 @@ class SealedBatchImpl implements SealedBatch {
 	}
 
 	@Override
-	public void tallies(long cycle, List<WaitingBallot> ballots) {
-		Map<Tally, Long> counts = new HashMap<>();
-		ballots.forEach((ballot) -> bars(ballot).forEach((bar) -> counts.merge(bar, 1L, Long::sum)));
+	public void tallies(long cycle, Map<Tally, Long> counts) {
 		List<Map.Entry<Tally, Long>> bars = counts.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey(Tally.ORDER))
@@ -140,21 +137,6 @@ class SealedBatchImpl implements SealedBatch {
 			.param("codes", this.arrays.of("int", bars, (bar) -> bar.getKey().code()))
 			.param("counts", this.arrays.of("bigint", bars, Map.Entry::getValue))
 			.update();
-	}
-
-	private static List<Tally> bars(WaitingBallot ballot) {
-		List<Tally> bars = new ArrayList<>(List.of(bar(ballot, 0, 0)));
-		for (int item = 1; item <= PackedAnswers.ITEMS; item++) {
-			int code = ballot.answers().code(item);
-			if (code >= 0) {
-				bars.add(bar(ballot, item, code));
-			}
-		}
-		return bars;
-	}
-
-	private static Tally bar(WaitingBallot ballot, int item, int code) {
-		return new Tally(ballot.channel(), ballot.unit(), ballot.raterClass(), ballot.signals(), item, code, 1);
 	}
 
 }

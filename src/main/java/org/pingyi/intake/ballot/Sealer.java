@@ -13,13 +13,13 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.intake.ballot.WaitingRemoval.Kind;
 import org.pingyi.intake.ballot.company.Group;
+import org.pingyi.intake.ballot.company.SealingPlan;
+import org.pingyi.intake.ballot.company.TooFewWhole;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.log.Logs;
-import org.pingyi.rules.cycle.CycleClosed;
+import org.pingyi.intake.ballot.tally.Tally;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,13 +53,6 @@ class Sealer {
 		this.logs = logs;
 	}
 
-	/** Inside the closing transaction, so that a closed cycle has nothing unsealed. */
-	@EventListener
-	@Transactional
-	public void onClosed(CycleClosed closed) {
-		sealAll(closed.cycle());
-	}
-
 	/**
 	 * Seals everything that waits in one shuffle, so that those who are few have all of
 	 * their group for company.
@@ -81,8 +74,8 @@ class Sealer {
 	 * @param fewest how many must wait; with fewer, as when another node has just sealed,
 	 * nothing happens
 	 * @return how many still wait
-	 * @throws IllegalStateException when too much of it was altered or doubled for the
-	 * rest to hide in; all of it goes on waiting, for the close
+	 * @throws TooFewWhole when too much of it was altered or doubled for the rest to hide
+	 * in; all of it goes on waiting, for the close
 	 */
 	@Transactional
 	public long sealSome(long cycle, int fewest) {
@@ -103,12 +96,49 @@ class Sealer {
 		return groups.all().size();
 	}
 
+	/**
+	 * Divides what waits at the close into batches of those that have company, and those
+	 * who stay for the last, in which all others are sealed with them.
+	 * @param size about so many are in a batch; there is none but the last when no more
+	 * wait
+	 * @throws TooFewWhole when some of those who stay were doubled or put back
+	 */
+	@Transactional
+	public SealingPlan plan(long cycle, int size) {
+		begin(cycle);
+		WaitingGroups groups = this.waiting.groups(cycle);
+		if (groups.whole() <= size) {
+			return SealingPlan.NOTHING_BEFORE_THE_LAST;
+		}
+		List<List<String>> batches = groups.takeInBatches(size, this::shuffle);
+		Set<ByteBuffer> staying = new HashSet<>();
+		long whole = slices(groups.all()).stream()
+			.mapToLong((slice) -> this.waiting.countWhole(cycle, slice, staying))
+			.sum();
+		requireAnonymity(cycle, whole, groups.whole());
+		return new SealingPlan(batches, staying);
+	}
+
+	/**
+	 * Seals a batch of a plan in one shuffle.
+	 * @param staying receipts of those who stay, none of which may be among them
+	 * @throws TooFewWhole when some were altered, doubled, or encrypted anew since the
+	 * plan; nothing of the batch is sealed
+	 */
+	@Transactional
+	public void sealBatch(long cycle, List<String> places, Set<ByteBuffer> staying) {
+		begin(cycle);
+		Map<Group, Long> gone = seal(cycle, places, new HashSet<>(staying));
+		requireAnonymity(cycle, gone.values().stream().mapToLong(Long::longValue).sum(), places.size());
+		gone.values().forEach((whole) -> requireAnonymity(cycle, whole, WaitingGroups.COMPANY));
+	}
+
 	/** A copy is nobody's company, least of all that of its original. */
 	private void requireAnonymityOfThoseWhoStay(long cycle, WaitingGroups groups, Set<Group> gone,
 			Set<ByteBuffer> receipts) {
 		for (Group group : gone) {
 			List<String> staying = groups.of(group);
-			requireAnonymity(cycle, this.waiting.countWhole(staying, receipts), staying.size());
+			requireAnonymity(cycle, this.waiting.countWhole(cycle, staying, receipts), staying.size());
 		}
 	}
 
@@ -117,11 +147,9 @@ class Sealer {
 		this.sealed.lock(cycle);
 	}
 
-	private static void requireAnonymity(long cycle, long whole, int least) {
+	private static void requireAnonymity(long cycle, long whole, long least) {
 		if (whole < least) {
-			throw new IllegalStateException(
-					"Too many ballots of cycle %d that wait were altered or doubled: %d whole ones cannot be sealed alone"
-						.formatted(cycle, whole));
+			throw new TooFewWhole(cycle, whole);
 		}
 	}
 
@@ -133,6 +161,7 @@ class Sealer {
 	 */
 	private Map<Group, Long> seal(long cycle, List<String> places, Set<ByteBuffer> seen) {
 		Map<Group, Long> groups = new HashMap<>();
+		Map<Tally, Long> bars = new HashMap<>();
 		List<byte[]> receipts = new ArrayList<>();
 		long from = this.sealed.nextPosition(cycle);
 		for (List<String> slice : slices(places)) {
@@ -142,8 +171,10 @@ class Sealer {
 			ballots.forEach((ballot) -> {
 				receipts.add(ballot.receiptHash());
 				groups.merge(WaitingBallots.group(ballot), 1L, Long::sum);
+				ballot.bars().forEach((bar) -> bars.merge(bar, 1L, Long::sum));
 			});
 		}
+		this.sealed.tallies(cycle, bars);
 		this.waiting.removeBallots(places, receipts);
 		shuffle(receipts);
 		this.sealed.receipts(cycle, from, receipts);
@@ -155,13 +186,12 @@ class Sealer {
 	private void place(long cycle, long from, List<WaitingBallot> ballots) {
 		if (!ballots.isEmpty()) {
 			this.sealed.ballots(cycle, from, ballots);
-			this.sealed.tallies(cycle, ballots);
 			this.sealed.opinions(cycle, ballots.stream().map(WaitingBallot::opinion).toList());
 		}
 	}
 
 	private void sealOpinions(long cycle) {
-		List<String> places = this.waiting.places(Kind.OPINION, cycle, (box) -> true);
+		List<String> places = this.waiting.opinionPlaces(cycle);
 		slices(places).forEach((slice) -> this.sealed.opinions(cycle, this.waiting.opinions(cycle, slice)));
 		this.waiting.removeOpinions(places);
 	}

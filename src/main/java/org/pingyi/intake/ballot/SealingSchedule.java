@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.rules.cycle.Cycles;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ class SealingSchedule {
 
 	private final WaitingBallotRepository waiting;
 
+	private final Cycles cycles;
+
 	private final Sealer sealer;
 
 	private final GroupCommit commits;
@@ -42,8 +46,9 @@ class SealingSchedule {
 	/** The cycles whose last seal failed. */
 	private final Set<Long> failing = ConcurrentHashMap.newKeySet();
 
-	SealingSchedule(WaitingBallotRepository waiting, Sealer sealer, GroupCommit commits) {
+	SealingSchedule(WaitingBallotRepository waiting, Cycles cycles, Sealer sealer, GroupCommit commits) {
 		this.waiting = waiting;
+		this.cycles = cycles;
 		this.sealer = sealer;
 		this.commits = commits;
 	}
@@ -66,7 +71,7 @@ class SealingSchedule {
 	}
 
 	private void seal(int enough) {
-		this.waiting.cyclesWith(enough).forEach((cycle) -> seal(cycle, enough));
+		this.cycles.opened().ifPresent((cycle) -> seal(cycle.id(), enough));
 	}
 
 	private void seal(long cycle, int enough) {

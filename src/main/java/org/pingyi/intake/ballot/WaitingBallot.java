@@ -1,8 +1,11 @@
 package org.pingyi.intake.ballot;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.pingyi.intake.ballot.key.PaddedBuffer;
+import org.pingyi.intake.ballot.tally.Tally;
 
 /**
  * A ballot on its way from the intake to the seal, as it is encrypted: all that is known
@@ -32,6 +35,22 @@ record WaitingBallot(String channel, long unit, String raterClass, int signals, 
 	static WaitingBallot of(Submission form, PackedAnswers answers, byte[] receiptHash) {
 		return new WaitingBallot(form.channel(), form.unit(), form.raterClass(), form.signals(), answers, receiptHash,
 				WaitingOpinion.NONE);
+	}
+
+	/** The bars of the histograms in which it counts: itself, and each of its answers. */
+	List<Tally> bars() {
+		List<Tally> bars = new ArrayList<>(List.of(bar(0, 0)));
+		for (int item = 1; item <= PackedAnswers.ITEMS; item++) {
+			int code = this.answers.code(item);
+			if (code >= 0) {
+				bars.add(bar(item, code));
+			}
+		}
+		return bars;
+	}
+
+	private Tally bar(int item, int code) {
+		return new Tally(this.channel, this.unit, this.raterClass, this.signals, item, code, 1);
 	}
 
 	byte[] bytes() {

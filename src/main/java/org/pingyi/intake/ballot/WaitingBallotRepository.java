@@ -14,15 +14,6 @@ interface WaitingBallotRepository extends Repository<WaitingBallotEntity, byte[]
 	long count(long cycle, long most);
 
 	/**
-	 * The cycle in which so many wait. Only one is open at a time, and nothing waits in a
-	 * closed one; to count all that wait would take a second after a rush.
-	 */
-	@Query(nativeQuery = true, value = """
-			select cycle_id from (select cycle_id from ballot_waiting limit :enough) as waiting
-			group by cycle_id having count(*) >= :enough""")
-	List<Long> cyclesWith(int enough);
-
-	/**
 	 * Where a ballot stands. One statement, one snapshot: a ballot that moves meanwhile
 	 * is never in neither table.
 	 */

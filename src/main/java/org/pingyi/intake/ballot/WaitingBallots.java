@@ -77,7 +77,8 @@ class WaitingBallots {
 	 */
 	List<WaitingBallot> ballots(long cycle, List<String> places, Set<ByteBuffer> receipts) {
 		List<WaitingBallot> whole = new ArrayList<>();
-		once(places, receipts).forEach((row) -> row.ballot().ifPresentOrElse(whole::add, keeping(cycle, row.row())));
+		once(cycle, places, receipts)
+			.forEach((row) -> row.ballot().ifPresentOrElse(whole::add, keeping(cycle, row.row())));
 		return whole;
 	}
 
@@ -85,12 +86,12 @@ class WaitingBallots {
 	 * How many whole ballots there are at some places, neither sealed nor doubled.
 	 * @param receipts those that were read before, to which these are added
 	 */
-	long countWhole(List<String> places, Set<ByteBuffer> receipts) {
-		return once(places, receipts).stream().filter((row) -> row.ballot().isPresent()).count();
+	long countWhole(long cycle, List<String> places, Set<ByteBuffer> receipts) {
+		return once(cycle, places, receipts).stream().filter((row) -> row.ballot().isPresent()).count();
 	}
 
-	private List<Decrypted> once(List<String> places, Set<ByteBuffer> receipts) {
-		List<Decrypted> rows = this.repository.at(Kind.BALLOT, places)
+	private List<Decrypted> once(long cycle, List<String> places, Set<ByteBuffer> receipts) {
+		List<Decrypted> rows = this.repository.at(Kind.BALLOT, cycle, places)
 			.stream()
 			.map((row) -> new Decrypted(row, ballot(row)))
 			.toList();
@@ -99,10 +100,14 @@ class WaitingBallots {
 		return rows.stream().map((row) -> row.once(receipts)).toList();
 	}
 
+	List<String> opinionPlaces(long cycle) {
+		return this.repository.places(Kind.OPINION, cycle);
+	}
+
 	/** Decrypts opinions, decoys among them. */
 	List<WaitingOpinion> opinions(long cycle, List<String> places) {
 		List<WaitingOpinion> whole = new ArrayList<>();
-		this.repository.at(Kind.OPINION, places)
+		this.repository.at(Kind.OPINION, cycle, places)
 			.forEach((row) -> this.encryption.opinion(row.box()).ifPresentOrElse(whole::add, keeping(cycle, row)));
 		return whole;
 	}
@@ -138,7 +143,7 @@ class WaitingBallots {
 
 	private List<byte[]> ballotsAnew(long cycle, List<String> places, BoxKey key, List<byte[]> marks) {
 		List<byte[]> boxes = new ArrayList<>();
-		this.repository.at(Kind.BALLOT, places).forEach((row) -> ballot(row).ifPresentOrElse((ballot) -> {
+		this.repository.at(Kind.BALLOT, cycle, places).forEach((row) -> ballot(row).ifPresentOrElse((ballot) -> {
 			boxes.add(this.encryption.encrypt(ballot, key));
 			marks.add(mark(ballot.receiptHash()));
 		}, keeping(cycle, row)));
@@ -161,7 +166,7 @@ class WaitingBallots {
 
 	private List<Row> ballotsCarried(long cycle, List<String> places, BoxKey key) {
 		List<Row> rows = new ArrayList<>();
-		this.repository.at(Kind.BALLOT, places)
+		this.repository.at(Kind.BALLOT, cycle, places)
 			.forEach((row) -> ballot(row).ifPresentOrElse(
 					(ballot) -> rows.add(new Row(row.mark(), this.encryption.encrypt(ballot, key))),
 					keeping(cycle, row)));

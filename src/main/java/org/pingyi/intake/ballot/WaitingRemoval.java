@@ -30,8 +30,11 @@ interface WaitingRemoval {
 	 */
 	void each(Kind kind, long cycle, BiConsumer<String, Row> reader);
 
-	/** Reads what is at some places, in no order. */
-	List<Row> at(Kind kind, List<String> places);
+	/** The places of all of a cycle. */
+	List<String> places(Kind kind, long cycle);
+
+	/** Reads what of a cycle is at some places, in no order. */
+	List<Row> at(Kind kind, long cycle, List<String> places);
 
 	/** Takes out what is at some places, all with one statement. */
 	void remove(Kind kind, List<String> places);

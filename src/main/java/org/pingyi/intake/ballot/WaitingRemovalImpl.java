@@ -22,7 +22,10 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	/** Rows that wait are never changed, so their places stay. */
 	private static final String EACH = "select ctid::text, %2$s, box from %1$s where cycle_id = ?";
 
-	private static final String AT = "select %2$s, box from %1$s where ctid = any(cast(:places as tid[]))";
+	private static final String PLACES = "select ctid::text from %1$s where cycle_id = ?";
+
+	private static final String AT = """
+			select %2$s, box from %1$s where ctid = any(cast(:places as tid[])) and cycle_id = :cycle""";
 
 	private static final String REMOVE = "delete from %1$s where ctid = any(cast(:places as tid[]))";
 
@@ -60,8 +63,17 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	}
 
 	@Override
-	public List<Row> at(Kind kind, List<String> places) {
-		return this.jdbc.sql(of(kind, AT)).param("places", texts(places)).query(WaitingRemovalImpl::row).list();
+	public List<String> places(Kind kind, long cycle) {
+		return this.jdbc.sql(of(kind, PLACES)).param(cycle).query(String.class).list();
+	}
+
+	@Override
+	public List<Row> at(Kind kind, long cycle, List<String> places) {
+		return this.jdbc.sql(of(kind, AT))
+			.param("places", texts(places))
+			.param("cycle", cycle)
+			.query(WaitingRemovalImpl::row)
+			.list();
 	}
 
 	private static Row row(ResultSet cells, int number) throws SQLException {

@@ -53,6 +53,8 @@ class InvitationEntity {
 
 	private byte @Nullable [] seal;
 
+	private boolean inTrail;
+
 	@ElementCollection
 	@CollectionTable(name = "review_invitation_unit", joinColumns = @JoinColumn(name = "invitation_id"))
 	@Column(name = "unit_id")

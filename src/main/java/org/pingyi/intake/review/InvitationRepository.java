@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.pingyi.intake.ballot.form.IssuedForms;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -112,11 +113,18 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	@Query("update InvitationEntity set signedOn = :day where id = :id")
 	void signOff(long id, LocalDate day);
 
-	/** The signed sheets by their numbers, which tell nothing of the order of signing. */
+	/**
+	 * The signed sheets that the trail does not name yet, by their numbers, which tell
+	 * nothing of the order of signing.
+	 */
 	@Query("""
 			select new org.pingyi.intake.review.InvitationRepository$Signed(i.id, i.signedOn)
-			from InvitationEntity i where i.cycleId = :cycle and i.signedOn is not null order by i.id""")
-	List<Signed> signed(long cycle);
+			from InvitationEntity i where i.cycleId = :cycle and i.signedOn is not null and not i.inTrail order by i.id""")
+	List<Signed> unentered(long cycle, Limit limit);
+
+	@Modifying
+	@Query("update InvitationEntity set inTrail = true where id in :ids")
+	void enter(Collection<Long> ids);
 
 	/** A sheet and the day on which it was signed. */
 	record Signed(long id, LocalDate day) {

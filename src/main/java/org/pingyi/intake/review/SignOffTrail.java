@@ -1,37 +1,56 @@
 package org.pingyi.intake.review;
 
+import java.util.List;
+
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
-import org.pingyi.rules.cycle.CycleClosed;
+import org.pingyi.intake.review.InvitationRepository.Signed;
+import org.pingyi.rules.cycle.ClosingTask;
 
-import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Enters the signed sheets of a cycle in the trail at its close, all at one time: an
- * entry at each sign-off would say when its person's ballots came in. It was they who
- * signed, not whoever closes.
+ * Enters the signed sheets of a cycle in the trail at its close: an entry at each
+ * sign-off would say when its person's ballots came in. It was they who signed, not
+ * whoever closes.
  */
 @Component
-class SignOffTrail {
+class SignOffTrail implements ClosingTask {
+
+	/**
+	 * Everybody else's acts wait for the trail: a few hundredths of a second for these.
+	 */
+	static final int SOME = 25;
 
 	private final InvitationRepository invitations;
 
 	private final Audit audit;
 
-	SignOffTrail(InvitationRepository invitations, Audit audit) {
+	private final TransactionTemplate transaction;
+
+	SignOffTrail(InvitationRepository invitations, Audit audit, TransactionTemplate transaction) {
 		this.invitations = invitations;
 		this.audit = audit;
+		this.transaction = transaction;
 	}
 
-	/** Inside the closing transaction, so that a closed cycle has its sheets named. */
-	@EventListener
-	@Transactional
-	public void onClosed(CycleClosed closed) {
-		this.invitations.signed(closed.cycle())
-			.forEach((sheet) -> this.audit.record(Actor.PUBLIC, "review.signedOff", "invitation:" + sheet.id(),
-					sheet.day().toString()));
+	@Override
+	public void run(long cycle) {
+		boolean more = true;
+		while (more) {
+			more = Boolean.TRUE.equals(this.transaction.execute((status) -> enterSome(cycle)));
+		}
+	}
+
+	/** Whether there were any. */
+	private boolean enterSome(long cycle) {
+		List<Signed> sheets = this.invitations.unentered(cycle, Limit.of(SOME));
+		this.invitations.enter(sheets.stream().map(Signed::id).toList());
+		sheets.forEach((sheet) -> this.audit.record(Actor.PUBLIC, "review.signedOff", "invitation:" + sheet.id(),
+				sheet.day().toString()));
+		return !sheets.isEmpty();
 	}
 
 }

@@ -4,10 +4,9 @@ import org.pingyi.base.secret.KeyedHash;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.VerifiedSource;
 import org.pingyi.intake.ballot.key.RightKeys;
-import org.pingyi.rules.cycle.CycleClosed;
+import org.pingyi.rules.cycle.ClosingTask;
 import org.pingyi.rules.scoring.Signal;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class VerifiedRights implements VerifiedSource {
+class VerifiedRights implements VerifiedSource, ClosingTask {
 
 	private final VerifiedRightRepository rights;
 
@@ -61,9 +60,10 @@ class VerifiedRights implements VerifiedSource {
 		return this.rights.count(cycle);
 	}
 
-	@EventListener
-	void forgetDevices(CycleClosed closed) {
-		this.devices.deleteAll(closed.cycle());
+	/** Nothing asks for the devices of a year any more that takes no ballots. */
+	@Override
+	public void run(long cycle) {
+		this.devices.deleteAll(cycle);
 	}
 
 }

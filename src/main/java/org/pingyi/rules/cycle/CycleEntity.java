@@ -100,11 +100,15 @@ class CycleEntity {
 		this.closesOn = closesOn;
 	}
 
-	void close(LocalDate today) {
+	void beginClosing(LocalDate today) {
 		if (!toCycle().mayCloseOn(today)) {
 			throw Refusal.conflict("cycle.tooEarlyToClose", this.closesOn);
 		}
-		step(Phase.OPENED, Phase.CLOSED);
+		step(Phase.OPENED, Phase.CLOSING);
+	}
+
+	void close() {
+		step(Phase.CLOSING, Phase.CLOSED);
 	}
 
 	void count() {

@@ -26,6 +26,16 @@ interface CycleRepository extends Repository<CycleEntity, Long> {
 
 	List<Cycle> findAllByOrderByOpensOnDescIdDesc();
 
+	List<Cycle> findByPhaseOrderById(Phase phase);
+
+	/**
+	 * Whether nobody else, on whatever node, finishes the close of a cycle; until the
+	 * transaction ends nobody else will.
+	 */
+	@Query(nativeQuery = true, value = """
+			select pg_try_advisory_xact_lock(hashtext('cycle.closing'), cast(:cycle as int))""")
+	boolean tryTurn(long cycle);
+
 	/**
 	 * Waits for ballots in flight, and keeps new ones waiting. Nothing else reads the
 	 * entity, so that a transaction which read the cycle before it waited sees the phase

@@ -83,7 +83,13 @@ public class Cycles {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Cycle> current() {
-		return this.cycles.findFirstByPhaseOrderByIdDesc(Phase.OPENED).filter((cycle) -> cycle.takesBallots(today()));
+		return opened().filter((cycle) -> cycle.takesBallots(today()));
+	}
+
+	/** The one cycle that was opened and is not closing yet, whatever the day. */
+	@Transactional(readOnly = true)
+	public Optional<Cycle> opened() {
+		return this.cycles.findFirstByPhaseOrderByIdDesc(Phase.OPENED);
 	}
 
 	/**
@@ -115,8 +121,9 @@ public class Cycles {
 	}
 
 	/**
-	 * Closes an open cycle on or after its last day: waits for the ballots in flight, and
-	 * everything that came in is sealed before it returns.
+	 * Begins to close an open cycle on or after its last day: waits for the ballots in
+	 * flight, and none is taken any more. It is closed once {@link Closings} has
+	 * finished.
 	 * @throws Refusal 409 {@code cycle.tooEarlyToClose}
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
@@ -132,7 +139,7 @@ public class Cycles {
 		return switch (cycle.phase()) {
 			case ANNOUNCED -> cycle.mayOpenOn(today());
 			case OPENED -> cycle.mayCloseOn(today());
-			case DRAFTED, CLOSED, COUNTED, NOTICED, PUBLISHED -> true;
+			case DRAFTED, CLOSING, CLOSED, COUNTED, NOTICED, PUBLISHED -> true;
 		};
 	}
 
@@ -189,11 +196,15 @@ public class Cycles {
 
 	/**
 	 * The embargo: until close nobody, administrators included, sees answers or scores.
-	 * @throws Refusal 409 {@code cycle.embargo} before the close
+	 * @throws Refusal 409 {@code cycle.embargo} before the close, {@code cycle.closing}
+	 * while what came in is being sealed
 	 */
 	@Transactional(readOnly = true)
 	public Cycle requireClosed(long cycle) {
 		Cycle closed = byId(cycle);
+		if (closed.phase() == Phase.CLOSING) {
+			throw Refusal.conflict("cycle.closing");
+		}
 		if (!closed.phase().reached(Phase.CLOSED)) {
 			throw Refusal.conflict("cycle.embargo");
 		}

@@ -9,7 +9,9 @@ public enum Phase {
 	ANNOUNCED,
 	/** Ballots, visits, cases and adjustments come in. */
 	OPENED,
-	/** Nothing more comes in; answers may be counted. */
+	/** No ballots come in any more; those that wait are being sealed. */
+	CLOSING,
+	/** Everything is sealed; answers may be counted. */
 	CLOSED,
 	/** Scores are computed. */
 	COUNTED,

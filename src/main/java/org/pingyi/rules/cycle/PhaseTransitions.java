@@ -63,10 +63,10 @@ class PhaseTransitions {
 
 	void close(long cycle) {
 		step(cycle, (stored) -> {
-			stored.close(today());
+			stored.beginClosing(today());
 			save(stored, "cycle.wrongPhase");
 		});
-		this.events.publishEvent(new CycleClosed(cycle));
+		this.events.publishEvent(new CycleClosing(cycle));
 	}
 
 	/**
@@ -80,7 +80,7 @@ class PhaseTransitions {
 		this.steps.append(cycle, phase.name(), this.clock.instant(), Actor.current().name());
 		String act = "cycle." + phase.name().toLowerCase(Locale.ROOT);
 		record(act, stored, "");
-		if (phase.reached(Phase.CLOSED)) {
+		if (phase.reached(Phase.CLOSING)) {
 			this.events.publishEvent(new CycleAct(cycle, act, subject(stored), "", today().toString()));
 		}
 	}

@@ -20,6 +20,7 @@ import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
+import org.pingyi.rules.cycle.Closings;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.cycle.Cycles;
@@ -47,6 +48,8 @@ class CloseUnderLoadTests {
 
 	private final Cycles years;
 
+	private final Closings closings;
+
 	private final PausedCycles paused;
 
 	private final BallotSamples samples;
@@ -67,10 +70,11 @@ class CloseUnderLoadTests {
 
 	private long unit;
 
-	CloseUnderLoadTests(Ballots ballots, Cycles years, PausedCycles paused, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units, JdbcTemplate jdbc) {
+	CloseUnderLoadTests(Ballots ballots, Cycles years, Closings closings, PausedCycles paused, BallotSamples samples,
+			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc) {
 		this.ballots = ballots;
 		this.years = years;
+		this.closings = closings;
 		this.paused = paused;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -177,6 +181,7 @@ class CloseUnderLoadTests {
 			this.years.close(this.cycle.id());
 			return this.cycle;
 		});
+		this.closings.finish(this.cycle.id());
 	}
 
 	private boolean closeWaits() {

@@ -30,6 +30,7 @@ import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Outage;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.connection.StalledConnectionWatchdog;
 import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
 import org.pingyi.intake.ballot.tally.Counters;

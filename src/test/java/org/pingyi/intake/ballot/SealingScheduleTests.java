@@ -9,6 +9,7 @@ import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
+import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -43,6 +44,8 @@ class SealingScheduleTests {
 
 	private final BallotSamples samples;
 
+	private final Cycles years;
+
 	private final CycleSamples cycles;
 
 	private final UnitSamples units;
@@ -50,8 +53,8 @@ class SealingScheduleTests {
 	private Cycle cycle;
 
 	SealingScheduleTests(Superuser superuser, Sealer sealer, BallotInsertImpl inserts, WaitingBallotRepository waiting,
-			PlatformTransactionManager transactions, Ballots ballots, BallotSamples samples, CycleSamples cycles,
-			UnitSamples units) {
+			PlatformTransactionManager transactions, Ballots ballots, BallotSamples samples, Cycles years,
+			CycleSamples cycles, UnitSamples units) {
 		this.jdbc = JdbcClient.create(superuser.jdbc());
 		this.sealer = sealer;
 		this.inserts = inserts;
@@ -59,6 +62,7 @@ class SealingScheduleTests {
 		this.transactions = transactions;
 		this.ballots = ballots;
 		this.samples = samples;
+		this.years = years;
 		this.cycles = cycles;
 		this.units = units;
 	}
@@ -146,7 +150,7 @@ class SealingScheduleTests {
 	}
 
 	private SealingSchedule schedule(Sealer sealer, boolean rush) {
-		return new SealingSchedule(this.waiting, sealer, new GroupCommit(this.inserts, this.transactions) {
+		return new SealingSchedule(this.waiting, this.years, sealer, new GroupCommit(this.inserts, this.transactions) {
 
 			@Override
 			boolean isRushed() {

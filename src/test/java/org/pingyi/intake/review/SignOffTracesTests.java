@@ -28,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PingyiTest
 class SignOffTracesTests {
 
+	private final SignOffTrail trail;
+
 	private final ReviewSamples samples;
 
 	private final CycleSamples cycles;
@@ -40,8 +42,9 @@ class SignOffTracesTests {
 
 	private final TestClock clock;
 
-	SignOffTracesTests(ReviewSamples samples, CycleSamples cycles, Audit audit, JdbcTemplate jdbc,
+	SignOffTracesTests(SignOffTrail trail, ReviewSamples samples, CycleSamples cycles, Audit audit, JdbcTemplate jdbc,
 			TransactionTemplate transactions, TestClock clock) {
+		this.trail = trail;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.audit = audit;
@@ -89,6 +92,8 @@ class SignOffTracesTests {
 		assertThat(signedOff()).extracting((entry) -> entry.subject() + " " + entry.detail())
 			.containsExactly(subject(people.get(0)) + " 2026-11-05", subject(people.get(1)) + " 2026-11-09",
 					subject(people.get(2)) + " 2026-11-05");
+		this.trail.run(cycle.id());
+		assertThat(signedOff()).as("once, however often the close goes on").hasSize(3);
 		assertThat(signedOff()).extracting(Entry::at).containsOnly(this.clock.instant());
 		assertThat(signedOff()).extracting(Entry::actor).as("who signed, not who closed").containsOnly("public");
 	}

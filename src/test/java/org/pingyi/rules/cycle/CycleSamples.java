@@ -22,6 +22,8 @@ public class CycleSamples {
 
 	private final Cycles cycles;
 
+	private final Closings closings;
+
 	private final CyclePlans plans;
 
 	private final UnitSamples units;
@@ -30,8 +32,10 @@ public class CycleSamples {
 
 	private final TestClock clock;
 
-	CycleSamples(Cycles cycles, CyclePlans plans, UnitSamples units, SchemeSamples schemes, TestClock clock) {
+	CycleSamples(Cycles cycles, Closings closings, CyclePlans plans, UnitSamples units, SchemeSamples schemes,
+			TestClock clock) {
 		this.cycles = cycles;
+		this.closings = closings;
 		this.plans = plans;
 		this.units = units;
 		this.schemes = schemes;
@@ -87,13 +91,25 @@ public class CycleSamples {
 		this.clock.moveTo(cycle.closesOn());
 	}
 
-	/** Moves the clock to the last day and closes. */
+	/** Moves the clock to the last day and closes, with all that this takes. */
 	public Cycle close(Cycle cycle) {
+		beginClosing(cycle);
+		return finishClosing(cycle);
+	}
+
+	/** Moves the clock to the last day and takes no more ballots. */
+	public Cycle beginClosing(Cycle cycle) {
 		moveToLastDay(cycle);
 		return As.office(() -> {
 			this.cycles.close(cycle.id());
 			return this.cycles.byId(cycle.id());
 		});
+	}
+
+	/** Finishes a close, as every node does by turns. */
+	public Cycle finishClosing(Cycle cycle) {
+		this.closings.finish(cycle.id());
+		return this.cycles.byId(cycle.id());
 	}
 
 }

@@ -24,12 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** A year moves forward one guarded step at a time. */
 @PingyiTest
 class CyclesTests {
 
 	private final Cycles cycles;
+
+	private final Closings closings;
+
+	private final CycleRepository repository;
 
 	private final CyclePlans plans;
 
@@ -43,9 +48,11 @@ class CyclesTests {
 
 	private final TransactionTemplate transactions;
 
-	CyclesTests(Cycles cycles, CyclePlans plans, CycleSamples samples, UnitSamples units, SchemeSamples schemes,
-			TestClock clock, TransactionTemplate transactions) {
+	CyclesTests(Cycles cycles, Closings closings, CycleRepository repository, CyclePlans plans, CycleSamples samples,
+			UnitSamples units, SchemeSamples schemes, TestClock clock, TransactionTemplate transactions) {
 		this.cycles = cycles;
+		this.closings = closings;
+		this.repository = repository;
 		this.plans = plans;
 		this.samples = samples;
 		this.units = units;
@@ -66,8 +73,8 @@ class CyclesTests {
 		});
 		assertThat(this.cycles.byCode("2026").phase()).isEqualTo(Phase.PUBLISHED);
 		assertThat(this.cycles.steps(cycle.id())).extracting(Step::phase)
-			.containsExactlyInAnyOrder(Phase.ANNOUNCED, Phase.OPENED, Phase.CLOSED, Phase.COUNTED, Phase.NOTICED,
-					Phase.PUBLISHED);
+			.containsExactlyInAnyOrder(Phase.ANNOUNCED, Phase.OPENED, Phase.CLOSING, Phase.CLOSED, Phase.COUNTED,
+					Phase.NOTICED, Phase.PUBLISHED);
 	}
 
 	@Test
@@ -98,7 +105,7 @@ class CyclesTests {
 			this.cycles.close(cycle.id());
 			return null;
 		});
-		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.CLOSED);
+		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.CLOSING);
 	}
 
 	@Test
@@ -118,6 +125,38 @@ class CyclesTests {
 			.hasMessage("cycle.embargo");
 		this.samples.close(cycle);
 		assertThat(this.cycles.requireClosed(cycle.id()).phase()).isEqualTo(Phase.CLOSED);
+	}
+
+	@Test
+	void isClosedOnlyOnceEverythingIsFinished() {
+		Cycle cycle = this.samples.opened();
+		this.closings.finish(cycle.id());
+		assertThat(this.cycles.byId(cycle.id()).phase()).as("nobody closed it").isEqualTo(Phase.OPENED);
+		assertThat(this.samples.beginClosing(cycle).phase()).isEqualTo(Phase.CLOSING);
+		assertThat(this.closings.pending()).extracting(Cycle::id).containsExactly(cycle.id());
+		assertThat(this.cycles.current()).isEmpty();
+		assertRefused("cycle.closing", () -> this.cycles.requireClosed(cycle.id()));
+		assertRefused("cycle.wrongPhase", () -> this.cycles.markCounted(cycle.id()));
+		this.closings.finishPending();
+		this.closings.finishPending();
+		assertThat(this.closings.pending()).isEmpty();
+		assertThat(this.cycles.steps(cycle.id())).filteredOn((step) -> step.phase().reached(Phase.CLOSING))
+			.extracting(Step::phase, Step::by)
+			.as("in the name of whoever closed it")
+			.containsExactlyInAnyOrder(tuple(Phase.CLOSING, "office1"), tuple(Phase.CLOSED, "office1"));
+	}
+
+	/** The control is the second turn. */
+	@Test
+	void leavesACloseToTheNodeThatIsAtIt() {
+		Cycle cycle = this.samples.opened();
+		this.samples.beginClosing(cycle);
+		this.transactions.executeWithoutResult((status) -> {
+			assertThat(this.repository.tryTurn(cycle.id())).isTrue();
+			CompletableFuture.runAsync(() -> this.closings.finish(cycle.id())).join();
+			assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.CLOSING);
+		});
+		assertThat(this.samples.finishClosing(cycle).phase()).isEqualTo(Phase.CLOSED);
 	}
 
 	@Test

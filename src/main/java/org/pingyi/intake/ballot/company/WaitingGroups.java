@@ -57,6 +57,47 @@ public final class WaitingGroups {
 	 * @param shuffle brings the places of a group into any order: chance says who stays
 	 */
 	public List<String> takeThoseWithCompany(Consumer<List<String>> shuffle) {
+		List<List<String>> going = takeOfEachGroup(shuffle);
+		if (going.isEmpty()) {
+			return List.of();
+		}
+		List<String> places = new ArrayList<>(this.altered);
+		going.forEach(places::addAll);
+		this.altered.clear();
+		return places;
+	}
+
+	/**
+	 * Takes out the same, for several batches that are sealed one after the other: each
+	 * has as many of a group as are company, or none of it. What was altered stays.
+	 * @param size about so many are in a batch
+	 */
+	public List<List<String>> takeInBatches(int size, Consumer<List<String>> shuffle) {
+		List<List<String>> going = takeOfEachGroup(shuffle);
+		long all = going.stream().mapToLong(List::size).sum();
+		List<List<String>> batches = new ArrayList<>();
+		while ((long) batches.size() * size < all) {
+			batches.add(new ArrayList<>());
+		}
+		going.forEach((places) -> deal(places, batches));
+		return batches;
+	}
+
+	/** In as many parts as have company each, to those batches that are smallest yet. */
+	private static void deal(List<String> places, List<List<String>> batches) {
+		int parts = Math.min(batches.size(), places.size() / COMPANY);
+		List<List<String>> smallest = batches.stream()
+			.sorted(Comparator.comparingInt(List::size))
+			.limit(parts)
+			.toList();
+		for (int part = 0; part < parts; part++) {
+			smallest.get(part)
+				.addAll(places.subList((int) ((long) places.size() * part / parts),
+						(int) ((long) places.size() * (part + 1) / parts)));
+		}
+	}
+
+	private List<List<String>> takeOfEachGroup(Consumer<List<String>> shuffle) {
 		List<List<String>> large = this.groups.values()
 			.stream()
 			.filter((places) -> places.size() >= 2 * COMPANY)
@@ -67,16 +108,15 @@ public final class WaitingGroups {
 		if (large.isEmpty() || large.getFirst().size() - COMPANY - more < COMPANY) {
 			return List.of();
 		}
-		List<String> going = new ArrayList<>(this.altered);
+		List<List<String>> going = new ArrayList<>();
 		int stay = COMPANY + more;
 		for (List<String> places : large) {
 			shuffle.accept(places);
 			List<String> rest = places.subList(stay, places.size());
-			going.addAll(rest);
+			going.add(new ArrayList<>(rest));
 			rest.clear();
 			stay = COMPANY;
 		}
-		this.altered.clear();
 		return going;
 	}
 

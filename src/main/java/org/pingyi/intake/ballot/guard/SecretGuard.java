@@ -2,6 +2,7 @@ package org.pingyi.intake.ballot.guard;
 
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.secret.SecretRefused;
+import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -31,10 +32,15 @@ class SecretGuard implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		String mine = this.pseudonyms.of("ballot.secret", "");
 		boolean known = this.repository.fingerprint().map(mine::equals).orElse(true);
-		if (!known && this.cycles.all().stream().anyMatch((cycle) -> cycle.phase() == Phase.OPENED)) {
+		if (!known && this.cycles.all().stream().anyMatch(SecretGuard::holdsWaiting)) {
 			throw SecretRefused.changed();
 		}
 		this.repository.keep(mine);
+	}
+
+	/** What waits for the seal is encrypted under the secret. */
+	private static boolean holdsWaiting(Cycle cycle) {
+		return cycle.phase() == Phase.OPENED || cycle.phase() == Phase.CLOSING;
 	}
 
 }

@@ -46,29 +46,42 @@ public class Logs {
 		this.stored.lock(cycle);
 	}
 
-	/** Signs all that the last checkpoint does not cover, in the caller's transaction. */
+	/**
+	 * Signs all that the last checkpoint does not cover, in the caller's transaction.
+	 * Only the sealer, which holds its own lock, has ballots to sign: their trees grow
+	 * before the logs are held, for acts wait for the logs with the trail in their hands.
+	 */
 	public void sign(long cycle) {
+		Checkpoint sealed = sealed(last(cycle));
 		lock(cycle);
-		Checkpoint last = this.stored.findFirstByCycleOrderBySizeDescActsDesc(cycle)
-			.orElseGet(() -> Checkpoint.ofNothing(cycle, this.merkle));
-		List<byte[]> ballots = this.trees.leaves(cycle, LogTree.Log.BALLOTS, last.size());
+		Checkpoint last = last(cycle);
 		List<byte[]> acts = this.trees.leaves(cycle, LogTree.Log.ACTS, last.acts());
-		if (!ballots.isEmpty() || !acts.isEmpty()) {
-			this.checkpoints.append(grown(last, ballots, acts));
+		if (sealed.size() > last.size() || !acts.isEmpty()) {
+			this.checkpoints.append(acted(last, sealed, acts));
 		}
 	}
 
-	private Checkpoint grown(Checkpoint last, List<byte[]> ballots, List<byte[]> acts) {
+	private Checkpoint last(long cycle) {
+		return this.stored.findFirstByCycleOrderBySizeDescActsDesc(cycle)
+			.orElseGet(() -> Checkpoint.ofNothing(cycle, this.merkle));
+	}
+
+	private Checkpoint sealed(Checkpoint last) {
 		long cycle = last.cycle();
-		boolean more = !ballots.isEmpty();
-		byte[] ballotsRoot = more ? this.trees.grow(cycle, LogTree.Log.BALLOTS, last.size(), ballots)
-				: last.ballotsRoot();
-		byte[] receiptsRoot = more ? this.trees.grow(cycle, LogTree.Log.RECEIPTS, last.size(),
-				this.trees.leaves(cycle, LogTree.Log.RECEIPTS, last.size())) : last.receiptsRoot();
+		List<byte[]> ballots = this.trees.leaves(cycle, LogTree.Log.BALLOTS, last.size());
+		return ballots.isEmpty() ? last
+				: new Checkpoint(cycle, last.size() + ballots.size(),
+						this.trees.grow(cycle, LogTree.Log.BALLOTS, last.size(), ballots),
+						this.trees.grow(cycle, LogTree.Log.RECEIPTS, last.size(),
+								this.trees.leaves(cycle, LogTree.Log.RECEIPTS, last.size())),
+						last.acts(), last.actsRoot(), new byte[0]);
+	}
+
+	private Checkpoint acted(Checkpoint last, Checkpoint sealed, List<byte[]> acts) {
 		byte[] actsRoot = acts.isEmpty() ? last.actsRoot()
-				: this.trees.grow(cycle, LogTree.Log.ACTS, last.acts(), acts);
-		return new Checkpoint(cycle, last.size() + ballots.size(), ballotsRoot, receiptsRoot, last.acts() + acts.size(),
-				actsRoot, new byte[0]);
+				: this.trees.grow(last.cycle(), LogTree.Log.ACTS, last.acts(), acts);
+		return new Checkpoint(last.cycle(), sealed.size(), sealed.ballotsRoot(), sealed.receiptsRoot(),
+				last.acts() + acts.size(), actsRoot, new byte[0]);
 	}
 
 	/** The proof of a receipt, once a checkpoint covers it. */

@@ -35,7 +35,7 @@ class HomeController {
 	}
 
 	private static boolean counting(Cycle cycle) {
-		return cycle.phase().reached(Phase.CLOSED) && cycle.phase() != Phase.PUBLISHED;
+		return cycle.phase().reached(Phase.CLOSING) && cycle.phase() != Phase.PUBLISHED;
 	}
 
 }

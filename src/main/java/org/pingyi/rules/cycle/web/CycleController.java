@@ -1,12 +1,17 @@
 package org.pingyi.rules.cycle.web;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.web.Reauthenticated;
 import org.pingyi.rules.cycle.Acknowledgement;
 import org.pingyi.rules.cycle.Announcements;
+import org.pingyi.rules.cycle.ClosingProgress;
+import org.pingyi.rules.cycle.Closings;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -28,14 +33,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/cycles")
 class CycleController {
 
+	/** A small year is closed by then; a larger one shows how far it is. */
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
 	private final Cycles cycles;
+
+	private final Closings closings;
 
 	private final Announcements announcements;
 
 	private final Schemes schemes;
 
-	CycleController(Cycles cycles, Announcements announcements, Schemes schemes) {
+	CycleController(Cycles cycles, Closings closings, Announcements announcements, Schemes schemes) {
 		this.cycles = cycles;
+		this.closings = closings;
 		this.announcements = announcements;
 		this.schemes = schemes;
 	}
@@ -52,11 +63,16 @@ class CycleController {
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("due", this.cycles.isDue(cycle));
 		model.addAttribute("phases", Phase.values());
+		model.addAttribute("closing", closing(cycle));
 		model.addAttribute("steps", steps(cycle));
 		model.addAttribute("scheme", this.schemes.version(cycle.schemeVersion()));
 		model.addAttribute("participants", this.cycles.participants(cycle.id()).size());
 		model.addAttribute("acknowledged", this.announcements.of(cycle.id()).size());
 		return "rules/cycle/show";
+	}
+
+	private @Nullable ClosingProgress closing(Cycle cycle) {
+		return (cycle.phase() == Phase.CLOSING) ? this.closings.progress(cycle.id()) : null;
 	}
 
 	private Map<Phase, Step> steps(Cycle cycle) {
@@ -93,8 +109,10 @@ class CycleController {
 	@PostMapping("/{code}/closure")
 	@Reauthenticated("audit.act.cycle.closed")
 	String close(@PathVariable String code, RedirectAttributes redirect) {
-		this.cycles.close(this.cycles.byCode(code).id());
-		return done(code, "cycle.done.CLOSED", redirect);
+		long cycle = this.cycles.byCode(code).id();
+		this.cycles.close(cycle);
+		this.closings.finishWithin(cycle, PATIENCE);
+		return done(code, "cycle.done." + this.cycles.byId(cycle).phase(), redirect);
 	}
 
 	private static String done(String code, String notice, RedirectAttributes redirect) {

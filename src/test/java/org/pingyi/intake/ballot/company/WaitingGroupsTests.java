@@ -126,6 +126,42 @@ class WaitingGroupsTests {
 		assertThat(unsafe((places) -> List.of())).isZero();
 	}
 
+	@Test
+	void givesEachBatchCompanyAndLeavesTheSameAsOneWouldWhateverTheGroups() {
+		Random random = new Random(SEED);
+		int divided = 0;
+		for (int trial = 0; trial < TRIALS; trial++) {
+			Map<String, Integer> sizes = sizes(random);
+			WaitingGroups groups = waiting(sizes);
+			List<List<String>> batches = groups.takeInBatches(1 + random.nextInt(100),
+					(places) -> Collections.shuffle(places, random));
+			List<String> going = batches.stream().flatMap(List::stream).toList();
+			assertThat(isSafe(sizes, going)).as("%d: %s", trial, sizes).isTrue();
+			assertThat(counts(going)).isEqualTo(counts(going(waiting(sizes))));
+			assertThat(groups.all()).noneMatch(going::contains).hasSize(total(sizes) - going.size());
+			assertThat(batches.stream().allMatch(WaitingGroupsTests::hasCompany)).as("%d: %s", trial, batches).isTrue();
+			divided += (batches.size() > 1) ? 1 : 0;
+		}
+		assertThat(divided).as("trials with several batches").isGreaterThan(TRIALS / 4);
+	}
+
+	/** The control: batches that look at no groups are found out. */
+	@Test
+	void findsThoseWithoutCompanyWhereBatchesAreCutByLot() {
+		List<String> going = new ArrayList<>(going(waiting(Map.of("citizen", 200, "firm", 60))));
+		Collections.shuffle(going, new Random(SEED));
+		assertThat(hasCompany(going.subList(0, 50))).isFalse();
+		assertThat(hasCompany(going)).isTrue();
+	}
+
+	private static boolean hasCompany(List<String> batch) {
+		return counts(batch).values().stream().allMatch((number) -> number >= COMPANY);
+	}
+
+	private static int total(Map<String, Integer> sizes) {
+		return sizes.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
 	/** In how many trials a rule leaves somebody without company. */
 	private static long unsafe(Function<List<String>, List<String>> rule) {
 		Random random = new Random(SEED);

@@ -98,6 +98,16 @@ class CyclePagesTests {
 	}
 
 	@Test
+	void closesASmallYearInOneRequest() {
+		this.samples.moveToLastDay(this.samples.opened());
+		assertThat(this.mvc.post().uri("/desk/cycles/2026/closure").with(office()).with(csrf()))
+			.hasStatus3xxRedirection()
+			.flash()
+			.containsEntry("notice", "cycle.done.CLOSED");
+		assertThat(this.cycles.byCode("2026").phase()).isEqualTo(Phase.CLOSED);
+	}
+
+	@Test
 	void offersTheOpeningWithinTheDatesOnly() {
 		Cycle cycle = this.samples.announced();
 		assertThat(this.mvc.get().uri("/desk/cycles/2026").with(office())).bodyText()

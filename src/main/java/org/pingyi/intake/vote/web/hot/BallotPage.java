@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleClosed;
+import org.pingyi.rules.cycle.CycleClosing;
 import org.pingyi.rules.cycle.CycleOpened;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
@@ -72,7 +72,7 @@ class BallotPage {
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
-	void onClosed(CycleClosed closed) {
+	void onClosing(CycleClosing closing) {
 		this.asked = null;
 	}
 

@@ -1,4 +1,4 @@
-package org.pingyi.intake.ballot;
+package org.pingyi.intake.ballot.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,10 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * slows the writers down.
  */
 @Component
-class StalledConnectionWatchdog {
+public class StalledConnectionWatchdog {
 
 	/** The page itself gives up after 20 seconds, and then cannot say why. */
-	static final Duration PATIENCE = Duration.ofSeconds(15);
+	public static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private static final Logger log = LoggerFactory.getLogger(StalledConnectionWatchdog.class);
 
@@ -37,17 +37,17 @@ class StalledConnectionWatchdog {
 	private final LongSupplier nanos;
 
 	@Autowired
-	StalledConnectionWatchdog() {
+	public StalledConnectionWatchdog() {
 		this(System::nanoTime);
 	}
 
-	StalledConnectionWatchdog(LongSupplier nanos) {
+	public StalledConnectionWatchdog(LongSupplier nanos) {
 		this.nanos = nanos;
 	}
 
 	/** Ends the watch over a connection: the database has answered. */
 	@FunctionalInterface
-	interface Watched extends AutoCloseable {
+	public interface Watched extends AutoCloseable {
 
 		@Override
 		void close();
@@ -58,7 +58,7 @@ class StalledConnectionWatchdog {
 	 * Watches over a connection on which a statement is about to be sent, and over the
 	 * end of the transaction that it belongs to.
 	 */
-	Watched over(Connection connection) {
+	public Watched over(Connection connection) {
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new End(connection));
 		}
@@ -96,7 +96,7 @@ class StalledConnectionWatchdog {
 	}
 
 	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
-	void cutWhatIsSilent() {
+	public void cutWhatIsSilent() {
 		long now = this.nanos.getAsLong();
 		this.since.forEach((connection, start) -> {
 			if (now - start > PATIENCE.toNanos()) {
