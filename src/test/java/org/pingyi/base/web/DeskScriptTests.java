@@ -74,7 +74,7 @@ class DeskScriptTests {
 		this.page.locator("main button[type=submit]").click();
 		assertThat(this.page.locator(".error-summary")).isVisible();
 		assertThat(this.asked).isEmpty();
-		this.page.getByText("English").click();
+		this.page.locator("a.brand").click();
 		assertThat(this.page.getByLabel("单位名称")).hasValue("市水务局");
 		assertThat(this.asked).containsExactly("beforeunload");
 	}
@@ -88,7 +88,7 @@ class DeskScriptTests {
 		this.page.locator("main button[type=submit]").click();
 		assertThat(this.page.locator("[data-shown-once]")).isVisible();
 		assertThat(this.asked).isEmpty();
-		this.page.getByText("English").click();
+		this.page.locator("a.brand").click();
 		assertThat(this.asked).containsExactly("beforeunload");
 		assertThat(this.page.locator("[data-shown-once]")).isVisible();
 	}
