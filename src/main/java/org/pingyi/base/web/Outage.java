@@ -37,7 +37,8 @@ public final class Outage {
 
 	private static boolean isUnavailable(SQLException failure) {
 		String state = failure.getSQLState();
-		return state != null && state.length() > CLASS && (CLASSES.contains(state.substring(0, CLASS)) || LIMITS.contains(state));
+		return state != null && state.length() > CLASS
+				&& (CLASSES.contains(state.substring(0, CLASS)) || LIMITS.contains(state));
 	}
 
 }

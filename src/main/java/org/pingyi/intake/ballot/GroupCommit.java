@@ -156,7 +156,9 @@ class GroupCommit implements SmartLifecycle, HealthIndicator {
 	public synchronized void start() {
 		this.running = true;
 		for (int writer = 1; writer <= WRITERS; writer++) {
-			this.writers.add(Thread.ofPlatform().daemon().name("ballot-writer-" + writer)
+			this.writers.add(Thread.ofPlatform()
+				.daemon()
+				.name("ballot-writer-" + writer)
 				.start(() -> Workload.VOTING.run(this::write)));
 		}
 	}

@@ -13,8 +13,8 @@ record PoolSettings(Pool voting, Pool staff, Pool pages, Pool jobs) {
 
 	PoolSettings {
 		if (jobs.size() < FEWEST_JOBS) {
-			throw new IllegalArgumentException("pingyi.pools.jobs.size is less than " + FEWEST_JOBS
-					+ ", so that no year could be closed");
+			throw new IllegalArgumentException(
+					"pingyi.pools.jobs.size is less than " + FEWEST_JOBS + ", so that no year could be closed");
 		}
 	}
 

@@ -69,8 +69,7 @@ public enum Workload {
 		}
 	}
 
-	@Nullable
-	Workload begin() {
+	@Nullable Workload begin() {
 		Workload before = CURRENT.get();
 		CURRENT.set(this);
 		return before;

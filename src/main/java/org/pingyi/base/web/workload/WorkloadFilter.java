@@ -19,8 +19,7 @@ class WorkloadFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		@Nullable
-		Workload before = Workload.of(path(request)).begin();
+		@Nullable Workload before = Workload.of(path(request)).begin();
 		try {
 			chain.doFilter(request, response);
 		}

@@ -20,7 +20,9 @@ import org.pingyi.rules.cycle.Closings;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
-/** A year with its people: one act of each kind of work, over HTTP where it has a door. */
+/**
+ * A year with its people: one act of each kind of work, over HTTP where it has a door.
+ */
 @Samples
 class City {
 
@@ -38,8 +40,7 @@ class City {
 
 	private final AtomicInteger voters = new AtomicInteger();
 
-	City(CycleSamples cycles, AccountSamples accounts, VotePasses passes, Closings closings,
-			TestClock clock) {
+	City(CycleSamples cycles, AccountSamples accounts, VotePasses passes, Closings closings, TestClock clock) {
 		this.cycles = cycles;
 		this.accounts = accounts;
 		this.passes = passes;
@@ -98,8 +99,8 @@ class City {
 			String answers = IntStream.rangeClosed(1, ITEMS)
 				.mapToObj((item) -> "&SWJ.o0" + item + "=1")
 				.collect(Collectors.joining());
-			return this.anybody.post("/vote/receipts", "pass=" + City.this.passes.sign(pass) + "&key="
-					+ UUID.randomUUID() + "&unit=SWJ" + answers);
+			return this.anybody.post("/vote/receipts",
+					"pass=" + City.this.passes.sign(pass) + "&key=" + UUID.randomUUID() + "&unit=SWJ" + answers);
 		}
 
 		/** The page that a vote begins with. */

@@ -47,10 +47,9 @@ class PoolLimitsTests {
 	@EnumSource
 	void haveTheTimeLimitsOfTheirWork(Workload workload) {
 		Map<String, String> limits = new TreeMap<>();
-		workload.run(() -> new JdbcTemplate(this.pools)
-			.query(LIMITS, (row) -> {
-				limits.put(row.getString(1), row.getString(2));
-			}));
+		workload.run(() -> new JdbcTemplate(this.pools).query(LIMITS, (row) -> {
+			limits.put(row.getString(1), row.getString(2));
+		}));
 		PoolSettings.Pool expected = this.settings.of(workload);
 		assertThat(limits).isEqualTo(Map.of("statement_timeout", millis(expected.statementTimeout()),
 				"idle_in_transaction_session_timeout", millis(expected.idleInTransactionSessionTimeout()),

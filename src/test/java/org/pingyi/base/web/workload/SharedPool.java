@@ -10,7 +10,9 @@ import org.pingyi.Samples;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The switch that takes the protection away: all work takes the connections of one pool. */
+/**
+ * The switch that takes the protection away: all work takes the connections of one pool.
+ */
 @Samples
 class SharedPool implements BeanPostProcessor {
 

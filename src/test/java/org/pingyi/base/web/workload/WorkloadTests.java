@@ -33,10 +33,7 @@ class WorkloadTests {
 	}
 
 	private static Set<Workload> of(Predicate<AccessRule> which) {
-		return AccessRule.all()
-			.filter(which)
-			.map((rule) -> Workload.of(rule.pattern()))
-			.collect(Collectors.toSet());
+		return AccessRule.all().filter(which).map((rule) -> Workload.of(rule.pattern())).collect(Collectors.toSet());
 	}
 
 	@ParameterizedTest
