@@ -25,6 +25,14 @@ class ComposeTests {
 
 	private static final Path FILE = Path.of("docker-compose.yml");
 
+	/** The buckets of the vote and of the sign-in. */
+	private static final int COUNTING_LIMITS = 6;
+
+	/** What PostgreSQL reserves by itself. */
+	private static final int SUPERUSERS = 3;
+
+	private static final int MIGRATING = 2;
+
 	private static final Pattern SETTING = Pattern.compile("`(PINGYI_[A-Z_]+)`");
 
 	private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN|KEY)(?!.*_FILE)");
@@ -56,6 +64,25 @@ class ComposeTests {
 			passed.remove("PINGYI_ADDRESS");
 			assertThat(passed.containsAll(named)).isFalse();
 		}
+	}
+
+	/**
+	 * Of both nodes and of one that takes the place of another, and for those who help.
+	 */
+	@Test
+	void leavesRoomForTheConnectionsOfTheNodes() throws IOException {
+		Map<String, Map<String, Object>> settings = new Yaml()
+			.load(Files.readString(Path.of("src/main/resources/application.yaml")));
+		int most = ((Map<?, ?>) settings.get("pingyi").get("pools")).values()
+			.stream()
+			.mapToInt((pool) -> (Integer) ((Map<?, ?>) pool).get("size"))
+			.sum();
+		assertThat(most).isPositive();
+		Matcher allowed = Pattern.compile("max_connections=(\\d+)")
+			.matcher(String.valueOf(services().get("postgres").get("command")));
+		assertThat(allowed.find()).isTrue();
+		assertThat(3 * (most + COUNTING_LIMITS) + SUPERUSERS + MIGRATING)
+			.isLessThan(Integer.parseInt(allowed.group(1)));
 	}
 
 	@Test

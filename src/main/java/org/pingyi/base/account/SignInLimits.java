@@ -11,6 +11,7 @@ import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.limit.TokenBuckets;
 import org.pingyi.base.web.limit.TokenBucketsFactory;
 import org.pingyi.base.web.limit.TooManyRequests;
+import org.pingyi.base.web.workload.Workload;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -54,7 +55,7 @@ class SignInLimits implements DisposableBean {
 	private final Pseudonyms pseudonyms;
 
 	SignInLimits(TokenBucketsFactory buckets, Pseudonyms pseudonyms) {
-		this.buckets = buckets.create("account_bucket", CONNECTIONS, SPAN);
+		this.buckets = buckets.create(Workload.STAFF, "account_bucket", CONNECTIONS, SPAN);
 		this.pseudonyms = pseudonyms;
 	}
 

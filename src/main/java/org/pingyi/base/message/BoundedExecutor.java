@@ -2,9 +2,14 @@ package org.pingyi.base.message;
 
 import java.util.concurrent.Semaphore;
 
+import org.pingyi.base.web.workload.Workload;
+
 import org.springframework.stereotype.Component;
 
-/** A few threads of this node; whatever they drop is found by the next scheduled run. */
+/**
+ * A few threads of this node, which work for whatever the request was for: nobody waits
+ * for a code because jobs wait. Whatever they drop is found by the next scheduled run.
+ */
 @Component
 class BoundedExecutor implements BackgroundTasks {
 
@@ -15,7 +20,8 @@ class BoundedExecutor implements BackgroundTasks {
 	@Override
 	public void soon(Runnable task) {
 		if (this.free.tryAcquire()) {
-			Thread.ofVirtual().name("message-task").start(() -> run(task));
+			Workload asked = Workload.current();
+			Thread.ofVirtual().name("message-task").start(() -> run(() -> asked.run(task)));
 		}
 	}
 

@@ -3,7 +3,7 @@
  * messages, which modules write through {@link org.pingyi.base.message.SmsWriter} when
  * their turn comes; {@link org.pingyi.base.message.SmsBudget} bounds them by the hour.
  */
-@ApplicationModule(id = "message", allowedDependencies = { "secret", "audit", "web" })
+@ApplicationModule(id = "message", allowedDependencies = { "secret", "audit", "web", "web :: workload" })
 @NullMarked
 package org.pingyi.base.message;
 

@@ -17,6 +17,9 @@ public final class Outage {
 
 	private static final int CLASS = 2;
 
+	/** A transaction that did nothing, or went on, for longer than its work may. */
+	private static final List<String> LIMITS = List.of("25P03", "25P04");
+
 	private Outage() {
 	}
 
@@ -34,7 +37,8 @@ public final class Outage {
 
 	private static boolean isUnavailable(SQLException failure) {
 		String state = failure.getSQLState();
-		return state != null && state.length() > CLASS && CLASSES.contains(state.substring(0, CLASS));
+		return state != null && state.length() > CLASS
+				&& (CLASSES.contains(state.substring(0, CLASS)) || LIMITS.contains(state));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.web.workload.Workload;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -155,7 +156,10 @@ class GroupCommit implements SmartLifecycle, HealthIndicator {
 	public synchronized void start() {
 		this.running = true;
 		for (int writer = 1; writer <= WRITERS; writer++) {
-			this.writers.add(Thread.ofPlatform().daemon().name("ballot-writer-" + writer).start(this::write));
+			this.writers.add(Thread.ofPlatform()
+				.daemon()
+				.name("ballot-writer-" + writer)
+				.start(() -> Workload.VOTING.run(this::write)));
 		}
 	}
 

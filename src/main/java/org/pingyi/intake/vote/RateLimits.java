@@ -10,6 +10,7 @@ import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.limit.TokenBuckets;
 import org.pingyi.base.web.limit.TokenBucketsFactory;
 import org.pingyi.base.web.limit.TooManyRequests;
+import org.pingyi.base.web.workload.Workload;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class RateLimits implements DisposableBean {
 	private final VoteSettings.Limit limit;
 
 	RateLimits(TokenBucketsFactory buckets, Pseudonyms pseudonyms, VoteSettings settings) {
-		this.buckets = buckets.create("vote_bucket", CONNECTIONS, SPAN);
+		this.buckets = buckets.create(Workload.VOTING, "vote_bucket", CONNECTIONS, SPAN);
 		this.pseudonyms = pseudonyms;
 		this.limit = settings.limits();
 	}

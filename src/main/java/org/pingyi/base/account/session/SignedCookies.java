@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.pingyi.base.web.Outage;
 
 import org.springframework.session.web.http.CookieSerializer;
 
@@ -40,8 +43,16 @@ final class SignedCookies implements CookieSerializer {
 		this.cookies.writeCookieValue(signed);
 	}
 
+	/**
+	 * None while an outage is told about: the page that does it would ask for the session
+	 * again, in vain.
+	 */
 	@Override
 	public List<String> readCookieValues(HttpServletRequest request) {
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+				&& Outage.causes(failure)) {
+			return List.of();
+		}
 		return this.cookies.readCookieValues(request)
 			.stream()
 			.filter(this::genuine)

@@ -7,7 +7,9 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+
+import org.pingyi.base.web.workload.Workload;
+import org.pingyi.base.web.workload.WorkloadDataSource;
 
 import org.springframework.stereotype.Component;
 
@@ -18,25 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenBucketsFactory {
 
-	private final HikariDataSource main;
+	private final WorkloadDataSource pools;
 
 	private final Clock clock;
 
-	TokenBucketsFactory(DataSource main, Clock clock) throws SQLException {
-		this.main = main.unwrap(HikariDataSource.class);
+	TokenBucketsFactory(DataSource pools, Clock clock) throws SQLException {
+		this.pools = pools.unwrap(WorkloadDataSource.class);
 		this.clock = clock;
 	}
 
 	/**
 	 * Whoever asks closes them.
+	 * @param workload whose limits hold for their connections, too
 	 * @param table with the columns {@code id text}, {@code state bytea} and
 	 * {@code expires_at bigint}
 	 * @param most how many connections are open at most
 	 * @param span after which an empty bucket is full again
 	 */
-	public TokenBuckets create(String table, int most, Duration span) {
+	public TokenBuckets create(Workload workload, String table, int most, Duration span) {
 		HikariConfig config = new HikariConfig();
-		this.main.copyStateTo(config);
+		this.pools.of(workload).copyStateTo(config);
 		config.setPoolName(table);
 		config.setMaximumPoolSize(most);
 		config.setMinimumIdle(0);

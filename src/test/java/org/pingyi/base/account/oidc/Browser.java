@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody's browser: keeps cookies, and goes where it is sent only when told to. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -28,30 +28,35 @@ final class Browser implements AutoCloseable {
 
 	private final String site;
 
-	Browser(String site) {
+	public Browser(String site) {
 		this.site = site;
 	}
 
-	HttpResponse<String> get(String page, String... headers) {
+	public HttpResponse<String> get(String page, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(address(page));
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
 	/** Sends a form as a page shows it, with what was typed. */
-	HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> typed) {
+	public HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> typed) {
 		Matcher token = TOKEN.matcher(page.body());
 		assertThat(token.find()).as(page.body()).isTrue();
 		String body = typed.entrySet()
 			.stream()
 			.map((field) -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("", "_csrf=" + token.group(1), ""));
+		return post(action, body);
+	}
+
+	/** Sends a form that stands on no page. */
+	public HttpResponse<String> post(String action, String form) {
 		return send(HttpRequest.newBuilder(address(action))
 			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(body)));
+			.POST(HttpRequest.BodyPublishers.ofString(form)));
 	}
 
 	/** Where an answer leads. */
-	static String location(HttpResponse<String> answer) {
+	public static String location(HttpResponse<String> answer) {
 		return answer.headers().firstValue("Location").orElse("");
 	}
 
