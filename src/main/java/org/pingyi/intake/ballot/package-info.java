@@ -1,6 +1,6 @@
 /** The store of every filled form: once per right, sealed, tallied. */
 @ApplicationModule(id = "ballot",
-		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "secret", "audit", "web" })
+		allowedDependencies = { "cycle", "scheme", "scoring", "unit", "secret", "audit", "web", "web :: kept" })
 @NullMarked
 package org.pingyi.intake.ballot;
 
