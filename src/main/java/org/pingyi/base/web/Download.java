@@ -2,7 +2,6 @@ package org.pingyi.base.web;
 
 import java.nio.charset.StandardCharsets;
 
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(id = "vote",
 		allowedDependencies = { "ballot", "ballot :: form", "ballot :: key", "cycle", "scheme", "scoring", "unit",
-				"secret", "oidc", "message", "audit", "web", "web :: kept", "web :: cookie", "web :: limit", "web :: once" })
+				"secret", "oidc", "message", "audit", "web", "web :: kept", "web :: cookie", "web :: limit",
+				"web :: once" })
 @NullMarked
 package org.pingyi.intake.vote;
 

@@ -159,9 +159,7 @@ public class Results {
 	/** What is public of them, newest first. */
 	@Transactional(readOnly = true)
 	public List<Publication> publications() {
-		Map<Long, Run> runs = this.runs.published()
-			.stream()
-			.collect(Collectors.toMap(Run::cycle, Function.identity()));
+		Map<Long, Run> runs = this.runs.published().stream().collect(Collectors.toMap(Run::cycle, Function.identity()));
 		return publishedCycles().stream()
 			.filter((cycle) -> runs.containsKey(cycle.id()))
 			.map((cycle) -> new Publication(cycle, Objects.requireNonNull(runs.get(cycle.id()))))

@@ -103,7 +103,8 @@ public final class ConditionalResponse {
 		this.response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
 		long size = this.content.body().size();
 		List<HttpRange> ranges = ranges();
-		// Several at once would be an answer of several parts, which nobody needs to give.
+		// Several at once would be an answer of several parts, which nobody needs to
+		// give.
 		if (ranges.size() == 1) {
 			sendRange(ranges.getFirst(), size);
 		}

@@ -1,4 +1,7 @@
-/** What is made once and sent many times: its bytes, their headers, and pages drawn without a request. */
+/**
+ * What is made once and sent many times: its bytes, their headers, and pages drawn
+ * without a request.
+ */
 @NamedInterface("kept")
 @NullMarked
 package org.pingyi.base.web.kept;

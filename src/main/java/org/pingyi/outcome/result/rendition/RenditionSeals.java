@@ -25,8 +25,7 @@ class RenditionSeals {
 	}
 
 	byte[] of(String... fields) {
-		return this.pseudonyms
-			.mac(Stream.concat(Stream.of(PURPOSE), Arrays.stream(fields)).toArray(String[]::new));
+		return this.pseudonyms.mac(Stream.concat(Stream.of(PURPOSE), Arrays.stream(fields)).toArray(String[]::new));
 	}
 
 	boolean hold(byte[] seal, String... fields) {

@@ -1,9 +1,9 @@
 package org.pingyi.outcome.result.web.published;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.audit.Sha256;
 import org.pingyi.base.web.kept.Representation;
 import org.pingyi.outcome.result.rendition.RenditionKey;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that everybody may see in one state of the city, by address, and those of
@@ -89,7 +89,7 @@ final class Catalogue {
 	List<Document> documents() {
 		return this.documents.values()
 			.stream()
-			.sorted(java.util.Comparator.comparing(Document::kind).thenComparing(Document::address))
+			.sorted(Comparator.comparing(Document::kind).thenComparing(Document::address))
 			.toList();
 	}
 
@@ -108,7 +108,7 @@ final class Catalogue {
 			this.memory.clear();
 			this.bytes.set(body.size());
 		}
-		this.memory.put(key, Objects.requireNonNull(representation));
+		this.memory.put(key, representation);
 	}
 
 }

@@ -93,8 +93,8 @@ class Catalogues {
 			.findFirst()
 			.map(PublicState.Year::units)
 			.orElseGet(() -> this.cycles.participants(cycle).stream().map(Participant::code).toList());
-		return new PublicState.Year(publication,
-				this.ballots.lastCheckpoint(cycle).map(Checkpoint::line).orElse(""), units);
+		return new PublicState.Year(publication, this.ballots.lastCheckpoint(cycle).map(Checkpoint::line).orElse(""),
+				units);
 	}
 
 }

@@ -67,15 +67,16 @@ class DocumentDrawing {
 			case RANKING -> page(document, language, "ranking",
 					Map.of("standings", this.results.published(cycle(document)), "cycles", state.cycles()));
 			case CARD -> page(document, language, "publiccard", card(document, language));
-			case RECOUNT -> page(document, language, "recount",
-					Map.of("recount", this.files.recount(cycle(document))));
+			case RECOUNT -> page(document, language, "recount", Map.of("recount", this.files.recount(cycle(document))));
 			case CSV -> {
 				byte[] csv = this.ranking.csv(this.results.published(cycle(document)), language);
-				yield this.renditions.keep(key, Representation.zipped(Download.CSV.toString(), name(document, ".csv"), csv, tag(csv)));
+				yield this.renditions.keep(key,
+						Representation.zipped(Download.CSV.toString(), name(document, ".csv"), csv, tag(csv)));
 			}
 			case XLSX -> {
 				byte[] xlsx = this.ranking.xlsx(this.results.published(cycle(document)), language);
-				yield this.renditions.keep(key, Representation.file(Download.XLSX.toString(), name(document, ".xlsx"), xlsx, tag(xlsx)));
+				yield this.renditions.keep(key,
+						Representation.file(Download.XLSX.toString(), name(document, ".xlsx"), xlsx, tag(xlsx)));
 			}
 			case PACKAGE -> keep(key, this.files.published(cycle(document)));
 		};
@@ -106,7 +107,8 @@ class DocumentDrawing {
 			Map<String, @Nullable Object> model) {
 		byte[] page = this.pages.draw("outcome/result/" + template, document.address(), language, model)
 			.getBytes(StandardCharsets.UTF_8);
-		return this.renditions.keep(document.key(language), Representation.zipped(Representation.HTML, "", page, tag(page)));
+		return this.renditions.keep(document.key(language),
+				Representation.zipped(Representation.HTML, "", page, tag(page)));
 	}
 
 	private static String tag(byte[] content) {

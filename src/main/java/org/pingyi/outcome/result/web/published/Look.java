@@ -2,6 +2,8 @@ package org.pingyi.outcome.result.web.published;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import org.pingyi.base.audit.Sha256;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +26,7 @@ class Look {
 	}
 
 	/** What was started from its sources may look otherwise at every start. */
-	private static Instant built(@org.jspecify.annotations.Nullable BuildProperties build) {
+	private static Instant built(@Nullable BuildProperties build) {
 		Instant built = (build != null) ? build.getTime() : null;
 		return (built != null) ? built : ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
 	}

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.pingyi.base.web.kept.Representation;
 import org.pingyi.outcome.result.rendition.RenditionKey;
@@ -88,8 +89,10 @@ class PublishedDocuments {
 		}
 	}
 
-	/** On a thread of its own: nothing of the request that asks first is at hand there. */
-	private Representation once(RenditionKey key, java.util.function.Supplier<Representation> source) {
+	/**
+	 * On a thread of its own: nothing of the request that asks first is at hand there.
+	 */
+	private Representation once(RenditionKey key, Supplier<Representation> source) {
 		CompletableFuture<Representation> own = new CompletableFuture<>();
 		CompletableFuture<Representation> other = this.underway.putIfAbsent(key, own);
 		if (other == null) {
@@ -103,8 +106,7 @@ class PublishedDocuments {
 		}
 	}
 
-	private void complete(RenditionKey key, CompletableFuture<Representation> own,
-			java.util.function.Supplier<Representation> source) {
+	private void complete(RenditionKey key, CompletableFuture<Representation> own, Supplier<Representation> source) {
 		try {
 			own.complete(source.get());
 		}

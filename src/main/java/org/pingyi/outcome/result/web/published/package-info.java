@@ -1,4 +1,7 @@
-/** What everybody sees of published years: drawn once, sent as bytes ahead of all other filters. */
+/**
+ * What everybody sees of published years: drawn once, sent as bytes ahead of all other
+ * filters.
+ */
 @NullMarked
 package org.pingyi.outcome.result.web.published;
 

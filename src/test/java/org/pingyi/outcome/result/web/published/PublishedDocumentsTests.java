@@ -132,8 +132,7 @@ class PublishedDocumentsTests {
 			.exchange()
 			.getResponse();
 		assertThat(rest.getStatus()).isEqualTo(206);
-		assertThat(rest.getContentAsByteArray())
-			.isEqualTo(Arrays.copyOfRange(bytes, 1000, bytes.length));
+		assertThat(rest.getContentAsByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 1000, bytes.length));
 	}
 
 	@Test
@@ -175,8 +174,8 @@ class PublishedDocumentsTests {
 	void marksWhereItStands() {
 		this.samples.published();
 		assertThat(ask("/results/2026")).bodyText()
-			.contains("href=\"/\" aria-current=\"page\"", "href=\"?lang=en\"", "/assets/base/web/public-")
-			.doesNotContain("href=\"/vote\" aria-current");
+			.contains("href=\"/\"\naria-current=\"page\"", "href=\"?lang=en\"", "/assets/base/web/public-")
+			.doesNotContain("href=\"/vote\"\naria-current");
 	}
 
 	@Test
@@ -255,8 +254,8 @@ class PublishedDocumentsTests {
 		this.samples.publish(cycle);
 		String tag = tag(ask("/results/2026"));
 		String file = tag(ask("/results/2026/recount.zip"));
-		this.jdbc.execute("set session_replication_role = replica; update result_publication set run_id = " + (second.id() - 1)
-				+ "; reset session_replication_role");
+		this.jdbc.execute("set session_replication_role = replica; update result_publication set run_id = "
+				+ (second.id() - 1) + "; reset session_replication_role");
 		assertThat(tag(ask("/results/2026"))).isEqualTo(tag);
 		this.clock.advance(Refreshed.FRESH);
 		assertThat(tag(ask("/results/2026"))).isNotEqualTo(tag);
@@ -311,9 +310,11 @@ class PublishedDocumentsTests {
 	@Test
 	void forgetsWhatIsOutOfDate() {
 		this.samples.published();
-		this.jdbc.update("insert into result_rendition (edition, address, language, type, file_name, zipped, length, "
-				+ "size, tag, seal, made_at) select 'old', '/' || days, '', '', '', true, 0, 0, '', '', "
-				+ "timestamptz '2026-11-02T01:00:00Z' - make_interval(days => days) from generate_series(0, 2) days");
+		this.jdbc.update(
+				"insert into result_rendition (edition, address, language, type, file_name, zipped, length, "
+						+ "size, tag, seal, made_at) select 'old', '/' || days, '', '', '', true, 0, 0, '', '', "
+						+ "cast(? as timestamptz) - make_interval(days => days) from generate_series(0, 2) days",
+				this.clock.instant().toString());
 		new PublicationJob(this.catalogues, this.documents, this.renditions).prepare();
 		assertThat(this.jdbc.queryForList("select address from result_rendition where edition = 'old' order by id",
 				String.class))
@@ -327,8 +328,7 @@ class PublishedDocumentsTests {
 
 	/** A node beside the one that answers. */
 	private PublishedDocuments node(AtomicInteger drawn) {
-		return new PublishedDocuments(catalogues(), this.renditions,
-				new CountedDrawing(this.beans, drawn));
+		return new PublishedDocuments(catalogues(), this.renditions, new CountedDrawing(this.beans, drawn));
 	}
 
 	private MvcTestResult ask(String address) {
