@@ -10,7 +10,7 @@ declare
 			cycle_participant inspection_finding review_invitation_unit secret_suite vote_won',
 		'insert, delete',
 			'account_role account_unsealed ballot_kept_mark ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_network
-			review_unsealed unit_trait vote_device vote_work web_form_key',
+			result_rendition result_rendition_part review_unsealed unit_trait vote_device vote_work web_form_key',
 		'insert, update',
 			'account_account account_factor_rule ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit
 			kiosk_tablet kiosk_ticket message_sms_failure review_invitation secret_key unit_group unit_unit vote_batch vote_printed',

@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each schedule keeps its time, whatever the others wait for. */
 @PingyiTest
-@TestPropertySource(properties = { "pingyi.vote.scheduled=true", "pingyi.sealing.scheduled=true" })
+@TestPropertySource(properties = { "pingyi.vote.scheduled=true", "pingyi.sealing.scheduled=true",
+		"pingyi.publication.scheduled=true" })
 class SchedulesTests {
 
 	private final ScheduledAnnotationBeanPostProcessor schedules;

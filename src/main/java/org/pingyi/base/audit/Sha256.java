@@ -1,6 +1,10 @@
 package org.pingyi.base.audit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,6 +37,13 @@ public final class Sha256 {
 	/** The hash of a text in UTF-8, in 64 hexadecimal digits. */
 	public static String hex(String text) {
 		return HexFormat.of().formatHex(of(text));
+	}
+
+	/** The hash of all that can be read, in 64 hexadecimal digits. */
+	public static String hex(InputStream content) throws IOException {
+		DigestInputStream in = new DigestInputStream(content, digest());
+		in.transferTo(OutputStream.nullOutputStream());
+		return HexFormat.of().formatHex(in.getMessageDigest().digest());
 	}
 
 	static MessageDigest digest() {

@@ -1,9 +1,6 @@
 package org.pingyi.base.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,13 +29,6 @@ public final class Download {
 	/** A document in JSON, in UTF-8. */
 	public static ResponseEntity<byte[]> json(String name, String document) {
 		return of(name, JSON, document.getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** Sends a file while it is written, so that its size does not matter. */
-	public static void send(OutgoingFile file, MediaType type, HttpServletResponse response) throws IOException {
-		response.setContentType(type.toString());
-		named(file.name()).forEach((header, values) -> response.setHeader(header, values.getFirst()));
-		file.content().writeTo(response.getOutputStream());
 	}
 
 	/** The header by which a browser saves a file under a name. */

@@ -7,6 +7,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.kept.PageDrawing;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -105,6 +107,10 @@ class Frame {
 
 	/** The address of the page in view, that of the failed one on an error page. */
 	static String path() {
+		return PageDrawing.address().orElseGet(Frame::requested);
+	}
+
+	private static String requested() {
 		HttpServletRequest request = request();
 		if (request == null) {
 			return "/";

@@ -125,6 +125,12 @@ public class Ballots {
 		return this.logs.checkpoints(cycle);
 	}
 
+	/** The newest of them, if anything was signed. */
+	@Transactional(readOnly = true)
+	public Optional<Checkpoint> lastCheckpoint(long cycle) {
+		return this.logs.lastCheckpoint(cycle);
+	}
+
 	/** How many there are in each of the places where ballots are counted. */
 	@Transactional(readOnly = true)
 	public Counters counters(long cycle) {

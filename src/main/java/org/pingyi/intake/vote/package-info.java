@@ -4,7 +4,8 @@
  */
 @ApplicationModule(id = "vote",
 		allowedDependencies = { "ballot", "ballot :: form", "ballot :: key", "cycle", "scheme", "scoring", "unit",
-				"secret", "oidc", "message", "audit", "web", "web :: cookie", "web :: limit", "web :: workload",
+				"secret", "oidc", "message", "audit", "web", "web :: kept", "web :: cookie", "web :: limit",
+				"web :: workload",
 				"web :: once" })
 @NullMarked
 package org.pingyi.intake.vote;

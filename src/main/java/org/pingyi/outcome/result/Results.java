@@ -1,7 +1,11 @@
 package org.pingyi.outcome.result;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.Units;
@@ -48,6 +52,10 @@ public class Results {
 		this.standings = standings;
 		this.cards = cards;
 		this.audit = audit;
+	}
+
+	/** A published year, and the run that it shows. */
+	public record Publication(Cycle cycle, Run run) {
 	}
 
 	/**
@@ -146,6 +154,16 @@ public class Results {
 	@Transactional(readOnly = true)
 	public List<Cycle> publishedCycles() {
 		return this.cycles.all().stream().filter((cycle) -> cycle.phase() == Phase.PUBLISHED).toList();
+	}
+
+	/** What is public of them, newest first. */
+	@Transactional(readOnly = true)
+	public List<Publication> publications() {
+		Map<Long, Run> runs = this.runs.published().stream().collect(Collectors.toMap(Run::cycle, Function.identity()));
+		return publishedCycles().stream()
+			.filter((cycle) -> runs.containsKey(cycle.id()))
+			.map((cycle) -> new Publication(cycle, Objects.requireNonNull(runs.get(cycle.id()))))
+			.toList();
 	}
 
 	/** What went into a run, for a what-if. */

@@ -28,6 +28,13 @@ interface RunRepository extends Repository<RunEntity, Long> {
 			""")
 	Optional<Run> findPublished(long cycle);
 
+	@Query("""
+			select new org.pingyi.outcome.result.Run(run.id, run.cycle, run.number, run.schemeVersion,
+				run.countedAt, run.countedBy, run.inputsDigest, run.outcomeDigest)
+			from PublicationEntity publication join RunEntity run on run.id = publication.run
+			""")
+	List<Run> findAllPublished();
+
 	@Query("select run.inputs from RunEntity run where run.id = :id")
 	Optional<String> findInputs(long id);
 

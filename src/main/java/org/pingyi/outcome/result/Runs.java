@@ -145,6 +145,11 @@ class Runs {
 		return this.runs.findPublished(cycle);
 	}
 
+	/** The public runs, at most one of a cycle. */
+	List<Run> published() {
+		return this.runs.findAllPublished();
+	}
+
 	/**
 	 * The public run of a cycle once there is one, else the last.
 	 * @throws Refusal 409 {@code result.notCounted} when there is none

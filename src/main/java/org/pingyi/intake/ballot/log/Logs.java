@@ -102,6 +102,11 @@ public class Logs {
 		return this.stored.findByCycleOrderBySizeAscActsAsc(cycle);
 	}
 
+	/** The newest checkpoint of a cycle. */
+	public Optional<Checkpoint> lastCheckpoint(long cycle) {
+		return this.stored.findFirstByCycleOrderBySizeDescActsDesc(cycle);
+	}
+
 	/** The public key of the signatures. */
 	public CheckpointKey publicKey() {
 		return this.signer.publicKey();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Download;
 import org.pingyi.base.web.OutgoingFile;
+import org.pingyi.base.web.kept.Spool;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.tally.SignalCount;
 import org.pingyi.rules.cycle.Cycle;
@@ -35,7 +36,10 @@ class SignalsController {
 
 	private final Ballots ballots;
 
-	SignalsController(Cycles cycles, Schemes schemes, Ballots ballots) {
+	private final Spool spool;
+
+	SignalsController(Cycles cycles, Schemes schemes, Ballots ballots, Spool spool) {
+		this.spool = spool;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.ballots = ballots;
@@ -62,7 +66,7 @@ class SignalsController {
 		OutgoingFile file = OutgoingFile.table("pingyi-" + code + "-signals.csv", columns,
 				(row) -> tables(cycle).forEach((table) -> table.groups()
 					.forEach((group) -> group.rows().forEach((unit) -> row.accept(cells(table, unit))))));
-		Download.send(file, Download.CSV, response);
+		this.spool.send(file, Download.CSV, response);
 	}
 
 	private static List<Object> cells(SignalTable table, SignalTable.Row row) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.Download;
+import org.pingyi.base.web.kept.Spool;
 import org.pingyi.outcome.result.AuditFiles;
 import org.pingyi.rules.cycle.Cycles;
 
@@ -21,7 +22,10 @@ class AuditFilesController {
 
 	private final Cycles cycles;
 
-	AuditFilesController(AuditFiles files, Cycles cycles) {
+	private final Spool spool;
+
+	AuditFilesController(AuditFiles files, Cycles cycles, Spool spool) {
+		this.spool = spool;
 		this.files = files;
 		this.cycles = cycles;
 	}
@@ -34,7 +38,7 @@ class AuditFilesController {
 
 	@GetMapping("/audit/cycles/{code}/files")
 	void files(@PathVariable String code, HttpServletResponse response) throws IOException {
-		Download.send(this.files.take(this.cycles.byCode(code).id()), Download.ZIP, response);
+		this.spool.send(this.files.take(this.cycles.byCode(code).id()), Download.ZIP, response);
 	}
 
 }

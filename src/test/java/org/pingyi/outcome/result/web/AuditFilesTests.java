@@ -3,7 +3,6 @@ package org.pingyi.outcome.result.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
-import org.pingyi.TestClock;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.outcome.result.ResultSamples;
@@ -45,11 +43,8 @@ class AuditFilesTests {
 
 	private final JdbcTemplate jdbc;
 
-	private final TestClock clock;
-
 	AuditFilesTests(MockMvcTester mvc, ResultSamples samples, CycleSamples cycles, BallotSamples ballots,
-			UnitSamples units, Superuser superuser, TestClock clock) {
-		this.clock = clock;
+			UnitSamples units, Superuser superuser) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -115,10 +110,15 @@ class AuditFilesTests {
 			.bodyText()
 			.contains("各处的数目相符", "用掉的评议权", "/results/2026/recount.zip")
 			.doesNotContain("??");
-		this.jdbc.update("delete from ballot_right where right_hash = (select right_hash from ballot_right limit 1)");
-		this.clock.advance(Duration.ofMinutes(1));
-		assertThat(this.mvc.get().uri("/results/2026/recount")).bodyText().contains("各处的数目不相符");
 		assertThat(this.mvc.get().uri("/results/2026/recount?lang=en")).bodyText().contains("Rights used");
+	}
+
+	@Test
+	void saysWhereTheFiguresDidNotAgreeWhenItWasPublished() {
+		Cycle noticed = this.samples.noticed();
+		this.jdbc.update("delete from ballot_right where right_hash = (select right_hash from ballot_right limit 1)");
+		this.samples.publish(noticed);
+		assertThat(this.mvc.get().uri("/results/2026/recount")).bodyText().contains("各处的数目不相符");
 	}
 
 	private MvcTestResult audit(String address) {

@@ -1,19 +1,18 @@
 package org.pingyi.intake.vote.web.hot;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.unit.Unit;
 import org.pingyi.base.unit.Units;
+import org.pingyi.base.web.kept.Refreshed;
+import org.pingyi.base.web.kept.Representation;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleClosing;
 import org.pingyi.rules.cycle.CycleOpened;
@@ -32,32 +31,24 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class BallotPage {
 
-	static final Duration FRESH = Duration.ofSeconds(5);
-
 	private final Cycles cycles;
 
 	private final Units units;
 
 	private final BallotWriter writer;
 
-	private final Clock clock;
-
-	private final ReentrantLock asking = new ReentrantLock();
-
-	private volatile @Nullable Edition edition;
-
-	private volatile @Nullable Instant asked;
+	private final Refreshed<Edition> editions;
 
 	BallotPage(Cycles cycles, Units units, BallotWriter writer, Clock clock) {
 		this.cycles = cycles;
 		this.units = units;
 		this.writer = writer;
-		this.clock = clock;
+		this.editions = new Refreshed<>(this::edition, clock);
 	}
 
 	/** The page in Chinese, or in English for an English locale. */
-	RenderedPage in(Locale locale) {
-		Edition current = edition();
+	Representation in(Locale locale) {
+		Edition current = this.editions.get();
 		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 		return current.pages()
 			.computeIfAbsent(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
@@ -67,51 +58,17 @@ class BallotPage {
 	/** Numbers start anew in an emptied database, and may then name another year. */
 	@TransactionalEventListener(fallbackExecution = true)
 	void onOpened(CycleOpened opened) {
-		this.edition = null;
-		this.asked = null;
+		this.editions.forget();
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void onClosing(CycleClosing closing) {
-		this.asked = null;
+		this.editions.expire();
 	}
 
-	private Edition edition() {
-		Edition known = this.edition;
-		if (known != null && (isFresh() || !this.asking.tryLock())) {
-			return known;
-		}
-		if (known == null) {
-			this.asking.lock();
-		}
-		try {
-			return isFresh() ? known() : ask();
-		}
-		finally {
-			this.asking.unlock();
-		}
-	}
-
-	private boolean isFresh() {
-		Instant last = this.asked;
-		return last != null && this.clock.instant().isBefore(last.plus(FRESH));
-	}
-
-	private Edition known() {
-		Edition known = this.edition;
-		return (known != null) ? known : ask();
-	}
-
-	/** A step during the question makes the answer stale: the time is noted before it. */
-	private Edition ask() {
-		this.asked = this.clock.instant();
+	private Edition edition(@Nullable Edition known) {
 		Year year = year();
-		Edition known = this.edition;
-		if (known == null || !known.year().equals(year)) {
-			known = new Edition(year, new ConcurrentHashMap<>());
-			this.edition = known;
-		}
-		return known;
+		return (known != null && known.year().equals(year)) ? known : new Edition(year, new ConcurrentHashMap<>());
 	}
 
 	private Year year() {
@@ -137,7 +94,7 @@ class BallotPage {
 	record Year(@Nullable Cycle cycle, boolean open, Map<Long, String> services) {
 	}
 
-	private record Edition(Year year, Map<Locale, RenderedPage> pages) {
+	private record Edition(Year year, Map<Locale, Representation> pages) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.pingyi.intake.vote.web.hot;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.ObjectMapper;
 
+import org.pingyi.base.audit.Sha256;
+import org.pingyi.base.web.kept.Representation;
 import org.pingyi.intake.vote.Entrance;
 import org.pingyi.intake.vote.identity.Identities;
 import org.pingyi.rules.cycle.Cycle;
@@ -28,6 +31,8 @@ class BallotWriter {
 	private static final String FILES = "/assets/intake/vote";
 
 	private static final String END = "</body>";
+
+	private static final int TAG = 16;
 
 	private final BallotData.Source source;
 
@@ -58,14 +63,19 @@ class BallotWriter {
 		this.city = city;
 	}
 
-	RenderedPage write(BallotPage.Year year, Locale locale) {
+	Representation write(BallotPage.Year year, Locale locale) {
 		Cycle cycle = year.cycle();
 		if (cycle == null || !year.open()) {
-			return RenderedPage.of(page("closed", year, locale));
+			return representation(page("closed", year, locale));
 		}
 		return this.source.of(cycle, year.services(), locale)
-			.map((data) -> RenderedPage.of(with(data, page("ballot", year, locale))))
-			.orElseGet(() -> RenderedPage.of(page("closed", year, locale)));
+			.map((data) -> representation(with(data, page("ballot", year, locale))))
+			.orElseGet(() -> representation(page("closed", year, locale)));
+	}
+
+	private static Representation representation(String page) {
+		byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+		return Representation.zipped(Representation.HTML, "", bytes, Sha256.hex(bytes).substring(0, TAG));
 	}
 
 	private String page(String template, BallotPage.Year year, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
+import org.pingyi.base.web.kept.Refreshed;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
@@ -134,7 +135,7 @@ class BallotPageTests {
 		String tag = tag(ask("/vote"));
 		this.jdbc.update("update cycle_cycle set name = '改了名的年度'");
 		assertThat(tag(ask("/vote"))).isEqualTo(tag);
-		this.clock.advance(BallotPage.FRESH);
+		this.clock.advance(Refreshed.FRESH);
 		assertThat(ask("/vote")).bodyText().contains("改了名的年度");
 	}
 
@@ -172,7 +173,7 @@ class BallotPageTests {
 			this.units.change("SWJ", new UnitChange("市水务局", "水务局", "装水表", Set.of()));
 			return true;
 		});
-		this.clock.advance(BallotPage.FRESH);
+		this.clock.advance(Refreshed.FRESH);
 		assertThat(ask("/vote")).bodyText().contains("\"find\":\"sswj 装水表\"").doesNotContain("水费");
 	}
 

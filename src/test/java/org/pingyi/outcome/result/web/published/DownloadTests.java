@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result.web;
+package org.pingyi.outcome.result.web.published;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

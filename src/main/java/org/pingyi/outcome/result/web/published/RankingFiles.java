@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result.web;
+package org.pingyi.outcome.result.web.published;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,53 +7,31 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.pingyi.base.web.Download;
 import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.outcome.result.AlikeScore;
-import org.pingyi.outcome.result.Results;
 import org.pingyi.outcome.result.Standings;
-import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.stereotype.Component;
 
-/** Everybody takes a published ranking home as a file. */
-@Controller
-class DownloadController {
+/** A published ranking as a file for spreadsheets. */
+@Component
+class RankingFiles {
 
 	private static final List<String> COLUMNS = List.of("rank", "code", "unit", "group", "score", "grade", "marks");
 
-	private final Results results;
-
-	private final Cycles cycles;
-
 	private final MessageSource messages;
 
-	DownloadController(Results results, Cycles cycles, MessageSource messages) {
-		this.results = results;
-		this.cycles = cycles;
+	RankingFiles(MessageSource messages) {
 		this.messages = messages;
 	}
 
-	@GetMapping("/results/{cycle}.csv")
-	ResponseEntity<byte[]> csv(@PathVariable("cycle") String code, Locale locale) {
-		Standings standings = standings(code);
-		return file(Download.CSV, code + ".csv", Spreadsheets.csv(header(standings, locale), rows(standings, locale)));
+	byte[] csv(Standings standings, Locale locale) {
+		return Spreadsheets.csv(header(standings, locale), rows(standings, locale));
 	}
 
-	@GetMapping("/results/{cycle}.xlsx")
-	ResponseEntity<byte[]> xlsx(@PathVariable("cycle") String code, Locale locale) {
-		Standings standings = standings(code);
-		return file(Download.XLSX, code + ".xlsx",
-				Spreadsheets.xlsx(code, header(standings, locale), rows(standings, locale)));
-	}
-
-	private Standings standings(String code) {
-		return this.results.published(this.cycles.byCode(code).id());
+	byte[] xlsx(Standings standings, Locale locale) {
+		return Spreadsheets.xlsx(standings.cycle().code(), header(standings, locale), rows(standings, locale));
 	}
 
 	private List<String> header(Standings standings, Locale locale) {
@@ -106,10 +84,6 @@ class DownloadController {
 			return row.rank();
 		}
 		return row.apart() ? this.messages.getMessage("result.apart", null, locale) : "";
-	}
-
-	private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {
-		return Download.of("pingyi-" + name, type, content);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result.web;
+package org.pingyi.outcome.result.web.published;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +9,6 @@ import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,16 +91,6 @@ class PublishedResultsTests {
 		this.samples.publish(closed);
 		assertThat(this.mvc.get().uri("/results/2026/SWJ")).bodyText().contains("少于 10 份");
 		assertThat(this.mvc.get().uri("/results/2026/GAJ")).bodyText().doesNotContain("少于 10 份");
-	}
-
-	@Test
-	void travelsOnlyOnceUntilItChanges() {
-		this.samples.published();
-		MockHttpServletResponse response = this.mvc.get().uri("/results/2026").exchange().getResponse();
-		assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
-		String tag = response.getHeader("ETag");
-		assertThat(tag).isNotBlank();
-		assertThat(this.mvc.get().uri("/results/2026").header("If-None-Match", tag)).hasStatus(304);
 	}
 
 }

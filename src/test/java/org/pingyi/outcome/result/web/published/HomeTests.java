@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result.web;
+package org.pingyi.outcome.result.web.published;
 
 import org.junit.jupiter.api.Test;
 
