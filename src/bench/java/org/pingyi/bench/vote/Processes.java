@@ -23,7 +23,7 @@ public final class Processes implements AutoCloseable {
 	private static final List<String> OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseParallelGC",
 			"-XX:+UseCompactObjectHeaders", "-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=75");
 
-	private static final int READY_SECONDS = 120;
+	private static final int READY_SECONDS = 300;
 
 	private static final int TICKS_PER_SECOND = 100;
 
