@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param body where its body is found
  * @param length bytes of the whole, head and body
  */
-record Answer(String head, ByteBuffer body, int length) {
+public record Answer(String head, ByteBuffer body, int length) {
 
 	private static final int STATUS = 9;
 
@@ -61,7 +61,7 @@ record Answer(String head, ByteBuffer body, int length) {
 		}
 	}
 
-	int status() {
+	public int status() {
 		return Integer.parseInt(this.head.substring(STATUS, STATUS + 3));
 	}
 

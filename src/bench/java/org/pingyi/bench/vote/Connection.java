@@ -25,7 +25,7 @@ final class Connection implements AutoCloseable {
 
 	private final Flow flow;
 
-	private final ByteBuffer read = ByteBuffer.allocate(BUFFER);
+	private ByteBuffer read = ByteBuffer.allocate(BUFFER);
 
 	private SocketChannel channel;
 
@@ -60,6 +60,9 @@ final class Connection implements AutoCloseable {
 	 * @return the nanoseconds that the whole flow took, when this was its end; else -1
 	 */
 	long advance() throws IOException {
+		if (!this.read.hasRemaining()) {
+			this.read = ByteBuffer.allocate(this.read.capacity() * 2).put(this.read.flip());
+		}
 		if (this.channel.read(this.read) < 0) {
 			throw new IOException("The server hung up");
 		}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * when that answer is not what it must be
  * @param end looks at the last answer, and throws likewise
  */
-record Flow(List<Function<@Nullable Answer, byte[]>> steps, Consumer<Answer> end) {
+public record Flow(List<Function<@Nullable Answer, byte[]>> steps, Consumer<Answer> end) {
 
 	/** An answer is not what it must be: there is nothing to measure. */
 	static final class Refused extends RuntimeException {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * thread serves them all: a thread for each would take from the server a fifth of a small
  * machine.
  */
-final class Load {
+public final class Load {
 
 	private static final long MOMENT_MILLIS = 100;
 
@@ -28,7 +28,7 @@ final class Load {
 
 	private int busy;
 
-	Load(int port, int connections, int seconds) {
+	public Load(int port, int connections, int seconds) {
 		this.port = port;
 		this.connections = connections;
 		this.nanos = TimeUnit.SECONDS.toNanos(seconds);
@@ -41,10 +41,10 @@ final class Load {
 	 * @param p99 milliseconds within which 99 of 100 flows were answered
 	 * @param flows how many there were
 	 */
-	record Result(double perSecond, double p99, long flows) {
+	public record Result(double perSecond, double p99, long flows) {
 	}
 
-	Result run(Flow flow) throws IOException {
+	public Result run(Flow flow) throws IOException {
 		try (Selector selector = Selector.open()) {
 			long start = System.nanoTime();
 			for (int i = 0; i < this.connections; i++) {

@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 /**
  * The processes under measurement: started on this machine alone, and stopped at the end.
  */
-final class Processes implements AutoCloseable {
+public final class Processes implements AutoCloseable {
 
 	/** As src/main/docker/Dockerfile has them; a JVM older than that one's lacks some. */
 	private static final List<String> OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseParallelGC",
 			"-XX:+UseCompactObjectHeaders", "-XX:InitialRAMPercentage=25", "-XX:MaxRAMPercentage=75");
 
-	private static final int READY_SECONDS = 120;
+	private static final int READY_SECONDS = 300;
 
 	private static final int TICKS_PER_SECOND = 100;
 
 	private final List<Process> started = new ArrayList<>();
 
 	/** Starts a JVM of the kind that runs this one, with the options of the image. */
-	Process java(String name, Map<String, String> environment, String... arguments) throws IOException {
+	public Process java(String name, Map<String, String> environment, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		command.addAll(OPTIONS);
@@ -38,7 +38,7 @@ final class Processes implements AutoCloseable {
 		return start(name, environment, command);
 	}
 
-	Process start(String name, Map<String, String> environment, List<String> command) throws IOException {
+	public Process start(String name, Map<String, String> environment, List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(new File("target/bench-" + name + ".log"));
 		builder.environment().putAll(environment);
@@ -48,7 +48,7 @@ final class Processes implements AutoCloseable {
 	}
 
 	/** Waits until an address on this machine answers. */
-	static void await(Process process, int port, String path) throws Exception {
+	public static void await(Process process, int port, String path) throws Exception {
 		HttpClient http = HttpClient.newHttpClient();
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
@@ -64,8 +64,19 @@ final class Processes implements AutoCloseable {
 		throw new IllegalStateException("Nothing answers on port " + port);
 	}
 
+	/** The application unpacked out of its jar, as the image has it. */
+	public Path unpacked(Path jar) throws Exception {
+		Path folder = jar.resolveSibling("unpacked");
+		Process extraction = java("extraction", Map.of(), "-Djarmode=tools", "-jar", jar.toString(), "extract",
+				"--force", "--destination", folder.toString());
+		if (extraction.waitFor() != 0) {
+			throw new IllegalStateException("The jar cannot be unpacked");
+		}
+		return folder.resolve(jar.getFileName());
+	}
+
 	/** Seconds of processor time that a process and its children have used. */
-	static double cpuSeconds(long pid) throws IOException {
+	public static double cpuSeconds(long pid) throws IOException {
 		double sum = ticks(pid);
 		for (long child : ProcessHandle.of(pid)
 			.stream()

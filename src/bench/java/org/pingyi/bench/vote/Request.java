@@ -3,7 +3,7 @@ package org.pingyi.bench.vote;
 import java.nio.charset.StandardCharsets;
 
 /** Requests as the bytes that go over the wire. */
-final class Request {
+public final class Request {
 
 	private Request() {
 	}
@@ -13,7 +13,7 @@ final class Request {
 	}
 
 	/** As browsers send it, which take compressed pages. */
-	static byte[] getZipped(String path) {
+	public static byte[] getZipped(String path) {
 		return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n")
 			.getBytes(StandardCharsets.US_ASCII);
 	}

@@ -81,24 +81,13 @@ public final class VoteBenchmark {
 		long cycle = BenchCity.fill(settings);
 		Process application = processes.java("application",
 				environment(DatabaseRoles.settings(server + "pingyi"), APPLICATION_PORT), "-jar",
-				unpacked(processes, jar).toString());
+				processes.unpacked(jar).toString());
 		Process rival = processes.java("rival", environment(rivalDatabase(server + "postgres"), RIVAL_PORT),
 				"-Dspring.flyway.enabled=false", "-cp", rivalClassPath(), "rival.RivalApplication");
 		Processes.await(application, APPLICATION_PORT, "/vote");
 		Processes.await(rival, RIVAL_PORT, "/conventional");
 		measure(new Voters(SECRET, cycle), new Pgbench(postgres.getPort()), application.pid(),
 				server(application, postgres), () -> checkpoint(postgres));
-	}
-
-	/** As the image has it. */
-	private static Path unpacked(Processes processes, Path jar) throws Exception {
-		Path folder = jar.resolveSibling("unpacked");
-		Process extraction = processes.java("extraction", Map.of(), "-Djarmode=tools", "-jar", jar.toString(),
-				"extract", "--force", "--destination", folder.toString());
-		if (extraction.waitFor() != 0) {
-			throw new IllegalStateException("The jar cannot be unpacked");
-		}
-		return folder.resolve(jar.getFileName());
 	}
 
 	/**

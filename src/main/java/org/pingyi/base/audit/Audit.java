@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -65,14 +63,28 @@ public class Audit {
 		this.repository.saveAndFlush(new AuditEntryEntity(ChainedEntry.of(previous, entry)));
 	}
 
+	/** A page of the whole trail, newest first, each with the hashes that hold it. */
+	@PreAuthorize("hasRole('AUDITOR')")
+	@Transactional(readOnly = true)
+	public Page<ChainedEntry> entries(Pageable page) {
+		long last = this.repository.lastNumber();
+		long to = last - page.getOffset();
+		return new PageImpl<>(this.repository.findBetween(to - page.getPageSize() + 1, to), page, last);
+	}
+
 	/**
-	 * The acts whose actor, act, subject or detail contains a text, newest first.
+	 * The acts whose actor, act, subject or detail contains a text, newest first. A look
+	 * goes through a part of the trail, so that it takes as long in any.
 	 * @param shown acts and actors that the reader sees in other words, which contain it
+	 * @param before the number below which it looks; 0 for the newest
 	 */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
-	public Page<Entry> entries(String text, Collection<String> shown, Pageable page) {
-		return this.repository.search(text.strip(), shown, PageRequest.of(page.getPageNumber(), page.getPageSize()));
+	public FoundEntries search(String text, Collection<String> shown, long before, int most) {
+		long to = (before > 0) ? before - 1 : this.repository.lastNumber();
+		long from = Math.max(to - FoundEntries.LOOKED_THROUGH, 0) + 1;
+		List<ChainedEntry> found = this.repository.search(text.strip(), shown, from, to, Limit.of(most));
+		return FoundEntries.of(found, from, to, most);
 	}
 
 	/** The kinds of acts that were ever recorded, as {@link Entry#act()}. */
@@ -94,41 +106,13 @@ public class Audit {
 		return this.repository.findLast().map(ChainedEntry::kept);
 	}
 
-	/**
-	 * Walks the whole trail and says whether each entry follows from those before, and
-	 * whether those that were kept outside are still in it.
-	 */
-	@PreAuthorize("hasRole('AUDITOR')")
-	@Transactional(readOnly = true)
-	public ChainState verify(List<KeptEntry> kept) {
-		try (Stream<ChainedEntry> links = this.repository.streamAll()) {
-			return walk(links.iterator(), new HashSet<>(kept));
-		}
-	}
-
 	/** Hands out the whole trail in its order, for a check elsewhere. */
 	@PreAuthorize("hasRole('AUDITOR')")
 	@Transactional(readOnly = true)
 	public void export(Consumer<ChainedEntry> reader) {
-		try (Stream<ChainedEntry> links = this.repository.streamAll()) {
+		try (Stream<ChainedEntry> links = this.repository.streamAfter(0)) {
 			links.forEach(reader);
 		}
-	}
-
-	private static ChainState walk(Iterator<ChainedEntry> links, Set<KeptEntry> kept) {
-		byte[] before = Chain.START;
-		long entries = 0;
-		long brokenAt = 0;
-		while (links.hasNext()) {
-			ChainedEntry link = links.next();
-			entries++;
-			if (brokenAt == 0 && !link.follows(entries, before)) {
-				brokenAt = entries;
-			}
-			before = link.hash();
-			kept.remove(link.kept());
-		}
-		return new ChainState(entries, brokenAt, kept.stream().mapToLong(KeptEntry::id).min().orElse(0));
 	}
 
 }

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
@@ -37,20 +36,38 @@ interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
 	@Query(LINK + "order by e.id desc limit 1")
 	Optional<ChainedEntry> findLast();
 
-	/** Newest first; the page is not to be sorted otherwise. */
-	@Query("select " + ENTRY + """
-			 from AuditEntryEntity e where :text = '' or locate(lower(:text), lower(e.actor)) > 0
-			or locate(lower(:text), lower(e.act)) > 0 or locate(lower(:text), lower(e.subject)) > 0
-			or locate(lower(:text), lower(e.detail)) > 0 or e.act in :shown or e.actor in :shown order by e.id desc
-			""")
-	Page<Entry> search(String text, Collection<String> shown, Pageable page);
+	/** 0 in an empty trail. */
+	@Query("select coalesce(max(e.id), 0) from AuditEntryEntity e")
+	long lastNumber();
 
-	@Query("select distinct e.act from AuditEntryEntity e")
+	/** Newest first. */
+	@Query(LINK + "where e.id between :from and :to order by e.id desc")
+	List<ChainedEntry> findBetween(long from, long to);
+
+	/** Newest first. */
+	@Query(LINK + """
+			where e.id between :from and :to and (locate(lower(:text), lower(e.actor)) > 0
+				or locate(lower(:text), lower(e.act)) > 0 or locate(lower(:text), lower(e.subject)) > 0
+				or locate(lower(:text), lower(e.detail)) > 0 or e.act in :shown or e.actor in :shown) order by e.id desc
+			""")
+	List<ChainedEntry> search(String text, Collection<String> shown, long from, long to, Limit most);
+
+	/** Jumps from act to act along their index, past however many entries each has. */
+	@Query(nativeQuery = true, value = """
+			with recursive known (act) as (
+				select min(act) from audit_entry
+				union all
+				select (select min(next.act) from audit_entry next where next.act > known.act)
+				from known where known.act is not null)
+			select act from known where act is not null""")
 	List<String> findActs();
 
-	/** Every entry in the chain's order, read as it comes; to be closed. */
+	@Query("select e.hash from AuditEntryEntity e where e.id = :id")
+	Optional<byte[]> findHash(long id);
+
+	/** All after an entry in the chain's order, read as they come; to be closed. */
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "1000"))
-	@Query(LINK + "order by e.id")
-	Stream<ChainedEntry> streamAll();
+	@Query(LINK + "where e.id > :id order by e.id")
+	Stream<ChainedEntry> streamAfter(long id);
 
 }

@@ -15,6 +15,11 @@ public record ChainedEntry(Entry entry, byte[] previous, byte[] hash) {
 		return new ChainedEntry(entry, previous, Chain.hash(previous, entry));
 	}
 
+	/** Whether the act is as its hash says. */
+	public boolean intact() {
+		return Arrays.equals(this.hash, Chain.hash(this.previous, this.entry));
+	}
+
 	KeptEntry kept() {
 		return new KeptEntry(this.entry.id(), HexFormat.of().formatHex(this.hash));
 	}

@@ -17,7 +17,8 @@ import java.util.function.Function;
  */
 public final class MinuteCache<K, V> {
 
-	private static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
+	/** How long a value is good. */
+	public static final Duration TIME_TO_LIVE = Duration.ofMinutes(1);
 
 	private final Map<K, Kept<V>> kept = new HashMap<>();
 

@@ -1,9 +1,11 @@
 package org.pingyi.intake.ballot;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.pingyi.base.web.MinuteCache;
 import org.pingyi.intake.ballot.form.VerifiedSource;
 import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.log.ReceiptState;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotCounts {
 
+	/** So many are counted in ten milliseconds. */
+	private static final long COUNTED_AT_ONCE = 50_000;
+
 	private final WaitingBallotRepository places;
 
 	private final SealedBallotRepository sealed;
@@ -34,8 +39,11 @@ class BallotCounts {
 
 	private final ObjectProvider<VerifiedSource> verified;
 
+	private final MinuteCache<Long, Long> many;
+
 	BallotCounts(WaitingBallotRepository places, SealedBallotRepository sealed, Tallies tallies,
-			OpinionRepository opinions, ReceiptHashes receipts, ObjectProvider<VerifiedSource> verified) {
+			OpinionRepository opinions, ReceiptHashes receipts, ObjectProvider<VerifiedSource> verified, Clock clock) {
+		this.many = new MinuteCache<>(clock);
 		this.places = places;
 		this.sealed = sealed;
 		this.tallies = tallies;
@@ -53,9 +61,10 @@ class BallotCounts {
 		return ReceiptState.valueOf(this.places.state(receiptHash, this.receipts.mark(receiptHash)));
 	}
 
-	/** How many wait for the seal. */
+	/** How many wait for the seal; where they are very many, as of the last minute. */
 	long waiting(long cycle) {
-		return this.places.count(cycle, Long.MAX_VALUE);
+		long some = this.places.count(cycle, COUNTED_AT_ONCE);
+		return (some < COUNTED_AT_ONCE) ? some : this.many.of(cycle, (one) -> this.places.count(one, Long.MAX_VALUE));
 	}
 
 	/** Sealed ones, by channel, unit and rater class. */

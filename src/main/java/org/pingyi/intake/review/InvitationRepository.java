@@ -36,9 +36,13 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	void flush();
 
-	/** Takes "" for every channel. */
-	@Query(value = SUMMARY + LISTED + IN_PINYIN, countQuery = "select count(*) from InvitationEntity i " + LISTED)
-	Page<InvitationSummary> page(long cycle, String channel, Pageable page);
+	/** The numbers of a page out of the index; takes "" for every channel. */
+	@Query(value = "select i.id from InvitationEntity i " + LISTED + IN_PINYIN,
+			countQuery = "select count(*) from InvitationEntity i " + LISTED)
+	Page<Long> page(long cycle, String channel, Pageable page);
+
+	@Query(SUMMARY + "where i.id in :ids" + IN_PINYIN)
+	List<InvitationSummary> summaries(Collection<Long> ids);
 
 	@Query(SUMMARY + "where i.id = :id")
 	Optional<InvitationSummary> summary(long id);

@@ -24,6 +24,7 @@ import org.pingyi.rules.scoring.Door;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,12 @@ public class Invitations {
 	/** A page of the invitations of a cycle; channel "" for all of them. */
 	@Transactional(readOnly = true)
 	public Page<Invitation> page(long cycle, String channel, Pageable page) {
-		return this.invitations.page(cycle, channel, page).map(InvitationSummary::toInvitation);
+		Page<Long> ids = this.invitations.page(cycle, channel, page);
+		List<Invitation> shown = this.invitations.summaries(ids.getContent())
+			.stream()
+			.map(InvitationSummary::toInvitation)
+			.toList();
+		return new PageImpl<>(shown, page, ids.getTotalElements());
 	}
 
 	/** How far the people of each channel are that has any. */

@@ -28,14 +28,17 @@ class AuditTests {
 
 	private final Audit audit;
 
+	private final TrailChecks checks;
+
 	private final TransactionTemplate transactions;
 
 	private final Superuser superuser;
 
 	private final JdbcTemplate jdbc;
 
-	AuditTests(Audit audit, TransactionTemplate transactions, Superuser superuser) {
+	AuditTests(Audit audit, TrailChecks checks, TransactionTemplate transactions, Superuser superuser) {
 		this.audit = audit;
+		this.checks = checks;
 		this.transactions = transactions;
 		this.superuser = superuser;
 		this.jdbc = superuser.jdbc();
@@ -45,10 +48,9 @@ class AuditTests {
 	void namesTheActorAndShowsTheNewestFirst() {
 		act("unit.registered", "unit:SWJ");
 		act("unit.closed", "unit:JYJ");
-		Page<Entry> page = As.as("auditor1", () -> this.audit.entries("", List.of(), PageRequest.of(0, 1)),
-				"ROLE_AUDITOR");
+		Page<ChainedEntry> page = As.as("auditor1", () -> this.audit.entries(PageRequest.of(0, 1)), "ROLE_AUDITOR");
 		assertThat(page.getTotalElements()).isEqualTo(2);
-		assertThat(page.getContent()).singleElement().satisfies((entry) -> {
+		assertThat(page.getContent()).singleElement().extracting(ChainedEntry::entry).satisfies((entry) -> {
 			assertThat(entry.actor()).isEqualTo("office1");
 			assertThat(entry.act()).isEqualTo("unit.closed");
 		});
@@ -58,9 +60,23 @@ class AuditTests {
 	void findsByText() {
 		act("unit.registered", "unit:SWJ");
 		act("unit.closed", "unit:JYJ");
-		Page<Entry> page = As.as("auditor1", () -> this.audit.entries("swj", List.of(), PageRequest.of(0, 20)),
-				"ROLE_AUDITOR");
-		assertThat(page.getContent()).extracting(Entry::subject).containsExactly("unit:SWJ");
+		assertThat(found("swj", 0)).extracting((link) -> link.entry().subject()).containsExactly("unit:SWJ");
+	}
+
+	@Test
+	void goesOnToEarlierEntries() {
+		IntStream.range(0, 5).forEach((number) -> act("unit.registered", "unit:U" + number));
+		assertThat(numbers(found("unit", 0))).containsExactly(5L, 4L);
+		assertThat(numbers(found("unit", 4))).containsExactly(3L, 2L);
+		assertThat(numbers(found("unit", 2))).containsExactly(1L);
+	}
+
+	private List<ChainedEntry> found(String text, long before) {
+		return As.as("auditor1", () -> this.audit.search(text, List.of(), before, 2), "ROLE_AUDITOR").entries();
+	}
+
+	private static List<Long> numbers(List<ChainedEntry> links) {
+		return links.stream().map((link) -> link.entry().id()).toList();
 	}
 
 	@Test
@@ -123,7 +139,7 @@ class AuditTests {
 	@Test
 	void opensToAuditorsOnly() {
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> As.office(() -> this.audit.entries("", List.of(), PageRequest.of(0, 20))));
+			.isThrownBy(() -> As.office(() -> this.audit.entries(PageRequest.of(0, 20))));
 	}
 
 	private void act(String act, String subject) {
@@ -134,7 +150,7 @@ class AuditTests {
 	}
 
 	private ChainState verify() {
-		return As.as("auditor1", () -> this.audit.verify(List.of()), "ROLE_AUDITOR");
+		return As.as("auditor1", () -> this.checks.verify(List.of()), "ROLE_AUDITOR");
 	}
 
 	private void tamper(String sql) {

@@ -9,6 +9,7 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.ChainedEntry;
 import org.pingyi.base.audit.Entry;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
@@ -21,7 +22,6 @@ import org.pingyi.rules.scoring.Scorecard;
 import org.pingyi.rules.scoring.Scoring;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -224,9 +224,11 @@ class ResultsTests {
 	}
 
 	private List<Entry> looks() {
-		return As.as("auditor1",
-				() -> this.audit.entries("result.draftRead", List.of(), Pageable.ofSize(50)).getContent(),
-				"ROLE_AUDITOR");
+		return As.as("auditor1", () -> this.audit.search("result.draftRead", List.of(), 0, 50), "ROLE_AUDITOR")
+			.entries()
+			.stream()
+			.map(ChainedEntry::entry)
+			.toList();
 	}
 
 	private static void refuses(String key, Supplier<?> act) {

@@ -10,6 +10,8 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scheme.Schemes;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,22 +35,24 @@ class ParticipationController {
 
 	@GetMapping("/desk/participation")
 	String show(@RequestParam(name = "cycle", required = false) @Nullable String code,
-			@RequestParam(defaultValue = "") String q, Model model) {
+			@RequestParam(defaultValue = "") String q, Pageable page, Model model) {
 		model.addAttribute("cycles", this.cycles.all());
 		model.addAttribute("q", q);
-		this.cycles.chosen(code).ifPresent((cycle) -> fill(cycle, q.strip(), model));
+		this.cycles.chosen(code).ifPresent((cycle) -> fill(cycle, q.strip(), page.getPageNumber(), model));
 		return "intake/ballot/participation";
 	}
 
-	private void fill(Cycle cycle, String words, Model model) {
+	private void fill(Cycle cycle, String words, int number, Model model) {
 		List<Participant> units = this.cycles.participants(cycle.id())
 			.stream()
 			.filter((unit) -> matches(unit, words))
 			.toList();
+		Page<Participant> page = UnitPages.page(units, number);
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("page", page);
 		model.addAttribute("waiting", this.ballots.waiting(cycle.id()));
 		model.addAttribute("table", ParticipationTable.of(this.schemes.rules(cycle.schemeVersion()), units,
-				this.ballots.participation(cycle.id())));
+				page.getContent(), this.ballots.participation(cycle.id())));
 	}
 
 	private static boolean matches(Participant unit, String words) {

@@ -1,7 +1,6 @@
 package org.pingyi.intake.ballot.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +20,21 @@ import org.pingyi.rules.scoring.Rules;
  */
 record ParticipationTable(List<Channel> channels, List<Group> groups, List<Long> totals) {
 
-	static ParticipationTable of(Rules rules, List<Participant> units, List<Participation> counts) {
+	/**
+	 * @param units all whose ballots are added up
+	 * @param shown those of them that are on the page
+	 */
+	static ParticipationTable of(Rules rules, List<Participant> units, List<Participant> shown,
+			List<Participation> counts) {
 		Map<String, Long> byCell = counts.stream()
 			.collect(Collectors.groupingBy((count) -> key(count.channel(), count.unit()),
 					Collectors.summingLong(Participation::ballots)));
 		Map<String, List<Row>> groups = new LinkedHashMap<>();
-		units.forEach((unit) -> groups.computeIfAbsent(unit.groupName(), (name) -> new ArrayList<>())
+		shown.forEach((unit) -> groups.computeIfAbsent(unit.groupName(), (name) -> new ArrayList<>())
 			.add(row(rules, unit, byCell)));
 		return new ParticipationTable(rules.channels(),
 				groups.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList(),
-				totals(rules.channels(), groups.values()));
+				totals(rules.channels(), units, byCell));
 	}
 
 	private static Row row(Rules rules, Participant unit, Map<String, Long> counts) {
@@ -42,17 +46,15 @@ record ParticipationTable(List<Channel> channels, List<Group> groups, List<Long>
 			.toList());
 	}
 
-	private static List<Long> totals(List<Channel> channels, Iterable<List<Row>> groups) {
-		long[] totals = new long[channels.size() + 1];
-		for (List<Row> rows : groups) {
-			for (Row row : rows) {
-				for (int column = 0; column < channels.size(); column++) {
-					totals[column] += row.cells().get(column).count();
-				}
-				totals[channels.size()] += row.total();
-			}
+	private static List<Long> totals(List<Channel> channels, List<Participant> units, Map<String, Long> counts) {
+		List<Long> totals = new ArrayList<>();
+		for (Channel channel : channels) {
+			totals.add(units.stream()
+				.mapToLong((unit) -> counts.getOrDefault(key(channel.code(), unit.unit()), 0L))
+				.sum());
 		}
-		return Arrays.stream(totals).boxed().toList();
+		totals.add(totals.stream().mapToLong(Long::longValue).sum());
+		return totals;
 	}
 
 	private static String key(String channel, long unit) {

@@ -1,10 +1,12 @@
 package org.pingyi.intake.ballot.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,27 +33,27 @@ record SignalTable(Channel channel, List<Group> groups) {
 
 	private static final long HUNDRED = 100;
 
-	static SignalTable of(Channel channel, List<Participant> units, List<SignalCount> counts) {
-		Map<String, List<Participant>> groups = new LinkedHashMap<>();
-		units.stream()
+	/**
+	 * @param units all of the year, with which each is compared
+	 * @param shown those of them that are on the page
+	 */
+	static SignalTable of(Channel channel, List<Participant> units, List<Participant> shown, List<SignalCount> counts) {
+		Map<Long, List<SignalCount>> byUnit = counts.stream()
+			.filter((count) -> count.channel().equals(channel.code()))
+			.collect(Collectors.groupingBy(SignalCount::unit));
+		Map<String, List<SignalCount>> byGroup = new HashMap<>();
+		units.forEach((unit) -> byGroup.computeIfAbsent(unit.groupName(), (name) -> new ArrayList<>())
+			.addAll(byUnit.getOrDefault(unit.unit(), List.of())));
+		Map<String, List<Row>> groups = new LinkedHashMap<>();
+		shown.stream()
 			.filter((unit) -> channel.appliesTo(unit.traits()))
-			.forEach((unit) -> groups.computeIfAbsent(unit.groupName(), (name) -> new ArrayList<>()).add(unit));
-		List<SignalCount> own = counts.stream().filter((count) -> count.channel().equals(channel.code())).toList();
+			.forEach((unit) -> groups.computeIfAbsent(unit.groupName(), (name) -> new ArrayList<>())
+				.add(row(channel, unit, byUnit.getOrDefault(unit.unit(), List.of()), byGroup.get(unit.groupName()))));
 		return new SignalTable(channel,
-				groups.entrySet()
-					.stream()
-					.map((group) -> new Group(group.getKey(), rows(channel, group.getValue(), own)))
-					.toList());
+				groups.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList());
 	}
 
-	private static List<Row> rows(Channel channel, List<Participant> units, List<SignalCount> counts) {
-		List<Long> numbers = units.stream().map(Participant::unit).toList();
-		List<SignalCount> group = counts.stream().filter((count) -> numbers.contains(count.unit())).toList();
-		return units.stream().map((unit) -> row(channel, unit, group)).toList();
-	}
-
-	private static Row row(Channel channel, Participant unit, List<SignalCount> group) {
-		List<SignalCount> own = group.stream().filter((count) -> count.unit() == unit.unit()).toList();
+	private static Row row(Channel channel, Participant unit, List<SignalCount> own, List<SignalCount> group) {
 		List<SignalCount> others = group.stream().filter((count) -> count.unit() != unit.unit()).toList();
 		return new Row(unit, sum(own.stream()),
 				Stream.of(Signal.values()).map((signal) -> cell(signal, own, others)).toList(), clusters(channel, own));
@@ -83,13 +85,6 @@ record SignalTable(Channel channel, List<Group> groups) {
 			.map((set) -> new Cluster(Stream.of(Signal.values()).filter((signal) -> signal.in(set.getKey())).toList(),
 					set.getValue(), channel.treatment(set.getKey()).orElse(null)))
 			.toList();
-	}
-
-	/** Whether any ballot carries a signal. */
-	public boolean hasSignals() {
-		return this.groups.stream()
-			.flatMap((group) -> group.rows().stream())
-			.anyMatch((row) -> !row.clusters().isEmpty());
 	}
 
 	/** The rows that have clusters. */

@@ -16,8 +16,11 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
+import org.pingyi.rules.scoring.Channel;
 import org.pingyi.rules.scoring.Signal;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,14 +49,22 @@ class SignalsController {
 	}
 
 	@GetMapping("/desk/cycles/{code}/signals")
-	String show(@PathVariable String code, Model model) {
+	String show(@PathVariable String code, Pageable pageable, Model model) {
 		Cycle cycle = this.cycles.byCode(code);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("waiting", this.ballots.waiting(cycle.id()));
 		model.addAttribute("closed", cycle.phase().reached(Phase.CLOSED));
 		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
 		model.addAttribute("signals", Signal.values());
-		model.addAttribute("tables", tables(cycle).stream().filter(SignalTable::hasSignals).toList());
+		List<Participant> units = this.cycles.participants(cycle.id());
+		Page<Participant> page = UnitPages.page(units, pageable.getPageNumber());
+		List<SignalCount> counts = this.ballots.signals(cycle.id());
+		model.addAttribute("page", page);
+		model.addAttribute("tables",
+				channels(cycle).stream()
+					.filter((channel) -> hasSignals(channel, counts))
+					.map((channel) -> SignalTable.of(channel, units, page.getContent(), counts))
+					.toList());
 		return "intake/ballot/signals";
 	}
 
@@ -79,11 +90,15 @@ class SignalsController {
 	private List<SignalTable> tables(Cycle cycle) {
 		List<Participant> units = this.cycles.participants(cycle.id());
 		List<SignalCount> counts = this.ballots.signals(cycle.id());
-		return this.schemes.rules(cycle.schemeVersion())
-			.channels()
-			.stream()
-			.map((channel) -> SignalTable.of(channel, units, counts))
-			.toList();
+		return channels(cycle).stream().map((channel) -> SignalTable.of(channel, units, units, counts)).toList();
+	}
+
+	private List<Channel> channels(Cycle cycle) {
+		return this.schemes.rules(cycle.schemeVersion()).channels();
+	}
+
+	private static boolean hasSignals(Channel channel, List<SignalCount> counts) {
+		return counts.stream().anyMatch((count) -> count.signals() != 0 && count.channel().equals(channel.code()));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.ChainState;
 import org.pingyi.base.audit.KeptEntry;
+import org.pingyi.base.audit.TrailChecks;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,6 +32,8 @@ class TrailCheckpointsTests {
 
 	private final Audit audit;
 
+	private final TrailChecks checks;
+
 	private final Signer signer;
 
 	private final TransactionTemplate transactions;
@@ -42,8 +45,10 @@ class TrailCheckpointsTests {
 
 	private TrailCheckpoints checkpoints;
 
-	TrailCheckpointsTests(Audit audit, Signer signer, TransactionTemplate transactions, Superuser superuser) {
+	TrailCheckpointsTests(Audit audit, TrailChecks checks, Signer signer, TransactionTemplate transactions,
+			Superuser superuser) {
 		this.audit = audit;
+		this.checks = checks;
 		this.signer = signer;
 		this.transactions = transactions;
 		this.superuser = superuser;
@@ -90,7 +95,7 @@ class TrailCheckpointsTests {
 	}
 
 	private ChainState verify(List<KeptEntry> kept) {
-		return As.as("auditor1", () -> this.audit.verify(kept), "ROLE_AUDITOR");
+		return As.as("auditor1", () -> this.checks.verify(kept), "ROLE_AUDITOR");
 	}
 
 	private void tamper(String sql) {

@@ -19,7 +19,6 @@ import org.pingyi.intake.review.ReviewSheets;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -308,10 +307,10 @@ class ReviewPagesTests {
 		assertThat(As.office(() -> this.invitations.progress(cycle.id()))).singleElement()
 			.satisfies((progress) -> assertThat(progress.invited()).isEqualTo(3));
 		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("应邀人数", "已邀满");
-		assertThat(As.as("auditor1", () -> this.audit.entries("review.drawn", List.of(), PageRequest.of(0, 5)),
-				"ROLE_AUDITOR"))
+		assertThat(
+				As.as("auditor1", () -> this.audit.search("review.drawn", List.of(), 0, 5), "ROLE_AUDITOR").entries())
 			.singleElement()
-			.satisfies((entry) -> assertThat(entry.detail()).startsWith("seed:" + seed + " list:"));
+			.satisfies((link) -> assertThat(link.entry().detail()).startsWith("seed:" + seed + " list:"));
 	}
 
 	@Test
