@@ -1,9 +1,12 @@
 package org.pingyi.base.audit;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** SHA-256 (FIPS 180-4) of bytes and texts. */
 public final class Sha256 {
@@ -33,6 +36,13 @@ public final class Sha256 {
 	/** The hash of a text in UTF-8, in 64 hexadecimal digits. */
 	public static String hex(String text) {
 		return HexFormat.of().formatHex(of(text));
+	}
+
+	/** The hash of what is written to a stream, in 64 hexadecimal digits. */
+	public static String hex(Consumer<OutputStream> content) {
+		MessageDigest digest = digest();
+		content.accept(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	static MessageDigest digest() {
