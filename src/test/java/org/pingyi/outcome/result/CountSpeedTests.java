@@ -58,8 +58,8 @@ class CountSpeedTests {
 
 	private final TransactionTemplate transactions;
 
-	CountSpeedTests(Results results, Runs runs, Schemes schemes, ResultSamples samples, CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc,
-			TransactionTemplate transactions) {
+	CountSpeedTests(Results results, Runs runs, Schemes schemes, ResultSamples samples, CycleSamples cycles,
+			UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.results = results;
 		this.runs = runs;
 		this.schemes = schemes;
