@@ -9,8 +9,8 @@ import org.springframework.data.repository.Repository;
 interface TallyRepository extends Repository<TallyEntity, TallyEntity.Key> {
 
 	/**
-	 * Channel, unit, class, signals and the bars of each histogram, packed: rows of their
-	 * own would take four times as long and twenty times the memory.
+	 * Channel, unit, class, signals and the bars of each histogram, packed: one row for
+	 * each bar would be some thirty times as many.
 	 */
 	@Query(nativeQuery = true, value = """
 			select channel, unit_id, rater_class, signals,
