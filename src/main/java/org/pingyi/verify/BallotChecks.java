@@ -17,6 +17,8 @@ final class BallotChecks {
 
 	private static final int MASK = 1023;
 
+	private static final List<String> ANSWERS = List.of("a1", "a2", "a3", "a4");
+
 	private static final List<String> ENTRY = List.of("position", "channel", "unit", "rater_class", "signals", "a1",
 			"a2", "a3", "a4");
 
@@ -31,7 +33,8 @@ final class BallotChecks {
 	/** Codes of the units by their IDs. */
 	private final Map<String, String> codes = new HashMap<>();
 
-	private final Map<Bar, Long> counted = new HashMap<>();
+	/** By the bar that counts whole ballots. */
+	private final Map<Bar, Histogram> histograms = new HashMap<>();
 
 	BallotChecks(Suite suite, Folder folder, String cycle, Report report) {
 		this.suite = suite;
@@ -42,7 +45,9 @@ final class BallotChecks {
 
 	/** The count, bar by bar, by the ID of the unit. */
 	Map<Bar, Long> counted() {
-		return this.counted;
+		Map<Bar, Long> bars = new HashMap<>();
+		this.histograms.forEach((whole, histogram) -> histogram.addTo(bars, whole));
+		return bars;
 	}
 
 	/**
@@ -68,21 +73,53 @@ final class BallotChecks {
 	}
 
 	private String entry(CsvRow row) {
-		return "pingyi-ballot/1|" + this.cycle + "|" + String.join("|", ENTRY.stream().map(row::text).toList());
+		StringBuilder entry = new StringBuilder("pingyi-ballot/1|").append(this.cycle);
+		ENTRY.forEach((column) -> entry.append('|').append(row.text(column)));
+		return entry.toString();
 	}
 
 	private void count(CsvRow row) {
-		String unit = row.text("unit");
-		Bar whole = new Bar(row.text("channel"), unit, row.text("rater_class"), row.number("signals"), 0, 0);
-		this.counted.merge(whole, 1L, Long::sum);
-		for (int item = 0; item < ITEMS; item++) {
-			long packed = row.number("a" + (item / PER_NUMBER + 1));
-			long code = (packed >> (item % PER_NUMBER * BITS) & MASK) - 1;
-			if (code >= 0) {
-				this.counted.merge(new Bar(whole.channel(), unit, whole.raterClass(), whole.signals(), item + 1, code),
-						1L, Long::sum);
+		Bar whole = new Bar(row.text("channel"), row.text("unit"), row.text("rater_class"), row.number("signals"), 0,
+				0);
+		Histogram histogram = this.histograms.computeIfAbsent(whole, (bar) -> new Histogram());
+		histogram.add(0, 0);
+		for (int first = 0; first < ITEMS; first += PER_NUMBER) {
+			long packed = row.number(ANSWERS.get(first / PER_NUMBER));
+			for (int item = first + 1; packed != 0 && item <= first + PER_NUMBER; item++) {
+				int code = (int) (packed & MASK) - 1;
+				if (code >= 0) {
+					histogram.add(item, code);
+				}
+				packed >>>= BITS;
 			}
 		}
+	}
+
+	/** How many ballots of a kind answered what. */
+	private static final class Histogram {
+
+		/** By item, then by code. */
+		private final long[][] counts = new long[ITEMS + 1][0];
+
+		void add(int item, int code) {
+			if (code >= this.counts[item].length) {
+				this.counts[item] = Arrays.copyOf(this.counts[item], code + 1);
+			}
+			this.counts[item][code]++;
+		}
+
+		void addTo(Map<Bar, Long> bars, Bar whole) {
+			for (int item = 0; item <= ITEMS; item++) {
+				for (int code = 0; code < this.counts[item].length; code++) {
+					if (this.counts[item][code] > 0) {
+						bars.put(
+								new Bar(whole.channel(), whole.unit(), whole.raterClass(), whole.signals(), item, code),
+								this.counts[item][code]);
+					}
+				}
+			}
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package org.pingyi.verify;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -92,6 +93,10 @@ public final class Command {
 			Report report = new Verification(folder, kept(), EnumSet.allOf(Check.class)).run();
 			printout.report(report);
 			return code(report);
+		}
+		catch (UncheckedIOException ex) {
+			printout.unreadable(new Unreadable(System.getProperty("java.io.tmpdir"), 0, "space"));
+			return UNREADABLE;
 		}
 		catch (OutOfMemoryError ex) {
 			// All that was read is garbage by now: there is room enough to say so.

@@ -20,8 +20,11 @@ final class Csv {
 
 	private final Reader in;
 
-	/** The character that was read too far, or -2. */
-	private int ahead = -2;
+	private final char[] buffer = new char[1 << 16];
+
+	private int at;
+
+	private int limit;
 
 	private Csv(String file, Reader in) {
 		this.file = file;
@@ -44,64 +47,80 @@ final class Csv {
 	/** The cells of a line, none at the end. */
 	private List<String> line() throws IOException {
 		List<String> cells = new ArrayList<>();
-		int character = next();
-		while (character != -1) {
-			boolean quoted = character == '"';
-			cells.add(quoted ? quoted() : bare(character));
-			character = next();
-			if (character != ',') {
-				ended(character);
+		if (peek() == -1) {
+			return cells;
+		}
+		while (true) {
+			cells.add((peek() == '"') ? quoted() : bare());
+			int end = next();
+			if (end != ',') {
+				ended(end);
 				return cells;
 			}
-			character = next();
-			if (character == -1 || cells.size() > MOST_CELLS) {
+			if (peek() == -1 || cells.size() > MOST_CELLS) {
 				throw new Unreadable(this.file, 0, "end");
 			}
 		}
-		return cells;
 	}
 
-	private String bare(int first) throws IOException {
-		StringBuilder text = new StringBuilder();
-		int character = first;
-		while (character != ',' && character != '\r' && character != '\n' && character != -1) {
-			append(text, character);
-			character = next();
+	private String bare() throws IOException {
+		int start = this.at;
+		skipBare();
+		if (this.at < this.limit) {
+			return new String(this.buffer, start, this.at - start);
 		}
-		this.ahead = character;
+		StringBuilder text = new StringBuilder();
+		while (this.at == this.limit) {
+			append(text, start, this.at);
+			if (peek() == -1) {
+				return text.toString();
+			}
+			start = this.at;
+			skipBare();
+		}
+		append(text, start, this.at);
 		return text.toString();
+	}
+
+	private void skipBare() {
+		while (this.at < this.limit && isBare(this.buffer[this.at])) {
+			this.at++;
+		}
+	}
+
+	private static boolean isBare(char character) {
+		return character != ',' && character != '\r' && character != '\n';
 	}
 
 	private String quoted() throws IOException {
 		StringBuilder text = new StringBuilder();
+		next();
 		while (true) {
 			int character = next();
 			if (character == -1) {
 				throw new Unreadable(this.file, 0, "quote");
 			}
 			if (character == '"') {
-				int after = next();
-				if (after != '"') {
-					this.ahead = after;
+				if (peek() != '"') {
 					return text.toString();
 				}
+				next();
 			}
-			append(text, character);
+			append(text, this.at - 1, this.at);
 		}
 	}
 
-	private void append(StringBuilder text, int character) {
-		if (text.length() >= LONGEST) {
+	private void append(StringBuilder text, int from, int to) {
+		if (text.length() + to - from > LONGEST) {
 			throw new Unreadable(this.file, 0, "length");
 		}
-		text.append((char) character);
+		text.append(this.buffer, from, to - from);
 	}
 
 	private void ended(int character) throws IOException {
 		if (character == '\r') {
-			int after = next();
-			if (after != '\n') {
-				this.ahead = after;
+			if (peek() == '\n') {
+				next();
 			}
 		}
 		else if (character != '\n' && character != -1) {
@@ -110,9 +129,20 @@ final class Csv {
 	}
 
 	private int next() throws IOException {
-		int character = (this.ahead != -2) ? this.ahead : this.in.read();
-		this.ahead = -2;
+		int character = peek();
+		if (character != -1) {
+			this.at++;
+		}
 		return character;
+	}
+
+	/** The next character without going on, or -1 at the end. */
+	private int peek() throws IOException {
+		if (this.at == this.limit) {
+			this.at = 0;
+			this.limit = Math.max(0, this.in.read(this.buffer));
+		}
+		return (this.at < this.limit) ? this.buffer[this.at] : -1;
 	}
 
 }

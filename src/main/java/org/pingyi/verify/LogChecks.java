@@ -3,10 +3,10 @@ package org.pingyi.verify;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+
+import org.pingyi.verify.hash.SeenHashes;
 
 /**
  * Checks ballots and receipts against their leaves, their trees and the signed states.
@@ -98,13 +98,14 @@ final class LogChecks {
 			this.report.skipped(Check.RECEIPTS, "receipts.csv");
 			return;
 		}
-		Set<String> known = new HashSet<>();
+		SeenHashes seen = new SeenHashes();
 		this.folder.rows("receipts.csv", (row) -> {
 			byte[] leaf = row.hash("leaf");
-			if (!Arrays.equals(leaf, this.suite.leaf(row.hash("receipt_hash")))) {
+			byte[] own = this.suite.leaf(row.hash("receipt_hash"));
+			if (!Arrays.equals(leaf, own)) {
 				this.report.found(Check.RECEIPTS, "verify.receipt.leaf", row.text("position"));
 			}
-			if (!known.add(row.text("receipt_hash"))) {
+			if (!seen.add(own)) {
 				this.report.found(Check.RECEIPTS, "verify.receipt.twice", row.text("position"));
 			}
 			this.receipts.add(row.number("position"), leaf);

@@ -10,6 +10,8 @@ import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.verify.hash.Hashes;
+
 /**
  * One of the logs: its leaves as the files give them, and the nodes above them.
  */
@@ -26,11 +28,11 @@ final class MerkleLog {
 
 	private final Check rows;
 
-	/** By position; null where one is missing. */
-	private final List<byte @Nullable []> leaves = new ArrayList<>();
+	/** By position. */
+	private final Hashes leaves = new Hashes();
 
 	/** Inner nodes by level less one, then by index. */
-	private final List<List<byte @Nullable []>> levels = new ArrayList<>();
+	private final List<Hashes> levels = new ArrayList<>();
 
 	private long count;
 
@@ -65,10 +67,7 @@ final class MerkleLog {
 				this.report.found(this.rows, "verify.position.gap", this.name, next, position - 1);
 			}
 			this.missing += position - next;
-			for (long place = next; place < position; place++) {
-				this.leaves.add(null);
-			}
-			this.leaves.add(leaf);
+			this.leaves.put(position, leaf);
 		}
 	}
 
@@ -83,15 +82,13 @@ final class MerkleLog {
 			return;
 		}
 		while (this.levels.size() < level) {
-			this.levels.add(new ArrayList<>());
+			this.levels.add(new Hashes());
 		}
-		List<byte @Nullable []> nodes = this.levels.get((int) level - 1);
-		while (nodes.size() <= index) {
-			nodes.add(null);
-		}
-		if (nodes.set((int) index, hash) != null) {
+		Hashes nodes = this.levels.get((int) level - 1);
+		if (nodes.get(index) != null) {
 			this.report.found(Check.NODES, "verify.node.extra", this.name, level, index);
 		}
+		nodes.put(index, hash);
 	}
 
 	private long nodesAt(long level) {
@@ -106,7 +103,7 @@ final class MerkleLog {
 		for (SignedState state : states) {
 			long from = size;
 			long signed = signedSize.applyAsLong(state);
-			for (byte[] leaf = leaf(size); size < signed && leaf != null; leaf = leaf(size)) {
+			for (byte[] leaf = this.leaves.get(size); size < signed && leaf != null; leaf = this.leaves.get(size)) {
 				append(edge, leaf);
 				size++;
 			}
@@ -169,14 +166,9 @@ final class MerkleLog {
 
 	private byte @Nullable [] hash(int level, long index) {
 		if (level == 0) {
-			return leaf(index);
+			return this.leaves.get(index);
 		}
-		List<byte @Nullable []> nodes = (level <= this.levels.size()) ? this.levels.get(level - 1) : List.of();
-		return (index < nodes.size()) ? nodes.get((int) index) : null;
-	}
-
-	private byte @Nullable [] leaf(long position) {
-		return (position < this.leaves.size()) ? this.leaves.get((int) position) : null;
+		return (level <= this.levels.size()) ? this.levels.get(level - 1).get(index) : null;
 	}
 
 }

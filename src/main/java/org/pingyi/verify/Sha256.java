@@ -8,16 +8,23 @@ import java.util.HexFormat;
 /** SHA-256 over parts, and hexadecimal digits. */
 final class Sha256 {
 
+	/** Millions of leaves are hashed: it is looked up once. */
+	private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
+
 	private Sha256() {
 	}
 
 	static byte[] of(byte[]... parts) {
+		MessageDigest digest = DIGEST.get();
+		for (byte[] part : parts) {
+			digest.update(part);
+		}
+		return digest.digest();
+	}
+
+	static MessageDigest digest() {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (byte[] part : parts) {
-				digest.update(part);
-			}
-			return digest.digest();
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

@@ -67,6 +67,9 @@ class TamperingTests {
 	@TempDir
 	private Path folder;
 
+	/** Inputs and outcome of each run. */
+	private Map<Integer, List<String>> documents = Map.of();
+
 	TamperingTests(VerifiedYear year, ConsistencyReports reports, Superuser superuser) {
 		this.reports = reports;
 		this.year = year;
@@ -279,6 +282,9 @@ class TamperingTests {
 		return this.transactions.execute((status) -> {
 			this.jdbc.execute(SUPERUSER);
 			this.jdbc.execute(text("tampering.sql"));
+			if (!alteration.sql().matches("(?s).*(result_inputs|conclusion).*")) {
+				this.documents.forEach((run, texts) -> keepWhole(run, texts));
+			}
 			this.jdbc.execute(alteration.sql().replace("{forged}", Forger.sign(this.jdbc, cycle.id())));
 			Path download = this.year.auditFiles(cycle, this.folder);
 			status.setRollbackOnly();
@@ -286,7 +292,34 @@ class TamperingTests {
 		});
 	}
 
+	/**
+	 * Keeps the documents of a run whole, as early versions did and as texts are altered
+	 * most easily.
+	 */
+	private void keepWhole(int run, List<String> texts) {
+		this.jdbc.update("""
+				delete from result_inputs where run_id = (select id from result_run where number = ?)""", run);
+		this.jdbc.update("""
+				update result_run set inputs = ?::json, outcome = ?::json, conclusion = null where number = ?""",
+				texts.getFirst(), texts.getLast(), run);
+	}
+
+	private Map<Integer, List<String>> documents(Cycle cycle) {
+		return this.transactions.execute((status) -> {
+			status.setRollbackOnly();
+			try (Folder folder = Folder.open(this.year.auditFiles(cycle, this.folder))) {
+				return this.jdbc.queryForList("select number from result_run", Integer.class)
+					.stream()
+					.collect(Collectors.toMap((run) -> run,
+							(run) -> Stream.of("inputs", "outcome")
+								.map((name) -> folder.text("runs/" + run + "/" + name + ".json"))
+								.toList()));
+			}
+		});
+	}
+
 	private List<Alteration> alterations(Cycle cycle) {
+		this.documents = documents(cycle);
 		return Stream.of(placed(text("tampering.txt"), cycle).split("\n(?=# )"))
 			.filter((block) -> block.startsWith("# "))
 			.map(Alteration::read)

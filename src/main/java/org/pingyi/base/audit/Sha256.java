@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** SHA-256 (FIPS 180-4) of bytes and texts. */
 public final class Sha256 {
@@ -44,6 +46,13 @@ public final class Sha256 {
 		DigestInputStream in = new DigestInputStream(content, digest());
 		in.transferTo(OutputStream.nullOutputStream());
 		return HexFormat.of().formatHex(in.getMessageDigest().digest());
+	}
+
+	/** The hash of what is written to a stream, in 64 hexadecimal digits. */
+	public static String hex(Consumer<OutputStream> content) {
+		MessageDigest digest = digest();
+		content.accept(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+		return HexFormat.of().formatHex(digest.digest());
 	}
 
 	static MessageDigest digest() {

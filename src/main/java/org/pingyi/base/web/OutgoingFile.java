@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -58,6 +59,9 @@ public record OutgoingFile(String name, Content content) {
 	public static OutgoingFile zip(String name, Supplier<List<OutgoingFile>> files) {
 		return new OutgoingFile(name, (out) -> {
 			ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+			// Most are hashes: the usual level takes 2.4 times as long to save 2 %
+			// (measured on receipts).
+			zip.setLevel(Deflater.BEST_SPEED);
 			for (OutgoingFile file : files.get()) {
 				zip.putNextEntry(new ZipEntry(file.name()));
 				file.content().writeTo(zip);

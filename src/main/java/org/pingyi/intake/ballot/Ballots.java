@@ -204,6 +204,18 @@ public class Ballots {
 	}
 
 	/**
+	 * The bars among them that count whole ballots: another ballot would be one more in
+	 * one of them.
+	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close
+	 */
+	@PreAuthorize("hasAnyRole('OFFICE', 'AUDITOR')")
+	@Transactional(readOnly = true)
+	public List<Tally> wholeBallots(long cycle) {
+		this.cycles.requireClosed(cycle);
+		return this.tallies.whole(cycle);
+	}
+
+	/**
 	 * What people wrote about a unit in a closed cycle, in random order. Until the cycle
 	 * is published each look is in the trail.
 	 * @throws org.pingyi.base.web.Refusal 409 {@code cycle.embargo} before the close

@@ -11,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * people said
  */
 public record AlikeScore(@Nullable BigDecimal score) {
+
+	/**
+	 * Nothing where every ballot counts alike, or there is no score to compare it with.
+	 */
+	static @Nullable AlikeScore of(@Nullable BigDecimal score, boolean withheld) {
+		return (score == null) ? null : new AlikeScore(withheld ? null : score);
+	}
+
 }

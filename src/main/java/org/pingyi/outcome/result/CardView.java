@@ -1,5 +1,6 @@
 package org.pingyi.outcome.result;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,14 +48,19 @@ class CardView {
 		Rules rules = this.schemes.rules(run.schemeVersion());
 		Score score = this.runs.score(run.id(), unit);
 		Scorecard card = score.card();
-		Inputs inputs = this.runs.inputs(run.id());
+		Inputs inputs = this.runs.inputs(run.id(), unit);
 		List<ItemPoints> items = ItemPoints.of(rules, inputs, card);
-		Explanation lines = Explanation.of(rules, cards(group(run, card)), unit, Map.of());
+		Explanation lines = Explanation.of(rules, card, ranked(run, card),
+				(other) -> this.runs.score(run.id(), other).card(), (other) -> Set.of());
 		Explanation.Gap gap = lines.gap();
-		Explanation facts = (gap == null) ? lines : lines.byItems(items, ItemPoints.of(rules, inputs, gap.other()));
+		Explanation facts = (gap == null) ? lines : lines.byItems(items, items(rules, run, gap.other()));
 		return card(cycle, run, rules, facts, score.alike(false),
 				rows(card, Set.of(), new AskedItems(rules, items, false),
 						new FlaggedBallots(rules, TreatedBallots.of(rules, inputs, card), false)));
+	}
+
+	private List<ItemPoints> items(Rules rules, Run run, Scorecard card) {
+		return ItemPoints.of(rules, this.runs.inputs(run.id(), card.unit()), card);
 	}
 
 	/**
@@ -65,13 +71,14 @@ class CardView {
 	 */
 	Card discreetCard(Cycle cycle, Run run, String unit) {
 		Rules rules = this.schemes.rules(run.schemeVersion());
-		Score score = this.runs.score(run.id(), unit);
-		List<Score> group = group(run, score.card());
-		Map<String, Set<String>> withheld = group.stream()
-			.collect(Collectors.toMap((each) -> each.card().unit(), Score::withheld));
-		Explanation facts = Explanation.of(rules, cards(group), unit, withheld);
+		Map<String, Score> scores = new HashMap<>();
+		Function<String, Score> read = (code) -> scores.computeIfAbsent(code,
+				(first) -> this.runs.score(run.id(), first));
+		Score score = read.apply(unit);
+		Explanation facts = Explanation.of(rules, score.card(), ranked(run, score.card()),
+				(other) -> read.apply(other).card(), (other) -> read.apply(other).withheld());
 		return card(cycle, run, rules, (cycle.phase() == Phase.PUBLISHED) ? facts : facts.withoutOthers(),
-				score.alike(true), discreetRows(rules, this.runs.inputs(run.id()), score));
+				score.alike(true), discreetRows(rules, this.runs.inputs(run.id(), unit), score));
 	}
 
 	private static List<Card.Row> discreetRows(Rules rules, Inputs inputs, Score score) {
@@ -82,12 +89,8 @@ class CardView {
 				new FlaggedBallots(rules, treated, true));
 	}
 
-	private List<Score> group(Run run, Scorecard card) {
-		return this.runs.scores(run.id(), card.group());
-	}
-
-	private static List<Scorecard> cards(List<Score> group) {
-		return group.stream().map(Score::card).toList();
+	private List<Explanation.Ranked> ranked(Run run, Scorecard card) {
+		return this.runs.ranked(run.id(), card.group());
 	}
 
 	private Card card(Cycle cycle, Run run, Rules rules, Explanation facts, @Nullable AlikeScore alike,

@@ -11,7 +11,7 @@ import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Ranking;
-import org.pingyi.rules.scoring.Scorecard;
+import org.pingyi.rules.scoring.Standing;
 import org.pingyi.rules.scoring.When;
 
 import org.springframework.stereotype.Component;
@@ -70,14 +70,16 @@ class EarlierAwards {
 	}
 
 	private Stream<Inputs.Memory> memories(Run run, int yearsAgo) {
-		return this.runs.outcome(run.id()).scorecards().stream().flatMap((card) -> memories(card, yearsAgo));
+		return this.runs.ranked(run, this.schemes.rules(run.schemeVersion()))
+			.stream()
+			.flatMap((score) -> memories(score.standing(), yearsAgo));
 	}
 
-	private static Stream<Inputs.Memory> memories(Scorecard card, int yearsAgo) {
-		return Stream.concat(Stream.of(card.grade()), card.marks().stream())
+	private static Stream<Inputs.Memory> memories(Standing unit, int yearsAgo) {
+		return Stream.concat(Stream.of(unit.grade()), unit.marks().stream())
 			.filter((code) -> !code.isEmpty())
 			.distinct()
-			.map((code) -> new Inputs.Memory(card.unit(), code, yearsAgo));
+			.map((code) -> new Inputs.Memory(unit.unit(), code, yearsAgo));
 	}
 
 }

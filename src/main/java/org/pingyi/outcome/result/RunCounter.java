@@ -1,10 +1,8 @@
 package org.pingyi.outcome.result;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.pingyi.base.web.Refusal;
-import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Inputs;
@@ -35,7 +33,8 @@ class RunCounter {
 	Run count(Cycle cycle) {
 		Inputs inputs = this.inputs.of(cycle);
 		Rules rules = this.schemes.rules(cycle.schemeVersion());
-		return this.runs.append(cycle, inputs, score(rules, inputs), Disclosure.of(rules, inputs));
+		return this.runs.append(cycle,
+				new Runs.Counted(rules, inputs, RunInputs.outline(inputs), score(rules, inputs)));
 	}
 
 	private static Outcome score(Rules rules, Inputs inputs) {
@@ -48,14 +47,17 @@ class RunCounter {
 	}
 
 	/**
-	 * Whether a new run would count the same; early runs did not know their events by
-	 * ids.
+	 * Whether a new run would count the same. After the close no ballot's answers change,
+	 * so their number tells enough.
 	 */
 	boolean isUpToDate(Run run, Cycle cycle) {
+		return this.runs.hasOutline(run, () -> this.inputs.outline(cycle)).orElseGet(() -> hasInputs(run, cycle));
+	}
+
+	/** Early runs did not know their events by ids. */
+	private boolean hasInputs(Run run, Cycle cycle) {
 		Inputs inputs = this.inputs.of(cycle);
-		return Stream.of(inputs, withoutIds(inputs))
-			.map(this.runs::digest)
-			.anyMatch((digest) -> digest.equals(run.inputsDigest()));
+		return this.runs.hasInputs(run, inputs) || this.runs.hasInputs(run, withoutIds(inputs));
 	}
 
 	private static Inputs withoutIds(Inputs inputs) {

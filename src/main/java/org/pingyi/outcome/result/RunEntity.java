@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.pingyi.rules.cycle.Cycle;
 
 /**
- * A run as it is stored. Inputs and outcome are kept byte for byte as they were digested,
- * hence as text that only the database reads as JSON.
+ * A run as it is stored. Its documents are kept in parts and digested as a whole, those
+ * of early versions byte for byte, hence as text that only the database reads as JSON.
  */
 @Entity
 @Immutable
@@ -41,31 +41,49 @@ class RunEntity {
 
 	private String countedBy = "";
 
+	/** Only of early versions. */
 	@Column(columnDefinition = "json")
 	@ColumnTransformer(write = "cast(? as json)")
-	private String inputs = "";
+	private @Nullable String inputs;
 
 	@JdbcTypeCode(SqlTypes.CHAR)
 	private String inputsDigest = "";
 
+	@JdbcTypeCode(SqlTypes.CHAR)
+	private @Nullable String sourcesDigest;
+
+	/** Only of early versions. */
 	@Column(columnDefinition = "json")
 	@ColumnTransformer(write = "cast(? as json)")
-	private String outcome = "";
+	private @Nullable String outcome;
+
+	@Column(columnDefinition = "json")
+	@ColumnTransformer(write = "cast(? as json)")
+	private @Nullable String conclusion;
 
 	@JdbcTypeCode(SqlTypes.CHAR)
 	private String outcomeDigest = "";
 
+	/**
+	 * What is kept of the documents of a run in its own row.
+	 *
+	 * @param sources digest of what changes when something else is to be counted
+	 * @param conclusion the JSON of the outcome without scorecards
+	 */
+	record Documents(String inputsDigest, String sources, String conclusion, String outcomeDigest) {
+	}
+
 	protected RunEntity() {
 	}
 
-	RunEntity(Cycle cycle, int number, String inputs, String outcome, Instant countedAt, String countedBy) {
+	RunEntity(Cycle cycle, int number, Documents documents, Instant countedAt, String countedBy) {
 		this.cycle = cycle.id();
 		this.schemeVersion = cycle.schemeVersion();
 		this.number = number;
-		this.inputs = inputs;
-		this.inputsDigest = RunJson.digest(inputs);
-		this.outcome = outcome;
-		this.outcomeDigest = RunJson.digest(outcome);
+		this.inputsDigest = documents.inputsDigest();
+		this.sourcesDigest = documents.sources();
+		this.conclusion = documents.conclusion();
+		this.outcomeDigest = documents.outcomeDigest();
 		this.countedAt = countedAt;
 		this.countedBy = countedBy;
 	}

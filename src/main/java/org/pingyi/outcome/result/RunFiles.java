@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +58,8 @@ class RunFiles {
 		List<OutgoingFile> files = new ArrayList<>(
 				List.of(cycle(cycle), scheme(cycle), units(cycle), runs(cycle), scores(cycle), publication(cycle)));
 		this.runs.of(cycle.id()).reversed().forEach((run) -> {
-			files.add(document(run, "inputs", () -> this.runs.inputsJson(run.id())));
-			files.add(document(run, "outcome", () -> this.runs.outcomeJson(run.id())));
+			files.add(document(run, "inputs", (out) -> this.runs.writeInputs(run.id(), out)));
+			files.add(document(run, "outcome", (out) -> this.runs.writeOutcome(run.id(), out)));
 		});
 		files.add(trail());
 		return files;
@@ -153,8 +152,8 @@ class RunFiles {
 			.toList();
 	}
 
-	private static OutgoingFile document(Run run, String name, Supplier<String> json) {
-		return OutgoingFile.text("runs/" + run.number() + "/" + name + ".json", json);
+	private static OutgoingFile document(Run run, String name, OutgoingFile.Content json) {
+		return new OutgoingFile("runs/" + run.number() + "/" + name + ".json", json);
 	}
 
 	private OutgoingFile trail() {

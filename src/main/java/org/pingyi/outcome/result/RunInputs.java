@@ -1,8 +1,10 @@
 package org.pingyi.outcome.result;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RunInputs {
 
+	/** The order of a unit's bars. */
+	private static final Comparator<Inputs.Tally> BARS = Comparator.comparing(Inputs.Tally::channel)
+		.thenComparing(Inputs.Tally::raterClass)
+		.thenComparingInt(Inputs.Tally::signals)
+		.thenComparingInt(Inputs.Tally::item)
+		.thenComparingInt(Inputs.Tally::code);
+
 	private final Cycles cycles;
 
 	private final Ballots ballots;
@@ -52,9 +61,26 @@ class RunInputs {
 	}
 
 	Inputs of(Cycle cycle) {
+		return of(cycle, this.ballots.tallies(cycle.id()));
+	}
+
+	/**
+	 * The same without the answers: of the bars, those alone that count whole ballots.
+	 */
+	Inputs outline(Cycle cycle) {
+		return of(cycle, this.ballots.wholeBallots(cycle.id()));
+	}
+
+	/** What {@link #outline(Cycle)} gives for a cycle of these inputs. */
+	static Inputs outline(Inputs inputs) {
+		return new Inputs(inputs.subjects(), inputs.tallies().stream().filter((bar) -> bar.item() == 0).toList(),
+				inputs.issued(), inputs.events(), inputs.figures(), inputs.memories(), inputs.apart());
+	}
+
+	private Inputs of(Cycle cycle, List<Tally> tallies) {
 		List<Participant> participants = this.cycles.participants(cycle.id());
 		Map<Long, String> codes = participants.stream().collect(Collectors.toMap(Participant::unit, Participant::code));
-		return new Inputs(subjects(participants), tallies(cycle, codes), issued(cycle, codes), events(cycle, codes),
+		return new Inputs(subjects(participants), tallies(tallies, codes), issued(cycle, codes), events(cycle, codes),
 				figures(cycle, codes), this.awards.of(cycle), exclusions(cycle, codes));
 	}
 
@@ -65,17 +91,14 @@ class RunInputs {
 			.toList();
 	}
 
-	private List<Inputs.Tally> tallies(Cycle cycle, Map<Long, String> codes) {
-		return this.ballots.tallies(cycle.id())
-			.stream()
-			.map((tally) -> tally(tally, code(codes, tally.unit())))
-			.sorted(Comparator.comparing(Inputs.Tally::unit)
-				.thenComparing(Inputs.Tally::channel)
-				.thenComparing(Inputs.Tally::raterClass)
-				.thenComparingInt(Inputs.Tally::signals)
-				.thenComparingInt(Inputs.Tally::item)
-				.thenComparingInt(Inputs.Tally::code))
-			.toList();
+	/** By units first: each one's bars come in their order, so that sorting is little. */
+	private static List<Inputs.Tally> tallies(List<Tally> tallies, Map<Long, String> codes) {
+		Map<String, List<Inputs.Tally>> units = new TreeMap<>();
+		tallies.forEach((tally) -> {
+			String unit = code(codes, tally.unit());
+			units.computeIfAbsent(unit, (first) -> new ArrayList<>()).add(tally(tally, unit));
+		});
+		return units.values().stream().flatMap((bars) -> bars.stream().sorted(BARS)).toList();
 	}
 
 	private static Inputs.Tally tally(Tally tally, String unit) {

@@ -35,10 +35,20 @@ interface RunRepository extends Repository<RunEntity, Long> {
 			""")
 	List<Run> findAllPublished();
 
+	/** Of early versions alone. */
 	@Query("select run.inputs from RunEntity run where run.id = :id")
 	Optional<String> findInputs(long id);
 
+	/** Of early versions alone. */
 	@Query("select run.outcome from RunEntity run where run.id = :id")
 	Optional<String> findOutcome(long id);
+
+	/** The outcome without its scorecards; not of early versions. */
+	@Query("select run.conclusion from RunEntity run where run.id = :id")
+	Optional<String> findConclusion(long id);
+
+	/** Not of early versions. */
+	@Query("select run.sourcesDigest from RunEntity run where run.id = :id")
+	Optional<String> findSourcesDigest(long id);
 
 }

@@ -1,20 +1,31 @@
 package org.pingyi.outcome.result;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.result.disclosure.Disclosure;
+import org.pingyi.outcome.result.document.OutcomeDocument;
+import org.pingyi.outcome.result.document.RunJson;
+import org.pingyi.outcome.result.document.StoredInputs;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.scoring.Explanation;
 import org.pingyi.rules.scoring.Inputs;
 import org.pingyi.rules.scoring.Outcome;
+import org.pingyi.rules.scoring.Rules;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -29,34 +40,58 @@ class Runs {
 
 	private final PublicationRepository publications;
 
+	private final StoredInputs inputs;
+
+	private final OutcomeDocument outcomes;
+
 	private final RunJson json;
 
 	private final Clock clock;
 
-	Runs(RunRepository runs, ScoreRepository scores, PublicationRepository publications, RunJson json, Clock clock) {
+	Runs(RunRepository runs, ScoreRepository scores, PublicationRepository publications, StoredInputs inputs,
+			OutcomeDocument outcomes, RunJson json, Clock clock) {
 		this.runs = runs;
 		this.scores = scores;
 		this.publications = publications;
+		this.inputs = inputs;
+		this.outcomes = outcomes;
 		this.json = json;
 		this.clock = clock;
 	}
 
+	/**
+	 * What was counted by which rules and came to what.
+	 *
+	 * @param outline the inputs as {@link RunInputs#outline} gives them
+	 */
+	record Counted(Rules rules, Inputs inputs, Inputs outline, Outcome outcome) {
+	}
+
 	/** Keeps what was counted under the next number of its cycle. */
-	Run append(Cycle cycle, Inputs inputs, Outcome outcome, Disclosure disclosure) {
-		Run run = appendRun(cycle, this.json.write(inputs), this.json.write(outcome));
-		List<Score> scores = scores(outcome, disclosure);
-		this.scores.saveAllAndFlush(IntStream.range(0, scores.size())
-			.mapToObj((position) -> new ScoreEntity(run, position, scores.get(position), this.json))
-			.toList());
+	Run append(Cycle cycle, Counted counted) {
+		List<String> cards = counted.outcome().scorecards().stream().map(this.json::write).toList();
+		Run run = appendRun(cycle, documents(counted, cards));
+		this.inputs.append(run.id(), counted.inputs());
+		List<Score> scores = scores(counted.outcome(), Disclosure.of(counted.rules(), counted.inputs()));
+		this.scores.saveAllAndFlush(IntStream.range(0, scores.size()).mapToObj((position) -> {
+			Score score = scores.get(position);
+			return new ScoreEntity(run, position, score, cards.get(position), RankedScore.of(counted.rules(), score),
+					this.json);
+		}).toList());
 		return run;
 	}
 
+	private RunEntity.Documents documents(Counted counted, List<String> cards) {
+		String conclusion = this.outcomes.conclusion(counted.outcome());
+		return new RunEntity.Documents(this.json.digestOf(counted.inputs()), this.json.digestOf(counted.outline()),
+				conclusion, this.outcomes.digest(conclusion, cards));
+	}
+
 	/** Of two counts at the same time, the unique number lets one through. */
-	private Run appendRun(Cycle cycle, String inputs, String outcome) {
+	private Run appendRun(Cycle cycle, RunEntity.Documents documents) {
 		int number = this.runs.lastNumber(cycle.id()) + 1;
 		try {
-			return this.runs
-				.save(new RunEntity(cycle, number, inputs, outcome, this.clock.instant(), Actor.current().name()))
+			return this.runs.save(new RunEntity(cycle, number, documents, this.clock.instant(), Actor.current().name()))
 				.toRun();
 		}
 		catch (DataIntegrityViolationException ex) {
@@ -76,9 +111,16 @@ class Runs {
 			.toList();
 	}
 
-	/** The digest that a run of these inputs would have. */
-	String digest(Inputs inputs) {
-		return RunJson.digest(this.json.write(inputs));
+	/**
+	 * Whether a run had the same outline of inputs; nothing for a run of early versions.
+	 */
+	Optional<Boolean> hasOutline(Run run, Supplier<Inputs> outline) {
+		return this.runs.findSourcesDigest(run.id()).map((digest) -> digest.equals(this.json.digestOf(outline.get())));
+	}
+
+	/** Whether a run had these inputs. */
+	boolean hasInputs(Run run, Inputs inputs) {
+		return run.inputsDigest().equals(this.json.digestOf(inputs));
 	}
 
 	Run byId(long run) {
@@ -95,21 +137,52 @@ class Runs {
 	}
 
 	Inputs inputs(long run) {
-		return this.json.read(inputsJson(run), Inputs.class);
+		return this.inputs.of(run).orElseGet(() -> earlyInputs(run));
 	}
 
-	Outcome outcome(long run) {
-		return this.json.read(outcomeJson(run), Outcome.class);
+	/** What was counted about a unit; of early versions, about every unit. */
+	Inputs inputs(long run, String unit) {
+		return this.inputs.of(run, unit).orElseGet(() -> earlyInputs(run));
 	}
 
-	/** The inputs of a run as they were digested. */
-	String inputsJson(long run) {
+	private Inputs earlyInputs(long run) {
+		return this.json.read(earlyInputsJson(run), Inputs.class);
+	}
+
+	private String earlyInputsJson(long run) {
 		return this.runs.findInputs(run).orElseThrow(Runs::unknown);
 	}
 
-	/** The outcome of a run as it was digested. */
-	String outcomeJson(long run) {
+	Outcome outcome(long run) {
+		return this.runs.findConclusion(run)
+			.map((conclusion) -> this.outcomes.read(conclusion, this.scores.findCards(run)))
+			.orElseGet(() -> this.json.read(earlyOutcomeJson(run), Outcome.class));
+	}
+
+	private String earlyOutcomeJson(long run) {
 		return this.runs.findOutcome(run).orElseThrow(Runs::unknown);
+	}
+
+	/** Writes the JSON of a run's inputs as it was digested, in UTF-8. */
+	void writeInputs(long run, OutputStream out) throws IOException {
+		Optional<Inputs> stored = this.inputs.of(run);
+		if (stored.isPresent()) {
+			this.json.write(stored.get(), out);
+		}
+		else {
+			out.write(earlyInputsJson(run).getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	/** Writes the JSON of a run's outcome as it was digested, in UTF-8. */
+	void writeOutcome(long run, OutputStream out) throws IOException {
+		Optional<String> conclusion = this.runs.findConclusion(run);
+		if (conclusion.isPresent()) {
+			this.outcomes.write(conclusion.get(), this.scores.findCards(run).stream(), out);
+		}
+		else {
+			out.write(earlyOutcomeJson(run).getBytes(StandardCharsets.UTF_8));
+		}
 	}
 
 	private static Refusal unknown() {
@@ -118,16 +191,20 @@ class Runs {
 
 	/** The scores of a run in its order. */
 	List<Score> scores(long run) {
-		return scores(this.scores.findByRunOrderByPosition(run));
+		return this.scores.findByRunOrderByPosition(run).stream().map((score) -> score.toScore(this.json)).toList();
 	}
 
-	/** The scores of a group in the order of the run. */
-	List<Score> scores(long run, String group) {
-		return scores(this.scores.findByRunAndUnitGroupOrderByPosition(run, group));
+	/** The same as the ranking shows them. */
+	List<RankedScore> ranked(Run run, Rules rules) {
+		List<@Nullable String> summaries = this.scores.findSummaries(run.id());
+		return summaries.contains(null)
+				? scores(run.id()).stream().map((score) -> RankedScore.of(rules, score)).toList()
+				: summaries.stream().map((summary) -> this.json.read(summary, RankedScore.class)).toList();
 	}
 
-	private List<Score> scores(List<ScoreEntity> stored) {
-		return stored.stream().map((score) -> score.toScore(this.json)).toList();
+	/** The units of a group that have a place, in the order of the run. */
+	List<Explanation.Ranked> ranked(long run, String group) {
+		return this.scores.findRanked(run, group);
 	}
 
 	Score score(long run, String unit) {

@@ -22,8 +22,7 @@ record Score(Scorecard card, Set<String> withheld, @Nullable BigDecimal alike, b
 	 * where there is no score to compare it with.
 	 */
 	@Nullable AlikeScore alike(boolean discreet) {
-		return (this.alike == null || !this.card.hasScore()) ? null
-				: new AlikeScore((discreet && this.alikeWithheld) ? null : this.alike);
+		return AlikeScore.of(this.card.hasScore() ? this.alike : null, discreet && this.alikeWithheld);
 	}
 
 }

@@ -12,6 +12,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.outcome.result.document.RunJson;
 import org.pingyi.rules.scoring.Scorecard;
 
 import org.springframework.data.domain.Persistable;
@@ -49,6 +50,11 @@ class ScoreEntity implements Persistable<ScoreEntity.Key> {
 	@ColumnTransformer(write = "cast(? as json)")
 	private String withheld = "";
 
+	/** The score as the ranking shows it; not of early versions. */
+	@Column(columnDefinition = "json")
+	@ColumnTransformer(write = "cast(? as json)")
+	private @Nullable String summary;
+
 	private @Nullable BigDecimal alike;
 
 	private boolean alikeWithheld;
@@ -61,9 +67,11 @@ class ScoreEntity implements Persistable<ScoreEntity.Key> {
 	}
 
 	/**
+	 * A score of a run.
 	 * @param position its place in the order of the run, from 0
+	 * @param text its scorecard as JSON
 	 */
-	ScoreEntity(Run run, int position, Score score, RunJson json) {
+	ScoreEntity(Run run, int position, Score score, String text, RankedScore summary, RunJson json) {
 		Scorecard card = score.card();
 		this.run = run.id();
 		this.unit = card.unit();
@@ -72,8 +80,9 @@ class ScoreEntity implements Persistable<ScoreEntity.Key> {
 		this.score = card.score();
 		this.rank = card.rank();
 		this.grade = card.grade();
-		this.card = json.write(card);
+		this.card = text;
 		this.withheld = json.write(score.withheld());
+		this.summary = json.write(summary);
 		this.alike = score.alike();
 		this.alikeWithheld = score.alikeWithheld();
 	}

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
+
+import org.pingyi.rules.scoring.Explanation;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
@@ -18,7 +21,21 @@ interface ScoreRepository extends Repository<ScoreEntity, ScoreEntity.Key> {
 
 	List<ScoreEntity> findByRunOrderByPosition(long run);
 
-	List<ScoreEntity> findByRunAndUnitGroupOrderByPosition(long run, String unitGroup);
+	/** Scores as the ranking shows them, in the order of the run; null in early ones. */
+	@Query("select score.summary from ScoreEntity score where score.run = :run order by score.position")
+	List<@Nullable String> findSummaries(long run);
+
+	/** The units of a group that have a place, in the order of the run. */
+	@Query("""
+			select new org.pingyi.rules.scoring.Explanation$Ranked(score.unit, score.rank, score.grade)
+			from ScoreEntity score where score.run = :run and score.unitGroup = :group and score.rank is not null
+			order by score.position
+			""")
+	List<Explanation.Ranked> findRanked(long run, String group);
+
+	/** The scorecards of a run in its order. */
+	@Query("select score.card from ScoreEntity score where score.run = :run order by score.position")
+	List<String> findCards(long run);
 
 	Optional<ScoreEntity> findByRunAndUnit(long run, String unit);
 

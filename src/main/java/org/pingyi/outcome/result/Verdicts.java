@@ -35,15 +35,15 @@ final class Verdicts {
 			.map(AdjustmentRules.Veto::name)
 			.toList();
 		return new Card.Verdict(GradeMark.of(rules, card.grade()), reason(card, names), names.get(facts.decidedBy()),
-				vetoes, marks(rules, card));
+				vetoes, marks(rules, card.marks()));
 	}
 
 	/** Names of what else followed, in the order of the rules. */
-	static List<Text> marks(Rules rules, Scorecard card) {
+	static List<Text> marks(Rules rules, List<String> codes) {
 		return rules.ranking()
 			.marks()
 			.stream()
-			.filter((mark) -> card.marks().contains(mark.code()))
+			.filter((mark) -> codes.contains(mark.code()))
 			.map(Ranking.Mark::name)
 			.toList();
 	}

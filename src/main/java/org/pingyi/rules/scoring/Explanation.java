@@ -3,7 +3,10 @@ package org.pingyi.rules.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,15 @@ public record Explanation(Scorecard card, Place place, long ranked, long sharing
 
 	}
 
+	/** A unit of the group that has a place. */
+	public record Ranked(String unit, int rank, String grade) {
+
+		private static Optional<Ranked> of(Scorecard card) {
+			return Optional.ofNullable(card.rank()).map((rank) -> new Ranked(card.unit(), rank, card.grade()));
+		}
+
+	}
+
 	/**
 	 * The difference of two scores.
 	 *
@@ -89,7 +101,21 @@ public record Explanation(Scorecard card, Place place, long ranked, long sharing
 	 * without such lines may be left out
 	 */
 	public static Explanation of(Rules rules, List<Scorecard> group, String unit, Map<String, Set<String>> withheld) {
-		return new ExplanationBuilder(rules, group, unit, withheld).explanation();
+		Map<String, Scorecard> cards = group.stream().collect(Collectors.toMap(Scorecard::unit, Function.identity()));
+		List<Ranked> ranked = group.stream().flatMap((card) -> Ranked.of(card).stream()).toList();
+		return of(rules, Optional.ofNullable(cards.get(unit)).orElseThrow(), ranked, cards::get,
+				(other) -> withheld.getOrDefault(other, Set.of()));
+	}
+
+	/**
+	 * The same without reading every scorecard of the group.
+	 * @param group the units of its group that have a place, in the order of the outcome
+	 * @param cards gives the scorecard of a unit
+	 * @param withheld gives codes of a unit's lines that are no reason to be named
+	 */
+	public static Explanation of(Rules rules, Scorecard card, List<Ranked> group, Function<String, Scorecard> cards,
+			Function<String, Set<String>> withheld) {
+		return new ExplanationBuilder(rules, card, group, cards, withheld).explanation();
 	}
 
 	/** The same with the items behind its reasons. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,18 @@ final class ExplanationBuilder {
 	private final Scorecard card;
 
 	/** The units of the group that have a place, from the best. */
-	private final List<Scorecard> ranked;
+	private final List<Explanation.Ranked> ranked;
 
-	private final Map<String, Set<String>> withheld;
+	private final Function<String, Scorecard> cards;
 
-	ExplanationBuilder(Rules rules, List<Scorecard> group, String unit, Map<String, Set<String>> withheld) {
+	private final Function<String, Set<String>> withheld;
+
+	ExplanationBuilder(Rules rules, Scorecard card, List<Explanation.Ranked> ranked, Function<String, Scorecard> cards,
+			Function<String, Set<String>> withheld) {
 		this.rules = rules;
-		this.card = group.stream().filter((other) -> other.unit().equals(unit)).findFirst().orElseThrow();
-		this.ranked = group.stream().filter((other) -> other.rank() != null).toList();
+		this.card = card;
+		this.ranked = ranked;
+		this.cards = cards;
 		this.withheld = withheld;
 	}
 
@@ -55,9 +59,10 @@ final class ExplanationBuilder {
 		return this.card.hasScore() ? Place.APART : Place.NO_DATA;
 	}
 
-	@SuppressWarnings("ReferenceEquality") // all but this very card
 	private long sharing() {
-		return this.ranked.stream().filter((other) -> other != this.card && rank(other) == rank(this.card)).count();
+		return this.ranked.stream()
+			.filter((other) -> !other.unit().equals(this.card.unit()) && other.rank() == rank())
+			.count();
 	}
 
 	/** Lines below a line that something stood in for took no part by themselves. */
@@ -100,10 +105,10 @@ final class ExplanationBuilder {
 		if (this.card.rank() == null) {
 			return null;
 		}
-		List<Scorecard> above = this.ranked.stream().filter((other) -> rank(other) < rank(this.card)).toList();
+		List<Explanation.Ranked> above = this.ranked.stream().filter((other) -> other.rank() < rank()).toList();
 		if (above.isEmpty()) {
 			return this.ranked.stream()
-				.filter((other) -> rank(other) > rank(this.card))
+				.filter((other) -> other.rank() > rank())
 				.findFirst()
 				.map((second) -> gap(second, Why.RUNNER_UP))
 				.orElse(null);
@@ -111,13 +116,13 @@ final class ExplanationBuilder {
 		// Where a veto or an event decided the grade, no points part the unit from a
 		// better one.
 		boolean byPoints = decidedBy() == null;
-		return (byPoints ? lastOfNextGrade(above) : Optional.<Scorecard>empty())
+		return (byPoints ? lastOfNextGrade(above) : Optional.<Explanation.Ranked>empty())
 			.map((last) -> gap(last, Why.BETTER_GRADE))
 			.orElseGet(() -> gap(above.getLast(), Why.JUST_ABOVE));
 	}
 
 	/** A better grade may stand below, where a veto or a quota kept this unit from it. */
-	private Optional<Scorecard> lastOfNextGrade(List<Scorecard> above) {
+	private Optional<Explanation.Ranked> lastOfNextGrade(List<Explanation.Ranked> above) {
 		List<String> better = this.rules.ranking()
 			.grades()
 			.stream()
@@ -128,19 +133,20 @@ final class ExplanationBuilder {
 				: better.reversed().stream().flatMap((grade) -> last(above, grade)).findFirst();
 	}
 
-	private static Stream<Scorecard> last(List<Scorecard> above, String grade) {
+	private static Stream<Explanation.Ranked> last(List<Explanation.Ranked> above, String grade) {
 		return above.reversed().stream().filter((other) -> other.grade().equals(grade)).limit(1);
 	}
 
-	private Gap gap(Scorecard other, Why why) {
-		Set<String> unnamed = new HashSet<>(this.withheld.getOrDefault(this.card.unit(), Set.of()));
-		unnamed.addAll(this.withheld.getOrDefault(other.unit(), Set.of()));
+	private Gap gap(Explanation.Ranked ranked, Why why) {
+		Scorecard other = this.cards.apply(ranked.unit());
+		Set<String> unnamed = new HashSet<>(this.withheld.apply(this.card.unit()));
+		unnamed.addAll(this.withheld.apply(other.unit()));
 		BigDecimal points = this.card.score().subtract(other.score());
 		return new Gap(other, why, points, new Reasons(this.rules).of(this.card, other, points, unnamed));
 	}
 
-	private static int rank(Scorecard card) {
-		Integer rank = card.rank();
+	private int rank() {
+		Integer rank = this.card.rank();
 		return (rank != null) ? rank : Integer.MAX_VALUE;
 	}
 

@@ -83,6 +83,19 @@ public class UnitSamples {
 		});
 	}
 
+	/** So many further agencies, spread over all groups. */
+	public void spread(int number, String prefix) {
+		city();
+		As.office(() -> {
+			List<UnitGroup> groups = this.units.groups();
+			for (int unit = 1; unit <= number; unit++) {
+				stock(prefix + unit, "单位" + prefix + unit, prefix + unit, groups.get(unit % groups.size()).code(),
+						Trait.WINDOW);
+			}
+			return number;
+		});
+	}
+
 	private void groups() {
 		if (this.units.groups().isEmpty()) {
 			this.units.addGroup("WIN", "窗口服务部门");

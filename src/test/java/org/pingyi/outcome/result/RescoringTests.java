@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.pingyi.outcome.result.document.RunJson;
 import org.pingyi.rules.scheme.check.Checks;
 import org.pingyi.rules.scheme.format.Kinds;
 import org.pingyi.rules.scheme.format.SchemeFile;

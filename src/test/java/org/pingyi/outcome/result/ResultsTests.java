@@ -1,5 +1,9 @@
 package org.pingyi.outcome.result;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,7 +15,9 @@ import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.ChainedEntry;
 import org.pingyi.base.audit.Entry;
+import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.outcome.result.document.RunJson;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleId;
 import org.pingyi.rules.cycle.Cycles;
@@ -44,10 +50,13 @@ class ResultsTests {
 
 	private final Audit audit;
 
+	private final RunJson json;
+
 	private final JdbcTemplate jdbc;
 
 	ResultsTests(Results results, ResultSamples samples, Runs runs, Cycles cycles, Schemes schemes, Audit audit,
-			Superuser superuser) {
+			RunJson json, Superuser superuser) {
+		this.json = json;
 		this.results = results;
 		this.samples = samples;
 		this.runs = runs;
@@ -193,15 +202,86 @@ class ResultsTests {
 		Cycle cycle = this.samples.closed();
 		this.samples.commend(cycle);
 		Run run = this.samples.count(cycle);
-		String early = this.jdbc.queryForObject("select inputs::text from result_run", String.class)
-			.replaceFirst(",\"id\":\"\\d+\"", "");
-		this.jdbc.execute("alter table result_run disable trigger user");
-		this.jdbc.update("update result_run set inputs = ?::json, inputs_digest = ?", early, RunJson.digest(early));
-		this.jdbc.execute("alter table result_run enable trigger user");
+		early(run, inputs(run).replaceFirst(",\"id\":\"\\d+\"", ""));
 		assertThat(office(() -> this.results.runs(cycle.id())).getFirst().inputsDigest())
 			.isNotEqualTo(run.inputsDigest());
 		this.samples.notice(cycle);
 		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.NOTICED);
+	}
+
+	/** Digests are those of the documents, whether they are kept whole or in parts. */
+	@Test
+	void joinsTheDocumentsThatWereDigested() {
+		Cycle cycle = this.samples.closed();
+		this.samples.commend(cycle);
+		Run run = this.samples.count(cycle);
+		assertThat(RunJson.digest(inputs(run))).isEqualTo(run.inputsDigest());
+		assertThat(RunJson.digest(outcome(run))).isEqualTo(run.outcomeDigest());
+		assertThat(inputs(run)).isEqualTo(this.json.write(this.runs.inputs(run.id())));
+		assertThat(outcome(run)).isEqualTo(this.json.write(this.runs.outcome(run.id())));
+	}
+
+	@Test
+	void readsARunOfEarlyVersionsAsItReadsALaterOne() {
+		Cycle cycle = this.samples.closed();
+		this.samples.commend(cycle);
+		Run run = this.samples.count(cycle);
+		String inputs = inputs(run);
+		String outcome = outcome(run);
+		Card card = office(() -> this.results.draftCard(cycle.id(), "JYJ"));
+		Standings draft = office(() -> this.results.draft(cycle.id()));
+		early(run, inputs);
+		assertThat(inputs(run)).isEqualTo(inputs);
+		assertThat(outcome(run)).isEqualTo(outcome);
+		assertThat(office(() -> this.results.draftCard(cycle.id(), "JYJ"))).isEqualTo(card);
+		assertThat(office(() -> this.results.draft(cycle.id()))).isEqualTo(draft);
+		this.samples.notice(cycle);
+		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.NOTICED);
+	}
+
+	private String inputs(Run run) {
+		return written((out) -> this.runs.writeInputs(run.id(), out));
+	}
+
+	private String outcome(Run run) {
+		return written((out) -> this.runs.writeOutcome(run.id(), out));
+	}
+
+	private static String written(OutgoingFile.Content content) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			content.writeTo(out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toString(StandardCharsets.UTF_8);
+	}
+
+	/** Keeps a run as early versions did. */
+	private void early(Run run, String inputs) {
+		String outcome = outcome(run);
+		triggers("disable");
+		this.jdbc.execute("delete from result_inputs; update result_score set summary = null");
+		this.jdbc.update("""
+				update result_run set inputs = ?::json, inputs_digest = ?, outcome = ?::json, sources_digest = null,
+					conclusion = null""", inputs, RunJson.digest(inputs), outcome);
+		triggers("enable");
+	}
+
+	private void triggers(String act) {
+		List.of("result_run", "result_inputs", "result_score")
+			.forEach((table) -> this.jdbc.execute("alter table " + table + " " + act + " trigger user"));
+	}
+
+	@Test
+	void refusesToGoOnWhenABallotCameIn() {
+		Cycle cycle = this.samples.counted();
+		this.jdbc.update("update ballot_tally set count = count + 1 where item = 0");
+		refuses("result.outdated", () -> {
+			this.results.notice(cycle.id());
+			return cycle;
+		});
 	}
 
 	@Test

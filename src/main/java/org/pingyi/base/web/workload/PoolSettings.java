@@ -40,15 +40,14 @@ record PoolSettings(Pool voting, Pool staff, Pool pages, Pool jobs) {
 	record Pool(int size, int idle, int waiting, Duration patience, Duration statementTimeout,
 			Duration idleInTransactionSessionTimeout, Duration transactionTimeout) {
 
-		private static final String LIMITS = """
-				select set_config(name, given.value, false) from (values ('statement_timeout', '%d'),
-					('idle_in_transaction_session_timeout', '%d'), ('transaction_timeout', '%d')) given (name, value)
-				join pg_catalog.pg_settings using (name)""";
-
 		/** What a fresh connection executes. */
 		String limits() {
-			return LIMITS.formatted(this.statementTimeout.toMillis(), this.idleInTransactionSessionTimeout.toMillis(),
-					this.transactionTimeout.toMillis());
+			return """
+					select set_config(name, given.value, false) from (values ('statement_timeout', '%d'),
+						('idle_in_transaction_session_timeout', '%d'), ('transaction_timeout', '%d')) given (name, value)
+					join pg_catalog.pg_settings using (name)"""
+				.formatted(this.statementTimeout.toMillis(), this.idleInTransactionSessionTimeout.toMillis(),
+						this.transactionTimeout.toMillis());
 		}
 
 	}

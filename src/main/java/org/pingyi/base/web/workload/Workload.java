@@ -24,6 +24,7 @@ public enum Workload {
 	/** Not inherited: work in the background of a request is a job. */
 	private static final ThreadLocal<@Nullable Workload> CURRENT = new ThreadLocal<>();
 
+	@SuppressWarnings("ImmutableEnumChecker") // List.of gives none that changes
 	private final List<String> areas;
 
 	Workload(String... areas) {

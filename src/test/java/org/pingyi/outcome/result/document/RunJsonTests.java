@@ -1,4 +1,4 @@
-package org.pingyi.outcome.result;
+package org.pingyi.outcome.result.document;
 
 import java.io.IOException;
 import java.math.BigDecimal;

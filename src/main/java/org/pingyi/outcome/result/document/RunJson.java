@@ -1,5 +1,6 @@
-package org.pingyi.outcome.result;
+package org.pingyi.outcome.result.document;
 
+import java.io.OutputStream;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * digests it.
  */
 @Component
-class RunJson {
+public class RunJson {
 
 	/** Runs of earlier versions lack what came later: lists are empty then, figures 0. */
 	private final JsonMapper mapper = JsonMapper.builder()
@@ -73,17 +74,27 @@ class RunJson {
 
 	}
 
-	String write(Object value) {
+	public String write(Object value) {
 		return this.mapper.writeValueAsString(value);
 	}
 
-	<T> T read(String json, Class<T> type) {
+	/** Writes the same in UTF-8, piece by piece, and leaves the stream open. */
+	public void write(Object value, OutputStream out) {
+		this.mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+	}
+
+	public <T> T read(String json, Class<T> type) {
 		return this.mapper.readValue(json, type);
 	}
 
 	/** SHA-256 in hexadecimal. */
-	static String digest(String json) {
+	public static String digest(String json) {
 		return Sha256.hex(json);
+	}
+
+	/** SHA-256 of what {@link #write} gives, which never stands in memory as a whole. */
+	public String digestOf(Object value) {
+		return Sha256.hex((out) -> write(value, out));
 	}
 
 }
