@@ -47,7 +47,7 @@ class ListStatementsTests {
 			Map.entry("/desk/adjustments", new Bound("OFFICE", 16)),
 			Map.entry("/desk/adjustments/figures", new Bound("OFFICE", 13)),
 			Map.entry("/desk/hotline", new Bound("OFFICE", 8)), Map.entry("/desk/inspections", new Bound("OFFICE", 8)),
-			Map.entry("/desk/invitations", new Bound("OFFICE", 7)), Map.entry("/desk/kiosks", new Bound("OFFICE", 5)),
+			Map.entry("/desk/invitations", new Bound("OFFICE", 8)), Map.entry("/desk/kiosks", new Bound("OFFICE", 5)),
 			Map.entry("/desk/results", new Bound("OFFICE", 19)), Map.entry("/desk/opinions", new Bound("OFFICE", 10)),
 			Map.entry("/desk/opinions/rectifications", new Bound("OFFICE", 8)));
 

@@ -43,7 +43,7 @@ final class CityRows {
 
 	/** While ballots come in, and many of them wait. */
 	private static final List<Measurement> OPENED = List.of(page("home", NONE, "/", ""),
-			page("ballot page", NONE, "/vote", ""), page("results", NONE, "/results", ""),
+			page("ballot page", NONE, "/vote", ""),
 			page("counters", NONE, "/vote/counters", ""), new Counting("counters, counted anew"),
 			page("desk", OFFICE, "/desk", ""), page("units", OFFICE, "/desk/units", UNITS),
 			page("groups", OFFICE, "/desk/groups", "select * from unit_group order by position"),

@@ -47,7 +47,7 @@ class ParticipationController {
 			.stream()
 			.filter((unit) -> matches(unit, words))
 			.toList();
-		Page<Participant> page = UnitPages.page(units, number);
+		Page<Participant> page = ParticipantPages.page(units, number);
 		model.addAttribute("cycle", cycle);
 		model.addAttribute("page", page);
 		model.addAttribute("waiting", this.ballots.waiting(cycle.id()));

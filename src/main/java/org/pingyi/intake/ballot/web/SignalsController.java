@@ -57,7 +57,7 @@ class SignalsController {
 		model.addAttribute("deciding", cycle.phase() != Phase.PUBLISHED);
 		model.addAttribute("signals", Signal.values());
 		List<Participant> units = this.cycles.participants(cycle.id());
-		Page<Participant> page = UnitPages.page(units, pageable.getPageNumber());
+		Page<Participant> page = ParticipantPages.page(units, pageable.getPageNumber());
 		List<SignalCount> counts = this.ballots.signals(cycle.id());
 		model.addAttribute("page", page);
 		model.addAttribute("tables",

@@ -69,6 +69,18 @@ class TrailPageTests {
 		assertThat(this.mvc.get().uri("/audit/trail?text=nothing").with(auditor())).bodyText().contains("没有符合条件的记录");
 	}
 
+	@Test
+	void goesOnToEarlierEntries() {
+		for (int number = 1; number <= 60; number++) {
+			act("unit.registered", "unit:U" + number);
+		}
+		assertThat(search("unit:U", "zh")).contains("unit:U60", "unit:U11", "before=11").doesNotContain("unit:U10<");
+		assertThat(this.mvc.get().uri("/audit/trail?text=unit:U&before=11").with(auditor())).hasStatusOk()
+			.bodyText()
+			.contains("unit:U10", "unit:U1<")
+			.doesNotContain("unit:U11", "before=");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "zh", "en" })
 	void findsTheWordsThatItShows(String language) {

@@ -9,12 +9,12 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 
 /** Cuts the units of a year into pages, so that none grows with the city. */
-final class UnitPages {
+final class ParticipantPages {
 
 	/** A city of the usual size is on one page. */
 	static final int SIZE = 100;
 
-	private UnitPages() {
+	private ParticipantPages() {
 	}
 
 	/** A page by its number from 0; one past the last is empty. */

@@ -13,25 +13,25 @@ import org.springframework.data.domain.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A page has as many units in a city of any size. */
-class UnitPagesTests {
+class ParticipantPagesTests {
 
 	@Test
 	void showsAsManyUnitsOfAnyCity() {
-		assertThat(UnitPages.page(units(30), 0)).hasSize(30);
-		assertThat(UnitPages.page(units(1000), 0)).hasSize(UnitPages.SIZE);
-		assertThat(UnitPages.page(units(100_000), 7)).hasSize(UnitPages.SIZE);
+		assertThat(ParticipantPages.page(units(30), 0)).hasSize(30);
+		assertThat(ParticipantPages.page(units(1000), 0)).hasSize(ParticipantPages.SIZE);
+		assertThat(ParticipantPages.page(units(100_000), 7)).hasSize(ParticipantPages.SIZE);
 	}
 
 	@Test
 	void leavesNoUnitOut() {
 		List<Participant> units = units(250);
-		assertThat(IntStream.range(0, 3).boxed().flatMap((page) -> UnitPages.page(units, page).stream()))
+		assertThat(IntStream.range(0, 3).boxed().flatMap((page) -> ParticipantPages.page(units, page).stream()))
 			.containsExactlyElementsOf(units);
 	}
 
 	@Test
 	void isEmptyPastTheEnd() {
-		Page<Participant> page = UnitPages.page(units(250), 9);
+		Page<Participant> page = ParticipantPages.page(units(250), 9);
 		assertThat(page).isEmpty();
 		assertThat(page.getTotalElements()).isEqualTo(250);
 	}
