@@ -50,6 +50,7 @@ class RunEntity {
 	private String inputsDigest = "";
 
 	@JdbcTypeCode(SqlTypes.CHAR)
+	@SuppressWarnings("UnusedVariable") // read by queries alone
 	private @Nullable String sourcesDigest;
 
 	/** Only of early versions. */

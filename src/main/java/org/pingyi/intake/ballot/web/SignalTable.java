@@ -48,7 +48,8 @@ record SignalTable(Channel channel, List<Group> groups) {
 		shown.stream()
 			.filter((unit) -> channel.appliesTo(unit.traits()))
 			.forEach((unit) -> groups.computeIfAbsent(unit.groupName(), (name) -> new ArrayList<>())
-				.add(row(channel, unit, byUnit.getOrDefault(unit.unit(), List.of()), byGroup.get(unit.groupName()))));
+				.add(row(channel, unit, byUnit.getOrDefault(unit.unit(), List.of()),
+						byGroup.getOrDefault(unit.groupName(), List.of()))));
 		return new SignalTable(channel,
 				groups.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList());
 	}

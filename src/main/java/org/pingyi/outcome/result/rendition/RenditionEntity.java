@@ -43,6 +43,7 @@ class RenditionEntity {
 
 	private byte[] seal = {};
 
+	@SuppressWarnings("UnusedVariable") // for whoever looks into the table
 	private Instant madeAt = Instant.EPOCH;
 
 	protected RenditionEntity() {
