@@ -18,11 +18,12 @@ import java.util.concurrent.CountDownLatch;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.PingyiServerTest;
 import org.pingyi.base.web.kept.Representation;
+import org.pingyi.base.web.workload.Workload;
+import org.pingyi.base.web.workload.WorkloadDataSource;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.outcome.result.rendition.Renditions;
 
@@ -63,7 +64,7 @@ class SlowReadersTests {
 		this.samples = samples;
 		this.catalogues = catalogues;
 		this.renditions = renditions;
-		this.connections = pool.unwrap(HikariDataSource.class).getMaximumPoolSize();
+		this.connections = pool.unwrap(WorkloadDataSource.class).of(Workload.PUBLIC).getMaximumPoolSize();
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -99,11 +100,12 @@ class SlowReadersTests {
 		CountDownLatch read = new CountDownLatch(1);
 		List<Thread> readers = new ArrayList<>();
 		for (int reader = 0; reader < this.connections; reader++) {
-			readers.add(Thread.ofVirtual().start(() -> this.transaction.executeWithoutResult((status) -> {
-				this.jdbc.queryForObject("select 1", Integer.class);
-				held.countDown();
-				await(read);
-			})));
+			readers.add(Thread.ofVirtual()
+				.start(() -> Workload.PUBLIC.run(() -> this.transaction.executeWithoutResult((status) -> {
+					this.jdbc.queryForObject("select 1", Integer.class);
+					held.countDown();
+					await(read);
+				}))));
 		}
 		try {
 			held.await();
