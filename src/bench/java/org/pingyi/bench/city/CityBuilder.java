@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.pingyi.DatabaseRoles;
 import org.pingyi.PingyiApplication;
 import org.pingyi.base.account.Role;
+import org.pingyi.base.audit.TrailFill;
 import org.pingyi.base.unit.NewUnit;
 import org.pingyi.base.unit.Trait;
 import org.pingyi.base.unit.Units;
@@ -33,8 +36,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class CityBuilder {
 
 	private static final String BUILDING = "building";
-
-	private static final int LONGEST_YEAR = 300;
 
 	private final KeptServer server;
 
@@ -72,7 +73,7 @@ final class CityBuilder {
 			step("waiting ballots", () -> ballots.vote(this.size.ballots() - half));
 		}
 		try (Connection connection = this.server.connect(BUILDING)) {
-			step("trail", () -> org.pingyi.base.audit.TrailFill.upTo(connection, this.size.entries()));
+			step("trail", () -> TrailFill.upTo(connection, this.size.entries()));
 			settle(connection);
 		}
 		this.server.drop(this.size.database());
@@ -92,7 +93,7 @@ final class CityBuilder {
 
 	private Void register(ConfigurableApplicationContext context) throws Exception {
 		Units units = context.getBean(Units.class);
-		LocalDate from = LocalDate.now().minusDays(1);
+		LocalDate from = LocalDate.now(context.getBean(Clock.class)).minusDays(1);
 		return CityStaff.as(CityStaff.OFFICE, Role.OFFICE, () -> {
 			for (int group = 1; group <= CitySize.GROUPS; group++) {
 				units.addGroup("G" + group, "第" + group + "序列");
@@ -106,12 +107,13 @@ final class CityBuilder {
 		});
 	}
 
+	/** It may be closed on the day on which it is built, and on any later one. */
 	private static long open(ConfigurableApplicationContext context) {
-		LocalDate today = LocalDate.now();
+		LocalDate today = LocalDate.now(context.getBean(Clock.class));
 		Schemes schemes = context.getBean(Schemes.class);
 		long version = schemes.freeze(schemes.importDraft(schemes.method("m01-founding-city"))).id();
 		Cycle cycle = context.getBean(CyclePlans.class)
-			.draft(new CyclePlan(RunningCity.YEAR, "大城市年度机关作风建设考评", version, today, today.plusDays(LONGEST_YEAR)));
+			.draft(new CyclePlan(RunningCity.YEAR, "大城市年度机关作风建设考评", version, today, today));
 		Cycles cycles = context.getBean(Cycles.class);
 		cycles.announce(cycle.id());
 		cycles.open(cycle.id());
@@ -130,7 +132,7 @@ final class CityBuilder {
 		Instant start = Instant.now();
 		step.run();
 		CityBenchmark.say("%s: %s in %d s", this.size.database(), name,
-				java.time.Duration.between(start, Instant.now()).toSeconds());
+				Duration.between(start, Instant.now()).toSeconds());
 	}
 
 	/** A part of the work. */

@@ -1,5 +1,6 @@
 package org.pingyi.bench.city;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,11 +49,14 @@ final class CityIntake {
 
 	private final List<Participant> units;
 
+	private final LocalDate today;
+
 	CityIntake(ApplicationContext context, long cycle, CitySize size) {
 		this.context = context;
 		this.cycle = cycle;
 		this.size = size;
 		this.units = context.getBean(Cycles.class).participants(cycle);
+		this.today = LocalDate.now(context.getBean(Clock.class));
 	}
 
 	/** Of a hundred people one signs off, and one begins. */
@@ -105,7 +109,7 @@ final class CityIntake {
 	}
 
 	private Map<String, String> hotlineCase(int number) {
-		LocalDate day = LocalDate.now().minusDays(number % 300);
+		LocalDate day = this.today.minusDays(number % 300);
 		return Map.of("工单号", "12345-" + number, "来电日期", day.toString(), "被诉单位",
 				this.units.get(number % this.units.size()).code(), "类别", "供水", "内容", "停水两天没有通知，来电要求尽快恢复并说明原因。", "办理情况",
 				"已上门处理", "办结日期", "");
@@ -128,10 +132,9 @@ final class CityIntake {
 
 	private Proposal proposal(int number) {
 		long unit = this.units.get(number % this.units.size()).unit();
-		LocalDate day = LocalDate.now();
 		return (number % 2 == 0)
-				? new Proposal(this.cycle, unit, "delay", "督办通报第" + number + "号", day, "own", "timely", "办理超期五天，影响群众办事。", "desk")
-				: new Proposal(this.cycle, unit, "city", "市政府〔表扬〕" + number + "号", day, "", "", "文件属实，按办法加分。", "desk");
+				? new Proposal(this.cycle, unit, "delay", "督办通报第" + number + "号", this.today, "own", "timely", "办理超期五天，影响群众办事。", "desk")
+				: new Proposal(this.cycle, unit, "city", "市政府〔表扬〕" + number + "号", this.today, "", "", "文件属实，按办法加分。", "desk");
 	}
 
 	/** A visit to every unit, and a tablet in every one. */
@@ -140,7 +143,7 @@ final class CityIntake {
 			Kiosks kiosks = this.context.getBean(Kiosks.class);
 			this.units.forEach((unit) -> kiosks.register(unit.code(), "一号窗口"));
 			return this.context.getBean(Inspections.class)
-				.assignRest(this.cycle, CityStaff.INSPECTOR, LocalDate.now());
+				.assignRest(this.cycle, CityStaff.INSPECTOR, this.today);
 		});
 	}
 

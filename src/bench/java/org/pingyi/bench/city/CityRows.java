@@ -98,7 +98,7 @@ final class CityRows {
 			page("exclusions", OFFICE, "/desk/cycles/{year}/apart", ""),
 			page("opinions", OFFICE, "/desk/opinions",
 					"select unit_id, count(*) from ballot_opinion where cycle_id = :cycle group by unit_id"),
-			page("opinions about a unit", OFFICE, "/desk/opinions/{unit}",
+			page("opinions about a unit", OFFICE, "/desk/opinions/{unit}?cycle={year}",
 					"select * from ballot_opinion where cycle_id = :cycle and unit_id = (select id from unit_unit where code = '{unit}') order by id limit 50"),
 			page("rectifications", OFFICE, "/desk/opinions/rectifications", ""),
 			new Counting("counters of a closed year, counted anew"));

@@ -18,7 +18,7 @@ final class Closing implements Measurement {
 
 	private static final Act ACT = new Act("", "/desk/cycles/{year}", "/desk/cycles/{year}/closure", Map.of());
 
-	private static final long LONGEST = TimeUnit.MINUTES.toMillis(20);
+	private static final long LONGEST = TimeUnit.MINUTES.toMillis(10);
 
 	private static final List<String> TABLES = List.of("ballot_sealed", "ballot_receipt");
 
@@ -34,8 +34,8 @@ final class Closing implements Measurement {
 		city.browser(CityStaff.OFFICE);
 		long start = System.nanoTime();
 		CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> send(city));
-		double taken = until(city, start, "phase <> 'OPENED'");
-		double sealed = until(city, start, "phase = 'CLOSED'");
+		double taken = until(city, answer, start, "phase <> 'OPENED'");
+		double sealed = until(city, answer, start, "phase = 'CLOSED'");
 		answer.join();
 		double most = Memory.most(city.pid());
 		double copied = copy(city, waiting);
@@ -56,11 +56,15 @@ final class Closing implements Measurement {
 		}
 	}
 
-	private static double until(RunningCity city, long start, String phase) throws Exception {
+	private static double until(RunningCity city, CompletableFuture<Void> answer, long start, String phase)
+			throws Exception {
 		String query = "select count(*) from cycle_cycle where id = :cycle and " + phase;
 		double millis = 0;
 		while (city.number(query) == 0) {
 			millis = (System.nanoTime() - start) / 1e6;
+			if (answer.isCompletedExceptionally()) {
+				answer.join();
+			}
 			if (millis > LONGEST) {
 				throw new IllegalStateException("The year is not closed");
 			}
