@@ -94,7 +94,7 @@ class SampleEvents {
 		this.answers.marks(list.form(), unit)
 			.forEach((item, mark) -> notes.put(item, new Note(mark, (mark < 820) ? WEAK : "")));
 		this.visits.save(visit.id(), notes);
-		this.visits.submit(visit.id(), UUID.randomUUID().toString());
+		this.visits.submit(visit.id(), this.visits.checklist(visit.id()).seen(), UUID.randomUUID().toString());
 	}
 
 	/** Awards, a criticism and a veto, each approved by a second person. */

@@ -2,7 +2,9 @@ package org.pingyi.intake.inspection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.rules.scoring.Item;
 import org.pingyi.rules.scoring.Level;
@@ -40,6 +42,14 @@ public record Checklist(Visit visit, BallotForm form, Map<String, Note> notes) {
 	/** Whether it can be submitted. */
 	public boolean ready() {
 		return unmarked().isEmpty() && unexplained().isEmpty();
+	}
+
+	/**
+	 * What its inspector sees before it is submitted: the visit and all that is noted.
+	 */
+	public SeenProposal seen() {
+		return SeenProposal.of(this.visit.id(), this.visit.unit().code(), this.visit.inspector(),
+				new TreeMap<>(this.notes));
 	}
 
 	private List<Item> items() {

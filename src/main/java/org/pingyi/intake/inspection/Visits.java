@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
@@ -107,12 +108,15 @@ public class Visits {
 	/**
 	 * Turns the marks into a ballot and shows the findings to the unit; it cannot be
 	 * changed after.
+	 * @param seen what the inspector looked at, {@link Checklist#seen()}
 	 * @param key chosen at random, as {@link Submission} says
-	 * @throws Refusal as {@link #save}, 422 {@code inspection.incomplete}
+	 * @throws Refusal as {@link #save}, 409 {@code audit.changed}, 422
+	 * {@code inspection.incomplete}
 	 */
 	@Transactional
-	public Receipt submit(long id, String key) {
+	public Receipt submit(long id, SeenProposal seen, String key) {
 		Checklist checklist = hold(id);
+		checklist.seen().requireSeen(seen);
 		if (!checklist.ready()) {
 			throw Refusal.invalid("inspection.incomplete");
 		}

@@ -1,7 +1,6 @@
 package org.pingyi.intake.review;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Door;
@@ -177,10 +175,10 @@ public class Invitations {
 			.filter((candidate) -> candidate.channel().code().equals(person.channel()))
 			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("review.noChannel", person.channel()));
-		NewInvitation complete = withRaterClass(person, form);
+		NewInvitation complete = person.completed(form);
 		String token = LinkSecrets.token();
 		return save(new InvitationEntity(cycle, complete, this.phones.encrypted(person.phone()),
-				this.linked.hash(token), units(person, form)), person)
+				this.linked.hash(token), person.markedUnits(form)), person)
 			.issued(token);
 	}
 
@@ -199,33 +197,6 @@ public class Invitations {
 		InvitationEntity stored = this.invitations.withUnits(id).orElseThrow();
 		change.accept(stored);
 		this.seals.seal(stored);
-	}
-
-	private static NewInvitation withRaterClass(NewInvitation person, BallotForm form) {
-		List<String> classes = form.channel().raterClasses();
-		String raterClass = person.raterClass().isEmpty() ? classes.getFirst() : person.raterClass();
-		if (!classes.contains(raterClass)) {
-			throw Refusal.invalid("review.noRaterClass", raterClass);
-		}
-		return new NewInvitation(person.channel(), raterClass, person.name(), person.organisation(), person.units(),
-				person.phone());
-	}
-
-	private static Set<Long> units(NewInvitation person, BallotForm form) {
-		Set<Long> units = new LinkedHashSet<>();
-		for (Participant unit : form.units()) {
-			if (person.units().isEmpty() || person.units().contains(unit.code())) {
-				units.add(unit.unit());
-			}
-		}
-		person.units()
-			.stream()
-			.filter((code) -> form.units().stream().noneMatch((unit) -> unit.code().equals(code)))
-			.findFirst()
-			.ifPresent((code) -> {
-				throw Refusal.invalid("review.notAsked", code);
-			});
-		return units;
 	}
 
 	private void requireInviting(long cycle) {

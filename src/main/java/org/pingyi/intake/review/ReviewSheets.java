@@ -17,6 +17,7 @@ import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scoring.Item;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,7 +62,7 @@ public class ReviewSheets {
 	/**
 	 * The sheet behind a personal link.
 	 * @throws Refusal 404 {@code review.linkUnknown}, 410 {@code review.linkRevoked}, 410
-	 * {@code review.signedOff}, 409 {@code review.notOpen}
+	 * {@code review.signedOff}, 409 {@code review.notOpen}, 409 {@code review.over}
 	 */
 	@Transactional(readOnly = true)
 	public ReviewSheet open(String token) {
@@ -164,7 +165,8 @@ public class ReviewSheets {
 
 	private Refusal notOpen(Invitation invitation) {
 		Cycle cycle = this.cycles.byId(invitation.cycle());
-		return Refusal.conflict("review.notOpen", cycle.opensOn().toString(), cycle.closesOn().toString());
+		return cycle.phase().reached(Phase.CLOSING) ? Refusal.conflict("review.over", cycle.closesOn().toString())
+				: Refusal.conflict("review.notOpen", cycle.opensOn().toString(), cycle.closesOn().toString());
 	}
 
 	private static SheetUnit row(Participant unit, SheetDrafts.Kept kept, BallotForm form) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pingyi.As;
 import org.pingyi.Samples;
 import org.pingyi.base.account.AccountSamples;
+import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.rules.scoring.Item;
 
 /** Visits of the stock inspector. */
@@ -53,8 +54,13 @@ public class InspectionSamples {
 	public long submitted(long cycle, String unit, int mark, String finding) {
 		long visit = assigned(cycle, unit);
 		note(visit, mark, finding);
-		inspector(() -> this.visits.submit(visit, UUID.randomUUID().toString()));
+		submit(visit, UUID.randomUUID().toString());
 		return visit;
+	}
+
+	/** Submits what is noted, as its inspector who has looked at it. */
+	public Receipt submit(long visit, String key) {
+		return inspector(() -> this.visits.submit(visit, this.visits.checklist(visit).seen(), key));
 	}
 
 	/** Runs a front door as the stock inspector. */

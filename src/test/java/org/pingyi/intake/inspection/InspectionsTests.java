@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.tally.Participation;
 import org.pingyi.rules.cycle.Cycle;
@@ -43,8 +45,10 @@ class InspectionsTests {
 
 	private final JdbcTemplate jdbc;
 
+	private final Superuser superuser;
+
 	InspectionsTests(Inspections inspections, Visits visits, Findings findings, InspectionSamples samples,
-			CycleSamples cycles, Ballots ballots, JdbcTemplate jdbc) {
+			CycleSamples cycles, Ballots ballots, JdbcTemplate jdbc, Superuser superuser) {
 		this.inspections = inspections;
 		this.visits = visits;
 		this.findings = findings;
@@ -52,6 +56,7 @@ class InspectionsTests {
 		this.cycles = cycles;
 		this.ballots = ballots;
 		this.jdbc = jdbc;
+		this.superuser = superuser;
 	}
 
 	@Test
@@ -70,7 +75,7 @@ class InspectionsTests {
 		long visit = this.samples.submitted(cycle.id(), "SWJ", 875, "");
 		assertThat(this.ballots.counters(cycle.id()).rights()).isOne();
 		assertThat(this.jdbc.queryForObject("select count(*) from inspection_draft", Long.class)).isZero();
-		refused("inspection.settled", () -> InspectionSamples.inspector(() -> this.visits.submit(visit, KEY)));
+		refused("inspection.settled", () -> this.samples.submit(visit, KEY));
 		refused("inspection.settled", () -> this.samples.note(visit, 900, ""));
 		refused("inspection.settled", () -> As.office(() -> {
 			this.inspections.cancel(visit);
@@ -81,13 +86,24 @@ class InspectionsTests {
 	@Test
 	void demandsEveryMarkAndAFindingForLowOnes() {
 		long visit = this.samples.assigned(this.cycles.opened().id(), "SWJ");
-		refused("inspection.incomplete", () -> InspectionSamples.inspector(() -> this.visits.submit(visit, KEY)));
+		refused("inspection.incomplete", () -> this.samples.submit(visit, KEY));
 		this.samples.note(visit, 599, "");
-		refused("inspection.incomplete", () -> InspectionSamples.inspector(() -> this.visits.submit(visit, KEY)));
+		refused("inspection.incomplete", () -> this.samples.submit(visit, KEY));
 		this.samples.note(visit, 600, "");
 		assertThat(InspectionSamples.inspector(() -> this.visits.checklist(visit)).ready()).isTrue();
 		this.samples.note(visit, 599, "台账不实");
-		assertThat(InspectionSamples.inspector(() -> this.visits.submit(visit, KEY)).code()).isNotEmpty();
+		assertThat(this.samples.submit(visit, KEY).code()).isNotEmpty();
+	}
+
+	/** The control: whoever looks again submits what there is now. */
+	@Test
+	void submitsOnlyTheMarksThatWereSeen() {
+		long visit = this.samples.assigned(this.cycles.opened().id(), "SWJ");
+		this.samples.note(visit, 950, "");
+		SeenProposal seen = InspectionSamples.inspector(() -> this.visits.checklist(visit)).seen();
+		this.superuser.jdbc().update("update inspection_draft set mark = 610");
+		refused("audit.changed", () -> InspectionSamples.inspector(() -> this.visits.submit(visit, seen, KEY)));
+		assertThat(this.samples.submit(visit, KEY).code()).isNotEmpty();
 	}
 
 	@Test
@@ -157,7 +173,7 @@ class InspectionsTests {
 		long visit = this.samples.assigned(cycle.id(), "SWJ");
 		this.samples.note(visit, 900, "");
 		this.cycles.close(cycle);
-		refused("cycle.notOpen", () -> InspectionSamples.inspector(() -> this.visits.submit(visit, KEY)));
+		refused("cycle.notOpen", () -> this.samples.submit(visit, KEY));
 		refused("cycle.notOpen", () -> this.samples.note(visit, 900, ""));
 	}
 

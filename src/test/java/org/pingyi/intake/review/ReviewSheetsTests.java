@@ -194,10 +194,10 @@ class ReviewSheetsTests {
 		this.cycles.open(cycle);
 		this.samples.mark(token, "SWJ", 1);
 		this.cycles.close(cycle);
-		refused("review.notOpen", () -> this.sheets.signOff(token, KEY));
+		refused("review.over", () -> this.sheets.signOff(token, KEY));
 		refused("review.notNow", () -> this.samples.invited(cycle.id(), "LEADER", "钱主任"));
 		this.clock.moveTo(LocalDate.of(2026, 11, 2));
-		refused("review.notOpen", () -> this.sheets.save(token, "SWJ", UnitAnswers.NONE));
+		refused("review.over", () -> this.sheets.save(token, "SWJ", UnitAnswers.NONE));
 	}
 
 	@Test

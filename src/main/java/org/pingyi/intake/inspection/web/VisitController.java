@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
 import org.pingyi.intake.inspection.Checklist;
 import org.pingyi.intake.inspection.Findings;
@@ -87,8 +88,9 @@ class VisitController {
 	}
 
 	@PostMapping("/visits/{id}/submission")
-	String submit(@PathVariable long id, @RequestParam(defaultValue = "") String key, RedirectAttributes redirect) {
-		this.visits.submit(id, key);
+	String submit(@PathVariable long id, @RequestParam SeenProposal seen, @RequestParam(defaultValue = "") String key,
+			RedirectAttributes redirect) {
+		this.visits.submit(id, seen, key);
 		redirect.addFlashAttribute("notice", "inspection.submitted");
 		return "redirect:/inspect/visits/" + id;
 	}

@@ -96,6 +96,7 @@ class InspectionPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/inspect/visits/" + visit + "/submission")
 			.param("key", key.group(1))
+			.param("seen", InspectionSamples.inspector(() -> this.visits.checklist(visit)).seen().toString())
 			.with(inspector("inspector1"))
 			.with(csrf())).hasRedirectedUrl("/inspect/visits/" + visit);
 		assertThat(this.mvc.get().uri("/inspect/visits/" + visit).with(inspector("inspector1"))).hasStatusOk()
@@ -126,6 +127,7 @@ class InspectionPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/inspect/visits/" + visit + "/submission")
 			.param("key", "a-key-of-more-than-sixteen")
+			.param("seen", InspectionSamples.inspector(() -> this.visits.checklist(visit)).seen().toString())
 			.with(inspector("inspector1"))
 			.with(csrf())).hasStatus(422);
 	}

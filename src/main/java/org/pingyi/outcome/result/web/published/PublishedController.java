@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The front page, rankings, scorecards and files of published years, for whoever comes
@@ -57,51 +58,18 @@ class PublishedController {
 			.orElse("redirect:/");
 	}
 
-	@GetMapping("/results/{cycle}")
-	void ranking(@PathVariable("cycle") String code, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		send(code, "", locale, request, response);
-	}
-
-	@GetMapping("/results/{cycle}.csv")
-	void csv(@PathVariable("cycle") String code, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		send(code, ".csv", locale, request, response);
-	}
-
-	@GetMapping("/results/{cycle}.xlsx")
-	void xlsx(@PathVariable("cycle") String code, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		send(code, ".xlsx", locale, request, response);
-	}
-
-	@GetMapping("/results/{cycle}/recount")
-	void recount(@PathVariable("cycle") String code, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		send(code, "/recount", locale, request, response);
-	}
-
-	@GetMapping("/results/{cycle}/recount.zip")
-	void files(@PathVariable("cycle") String code, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		send(code, "/recount.zip", locale, request, response);
-	}
-
-	@GetMapping("/results/{cycle}/{unit}")
-	void card(@PathVariable("cycle") String code, @PathVariable String unit, Locale locale, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
-		send(code, "/" + unit, locale, request, response);
-	}
-
-	private void send(String code, String rest, Locale locale, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		Representation published = this.documents.findNow("/results/" + code + rest, locale)
-			.orElseThrow(() -> missing(this.cycles.byCode(code), rest));
+	@GetMapping({ "/results/{cycle}", "/results/{cycle}.csv", "/results/{cycle}.xlsx", "/results/{cycle}/recount",
+			"/results/{cycle}/recount.zip", "/results/{cycle}/{unit}" })
+	void document(@PathVariable String cycle, @PathVariable Optional<String> unit, Locale locale,
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Representation published = this.documents
+			.findNow(UrlPathHelper.defaultInstance.getPathWithinApplication(request), locale)
+			.orElseThrow(() -> missing(this.cycles.byCode(cycle), unit.orElse("")));
 		ConditionalResponse.sendToOne(published, request, response);
 	}
 
-	private static Refusal missing(Cycle cycle, String rest) {
-		return (cycle.phase() == Phase.PUBLISHED) ? Refusal.notFound("result.noCard", rest.substring(1))
+	private static Refusal missing(Cycle cycle, String unit) {
+		return (cycle.phase() == Phase.PUBLISHED) ? Refusal.notFound("result.noCard", unit)
 				: Refusal.notFound("result.notPublished", cycle.name());
 	}
 
