@@ -29,7 +29,8 @@ public final class TrailFill {
 		long last;
 		byte[] hash;
 		try (Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery("select id, hash from audit_entry order by id desc limit 1")) {
+				ResultSet result = statement
+					.executeQuery("select id, hash from audit_entry order by id desc limit 1")) {
 			result.next();
 			last = result.getLong(1);
 			hash = result.getBytes(2);

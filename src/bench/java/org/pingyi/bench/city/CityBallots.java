@@ -111,7 +111,10 @@ final class CityBallots {
 
 	private String channel(int person) {
 		int part = person % 100;
-		for (Map.Entry<String, Integer> share : SHARES.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+		for (Map.Entry<String, Integer> share : SHARES.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.toList()) {
 			if (part < share.getValue()) {
 				return share.getKey();
 			}
@@ -154,7 +157,8 @@ final class CityBallots {
 
 	/** People who proved a right, without the codes by which they would have done so. */
 	private void prove(int people) {
-		this.jdbc.sql("insert into vote_won (cycle_id, right_mac) select ?, gen_random_uuid() from generate_series(1, ?)")
+		this.jdbc
+			.sql("insert into vote_won (cycle_id, right_mac) select ?, gen_random_uuid() from generate_series(1, ?)")
 			.params(this.cycle, people)
 			.update();
 	}

@@ -133,8 +133,10 @@ final class CityIntake {
 	private Proposal proposal(int number) {
 		long unit = this.units.get(number % this.units.size()).unit();
 		return (number % 2 == 0)
-				? new Proposal(this.cycle, unit, "delay", "督办通报第" + number + "号", this.today, "own", "timely", "办理超期五天，影响群众办事。", "desk")
-				: new Proposal(this.cycle, unit, "city", "市政府〔表扬〕" + number + "号", this.today, "", "", "文件属实，按办法加分。", "desk");
+				? new Proposal(this.cycle, unit, "delay", "督办通报第" + number + "号", this.today, "own", "timely",
+						"办理超期五天，影响群众办事。", "desk")
+				: new Proposal(this.cycle, unit, "city", "市政府〔表扬〕" + number + "号", this.today, "", "", "文件属实，按办法加分。",
+						"desk");
 	}
 
 	/** A visit to every unit, and a tablet in every one. */
@@ -142,8 +144,7 @@ final class CityIntake {
 		CityStaff.as(CityStaff.OFFICE, Role.OFFICE, () -> {
 			Kiosks kiosks = this.context.getBean(Kiosks.class);
 			this.units.forEach((unit) -> kiosks.register(unit.code(), "一号窗口"));
-			return this.context.getBean(Inspections.class)
-				.assignRest(this.cycle, CityStaff.INSPECTOR, this.today);
+			return this.context.getBean(Inspections.class).assignRest(this.cycle, CityStaff.INSPECTOR, this.today);
 		});
 	}
 

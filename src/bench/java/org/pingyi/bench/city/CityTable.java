@@ -47,8 +47,8 @@ final class CityTable {
 	}
 
 	void print(PrintStream out) {
-		out.printf("%n| what | baseline | %s | %s | ratio | exponent |%n|---|---|---|---|---|---|%n", this.small.label(),
-				this.large.label());
+		out.printf("%n| what | baseline | %s | %s | ratio | exponent |%n|---|---|---|---|---|---|%n",
+				this.small.label(), this.large.label());
 		this.lines.forEach((name, line) -> out.printf("| %s | %s | %s | %s | %s | %s |%n", name,
 				baseline((line.large != null) ? line.large : line.small), cell(line.small), cell(line.large),
 				ratio((line.large != null) ? line.large : line.small), exponent(line)));

@@ -40,8 +40,7 @@ final class Closing implements Measurement {
 		double most = Memory.most(city.pid());
 		double copied = copy(city, waiting);
 		return List.of(new Figure("close, until no more are taken", "ms", taken),
-				new Figure("close, until all are sealed", "ms", sealed - taken, "",
-						"COPY of these rows", copied),
+				new Figure("close, until all are sealed", "ms", sealed - taken, "", "COPY of these rows", copied),
 				new Figure("sealed a second", "/s", waiting / (sealed - taken) * 1000, "", "rows copied a second",
 						waiting / copied * 1000),
 				new Figure("close, most memory", "MB", most));

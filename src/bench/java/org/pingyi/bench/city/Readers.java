@@ -24,8 +24,7 @@ record Readers(String name, String path, int number) implements Measurement {
 		AtomicLong refused = new AtomicLong();
 		double read = good(city, city.fill(this.path), refused);
 		double compared = good(city, "/vote", new AtomicLong());
-		return List
-			.of(new Figure(this.name, "/s", read, refused.get() + " refused", "as many of /vote", compared));
+		return List.of(new Figure(this.name, "/s", read, refused.get() + " refused", "as many of /vote", compared));
 	}
 
 	/** Good answers a second. */

@@ -107,9 +107,9 @@ final class RunningCity implements AutoCloseable {
 	}
 
 	private Process start() throws IOException {
-		Map<String, String> environment = new HashMap<>(Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS",
-				this.keys.toString(), "SERVER_PORT", String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1",
-				"LOGGING_LEVEL_ROOT", "WARN"));
+		Map<String, String> environment = new HashMap<>(
+				Map.of("PINGYI_SECRET", SECRET, "PINGYI_KEYS", this.keys.toString(), "SERVER_PORT",
+						String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1", "LOGGING_LEVEL_ROOT", "WARN"));
 		DatabaseRoles.settings(this.server.url(this.database))
 			.forEach((name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
 		return this.processes.java("city-" + this.size.database(), environment, "-Xmx" + CityBenchmark.HEAP,
