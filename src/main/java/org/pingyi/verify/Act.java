@@ -6,13 +6,14 @@ import java.util.Optional;
  * An act of the signed log: what was done in a year, by whom, and what then counts.
  *
  * @param position its place in the log; the head has 0
+ * @param time when, as the entry says
  * @param proposedBy "" where one person acted alone
  * @param words digest of what else weighs, above all the reasons; "" without any, and in
  * the first format, which knew none
  * @param detail fields separated by bars
  */
-record Act(boolean first, long position, String act, String subject, String proposedBy, String decidedBy, String words,
-		String detail) {
+record Act(boolean first, long position, String time, String act, String subject, String proposedBy, String decidedBy,
+		String words, String detail) {
 
 	/** The format that has digests of words. */
 	static final String FORMAT = "pingyi-act/2";
@@ -30,8 +31,8 @@ record Act(boolean first, long position, String act, String subject, String prop
 				|| !fields[2].equals(String.valueOf(position))) {
 			return Optional.empty();
 		}
-		return Optional.of(new Act(first, position, fields[4], fields[5], fields[6], fields[7], first ? "" : fields[8],
-				fields[size - 1]));
+		return Optional.of(new Act(first, position, fields[3], fields[4], fields[5], fields[6], fields[7],
+				first ? "" : fields[8], fields[size - 1]));
 	}
 
 	/** A field of the detail, from 0; "" where it has fewer. */

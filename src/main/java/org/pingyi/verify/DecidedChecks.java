@@ -1,5 +1,8 @@
 package org.pingyi.verify;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DecidedChecks {
 
 	private static final List<String> EXCLUSION = List.of("channel", "unit", "signals", "proposed_by", "decided_by");
+
+	private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
 	private final Folder folder;
 
@@ -101,8 +106,32 @@ final class DecidedChecks {
 			RunChecks.Digests digests = row.text("run").isEmpty() ? null : runs.get(row.number("run"));
 			now.add("run:" + row.text("run")
 					+ ((digests != null) ? "|" + digests.inputs() + "|" + digests.outcome() : ""));
+			checkPublished(row.text("published_at"));
 		});
 		differences(signed, now, "verify.decided.publication");
+	}
+
+	/**
+	 * The row and the entry are written one after the other. Files of early versions give
+	 * the time without its zone.
+	 */
+	private void checkPublished(String published) {
+		if (published.endsWith("Z")) {
+			this.log.all("result.published")
+				.stream()
+				.map(Act::time)
+				.filter((time) -> !isNear(time, published))
+				.forEach((time) -> this.report.found(Check.DECIDED, "verify.decided.published", time, published));
+		}
+	}
+
+	private static boolean isNear(String one, String other) {
+		try {
+			return Duration.between(Instant.parse(one), Instant.parse(other)).abs().compareTo(TOLERANCE) <= 0;
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
 	}
 
 	private void checkInputs(long run, boolean last) {

@@ -22,6 +22,9 @@ final class HeadChecks {
 
 	private static final String UNITS = "units.csv";
 
+	/** A column that the files of earlier versions do not have. */
+	private static final String GROUP_NAME = "group_name";
+
 	private static final List<String> CLOSED = List.of("CLOSED", "COUNTED", "NOTICED", "PUBLISHED");
 
 	private final Folder folder;
@@ -125,14 +128,28 @@ final class HeadChecks {
 			signed.put(fields.getFirst(), fields.subList(1, fields.size()));
 		});
 		Map<String, List<String>> now = new HashMap<>();
-		this.folder.rows(UNITS, (row) -> now.put(row.text("unit"), List.of(row.text("code"), row.text("group"),
-				row.text("traits").replace(' ', ','), row.text("name").replaceAll("\\p{Cntrl}", " "))));
+		Set<String> groups = new TreeSet<>();
+		this.folder.rows(UNITS, (row) -> {
+			now.put(row.text("unit"), List.of(row.text("code"), row.text("group"), row.text("traits").replace(' ', ','),
+					plain(row.text("name"))));
+			if (row.has(GROUP_NAME)) {
+				groups.add(row.text("group") + "|" + plain(row.text(GROUP_NAME)));
+			}
+		});
+		if (!groups.isEmpty()) {
+			differences(this.log.head().all("group"), List.copyOf(groups), "verify.head.group");
+		}
 		Set<String> all = new TreeSet<>(signed.keySet());
 		all.addAll(now.keySet());
 		all.stream()
 			.filter((unit) -> !signed.getOrDefault(unit, List.of()).equals(now.getOrDefault(unit, List.of())))
 			.forEach((unit) -> this.report.found(Check.HEAD, "verify.head.unit", unit, told(signed.get(unit)),
 					told(now.get(unit))));
+	}
+
+	/** As the head holds it. */
+	private static String plain(String name) {
+		return name.replaceAll("\\p{Cntrl}", " ");
 	}
 
 	private static String told(@Nullable List<String> columns) {
@@ -159,9 +176,15 @@ final class HeadChecks {
 		if (closed.isEmpty() == CLOSED.contains(column("phase"))) {
 			this.report.found(Check.HEAD, "verify.head.phase", column("phase"));
 		}
-		Stream.concat(this.log.all("cycle.closing").stream(), closed.stream())
+		List<Act> closing = this.log.all("cycle.closing");
+		Stream.concat(closing.stream(), closed.stream())
 			.filter((act) -> act.detail().compareTo(closes) < 0)
 			.forEach((act) -> this.report.found(Check.HEAD, "verify.head.early", act.detail(), closes));
+		if (!closing.isEmpty() && !closed.isEmpty()
+				&& !closing.getLast().decidedBy().equals(closed.getLast().decidedBy())) {
+			this.report.found(Check.HEAD, "verify.head.closer", closing.getLast().decidedBy(),
+					closed.getLast().decidedBy());
+		}
 	}
 
 }

@@ -90,6 +90,15 @@ class VerifiedYear {
 		return closed;
 	}
 
+	/** The same year, in which something happened while it was being closed. */
+	Cycle countedAfterClosing(Cycle voted, Runnable alteration) {
+		Cycle closing = this.cycles.beginClosing(voted);
+		alteration.run();
+		Cycle closed = this.cycles.finishClosing(closing);
+		this.results.count(closed);
+		return closed;
+	}
+
 	/** A year in which something happened between the close and the only count. */
 	Cycle countedAfter(Runnable alteration) {
 		Cycle cycle = this.results.closed();

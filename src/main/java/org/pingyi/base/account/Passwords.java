@@ -1,32 +1,30 @@
 package org.pingyi.base.account;
 
-import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.account.password.PasswordRules;
 
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** How passwords are kept: Argon2id, with room for a successor. */
+/** Encodes and matches passwords, never in a transaction, and few at once. */
 @Component
 class Passwords {
 
-	private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2",
-			Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+	private final PasswordEncoder encoder;
 
 	/** Costs an unknown sign-in name as much time as a known one. */
-	private final String nobody = encoded("nobody has this password");
+	private final String nobody;
 
 	private final PasswordRules rules;
 
 	private final PasswordHashing hashing;
 
-	Passwords(PasswordRules rules, PasswordHashing hashing) {
+	Passwords(PasswordEncoder encoder, PasswordRules rules, PasswordHashing hashing) {
+		this.encoder = encoder;
+		this.nobody = encoded("nobody has this password");
 		this.rules = rules;
 		this.hashing = hashing;
 	}

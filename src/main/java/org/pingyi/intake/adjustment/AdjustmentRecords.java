@@ -45,7 +45,7 @@ class AdjustmentRecords implements ActRecords {
 	private static RecordedAct recorded(Adjustment row, Approval history) {
 		SecondPerson persons = new SecondPerson(row.state(), row.proposedBy(), row.decidedBy());
 		return new RecordedAct(act(row, history.proposer(persons), Approval.agreed(row.remark(), history.remark())),
-				history.decider(persons));
+				history.decider(persons), row.decidedAt());
 	}
 
 	/** What is signed when an adjustment is approved. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
+import org.pingyi.intake.ballot.log.AcceptedCounts;
 import org.pingyi.intake.ballot.log.SignedRecords;
 import org.pingyi.intake.ballot.tally.ConsistencyReport;
 import org.pingyi.intake.ballot.tally.Counters;
@@ -28,8 +29,11 @@ public class ConsistencyReports {
 
 	private final SignedRecords records;
 
-	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records) {
+	private final AcceptedCounts accepted;
+
+	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records, AcceptedCounts accepted) {
 		this.records = records;
+		this.accepted = accepted;
 		this.counts = counts;
 		this.forms = forms;
 	}
@@ -40,9 +44,10 @@ public class ConsistencyReports {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public ConsistencyReport of(Cycle cycle) {
+		long accepted = this.accepted.total(cycle.id());
 		Counters counters = this.counts.counters(cycle.id());
 		return new ConsistencyReport(counters, online(cycle.id(), counters.verified()),
-				this.records.altered(cycle.id()));
+				this.records.altered(cycle.id()), accepted);
 	}
 
 	private OnlineRights online(long cycle, long verified) {

@@ -12,6 +12,7 @@ import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
+import org.pingyi.intake.ballot.log.AcceptedCounts;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,17 @@ class Intake {
 
 	private final GroupCommit commits;
 
+	private final AcceptedCounts accepted;
+
 	Intake(BallotForms forms, RightKeys rights, ReceiptHashes receipts, EncryptedBallots encryption,
-			WaitingBallotRepository repository, GroupCommit commits) {
+			WaitingBallotRepository repository, GroupCommit commits, AcceptedCounts accepted) {
 		this.forms = forms;
 		this.rights = rights;
 		this.receipts = receipts;
 		this.encryption = encryption;
 		this.repository = repository;
 		this.commits = commits;
+		this.accepted = accepted;
 	}
 
 	/** Takes all of them or none; one that was taken before counts as taken. */
@@ -57,7 +61,9 @@ class Intake {
 		if (!result.refused().isEmpty()) {
 			throw rightUsed(result.refused());
 		}
-		return new Accepted(receipts(ballots), units(ballots, result));
+		List<Long> units = units(ballots, result);
+		this.accepted.add(submissions.getFirst().cycle(), units.size());
+		return new Accepted(receipts(ballots), units);
 	}
 
 	private static List<Long> units(List<SignedBallot> ballots, WriteResult result) {

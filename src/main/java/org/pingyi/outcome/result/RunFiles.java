@@ -1,6 +1,5 @@
 package org.pingyi.outcome.result;
 
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -84,10 +83,10 @@ class RunFiles {
 	}
 
 	private OutgoingFile units(Cycle cycle) {
-		return OutgoingFile.table("units.csv", List.of("unit", "code", "name", "group", "traits"),
+		return OutgoingFile.table("units.csv", List.of("unit", "code", "name", "group", "traits", "group_name"),
 				(row) -> this.cycles.participants(cycle.id())
 					.forEach((unit) -> row.accept(List.of(unit.unit(), unit.code(), unit.name(), unit.group(),
-							unit.traits().stream().sorted().collect(Collectors.joining(" "))))));
+							unit.traits().stream().sorted().collect(Collectors.joining(" ")), unit.groupName()))));
 	}
 
 	private OutgoingFile runs(Cycle cycle) {
@@ -100,10 +99,9 @@ class RunFiles {
 	}
 
 	private OutgoingFile publication(Cycle cycle) {
-		return OutgoingFile.table("publication.csv", List.of("run", "published_at"), (row) -> this.publications
-			.findByCycle(cycle.id())
-			.ifPresent(
-					(publication) -> row.accept(Arrays.asList(publication.run(), Timestamp.from(publication.at())))));
+		return OutgoingFile.table("publication.csv", List.of("run", "published_at"),
+				(row) -> this.publications.findByCycle(cycle.id())
+					.ifPresent((publication) -> row.accept(Arrays.asList(publication.run(), publication.at()))));
 	}
 
 	private OutgoingFile scores(Cycle cycle) {

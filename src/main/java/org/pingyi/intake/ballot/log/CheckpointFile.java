@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps checkpoints outside the database, one line each: see {@link Checkpoint#line}; and
- * the heads of cycles: see {@link CycleHead#lines}; and the ends of the trail: see
- * {@link TrailCheckpoint#line}. Whoever sets the database back meets them.
+ * the heads of cycles: see {@link CycleHead#lines}; the ends of the trail: see
+ * {@link TrailCheckpoint#line}; and what nodes acknowledged: see
+ * {@link AcceptedCount#line}. Whoever sets the database back meets them.
  */
 @Component
 class CheckpointFile {
@@ -54,6 +56,11 @@ class CheckpointFile {
 	/** Appends the end of the trail. */
 	void append(TrailCheckpoint checkpoint) {
 		append(List.of(checkpoint.line()));
+	}
+
+	/** Appends what a node had acknowledged. */
+	void append(AcceptedCount count) {
+		append(List.of(count.line()));
 	}
 
 	private void append(List<String> lines) {
@@ -119,7 +126,7 @@ class CheckpointFile {
 	}
 
 	private static boolean isOther(String line) {
-		return line.startsWith(CycleHead.KEPT) || line.startsWith(TrailCheckpoint.KEPT);
+		return Stream.of(CycleHead.KEPT, TrailCheckpoint.KEPT, AcceptedCount.KEPT).anyMatch(line::startsWith);
 	}
 
 	private static Checkpoint read(String line, int number) {
@@ -134,6 +141,11 @@ class CheckpointFile {
 	/** The ends of the trail that were kept. */
 	List<KeptEntry> trail() {
 		return lines().stream().flatMap((line) -> TrailCheckpoint.read(line).stream()).toList();
+	}
+
+	/** What nodes had acknowledged when they said so. */
+	Stream<AcceptedCount> accepted() {
+		return lines().stream().flatMap((line) -> AcceptedCount.read(line).stream());
 	}
 
 	private List<String> lines() {

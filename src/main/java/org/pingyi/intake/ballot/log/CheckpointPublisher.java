@@ -63,6 +63,11 @@ class CheckpointPublisher {
 		post("End of the trail " + checkpoint.entry().id(), checkpoint.line());
 	}
 
+	void publish(AcceptedCount count) {
+		this.file.append(count);
+		post("Ballots acknowledged in cycle " + count.cycle(), count.line());
+	}
+
 	private void post(String what, String text) {
 		if (!this.address.isBlank()) {
 			Thread.startVirtualThread(() -> send(what, text));

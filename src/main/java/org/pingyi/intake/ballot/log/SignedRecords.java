@@ -1,9 +1,16 @@
 package org.pingyi.intake.ballot.log;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.pingyi.rules.cycle.ActRecords;
 import org.pingyi.rules.cycle.RecordedAct;
@@ -25,6 +32,8 @@ public class SignedRecords {
 
 	/** Format, cycle, position and time come before what was done. */
 	private static final int BEFORE = 4;
+
+	private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
 	private final ActRepository acts;
 
@@ -52,11 +61,21 @@ public class SignedRecords {
 		if (entries.isEmpty()) {
 			return 0;
 		}
-		Set<String> signed = entries.stream().flatMap(SignedRecords::told).collect(Collectors.toSet());
-		Set<String> now = of(cycle).stream().map(Acts::told).collect(Collectors.toSet());
-		long gone = signed.stream().filter((told) -> !now.contains(told)).count();
+		Map<String, Instant> signed = new HashMap<>();
+		entries.stream().flatMap((entry) -> signed(entry).stream()).forEach((act) -> signed.put(act.told(), act.at()));
+		List<RecordedAct> records = of(cycle);
+		Set<String> now = records.stream().map(Acts::told).collect(Collectors.toSet());
+		long gone = signed.keySet().stream().filter((told) -> !now.contains(told)).count();
+		long added = now.stream().filter((told) -> !signed.containsKey(told)).count();
 		boolean complete = entries.getFirst().contains("\nacts|" + Acts.FORMAT + "\n");
-		return complete ? Math.max(gone, now.stream().filter((told) -> !signed.contains(told)).count()) : gone;
+		return (complete ? Math.max(gone, added) : gone)
+				+ records.stream().filter((record) -> isMisdated(record, signed.get(Acts.told(record)))).count();
+	}
+
+	/** The row and the entry are written one after the other. */
+	private static boolean isMisdated(RecordedAct record, @Nullable Instant signed) {
+		Instant decided = record.decidedAt();
+		return decided != null && signed != null && Duration.between(decided, signed).abs().compareTo(TOLERANCE) > 0;
 	}
 
 	private List<String> entries(long cycle) {
@@ -66,11 +85,15 @@ public class SignedRecords {
 	}
 
 	/** What an entry says was done, if that left a row behind. */
-	private static Stream<String> told(String entry) {
+	private static Optional<Signed> signed(String entry) {
 		String[] fields = entry.split("\\|", BEFORE + 1);
-		return Stream.of(fields)
-			.skip(BEFORE)
-			.filter((told) -> fields[0].equals(Acts.FORMAT) && RECORDED.contains(told.substring(0, told.indexOf('|'))));
+		return (fields[0].equals(Acts.FORMAT) && RECORDED.contains(fields[BEFORE].split("\\|", 2)[0]))
+				? Optional.of(new Signed(fields[BEFORE], Instant.parse(fields[BEFORE - 1]))) : Optional.empty();
+	}
+
+	/** What was done, as it is told behind its place and time, and when. */
+	private record Signed(String told, Instant at) {
+
 	}
 
 }

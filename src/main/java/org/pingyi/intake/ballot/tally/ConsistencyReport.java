@@ -13,9 +13,10 @@ import org.springframework.modulith.NamedInterface;
  * @param counters what was counted where
  * @param online what could be used online, and what was
  * @param alteredRecords decisions and objections that are not as they were signed
+ * @param accepted ballots that nodes are known to have acknowledged
  */
 @NamedInterface("tally")
-public record ConsistencyReport(Counters counters, OnlineRights online, long alteredRecords) {
+public record ConsistencyReport(Counters counters, OnlineRights online, long alteredRecords, long accepted) {
 
 	public List<Invariant> invariants() {
 		return List.of(Invariant.values());

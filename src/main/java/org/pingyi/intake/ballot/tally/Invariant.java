@@ -10,6 +10,8 @@ public enum Invariant {
 
 	/** No more was rated online than people proved rights for. */
 	PROVED((report) -> report.online().hold()),
+	/** No ballot that was acknowledged is gone, nor the right that it used. */
+	ACCEPTED_ARE_THERE((report) -> report.counters().rights() >= report.accepted()),
 	/** Each right that was used is one ballot, waiting or in the log. */
 	ONE_BALLOT((report) -> report.counters().oneBallotEach()),
 	/** Each ballot in the log has one receipt there. */
