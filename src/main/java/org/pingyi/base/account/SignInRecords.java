@@ -2,6 +2,7 @@ package org.pingyi.base.account;
 
 import java.util.Optional;
 
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
 
 import org.springframework.stereotype.Component;
@@ -41,9 +42,10 @@ class SignInRecords {
 		this.audit.record("account.altered", "account:" + login, "");
 	}
 
+	/** In the name of whoever signs in, who is not signed in yet. */
 	@Transactional
 	void succeeded(String login) {
-		this.audit.record("account.signedIn", "account:" + login, "");
+		new Actor(login).perform(() -> this.audit.record("account.signedIn", "account:" + login, ""));
 	}
 
 	@Transactional

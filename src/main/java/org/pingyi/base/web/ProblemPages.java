@@ -1,16 +1,19 @@
 package org.pingyi.base.web;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,6 +42,13 @@ class ProblemPages {
 	private static final String CHARACTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 	private final Random random = new SecureRandom();
+
+	/**
+	 * A crowd that is turned away says the same: a line now and then tells the operator.
+	 */
+	private final Bucket outages = Bucket.builder()
+		.addLimit((limit) -> limit.capacity(5).refillGreedy(5, Duration.ofMinutes(1)))
+		.build();
 
 	private final MessageSource messages;
 
@@ -74,8 +84,9 @@ class ProblemPages {
 	 * The database is unavailable for a while: nothing was lost, and trying again helps.
 	 */
 	ModelAndView unavailable(Throwable cause, HttpServletRequest request, HttpServletResponse response) {
-		log.warn("No database at {} {}: {}", request.getMethod(),
-				request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), cause.toString());
+		log.atLevel(this.outages.tryConsume(1) ? Level.WARN : Level.DEBUG)
+			.log("No database at {} {}: {}", request.getMethod(),
+					request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), cause.toString());
 		return failed(HttpStatus.SERVICE_UNAVAILABLE, request, response);
 	}
 

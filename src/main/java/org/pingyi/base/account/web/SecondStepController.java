@@ -13,10 +13,13 @@ import org.pingyi.base.account.passkey.PasskeyChallenge;
 import org.pingyi.base.account.passkey.PasskeyPrompts;
 import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.web.Forms;
+import org.pingyi.base.web.LandingPage;
+import org.pingyi.base.web.LandingPages;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,17 +42,27 @@ class SecondStepController {
 
 	private final PasskeyPrompts prompts;
 
-	SecondStepController(Authenticators authenticators, Passkeys passkeys, PasskeyPrompts prompts) {
+	private final LandingPages landing;
+
+	SecondStepController(Authenticators authenticators, Passkeys passkeys, PasskeyPrompts prompts,
+			LandingPages landing) {
+		this.landing = landing;
 		this.authenticators = authenticators;
 		this.passkeys = passkeys;
 		this.prompts = prompts;
 	}
 
 	@GetMapping("/login/code")
-	String code(HttpServletRequest request, Model model) {
+	String code(HttpServletRequest request, @Nullable Authentication person, Model model) {
 		model.addAttribute("form", new CodeForm(""));
 		offerFactors(request, model);
-		return PendingSession.of(request).isPresent() ? "base/account/code" : "redirect:/login?ended";
+		return PendingSession.of(request).isPresent() ? "base/account/code" : elsewhere(person);
+	}
+
+	/** Whoever finished in another tab goes on in this one, too. */
+	private String elsewhere(@Nullable Authentication person) {
+		return (person == null) ? "redirect:/login?ended" : "redirect:"
+				+ this.landing.of(person).stream().findFirst().map(LandingPage::address).orElse(LandingPages.OWN);
 	}
 
 	@PostMapping({ "/login/code/failure", "/login/passkey/failure" })
@@ -71,9 +84,9 @@ class SecondStepController {
 	}
 
 	@GetMapping("/login/factor")
-	String factor(HttpServletRequest request, Model model) {
+	String factor(HttpServletRequest request, @Nullable Authentication person, Model model) {
 		model.addAttribute("form", new FactorForm("", "", ""));
-		return offering(request, model, (login) -> OfferSession.of(request, this.authenticators, login));
+		return offering(request, person, model, (login) -> OfferSession.of(request, this.authenticators, login));
 	}
 
 	@PostMapping({ "/login/factor/failure", "/login/factor/passkey/failure" })
@@ -81,7 +94,7 @@ class SecondStepController {
 			@ModelAttribute("form") FactorForm form, BindingResult errors, Model model) {
 		again(refusal, errors, "");
 		String sealed = form.sealed();
-		return offering(request, model, (login) -> (sealed != null) ? this.authenticators.offer(login, sealed)
+		return offering(request, null, model, (login) -> (sealed != null) ? this.authenticators.offer(login, sealed)
 				: OfferSession.of(request, this.authenticators, login));
 	}
 
@@ -99,13 +112,13 @@ class SecondStepController {
 		return view;
 	}
 
-	private static String offering(HttpServletRequest request, Model model,
+	private String offering(HttpServletRequest request, @Nullable Authentication person, Model model,
 			Function<String, AuthenticatorOffer> offer) {
 		Optional<PendingSignIn> pending = PendingSession.of(request).filter(PendingSignIn::setUp);
 		pending.ifPresent((one) -> model.addAttribute("offer", offer.apply(one.login())));
 		model.addAttribute("required", true);
 		model.addAttribute("action", "/login/factor");
-		return pending.isPresent() ? "base/account/authenticator" : "redirect:/login?ended";
+		return pending.isPresent() ? "base/account/authenticator" : elsewhere(person);
 	}
 
 	/** What is typed to show the second factor. */

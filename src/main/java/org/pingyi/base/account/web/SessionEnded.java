@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -23,6 +25,19 @@ class SessionEnded implements AccessDeniedHandler {
 
 	SessionEnded(AskedPages asked) {
 		this.asked = asked;
+	}
+
+	/**
+	 * Leads whoever is not signed in to the sign-in page, which says so when there was a
+	 * session: it expired, or another device ended it.
+	 */
+	static AuthenticationEntryPoint entryPoint() {
+		AuthenticationEntryPoint plain = new LoginUrlAuthenticationEntryPoint("/login");
+		AuthenticationEntryPoint ended = new LoginUrlAuthenticationEntryPoint("/login?ended");
+		return (request, response, missing) -> {
+			boolean had = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+			(had ? ended : plain).commence(request, response, missing);
+		};
 	}
 
 	@Override

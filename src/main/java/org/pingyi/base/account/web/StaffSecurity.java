@@ -17,7 +17,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
@@ -51,8 +50,7 @@ class StaffSecurity {
 			.headers(PageHeaders.strict())
 			.csrf((forms) -> forms.csrfTokenRepository(new FormTokens()))
 			.requestCache((requests) -> requests.requestCache(asked))
-			.exceptionHandling((denied) -> denied
-				.authenticationEntryPoint(unknown.otherwise(new LoginUrlAuthenticationEntryPoint("/login")))
+			.exceptionHandling((denied) -> denied.authenticationEntryPoint(unknown.otherwise(SessionEnded.entryPoint()))
 				.accessDeniedHandler(unknown.otherwise(new SessionEnded(asked))))
 			.build();
 	}

@@ -20,8 +20,9 @@ record AcceptedCount(long cycle, String node, long ballots, byte[] signature) {
 	/** How its line begins where it is kept beside checkpoints. */
 	static final String KEPT = "accepted ";
 
-	private static final Pattern LINE = Pattern.compile(KEPT
-			+ "(?<cycle>[0-9]{1,18}) (?<node>[0-9a-f-]{36}) (?<ballots>[0-9]{1,18}) (?<signature>(?:[0-9a-f]{2})+)");
+	private static final Pattern LINE = Pattern
+		.compile("accepted (?<cycle>[0-9]{1,18}) (?<node>[0-9a-f-]{36}) (?<ballots>[0-9]{1,18}) "
+				+ "(?<signature>(?:[0-9a-f]{2})+)");
 
 	static AcceptedCount of(long cycle, String node, long ballots, Signer signer) {
 		return new AcceptedCount(cycle, node, ballots,

@@ -84,7 +84,7 @@ class ForgedSessionTests {
 				from spring_session mine, spring_session_attributes a
 				where mine.principal_name is null and a.attribute_name = ?
 				""", CONTEXT);
-		assertThat(this.mvc.get().uri("/desk/units").cookie(own)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(own)).hasRedirectedUrl("/login?ended");
 	}
 
 	@Test
@@ -94,7 +94,7 @@ class ForgedSessionTests {
 		String mine = Objects.requireNonNull(this.jdbc.queryForObject(
 				"delete from spring_session where principal_name is null returning session_id", String.class));
 		this.jdbc.update("update spring_session set session_id = ?", mine);
-		assertThat(this.mvc.get().uri("/desk/units").cookie(own)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(own)).hasRedirectedUrl("/login?ended");
 	}
 
 	@Test
@@ -153,7 +153,7 @@ class ForgedSessionTests {
 	}
 
 	private void assertSignedOut(Cookie cookie) {
-		assertThat(ask(cookie)).hasRedirectedUrl("/login");
+		assertThat(ask(cookie)).hasRedirectedUrl("/login?ended");
 	}
 
 	private MvcTestResult ask(Cookie cookie) {

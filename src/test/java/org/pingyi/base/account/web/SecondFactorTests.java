@@ -103,6 +103,8 @@ class SecondFactorTests {
 		MvcTestResult signedIn = this.steps.code(session, phone.code());
 		assertThat(signedIn).hasRedirectedUrl("/desk");
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session(signedIn))).hasStatusOk();
+		assertThat(this.mvc.get().uri("/login/code").cookie(session(signedIn))).as("another tab")
+			.hasRedirectedUrl("/desk");
 	}
 
 	@Test

@@ -64,7 +64,7 @@ class SessionsTests {
 			.contains("Firefox, Windows", "Chrome, Android", "127.0.0.0/24", "本机")
 			.doesNotContain("Firefox, Linux");
 		assertThat(this.mvc.post().uri("/me/sessions/end").cookie(desk).with(csrf())).hasRedirectedUrl("/me/sessions");
-		assertThat(this.mvc.get().uri("/me").cookie(phone)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.get().uri("/me").cookie(phone)).hasRedirectedUrl("/login?ended");
 		assertThat(this.mvc.get().uri("/me").cookie(desk)).hasStatusOk();
 		assertThat(this.mvc.get().uri("/me").cookie(another)).hasStatusOk();
 	}
@@ -81,7 +81,7 @@ class SessionsTests {
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login?ended")
 			.cookies()
 			.containsCookie("pingyi-next");
-		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login?ended");
 	}
 
 	/** The tabs that a browser opens at its start; each of their forms can be sent. */

@@ -15,6 +15,7 @@ import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.base.account.Rights;
 import org.pingyi.base.account.Role;
+import org.pingyi.base.audit.Actor;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 
@@ -122,6 +123,8 @@ class SignInTests {
 		signIn("office1", AccountSamples.PASSWORD);
 		assertThat(this.jdbc.queryForList("select act from audit_entry order by id desc limit 2", String.class))
 			.containsExactly("account.signedIn", "account.signInFailed");
+		assertThat(this.jdbc.queryForList("select actor from audit_entry order by id desc limit 2", String.class))
+			.containsExactly("office1", Actor.PUBLIC.name());
 		assertThat(
 				this.jdbc.queryForObject("select count(*) from audit_entry where detail like '%password%'", Long.class))
 			.isZero();
@@ -136,7 +139,7 @@ class SignInTests {
 			this.rights.revoke("office1", Role.OFFICE);
 			return true;
 		}, "ROLE_SECURITY_ADMIN");
-		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.get().uri("/desk/units").cookie(session)).hasRedirectedUrl("/login?ended");
 		assertThat(signIn("office1", AccountSamples.PASSWORD)).hasRedirectedUrl("/me");
 	}
 

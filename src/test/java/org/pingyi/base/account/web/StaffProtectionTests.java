@@ -64,7 +64,7 @@ class StaffProtectionTests {
 		Cookie session = signIn("");
 		assertThat(get("/me").cookie(session)).hasStatusOk();
 		assertThat(post("/logout").cookie(session).with(csrf())).hasRedirectedUrl("/login?out");
-		assertThat(get("/me").cookie(session)).hasRedirectedUrl("/login");
+		assertThat(get("/me").cookie(session)).hasRedirectedUrl("/login?ended");
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class StaffProtectionTests {
 		silence(Duration.ofMinutes(29));
 		assertThat(get("/me").cookie(session)).hasStatusOk();
 		silence(Duration.ofMinutes(31));
-		assertThat(get("/me").cookie(session)).hasRedirectedUrl("/login");
+		assertThat(get("/me").cookie(session)).hasRedirectedUrl("/login?ended");
 	}
 
 	@ParameterizedTest
