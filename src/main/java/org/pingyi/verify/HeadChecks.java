@@ -180,6 +180,9 @@ final class HeadChecks {
 		Stream.concat(closing.stream(), closed.stream())
 			.filter((act) -> act.detail().compareTo(closes) < 0)
 			.forEach((act) -> this.report.found(Check.HEAD, "verify.head.early", act.detail(), closes));
+		if (closing.size() > 1 || closed.size() > 1) {
+			this.report.found(Check.HEAD, "verify.head.closedAgain", Math.max(closing.size(), closed.size()));
+		}
 		if (!closing.isEmpty() && !closed.isEmpty()
 				&& !closing.getLast().decidedBy().equals(closed.getLast().decidedBy())) {
 			this.report.found(Check.HEAD, "verify.head.closer", closing.getLast().decidedBy(),

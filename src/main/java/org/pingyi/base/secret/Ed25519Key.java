@@ -21,6 +21,14 @@ final class Ed25519Key implements SigningKey {
 	}
 
 	@Override
+	public boolean signed(byte[] content, byte[] signature) {
+		Ed25519Signer signer = new Ed25519Signer();
+		signer.init(false, this.key.generatePublicKey());
+		signer.update(content, 0, content.length);
+		return signer.verifySignature(signature);
+	}
+
+	@Override
 	public byte[] publicKey() {
 		return this.key.generatePublicKey().getEncoded();
 	}

@@ -8,7 +8,9 @@ import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.CryptoException;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.SM2Signer;
+import org.bouncycastle.math.ec.ECPoint;
 
 /**
  * SM2 with SM3 (GB/T 32918.2) on the curve of GB/T 32918.5, under the usual identity
@@ -59,8 +61,20 @@ final class Sm2Key implements SigningKey {
 	}
 
 	@Override
+	public boolean signed(byte[] content, byte[] signature) {
+		SM2Signer signer = new SM2Signer();
+		signer.init(false, new ECPublicKeyParameters(point(), DOMAIN));
+		signer.update(content, 0, content.length);
+		return signer.verifySignature(signature);
+	}
+
+	@Override
 	public byte[] publicKey() {
-		return DOMAIN.getG().multiply(this.key.getD()).normalize().getEncoded(false);
+		return point().getEncoded(false);
+	}
+
+	private ECPoint point() {
+		return DOMAIN.getG().multiply(this.key.getD()).normalize();
 	}
 
 }

@@ -25,6 +25,9 @@ interface SealedBallotRepository extends Repository<SealedBallotEntity, SealedBa
 	@Query("select coalesce(max(b.position) + 1, 0) from SealedBallotEntity b where b.cycle = :cycle")
 	long nextPosition(long cycle);
 
+	@Query(nativeQuery = true, value = "select count(*) from ballot_right where cycle_id = :cycle")
+	long rights(long cycle);
+
 	/** All in one statement, so that a seal meanwhile does not blur them. */
 	@Query(nativeQuery = true,
 			value = """

@@ -13,13 +13,16 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.intake.ballot.company.BallotsMissing;
 import org.pingyi.intake.ballot.company.Group;
 import org.pingyi.intake.ballot.company.SealingPlan;
 import org.pingyi.intake.ballot.company.TooFewWhole;
 import org.pingyi.intake.ballot.company.WaitingGroups;
+import org.pingyi.intake.ballot.log.AcceptedCounts;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.tally.Tally;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,22 +50,36 @@ class Sealer {
 
 	private final Logs logs;
 
-	Sealer(WaitingBallots waiting, SealedBallotRepository sealed, Logs logs) {
+	private final AcceptedCounts accepted;
+
+	private final long tolerated;
+
+	/**
+	 * @param tolerated how many ballots of a year may be gone or altered when it is
+	 * sealed; {@code pingyi.closing.missing}
+	 */
+	Sealer(WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, AcceptedCounts accepted,
+			@Value("${pingyi.closing.missing:0}") long tolerated) {
 		this.waiting = waiting;
 		this.sealed = sealed;
 		this.logs = logs;
+		this.accepted = accepted;
+		this.tolerated = tolerated;
 	}
 
 	/**
 	 * Seals everything that waits in one shuffle, so that those who are few have all of
 	 * their group for company.
 	 * @return how many ballots waited
+	 * @throws BallotsMissing when some are gone or altered: whoever took all but one of a
+	 * group away would read the last one's answers off the log; nothing is sealed
 	 */
 	@Transactional
 	public long sealAll(long cycle) {
 		begin(cycle);
 		List<String> places = this.waiting.groups(cycle).all();
 		seal(cycle, places, new HashSet<>());
+		requireAllThere(cycle);
 		this.waiting.keepMissing(cycle);
 		sealOpinions(cycle);
 		return places.size();
@@ -131,6 +148,15 @@ class Sealer {
 		Map<Group, Long> gone = seal(cycle, places, new HashSet<>(staying));
 		requireAnonymity(cycle, gone.values().stream().mapToLong(Long::longValue).sum(), places.size());
 		gone.values().forEach((whole) -> requireAnonymity(cycle, whole, WaitingGroups.COMPANY));
+	}
+
+	/** Rights may be deleted with their ballots; what voters were told may not. */
+	private void requireAllThere(long cycle) {
+		long known = Math.max(this.sealed.rights(cycle), this.accepted.total(cycle));
+		long missing = known - this.sealed.nextPosition(cycle);
+		if (missing > this.tolerated) {
+			throw new BallotsMissing(cycle, missing);
+		}
 	}
 
 	/** A copy is nobody's company, least of all that of its original. */

@@ -29,8 +29,7 @@ public class Cycles {
 
 	private final Clock clock;
 
-	Cycles(CycleRepository cycles, Participants participants, CycleStepRepository steps, PhaseTransitions transitions,
-			Clock clock) {
+	Cycles(CycleRepository cycles, Participants participants, PhaseTransitions transitions, Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
 		this.transitions = transitions;

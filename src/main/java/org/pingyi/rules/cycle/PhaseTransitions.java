@@ -56,7 +56,7 @@ class PhaseTransitions {
 	void open(long cycle) {
 		step(cycle, (stored) -> {
 			stored.open(today());
-			save(stored, "cycle.anotherOpen");
+			requireAlone(stored);
 		});
 		this.events.publishEvent(new CycleOpened(cycle));
 	}
@@ -64,7 +64,7 @@ class PhaseTransitions {
 	void close(long cycle) {
 		step(cycle, (stored) -> {
 			stored.beginClosing(today());
-			save(stored, "cycle.wrongPhase");
+			this.cycles.flush();
 		});
 		this.events.publishEvent(new CycleClosing(cycle));
 	}
@@ -79,7 +79,7 @@ class PhaseTransitions {
 		Phase phase = stored.toCycle().phase();
 		this.steps.append(cycle, phase.name(), this.clock.instant(), Actor.current().name());
 		String act = "cycle." + phase.name().toLowerCase(Locale.ROOT);
-		record(act, stored, "");
+		this.audit.record(act, subject(stored), "");
 		if (phase.reached(Phase.CLOSING)) {
 			this.events.publishEvent(new CycleAct(cycle, act, subject(stored), "", today().toString()));
 		}
@@ -90,21 +90,18 @@ class PhaseTransitions {
 		return this.steps.steps(cycle);
 	}
 
-	private CycleEntity save(CycleEntity cycle, String refusal) {
+	/** The table lets one year be open. */
+	private void requireAlone(CycleEntity cycle) {
 		try {
-			return this.cycles.saveAndFlush(cycle);
+			this.cycles.saveAndFlush(cycle);
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict(refusal);
+			throw Refusal.conflict("cycle.anotherOpen");
 		}
 	}
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private void record(String act, CycleEntity cycle, String detail) {
-		this.audit.record(act, subject(cycle), detail);
 	}
 
 	private static String subject(CycleEntity cycle) {

@@ -12,6 +12,7 @@ import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.key.BoxKeys;
 import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
+import org.pingyi.intake.ballot.log.AcceptedCounts;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scoring.Item;
@@ -40,14 +41,15 @@ public class BallotSamples {
 	private final JdbcClient jdbc;
 
 	BallotSamples(Ballots ballots, BallotForms forms, Sealer sealer, WaitingBallots waiting,
-			SealedBallotRepository sealed, Logs logs, BoxKeys boxes, RightKeys rights, KeyRetirement retirement,
-			Cycles cycles, TransactionTemplate transactions, ReceiptHashes receipts, JdbcClient jdbc) {
+			SealedBallotRepository sealed, Logs logs, AcceptedCounts accepted, BoxKeys boxes, RightKeys rights,
+			KeyRetirement retirement, Cycles cycles, TransactionTemplate transactions, ReceiptHashes receipts,
+			JdbcClient jdbc) {
 		this.receipts = receipts;
 		this.jdbc = jdbc;
 		this.ballots = ballots;
 		this.forms = forms;
 		this.sealer = sealer;
-		this.inOrder = new InOrder(waiting, sealed, logs);
+		this.inOrder = new InOrder(waiting, sealed, logs, accepted);
 		this.schedule = new KeySchedule(boxes, rights, retirement, cycles);
 		this.transactions = transactions;
 	}
@@ -55,8 +57,8 @@ public class BallotSamples {
 	/** A sealer that leaves everything in the order of its coming. */
 	private static final class InOrder extends Sealer {
 
-		InOrder(WaitingBallots waiting, SealedBallotRepository sealed, Logs logs) {
-			super(waiting, sealed, logs);
+		InOrder(WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, AcceptedCounts accepted) {
+			super(waiting, sealed, logs, accepted, Long.MAX_VALUE);
 		}
 
 		@Override

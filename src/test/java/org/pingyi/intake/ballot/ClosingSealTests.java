@@ -14,8 +14,11 @@ import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
+import org.pingyi.intake.ballot.company.BallotsMissing;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.key.BoxKeys;
+import org.pingyi.intake.ballot.log.AcceptedCounts;
+import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.outcome.result.Results;
@@ -65,6 +68,12 @@ class ClosingSealTests {
 
 	private final WaitingBallotRepository waiting;
 
+	private final WaitingBallots waitingBallots;
+
+	private final Logs logs;
+
+	private final AcceptedCounts accepted;
+
 	private final SealedBallotRepository sealed;
 
 	private final KeyRetirement retirement;
@@ -96,13 +105,17 @@ class ClosingSealTests {
 	private List<Receipt> receipts;
 
 	ClosingSealTests(Ballots ballots, Results results, Sealer sealer, WaitingBallotRepository waiting,
-			SealedBallotRepository sealed, KeyRetirement retirement, BoxKeys keys, Audit audit, BallotSamples samples,
-			Cycles years, Closings closings, CycleSamples cycles, UnitSamples units, MockMvcTester mvc,
-			TransactionTemplate transactions, JdbcClient connection, Superuser superuser) {
+			WaitingBallots waitingBallots, Logs logs, AcceptedCounts accepted, SealedBallotRepository sealed,
+			KeyRetirement retirement, BoxKeys keys, Audit audit, BallotSamples samples, Cycles years, Closings closings,
+			CycleSamples cycles, UnitSamples units, MockMvcTester mvc, TransactionTemplate transactions,
+			JdbcClient connection, Superuser superuser) {
 		this.ballots = ballots;
 		this.results = results;
 		this.sealer = sealer;
 		this.waiting = waiting;
+		this.waitingBallots = waitingBallots;
+		this.logs = logs;
+		this.accepted = accepted;
 		this.sealed = sealed;
 		this.retirement = retirement;
 		this.keys = keys;
@@ -196,6 +209,38 @@ class ClosingSealTests {
 		}).run(this.cycle.id());
 		assertThat(batches()).containsExactly(new Batch(CITIZENS, FEW));
 		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(new Counters(ALL, 0, ALL, ALL, ALL, 0, 100, 0));
+	}
+
+	/**
+	 * Whoever takes all but one of a group away reads the last one's answers off the log,
+	 * and puts the others back for the next turn.
+	 */
+	@Test
+	void sealsNobodyWhoseCompanyIsWithheld() {
+		Sealer strict = new Sealer(this.waitingBallots, this.sealed, this.logs, this.accepted, 0);
+		List<String> taken = this.jdbc.queryForList("select encode(mark, 'hex') from ballot_waiting limit 3",
+				String.class);
+		String away = " where encode(mark, 'hex') in ('" + String.join("', '", taken) + "')";
+		this.jdbc.update("delete from ballot_waiting" + away);
+		assertThatExceptionOfType(BallotsMissing.class).isThrownBy(() -> sealAll(strict));
+		this.jdbc.update("delete from ballot_right where right_hash in (select right_hash from ballot_right limit 3)");
+		assertThatExceptionOfType(BallotsMissing.class).as("with their rights").isThrownBy(() -> sealAll(strict));
+		assertThat(this.ballots.counters(this.cycle.id()).ballots()).isZero();
+		this.jdbc.update("insert into ballot_waiting select * from kept" + away);
+		sealAll(strict);
+		assertThat(this.ballots.counters(this.cycle.id()).ballots()).isEqualTo(ALL);
+	}
+
+	/** The control, and the way out where they cannot be found. */
+	@Test
+	void sealsTheOthersWhereTheMissingAreGivenUp() {
+		this.jdbc.update("delete from ballot_waiting where mark in (select mark from ballot_waiting limit 3)");
+		sealAll(new Sealer(this.waitingBallots, this.sealed, this.logs, this.accepted, 3));
+		assertThat(this.ballots.counters(this.cycle.id()).ballots()).isEqualTo(ALL - 3);
+	}
+
+	private void sealAll(Sealer sealer) {
+		this.transactions.executeWithoutResult((status) -> sealer.sealAll(this.cycle.id()));
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.pingyi.Superuser;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.key.RightKeys;
+import org.pingyi.intake.ballot.log.AcceptedCounts;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -67,6 +68,8 @@ class DumpTests {
 
 	private final Logs logs;
 
+	private final AcceptedCounts accepted;
+
 	private final BallotSamples samples;
 
 	private final CycleSamples cycles;
@@ -82,8 +85,9 @@ class DumpTests {
 	private long unit;
 
 	DumpTests(Ballots ballots, RightKeys rights, ReceiptHashes receipts, Sealer sealer, EncryptedBallots encryption,
-			WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, BallotSamples samples,
-			CycleSamples cycles, UnitSamples units, Superuser superuser, TransactionTemplate transactions) {
+			WaitingBallots waiting, SealedBallotRepository sealed, Logs logs, AcceptedCounts accepted,
+			BallotSamples samples, CycleSamples cycles, UnitSamples units, Superuser superuser,
+			TransactionTemplate transactions) {
 		this.ballots = ballots;
 		this.rights = rights;
 		this.receipts = receipts;
@@ -92,6 +96,7 @@ class DumpTests {
 		this.waiting = waiting;
 		this.sealed = sealed;
 		this.logs = logs;
+		this.accepted = accepted;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -150,7 +155,8 @@ class DumpTests {
 	private final class InOrder extends Sealer {
 
 		InOrder() {
-			super(DumpTests.this.waiting, DumpTests.this.sealed, DumpTests.this.logs);
+			super(DumpTests.this.waiting, DumpTests.this.sealed, DumpTests.this.logs, DumpTests.this.accepted,
+					Long.MAX_VALUE);
 		}
 
 		@Override

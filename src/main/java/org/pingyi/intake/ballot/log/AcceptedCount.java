@@ -25,8 +25,15 @@ record AcceptedCount(long cycle, String node, long ballots, byte[] signature) {
 				+ "(?<signature>(?:[0-9a-f]{2})+)");
 
 	static AcceptedCount of(long cycle, String node, long ballots, Signer signer) {
-		return new AcceptedCount(cycle, node, ballots,
-				signer.sign(String.join("\n", FORMAT, String.valueOf(cycle), node, String.valueOf(ballots), "")));
+		return new AcceptedCount(cycle, node, ballots, signer.sign(content(cycle, node, ballots)));
+	}
+
+	private static String content(long cycle, String node, long ballots) {
+		return String.join("\n", FORMAT, String.valueOf(cycle), node, String.valueOf(ballots), "");
+	}
+
+	boolean isSignedBy(Signer signer) {
+		return signer.signed(content(this.cycle, this.node, this.ballots), this.signature);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.pingyi.intake.ballot.log;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.annotation.PreDestroy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.CycleClosing;
@@ -29,6 +32,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class AcceptedCounts {
+
+	private static final Logger logger = LoggerFactory.getLogger(AcceptedCounts.class);
 
 	private final String node = UUID.randomUUID().toString();
 
@@ -83,7 +88,7 @@ public class AcceptedCounts {
 	public long total(long cycle) {
 		Map<String, Long> nodes = new HashMap<>();
 		this.file.accepted()
-			.filter((kept) -> kept.cycle() == cycle)
+			.filter((kept) -> kept.cycle() == cycle && kept.isSignedBy(this.signer))
 			.forEach((kept) -> nodes.merge(kept.node(), kept.ballots(), Math::max));
 		nodes.merge(this.node, own(cycle), Math::max);
 		return nodes.values().stream().mapToLong(Long::longValue).sum();
@@ -97,12 +102,22 @@ public class AcceptedCounts {
 	@Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
 	@PreDestroy
 	void handOut() {
-		this.counts.keySet().forEach((cycle) -> {
-			long ballots = own(cycle);
-			if (!Long.valueOf(ballots).equals(this.known.put(cycle, ballots))) {
-				this.publisher.publish(AcceptedCount.of(cycle, this.node, ballots, this.signer));
-			}
-		});
+		this.counts.keySet().forEach(this::handOut);
+	}
+
+	/** What could not be handed out has its next turn; nobody waits for it. */
+	private void handOut(long cycle) {
+		long ballots = own(cycle);
+		if (Long.valueOf(ballots).equals(this.known.get(cycle))) {
+			return;
+		}
+		try {
+			this.publisher.publish(AcceptedCount.of(cycle, this.node, ballots, this.signer));
+			this.known.put(cycle, ballots);
+		}
+		catch (UncheckedIOException ex) {
+			logger.warn("The number of acknowledged ballots of cycle {} is not handed out", cycle, ex);
+		}
 	}
 
 	/** One year is open at a time, and those before it are signed. */

@@ -69,7 +69,7 @@ class Acts {
 		this.logs.lock(cycle.id());
 		append(cycle.id(), 0, head.text());
 		this.events.publishEvent(head);
-		this.logs.sign(cycle.id());
+		this.logs.signActs(cycle.id());
 	}
 
 	/** Years that were opened before heads were kept have no log of acts. */
@@ -80,7 +80,7 @@ class Acts {
 		long position = this.repository.countByCycle(act.cycle());
 		if (position > 0) {
 			append(act.cycle(), position, entry(act, position));
-			this.logs.sign(act.cycle());
+			this.logs.signActs(act.cycle());
 		}
 	}
 

@@ -148,11 +148,20 @@ class CheckpointFile {
 		return lines().stream().flatMap((line) -> AcceptedCount.read(line).stream());
 	}
 
+	/** A crash may have torn the last line in the middle of a character. */
+	private static int endOfLines(byte[] text) {
+		int end = text.length;
+		while (end > 0 && text[end - 1] != '\n') {
+			end--;
+		}
+		return end;
+	}
+
 	private List<String> lines() {
 		Path path = this.file;
 		try {
-			String text = (path != null && Files.exists(path)) ? Files.readString(path, StandardCharsets.UTF_8) : "";
-			return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+			byte[] text = (path != null && Files.exists(path)) ? Files.readAllBytes(path) : new byte[0];
+			return new String(text, 0, endOfLines(text), StandardCharsets.UTF_8).lines().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

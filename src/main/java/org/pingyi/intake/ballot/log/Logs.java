@@ -47,14 +47,27 @@ public class Logs {
 	}
 
 	/**
-	 * Signs all that the last checkpoint does not cover, in the caller's transaction.
-	 * Only the sealer, which holds its own lock, has ballots to sign: their trees grow
-	 * before the logs are held, for acts wait for the logs with the trail in their hands.
+	 * Signs the ballots that the last checkpoint does not cover, in the transaction of
+	 * the sealer, which holds its own lock: their trees grow before the logs are held,
+	 * for acts wait for the logs with the trail in their hands.
 	 */
 	public void sign(long cycle) {
 		Checkpoint sealed = sealed(last(cycle));
 		lock(cycle);
+		sign(last(cycle), sealed);
+	}
+
+	/**
+	 * Signs the acts that the last checkpoint does not cover, and no ballots: whoever put
+	 * some into the log has no signature for them. The caller holds the logs.
+	 */
+	void signActs(long cycle) {
 		Checkpoint last = last(cycle);
+		sign(last, last);
+	}
+
+	private void sign(Checkpoint last, Checkpoint sealed) {
+		long cycle = last.cycle();
 		List<byte[]> acts = this.trees.leaves(cycle, LogTree.Log.ACTS, last.acts());
 		if (sealed.size() > last.size() || !acts.isEmpty()) {
 			this.checkpoints.append(acted(last, sealed, acts));

@@ -51,6 +51,11 @@ class Signer {
 		return this.key.sign(content.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** Whether this key signed a content so. */
+	boolean signed(String content, byte[] signature) {
+		return this.key.signed(content.getBytes(StandardCharsets.UTF_8), signature);
+	}
+
 	/** The public key. */
 	CheckpointKey publicKey() {
 		return this.publicKey;

@@ -3,6 +3,7 @@ package org.pingyi.intake.ballot.log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,27 @@ class AcceptedCountTests {
 		second.add(CYCLE, 4);
 		assertThat(second.total(CYCLE)).isEqualTo(9);
 		assertThat(second.total(CYCLE + 1)).isZero();
+	}
+
+	@Test
+	void believesNoLineThatTheCityDidNotSign() throws IOException {
+		AcceptedCounts node = node();
+		node.add(CYCLE, 3);
+		node.handOut();
+		String line = Files.readString(path());
+		Files.writeString(path(), line.replaceFirst(" 3 ", " 3000000 "));
+		assertThat(node().total(CYCLE)).isZero();
+		Files.writeString(path(), line);
+		assertThat(node().total(CYCLE)).isEqualTo(3);
+	}
+
+	@Test
+	void readsAFileThatIsTornInTheMiddleOfACharacter() throws IOException {
+		AcceptedCounts node = node();
+		node.add(CYCLE, 3);
+		node.handOut();
+		Files.write(path(), new byte[] { 'h', 'e', 'a', 'd', (byte) 0xE5, (byte) 0xB8 }, StandardOpenOption.APPEND);
+		assertThat(node().total(CYCLE)).isEqualTo(3);
 	}
 
 	@Test
