@@ -14,6 +14,10 @@ final class Addresses {
 	/** Bits in front of an IPv4 address that is mapped into IPv6. */
 	private static final int MAPPED = 96;
 
+	private static final int WIDEST_IPV4 = 16;
+
+	private static final int WIDEST_IPV6 = 32;
+
 	private static final IPAddressStringParameters PLAIN = new IPAddressStringParameters.Builder().allowEmpty(false)
 		.allowAll(false)
 		.allowSingleSegment(false)
@@ -38,6 +42,14 @@ final class Addresses {
 	static Optional<IPAddress> read(String text) {
 		IPAddress address = new IPAddressString(text.strip(), PLAIN).getAddress();
 		return Optional.ofNullable(address).map(Addresses::unmapped).map(IPAddress::toPrefixBlock);
+	}
+
+	/**
+	 * A wider block is a slip, or silences voters who have nothing to do with the unit.
+	 */
+	static boolean isTooWide(IPAddress block) {
+		Integer length = block.getNetworkPrefixLength();
+		return length != null && length < (block.isIPv4() ? WIDEST_IPV4 : WIDEST_IPV6);
 	}
 
 	private static IPAddress unmapped(IPAddress address) {

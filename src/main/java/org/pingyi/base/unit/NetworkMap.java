@@ -12,6 +12,9 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.ipv4.IPv4AddressTrie;
 import inet.ipaddr.ipv6.IPv6AddressTrie;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -21,6 +24,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class NetworkMap {
+
+	private static final Logger logger = LoggerFactory.getLogger(NetworkMap.class);
 
 	private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -82,9 +87,19 @@ class NetworkMap {
 		for (UnitNetworkEntity declared : this.repository.findAll()) {
 			Blocks blocks = units.computeIfAbsent(declared.unitId(),
 					(unit) -> new Blocks(new IPv4AddressTrie(), new IPv6AddressTrie()));
-			Addresses.read(declared.network()).ifPresent(blocks::add);
+			Addresses.read(declared.network()).filter((block) -> isDeclared(block, declared)).ifPresent(blocks::add);
 		}
 		return units;
+	}
+
+	/** Nobody declares so wide a block: it was put into the database. */
+	private static boolean isDeclared(IPAddress block, UnitNetworkEntity row) {
+		if (Addresses.isTooWide(block)) {
+			logger.error("Network {} of unit {} was altered in the database; it covers nobody", row.network(),
+					row.unitId());
+			return false;
+		}
+		return true;
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)

@@ -20,13 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Networks {
 
-	/**
-	 * A wider block is a slip, or silences voters who have nothing to do with the unit.
-	 */
-	private static final int WIDEST_IPV4 = 16;
-
-	private static final int WIDEST_IPV6 = 32;
-
 	/** All together cover less than a thousandth of the addresses there are. */
 	private static final int MOST = 50;
 
@@ -101,8 +94,7 @@ public class Networks {
 
 	private static IPAddress block(String typed) {
 		IPAddress block = Addresses.read(typed).orElseThrow(() -> Refusal.invalid("unit.networkMalformed", typed));
-		Integer length = block.getNetworkPrefixLength();
-		if (length != null && length < (block.isIPv4() ? WIDEST_IPV4 : WIDEST_IPV6)) {
+		if (Addresses.isTooWide(block)) {
 			throw Refusal.invalid("unit.networkTooWide", typed);
 		}
 		return block;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.TestClock;
@@ -132,6 +133,19 @@ class NetworksTests {
 			this.networks.add("SWJ", "10.1.2.0/24");
 			return "";
 		}, "ROLE_AUDITOR"));
+	}
+
+	/** All ballots about a unit would carry its signal. */
+	@ParameterizedTest
+	@ValueSource(strings = { "0.0.0.0/0", "10.0.0.0/8", "::/0" })
+	void coversNobodyByABlockThatWasPutIntoTheDatabase(String wide) {
+		Unit water = this.units.waterBureau();
+		add("SWJ", "10.1.2.0/24");
+		this.jdbc.update("insert into unit_network (unit_id, network) values (?, cast(? as cidr))", water.id(), wide);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.networks.covers(water.id(), "10.1.3.1")).isFalse();
+		assertThat(this.networks.covers(water.id(), "2001:db8::1")).isFalse();
+		assertThat(this.networks.covers(water.id(), "10.1.2.1")).as("the control").isTrue();
 	}
 
 }
