@@ -99,10 +99,9 @@ class StaffProtectionTests {
 		MockMvcRequestBuilder look = get(address).with(user("somebody").roles(role));
 		assertThat(look).hasStatus(HttpStatus.NOT_FOUND);
 		assertThat(look.header("Sec-Fetch-Site", "cross-site")).hasStatus(HttpStatus.FORBIDDEN);
-		assertThat(this.mvc.head()
-			.uri(address)
-			.with(user("somebody").roles(role))
-			.header("Sec-Fetch-Site", "cross-site")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(
+				this.mvc.head().uri(address).with(user("somebody").roles(role)).header("Sec-Fetch-Site", "cross-site"))
+			.hasStatus(HttpStatus.FORBIDDEN);
 	}
 
 	@ParameterizedTest
