@@ -1,7 +1,7 @@
 /** Staff, their roles and sign-in; whatever no rule allows is denied. */
 @ApplicationModule(id = "account",
 		allowedDependencies = { "unit", "secret", "oidc", "audit", "web", "web :: limit", "web :: workload",
-				"web :: cookie", "web :: once" })
+				"web :: cookie", "web :: once", "web :: fetch" })
 @NullMarked
 package org.pingyi.base.account;
 

@@ -210,20 +210,31 @@ public class Figures {
 		if (!need.concerns(figure.unit())) {
 			throw Refusal.invalid("adjustment.figure.notOfUnit", need.name().zh()).at("unit");
 		}
-		if (!fits(figure.value(), need)) {
-			throw Refusal
-				.invalid("adjustment.figure.outside", figure.value().stripTrailingZeros().toPlainString(),
-						need.limits())
-				.at("value");
+		if (!isShort(figure.value())) {
+			throw outside(figure.value().toString(), need);
+		}
+		if (!need.admits(figure.value())) {
+			throw outside(figure.value().stripTrailingZeros().toPlainString(), need);
 		}
 		if (figure.document().isBlank() || figure.document().length() > LONGEST_DOCUMENT) {
 			throw Refusal.invalid("adjustment.documentMissing").at("document");
 		}
 	}
 
+	private static Refusal outside(String value, FigureNeed need) {
+		return Refusal.invalid("adjustment.figure.outside", value, need.limits()).at("value");
+	}
+
 	static boolean fits(BigDecimal value, FigureNeed need) {
-		return value.scale() <= MOST_DECIMALS && value.precision() - value.scale() <= MOST_DECIMALS
-				&& need.admits(value);
+		return isShort(value) && need.admits(value);
+	}
+
+	/**
+	 * Whether it has few digits before and after the point, counted in longs: with an
+	 * exponent, eleven characters may stand for two billion digits.
+	 */
+	private static boolean isShort(BigDecimal value) {
+		return value.scale() <= MOST_DECIMALS && (long) value.precision() - value.scale() <= MOST_DECIMALS;
 	}
 
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.text.PlainText;
 import org.pingyi.rules.cycle.Participant;
 
 /** Reads the rows of a file as cases, and notes every cell that is wrong. */
@@ -76,7 +77,7 @@ class CaseSheet {
 	}
 
 	private String number(Spreadsheet.Row row) {
-		String number = row.cell(NUMBER).strip();
+		String number = cell(row, NUMBER);
 		if (number.isEmpty() || number.length() > 64) {
 			wrong(row, NUMBER, number.isEmpty() ? "hotline.cell.empty" : "hotline.cell.tooLong");
 		}
@@ -87,7 +88,7 @@ class CaseSheet {
 	}
 
 	private long unit(Spreadsheet.Row row) {
-		String named = row.cell(UNIT).strip();
+		String named = cell(row, UNIT);
 		List<Participant> matches = this.units.stream()
 			.filter((unit) -> unit.code().equalsIgnoreCase(named) || unit.name().equals(named)
 					|| unit.shortName().equals(named))
@@ -100,7 +101,7 @@ class CaseSheet {
 	}
 
 	private String text(Spreadsheet.Row row, String column, int longest, boolean required) {
-		String text = PersonalData.redacted(row.cell(column).strip());
+		String text = PersonalData.redacted(cell(row, column));
 		if (required && text.isEmpty()) {
 			wrong(row, column, "hotline.cell.empty");
 		}
@@ -111,7 +112,7 @@ class CaseSheet {
 	}
 
 	private @Nullable LocalDate closedOn(Spreadsheet.Row row, @Nullable LocalDate calledOn) {
-		if (row.cell(CLOSED_ON).isBlank()) {
+		if (cell(row, CLOSED_ON).isEmpty()) {
 			return null;
 		}
 		LocalDate closedOn = day(row, CLOSED_ON);
@@ -123,7 +124,7 @@ class CaseSheet {
 
 	private @Nullable LocalDate day(Spreadsheet.Row row, String column) {
 		// exports carry the time of day after a blank
-		String text = row.cell(column).strip().split("[ T]", 2)[0];
+		String text = cell(row, column).split("[ T]", 2)[0];
 		try {
 			LocalDate day = LocalDate.parse(text, DAY);
 			if (day.isAfter(this.today)) {
@@ -137,8 +138,13 @@ class CaseSheet {
 		}
 	}
 
+	/** As a form would have it: without what turns the text that people read. */
+	private static String cell(Spreadsheet.Row row, String column) {
+		return PlainText.straightened(row.cell(column)).strip();
+	}
+
 	private void wrong(Spreadsheet.Row row, String column, String key) {
-		String cell = PersonalData.redacted(row.cell(column).strip());
+		String cell = PersonalData.redacted(cell(row, column));
 		this.errors
 			.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
 	}

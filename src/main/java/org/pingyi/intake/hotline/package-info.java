@@ -1,6 +1,7 @@
 /** The door of 12345 cases, which become proposed deductions. */
 @ApplicationModule(id = "hotline",
-		allowedDependencies = { "ballot", "adjustment", "cycle", "scheme", "scoring", "unit", "audit", "web" })
+		allowedDependencies = { "ballot", "adjustment", "cycle", "scheme", "scoring", "unit", "audit", "web",
+				"web :: text" })
 @NullMarked
 package org.pingyi.intake.hotline;
 

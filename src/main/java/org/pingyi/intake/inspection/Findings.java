@@ -31,6 +31,8 @@ public class Findings {
 
 	private static final int LONGEST_ANSWER = 1000;
 
+	private static final int MOST_ANSWERS = 20;
+
 	private final FindingRepository findings;
 
 	private final AnswerRepository answers;
@@ -78,10 +80,10 @@ public class Findings {
 	}
 
 	/**
-	 * Appends an answer to a finding about the liaison's own unit.
+	 * Appends an answer to a finding about the liaison's own unit, up to the twentieth.
 	 * @throws Refusal 404 {@code inspection.noFinding} when it is not there or about
 	 * another unit, 422 {@code inspection.answerBlank} or
-	 * {@code inspection.answerTooLong}
+	 * {@code inspection.answerTooLong}, 409 {@code inspection.answersMany}
 	 */
 	@PreAuthorize("hasRole('LIAISON')")
 	@Transactional
@@ -97,8 +99,16 @@ public class Findings {
 		if (answer.length() > LONGEST_ANSWER) {
 			throw Refusal.invalid("inspection.answerTooLong", LONGEST_ANSWER);
 		}
+		requireRoom(answered.id());
 		this.answers.save(new AnswerEntity(answered.id(), answer, LocalDate.now(this.clock), Actor.current().name()));
 		this.audit.record("inspection.answered", "finding:" + answered.id(), own.code());
+	}
+
+	private void requireRoom(long finding) {
+		this.answers.lock(finding);
+		if (this.answers.countByFindingId(finding) >= MOST_ANSWERS) {
+			throw Refusal.conflict("inspection.answersMany", MOST_ANSWERS);
+		}
 	}
 
 	private List<Finding> complete(List<FindingSummary> found) {

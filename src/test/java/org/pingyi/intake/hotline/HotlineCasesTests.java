@@ -68,6 +68,18 @@ class HotlineCasesTests {
 	}
 
 	@Test
+	void keepsNothingThatTurnsTheTextOfACase() {
+		Cycle cycle = this.cycles.opened();
+		assertThat(
+				this.samples.taken(cycle, sheet(row("1\u200e", "2026-03-18\u200e", "\u2067SWJ", "停水\u202e两天\u202c"))))
+			.isOne();
+		assertThat(this.samples.all(cycle)).singleElement().satisfies((one) -> {
+			assertThat(one.details().number()).isEqualTo("1");
+			assertThat(one.details().content()).isEqualTo("停水两天");
+		});
+	}
+
+	@Test
 	void countsACaseOnceInAYear() {
 		Cycle cycle = this.cycles.opened();
 		this.samples.waterCase(cycle);

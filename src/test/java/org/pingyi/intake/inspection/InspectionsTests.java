@@ -145,6 +145,18 @@ class InspectionsTests {
 	}
 
 	@Test
+	void takesTwentyAnswersToAFinding() {
+		this.samples.submitted(this.cycles.opened().id(), "SWJ", 550, "窗口没有值班表");
+		List<Finding> own = InspectionSamples.liaison("SWJ", this.findings::own);
+		for (int answer = 1; answer <= 20; answer++) {
+			answer("SWJ", own.getFirst().id(), "第" + answer + "次");
+		}
+		refused("inspection.answersMany", () -> answer("SWJ", own.getFirst().id(), "还有"));
+		answer("SWJ", own.get(1).id(), "另一条");
+		assertThat(InspectionSamples.liaison("SWJ", this.findings::own).getFirst().answers()).hasSize(20);
+	}
+
+	@Test
 	void assignsTheRestToOneInspector() {
 		Cycle cycle = this.cycles.announced();
 		this.samples.assigned(cycle.id(), "SWJ");

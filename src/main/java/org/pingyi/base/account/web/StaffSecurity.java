@@ -2,12 +2,14 @@ package org.pingyi.base.account.web;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.pingyi.base.account.CurrentSessions;
 import org.pingyi.base.account.PasskeySignIns;
 import org.pingyi.base.account.SignIns;
 import org.pingyi.base.web.cookie.FormTokens;
 import org.pingyi.base.web.PageHeaders;
+import org.pingyi.base.web.fetch.FetchSite;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,10 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The doors of staff: form sign-in, a session in the database, each area for its role.
@@ -28,6 +34,12 @@ class StaffSecurity {
 
 	private static final String[] AREAS = { "/desk", "/desk/**", "/unit", "/unit/**", "/inspect", "/inspect/**",
 			"/audit/**", "/admin/**", "/me", "/me/**", "/login", "/login/**", "/logout", "/setup/*", "/activation/*" };
+
+	/** To look at these is an act of its own, which stands in the trail. */
+	private static final RequestMatcher ENTERED = new OrRequestMatcher(Stream
+		.of("/desk/opinions/{unit}", "/desk/opinions/{unit}/summaries/{opinion}", "/audit/cycles/{code}/files")
+		.<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+		.toList());
 
 	@Bean
 	@Order(40)
@@ -57,7 +69,9 @@ class StaffSecurity {
 
 	private static void rules(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		requests.requestMatchers("/login", "/login/**", "/setup/*", "/activation/*")
+		requests.requestMatchers(new AndRequestMatcher(ENTERED, FetchSite::isAskedFromElsewhere))
+			.denyAll()
+			.requestMatchers("/login", "/login/**", "/setup/*", "/activation/*")
 			.permitAll()
 			.requestMatchers("/me", "/me/**")
 			.authenticated()

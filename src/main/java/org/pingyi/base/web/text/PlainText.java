@@ -24,6 +24,25 @@ public final class PlainText {
 		return isStraight(text) && text.codePoints().noneMatch(Character::isISOControl);
 	}
 
+	/**
+	 * The text without what nobody sees and which comes with what is copied: marks that
+	 * turn the direction of writing, and control characters but tabs and line breaks. NUL
+	 * and halves of characters stay: nobody copies them, and they are refused.
+	 */
+	public static String straightened(String text) {
+		if (text.codePoints().noneMatch(PlainText::isInvisible)) {
+			return text;
+		}
+		return text.codePoints()
+			.filter((point) -> !isInvisible(point))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	private static boolean isInvisible(int point) {
+		return turns(point) || (Character.isISOControl(point) && "\0\t\r\n".indexOf(point) < 0);
+	}
+
 	private static boolean isControl(int point) {
 		return Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE
 				|| (point & 0xFFFE) == 0xFFFE;

@@ -1,17 +1,14 @@
 package org.pingyi.intake.hotline.web;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-
+import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.Spreadsheet;
+import org.pingyi.base.web.Spreadsheets;
 import org.pingyi.intake.hotline.HotlineCase;
 
 /**
@@ -24,35 +21,22 @@ final class CaseFile {
 	}
 
 	static String write(List<String> columns, List<HotlineCase.Details> cases, Map<Long, String> codes) {
-		StringWriter text = new StringWriter();
-		try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-			printer.printRecord(columns);
-			for (HotlineCase.Details one : cases) {
-				printer.printRecord(one.number(), one.calledOn(), codes.get(one.unit()), one.category(), one.content(),
-						one.handling(), blank(one.closedOn()));
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return text.toString();
+		List<List<?>> rows = cases.stream().<List<?>>map((one) -> row(one, codes)).toList();
+		return new String(Spreadsheets.csv(columns, rows), StandardCharsets.UTF_8);
 	}
 
-	static Spreadsheet read(String text) {
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-		try (var parser = format.parse(new StringReader(text))) {
-			List<Spreadsheet.Row> rows = parser.stream()
-				.map((row) -> new Spreadsheet.Row((int) row.getRecordNumber() + 1, row.toMap()))
-				.toList();
-			return new Spreadsheet(parser.getHeaderNames(), rows);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static List<?> row(HotlineCase.Details one, Map<Long, String> codes) {
+		return Arrays.asList(one.number(), one.calledOn(), codes.get(one.unit()), one.category(), one.content(),
+				one.handling(), one.closedOn());
 	}
 
-	private static Object blank(@Nullable Object value) {
-		return (value != null) ? value : "";
+	/**
+	 * Reads them as the page brought them back.
+	 * @throws Refusal 422 when it is no such table
+	 */
+	static Spreadsheet read(String text, List<String> columns) {
+		return Spreadsheets.read("confirmed.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+				columns);
 	}
 
 }

@@ -85,7 +85,7 @@ class CaseImportController {
 	@PostMapping("/cases")
 	String take(@RequestParam String cycle, @RequestParam String content, Model model, RedirectAttributes flash) {
 		try {
-			int added = this.cases.take(this.cycles.byCode(cycle).id(), CaseFile.read(content));
+			int added = this.cases.take(this.cycles.byCode(cycle).id(), CaseFile.read(content, this.cases.columns()));
 			flash.addFlashAttribute("notice", "hotline.imported");
 			flash.addFlashAttribute("noticeArgs", new Object[] { added });
 		}

@@ -1,6 +1,7 @@
 package org.pingyi.intake.kiosk.web;
 
 import org.pingyi.base.web.PageHeaders;
+import org.pingyi.base.web.fetch.FetchSite;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,10 @@ class KioskSecurity {
 	@Order(15)
 	SecurityFilterChain kioskChain(HttpSecurity http) {
 		return http.securityMatcher("/kiosk", "/kiosk/**", "/q/**")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(FetchSite::isSentFromElsewhere)
+				.denyAll()
+				.anyRequest()
+				.permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)

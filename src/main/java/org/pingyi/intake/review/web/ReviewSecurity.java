@@ -1,6 +1,7 @@
 package org.pingyi.intake.review.web;
 
 import org.pingyi.base.web.PageHeaders;
+import org.pingyi.base.web.fetch.FetchSite;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,10 @@ class ReviewSecurity {
 	@Order(16)
 	SecurityFilterChain reviewChain(HttpSecurity http) {
 		return http.securityMatcher("/review", "/review/**")
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(FetchSite::isSentFromElsewhere)
+				.denyAll()
+				.anyRequest()
+				.permitAll())
 			.csrf(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)

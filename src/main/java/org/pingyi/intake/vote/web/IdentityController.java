@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.pingyi.base.web.PublicAddress;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.cookie.PathCookie;
 import org.pingyi.intake.vote.VotePass;
@@ -19,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * To the identity provider and back. The one cookie of the vote is set here, after
@@ -39,11 +39,15 @@ class IdentityController {
 
 	private final VotePages pages;
 
-	IdentityController(Cycles cycles, Identities identities, Visitors visitors, VotePages pages) {
+	private final PublicAddress address;
+
+	IdentityController(Cycles cycles, Identities identities, Visitors visitors, VotePages pages,
+			PublicAddress address) {
 		this.cycles = cycles;
 		this.identities = identities;
 		this.visitors = visitors;
 		this.pages = pages;
+		this.address = address;
 	}
 
 	@GetMapping
@@ -73,8 +77,9 @@ class IdentityController {
 		return this.cycles.current().orElseThrow(() -> Refusal.conflict("vote.notOpen"));
 	}
 
-	private static String returnTo() {
-		return ServletUriComponentsBuilder.fromCurrentContextPath().path("/vote/identity/return").toUriString();
+	/** As the provider knows it: a request's host is whatever its sender likes. */
+	private String returnTo() {
+		return this.address.of("/vote/identity/return");
 	}
 
 	private static void keep(String ticket, Duration time, HttpServletRequest request, HttpServletResponse response) {

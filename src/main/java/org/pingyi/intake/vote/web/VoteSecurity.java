@@ -1,8 +1,7 @@
 package org.pingyi.intake.vote.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.pingyi.base.web.PageHeaders;
+import org.pingyi.base.web.fetch.FetchSite;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +21,8 @@ class VoteSecurity {
 	@Order(10)
 	SecurityFilterChain voteChain(HttpSecurity http) {
 		return http.securityMatcher("/vote", "/vote/**")
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(VoteSecurity::isSentFromElsewhere)
+			// Another site would have codes sent to anybody in its visitors' names.
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(FetchSite::isSentFromElsewhere)
 				.denyAll()
 				.anyRequest()
 				.permitAll())
@@ -38,16 +38,6 @@ class VoteSecurity {
 			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 				.addHeaderWriter(new StaticHeadersWriter("Cache-Control", "private, no-cache")))
 			.build();
-	}
-
-	/**
-	 * A form that the page of another site sends in its visitors' names could have codes
-	 * sent to anybody; browsers say so (Fetch Metadata).
-	 */
-	private static boolean isSentFromElsewhere(HttpServletRequest request) {
-		String site = request.getHeader("Sec-Fetch-Site");
-		return request.getMethod().equals("POST") && site != null && !site.equals("same-origin")
-				&& !site.equals("none");
 	}
 
 }

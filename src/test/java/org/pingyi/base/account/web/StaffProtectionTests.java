@@ -6,12 +6,14 @@ import java.util.Objects;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** What protects whoever is signed in from other sites, other people and old copies. */
 @PingyiTest
@@ -85,6 +88,28 @@ class StaffProtectionTests {
 		assertThat(get(page).cookie(signIn(""))).hasStatusOk()
 			.headers()
 			.hasValue(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
+	}
+
+	/** Looking at these stands in the trail: nobody else's page has it entered. */
+	@ParameterizedTest
+	@CsvSource({ "/desk/opinions/SWJ?cycle=2026, OFFICE",
+			"/desk/opinions/SWJ/summaries/00000000-0000-0000-0000-000000000000?cycle=2026, OFFICE",
+			"/audit/cycles/2026/files, AUDITOR" })
+	void showsWhatIsEnteredInTheTrailForNoOtherSite(String address, String role) {
+		MockMvcRequestBuilder look = get(address).with(user("somebody").roles(role));
+		assertThat(look).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(look.header("Sec-Fetch-Site", "cross-site")).hasStatus(HttpStatus.FORBIDDEN);
+		assertThat(
+				this.mvc.head().uri(address).with(user("somebody").roles(role)).header("Sec-Fetch-Site", "cross-site"))
+			.hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "same-origin", "same-site", "none" })
+	void showsItForOurs(String site) {
+		assertThat(
+				get("/audit/cycles/2026/files").with(user("somebody").roles("AUDITOR")).header("Sec-Fetch-Site", site))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.As;
 import org.pingyi.FormKey;
@@ -85,6 +87,15 @@ class FigurePagesTests {
 		assertThat(this.mvc.get().uri(PAGE + "?lang=en").with(office("office1"))).bodyText()
 			.contains("Figures that the method needs", "1 / 5", "Budget")
 			.doesNotContain("??");
+	}
+
+	/** Each would fill the memory if it were written out. */
+	@ParameterizedTest
+	@CsvSource({ "1e999999999, 1E+999999999", "1e-999999999, 1E-999999999", "1e2147483647, 1E+2147483647" })
+	void writesOutNoFigureOfABillionDigits(String value, String shown) {
+		Cycle cycle = this.cycles.open(this.cycles.demanding());
+		assertThat(entered(value)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(shown + " 不合适");
+		assertThat(As.office(() -> this.figures.waiting(cycle.id()))).isEmpty();
 	}
 
 	@Test

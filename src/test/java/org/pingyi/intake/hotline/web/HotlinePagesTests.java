@@ -1,8 +1,12 @@
 package org.pingyi.intake.hotline.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.intake.hotline.HotlineCase;
@@ -17,6 +21,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -27,6 +32,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class HotlinePagesTests {
 
 	private static final String HEADER = "工单号,来电日期,被诉单位,类别,内容,办理情况,办结日期\n";
+
+	private static final Pattern CONTENT = Pattern.compile("name=\"content\" value=\"([^\"]+)\"");
 
 	private static final RequestPostProcessor CLERK = user("hotline1").roles("HOTLINE");
 
@@ -78,6 +85,55 @@ class HotlinePagesTests {
 		assertThat(this.samples.all(cycle)).singleElement()
 			.satisfies((one) -> assertThat(one.details().content()).isEqualTo("停水, 电话［电话］"));
 		assertThat(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n")).hasStatusOk().bodyText().contains("没有新工单");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\"a\"b", "a,,", "a,a\n1,2", "工单号,工单号\n1,2" })
+	void refusesAConfirmationThatIsNoTable(String content) {
+		Cycle cycle = this.cycles.opened();
+		assertThat(confirmed(content)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(this.samples.all(cycle)).isEmpty();
+	}
+
+	/** What a spreadsheet took for a formula comes back as it was. */
+	@Test
+	void storesWhatThePreviewSentAlong() {
+		Cycle cycle = this.cycles.opened();
+		MvcTestResult preview = upload(HEADER + "1,2026-03-18,水务局,供水,\"=停水, \"\"两天\"\"\n没有通知\",,2026-03-20\n");
+		assertThat(confirmed(content(preview))).hasStatus3xxRedirection();
+		assertThat(this.samples.all(cycle)).singleElement().satisfies((one) -> {
+			assertThat(one.details().content()).isEqualTo("=停水, \"两天\"\n没有通知");
+			assertThat(one.details().closedOn()).isEqualTo("2026-03-20");
+		});
+	}
+
+	private static String content(MvcTestResult preview) {
+		String page = new String(preview.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		Matcher content = CONTENT.matcher(page);
+		assertThat(content.find()).isTrue();
+		return HtmlUtils.htmlUnescape(content.group(1));
+	}
+
+	private MvcTestResult confirmed(String content) {
+		return this.mvc.post()
+			.uri("/desk/hotline/cases")
+			.param("cycle", "2026")
+			.param("content", content)
+			.with(CLERK)
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
+	void dropsWhatTurnsAReasonAndIsNotSeen() {
+		HotlineCase found = this.samples.waterCase(this.cycles.opened());
+		assertThat(this.mvc.post()
+			.uri("/desk/hotline/" + found.id() + "/dismissal")
+			.param("reason", "属于\u202e咨询\u2066，不\u0007扣分")
+			.with(OFFICE)
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(As.office(() -> this.cases.history(found.id()))).last()
+			.satisfies((step) -> assertThat(step.toString()).contains("属于咨询，不扣分"));
 	}
 
 	@Test

@@ -154,7 +154,7 @@ class InspectionPagesTests {
 			.doesNotContain("没有值班表");
 		assertThat(answer("JYJ", finding, "不是我们")).hasStatus(404);
 		assertThat(answer("SWJ", finding, "长".repeat(1001))).hasStatus(422).bodyText().contains("长长长", "回复超过1,000字");
-		assertThat(answer("SWJ", finding, "已经张贴")).hasRedirectedUrl("/unit/findings");
+		assertThat(answer("SWJ", finding, "\u202e已经\u200f张贴")).hasRedirectedUrl("/unit/findings");
 		assertThat(this.mvc.get().uri("/desk/inspections/" + visit).with(office())).hasStatusOk()
 			.bodyText()
 			.contains("已经张贴", "单位尚未回复")

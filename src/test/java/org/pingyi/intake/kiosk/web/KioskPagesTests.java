@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
@@ -74,6 +76,16 @@ class KioskPagesTests {
 		assertThat(paired.getResponse().getHeader("Set-Cookie")).contains("pingyi-kiosk=", "HttpOnly",
 				"SameSite=Strict", "Path=/kiosk");
 		assertThat(this.mvc.post().uri("/kiosk/pairing/" + token)).hasStatus(410);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cross-site, 403, 403", "same-site, 403, 403", "same-origin, 303, 404", "none, 303, 404" })
+	void takesFormsOfOurOwnPagesOnly(String site, int paired, int filled) {
+		String token = this.samples.registered("SWJ").token();
+		assertThat(this.mvc.post().uri("/kiosk/pairing/" + token).header("Sec-Fetch-Site", site)).hasStatus(paired);
+		assertThat(this.mvc.post().uri("/q/nothing").header("Sec-Fetch-Site", site)).hasStatus(filled);
+		assertThat(this.mvc.get().uri("/kiosk/pairing/" + token).header("Sec-Fetch-Site", "cross-site"))
+			.matches((link) -> link.getResponse().getStatus() != 403);
 	}
 
 	@Test

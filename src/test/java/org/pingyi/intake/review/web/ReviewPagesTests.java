@@ -133,6 +133,25 @@ class ReviewPagesTests {
 	}
 
 	@Test
+	void takesFormsOfOurOwnPagesOnly() {
+		String token = this.samples.leader(this.cycles.opened().id()).token();
+		String item = this.sheets.open(token).form().questionnaire().items().getFirst().code();
+		var mark = this.mvc.post()
+			.uri(unit(token, "SWJ"))
+			.with(this.samples.browser(token))
+			.header("HX-Request", "true")
+			.param("answer." + item, "1");
+		assertThat(mark.header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
+		assertThat(this.sheets.open(token).unit("SWJ")).hasValueSatisfying((row) -> assertThat(row.begun()).isFalse());
+		assertThat(this.mvc.post()
+			.uri(unit(token, "SWJ"))
+			.with(this.samples.browser(token))
+			.header("HX-Request", "true")
+			.header("Sec-Fetch-Site", "same-origin")
+			.param("answer." + item, "1")).hasStatusOk();
+	}
+
+	@Test
 	void saysWhatHappenedToAWrongLink() {
 		this.cycles.opened();
 		assertThat(this.mvc.get().uri("/review/sheets/nothing")).hasStatus(403).bodyText().contains("没有打开这份评议表");

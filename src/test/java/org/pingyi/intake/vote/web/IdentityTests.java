@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pingyi.base.web.PublicAddress;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.CookieTests;
@@ -39,11 +40,14 @@ class IdentityTests {
 
 	private final TestClock clock;
 
-	IdentityTests(MockMvcTester mvc, VotePasses passes, CycleSamples cycles, TestClock clock) {
+	private final PublicAddress address;
+
+	IdentityTests(MockMvcTester mvc, VotePasses passes, CycleSamples cycles, TestClock clock, PublicAddress address) {
 		this.mvc = mvc;
 		this.passes = passes;
 		this.cycles = cycles;
 		this.clock = clock;
+		this.address = address;
 	}
 
 	@BeforeEach
@@ -64,11 +68,17 @@ class IdentityTests {
 		assertThat(parameter(away, "client_id")).isEqualTo("pingyi");
 		assertThat(parameter(away, "code_challenge_method")).isEqualTo("S256");
 		assertThat(parameter(away, "code_challenge")).isNotBlank();
-		assertThat(parameter(away, "redirect_uri")).isEqualTo("http://localhost/vote/identity/return");
+		assertThat(parameter(away, "redirect_uri")).isEqualTo(this.address.of("/vote/identity/return"));
 		assertThat(away.getResponse().getHeader("Set-Cookie")).contains("Path=/vote/identity;", "HttpOnly",
 				"SameSite=Lax", "Max-Age=600");
 		assertThat(ticket(away).getValue()).doesNotContain(parameter(away, "state"), parameter(away, "nonce"));
 		assertThat(away.getRequest().getSession(false)).isNull();
+	}
+
+	@Test
+	void bringsPeopleBackToUsWhateverTheRequestSays() {
+		MvcTestResult away = this.mvc.get().uri("http://elsewhere.example/vote/identity").exchange();
+		assertThat(parameter(away, "redirect_uri")).isEqualTo(this.address.of("/vote/identity/return"));
 	}
 
 	@Test
