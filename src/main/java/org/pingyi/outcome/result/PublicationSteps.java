@@ -79,13 +79,14 @@ class PublicationSteps {
 	}
 
 	/**
-	 * The last run, provided that counting again would count the same.
+	 * The last run, provided that it is genuine and counting again would count the same.
 	 */
 	private Run upToDate(Cycle cycle) {
 		Run last = this.runs.shown(cycle);
 		if (!this.counter.isUpToDate(last, cycle)) {
 			throw Refusal.conflict("result.outdated", last.number());
 		}
+		this.runs.requireGenuine(last);
 		return last;
 	}
 

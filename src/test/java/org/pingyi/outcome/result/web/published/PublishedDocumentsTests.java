@@ -239,6 +239,19 @@ class PublishedDocumentsTests {
 	}
 
 	@Test
+	void isNotDrawnFromScoresThatWereAlteredInTheDatabase() {
+		this.samples.published();
+		List<String> addresses = List.of("/", "/results/2026", "/results/2026.csv", "/results/2026.xlsx");
+		addresses.forEach((address) -> assertThat(ask(address)).as("the positive control").hasStatusOk());
+		this.jdbc.execute("set session_replication_role = replica; update result_score set summary = "
+				+ "replace(summary::text, '\"rank\":1', '\"rank\":2')::json; reset session_replication_role");
+		this.jdbc.update("delete from result_rendition");
+		forget();
+		addresses.forEach((address) -> assertThat(ask(address)).as(address).hasStatus(409));
+		assertThat(this.jdbc.queryForObject(DRAWN, Long.class)).isZero();
+	}
+
+	@Test
 	void isWholeAgainAfterSomeOfALongFileWasAltered() {
 		this.samples.published();
 		String address = "/results/2026/recount.zip";
