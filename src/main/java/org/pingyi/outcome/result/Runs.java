@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -213,8 +214,7 @@ class Runs {
 	List<RankedScore> ranked(Run run, Rules rules) {
 		List<ScoreRepository.Summary> summaries = genuineSummaries(run);
 		return summaries.stream().allMatch(ScoreRepository.Summary::isSealed)
-				? summaries.stream().map((summary) -> this.json.read(summary.summary(), RankedScore.class)).toList()
-				: rankedByCards(run, rules, summaries);
+				? summaries.stream().map(this::ranked).toList() : rankedByCards(run, rules, summaries);
 	}
 
 	/**
@@ -224,6 +224,10 @@ class Runs {
 		if (!genuineSummaries(run).stream().allMatch(ScoreRepository.Summary::isSealed)) {
 			digestedOutcome(run);
 		}
+	}
+
+	private RankedScore ranked(ScoreRepository.Summary summary) {
+		return this.json.read(Objects.requireNonNull(summary.summary()), RankedScore.class);
 	}
 
 	private List<ScoreRepository.Summary> genuineSummaries(Run run) {
