@@ -59,7 +59,7 @@ public class Objections {
 	 */
 	@PreAuthorize("hasRole('LIAISON')")
 	public long file(long cycle, String line, String reason) {
-		Cycle noticed = requireNoticed(this.cycles.byId(cycle));
+		Cycle noticed = requireNoticed(this.cycles.hold(cycle));
 		String own = this.units.own().code();
 		Run run = this.runs.last(cycle).orElseThrow();
 		requireLine(this.runs.score(run.id(), own).card().total(), line);
@@ -90,7 +90,7 @@ public class Objections {
 	public void decide(SeenProposal seen, boolean upheld, String reason) {
 		long objection = seen.id();
 		Objection open = byId(objection);
-		Cycle noticed = requireNoticed(this.cycles.byId(open.cycle()));
+		Cycle noticed = requireNoticed(this.cycles.hold(open.cycle()));
 		if (this.objections.decide(objection, upheld, reason, this.clock.instant(), actor()) == 0) {
 			throw Refusal.conflict("result.decidedAlready");
 		}

@@ -37,8 +37,9 @@ class PublicationSteps {
 	}
 
 	Run count(Cycle closed) {
-		if (closed.phase() == Phase.PUBLISHED) {
-			throw Refusal.conflict("result.alreadyPublished", closed.name());
+		requireUnpublished(closed);
+		if (closed.phase() == Phase.NOTICED) {
+			requireUnpublished(this.cycles.hold(closed.id()));
 		}
 		Run run = this.counter.count(closed);
 		if (closed.phase() != Phase.NOTICED) {
@@ -49,30 +50,43 @@ class PublicationSteps {
 		return run;
 	}
 
+	private static void requireUnpublished(Cycle cycle) {
+		if (cycle.phase() == Phase.PUBLISHED) {
+			throw Refusal.conflict("result.alreadyPublished", cycle.name());
+		}
+	}
+
+	/**
+	 * The step comes first: it locks the year, so that nothing slips in behind a check.
+	 */
 	void notice(Cycle counted) {
-		Run run = upToDate(counted);
 		this.cycles.markNoticed(counted.id());
+		Run run = upToDate(counted);
 		record("result.noticed", counted, "run " + run.number());
 	}
 
+	/** The step comes first, as in {@link #notice}. */
 	void publish(Cycle noticed, RunId run) {
+		this.cycles.markPublished(noticed.id());
 		this.objections.requireSettled(noticed);
 		Run last = upToDate(noticed);
 		if (last.id() != run.value()) {
 			throw Refusal.conflict("result.newerRun", last.number());
 		}
-		this.cycles.markPublished(noticed.id());
 		this.runs.publish(last);
 		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
 		act("result.published", noticed, last);
 	}
 
-	/** The last run, provided that counting again would count the same. */
+	/**
+	 * The last run, provided that it is genuine and counting again would count the same.
+	 */
 	private Run upToDate(Cycle cycle) {
 		Run last = this.runs.shown(cycle);
 		if (!this.counter.isUpToDate(last, cycle)) {
 			throw Refusal.conflict("result.outdated", last.number());
 		}
+		this.runs.requireGenuine(last);
 		return last;
 	}
 

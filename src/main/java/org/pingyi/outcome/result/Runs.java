@@ -2,24 +2,29 @@ package org.pingyi.outcome.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.audit.Actor;
+import org.pingyi.base.audit.Sha256;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.outcome.result.document.OutcomeDocument;
 import org.pingyi.outcome.result.document.RunJson;
+import org.pingyi.outcome.result.document.ScoreSeals;
 import org.pingyi.outcome.result.document.StoredInputs;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.scoring.Explanation;
@@ -34,6 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Runs {
 
+	private static final Logger logger = LoggerFactory.getLogger(Runs.class);
+
 	private final RunRepository runs;
 
 	private final ScoreRepository scores;
@@ -46,16 +53,19 @@ class Runs {
 
 	private final RunJson json;
 
+	private final ScoreSeals seals;
+
 	private final Clock clock;
 
 	Runs(RunRepository runs, ScoreRepository scores, PublicationRepository publications, StoredInputs inputs,
-			OutcomeDocument outcomes, RunJson json, Clock clock) {
+			OutcomeDocument outcomes, RunJson json, ScoreSeals seals, Clock clock) {
 		this.runs = runs;
 		this.scores = scores;
 		this.publications = publications;
 		this.inputs = inputs;
 		this.outcomes = outcomes;
 		this.json = json;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -76,7 +86,8 @@ class Runs {
 		this.scores.saveAllAndFlush(IntStream.range(0, scores.size()).mapToObj((position) -> {
 			Score score = scores.get(position);
 			return new ScoreEntity(run, position, score, cards.get(position), RankedScore.of(counted.rules(), score),
-					this.json);
+					this.json)
+				.sealed(this.seals);
 		}).toList());
 		return run;
 	}
@@ -101,14 +112,16 @@ class Runs {
 
 	private static List<Score> scores(Outcome outcome, Disclosure disclosure) {
 		Set<String> alikeWithheld = disclosure.alikeWithheld(outcome);
-		Map<String, BigDecimal> alike = outcome.alike()
-			.stream()
-			.collect(Collectors.toMap(Outcome.Alike::unit, Outcome.Alike::score));
+		Map<String, BigDecimal> alike = alike(outcome);
 		return outcome.scorecards()
 			.stream()
 			.map((card) -> new Score(card, disclosure.withheld(card), alike.get(card.unit()),
 					alikeWithheld.contains(card.unit())))
 			.toList();
+	}
+
+	private static Map<String, BigDecimal> alike(Outcome outcome) {
+		return outcome.alike().stream().collect(Collectors.toMap(Outcome.Alike::unit, Outcome.Alike::score));
 	}
 
 	/**
@@ -194,12 +207,74 @@ class Runs {
 		return this.scores.findByRunOrderByPosition(run).stream().map((score) -> score.toScore(this.json)).toList();
 	}
 
-	/** The same as the ranking shows them. */
+	/**
+	 * The same as the ranking shows them.
+	 * @throws Refusal 409 {@code result.altered} when they were altered in the database
+	 */
 	List<RankedScore> ranked(Run run, Rules rules) {
-		List<@Nullable String> summaries = this.scores.findSummaries(run.id());
-		return summaries.contains(null)
-				? scores(run.id()).stream().map((score) -> RankedScore.of(rules, score)).toList()
-				: summaries.stream().map((summary) -> this.json.read(summary, RankedScore.class)).toList();
+		List<ScoreRepository.Summary> summaries = genuineSummaries(run);
+		return summaries.stream().allMatch(ScoreRepository.Summary::isSealed)
+				? summaries.stream().map(this::ranked).toList() : rankedByCards(run, rules, summaries);
+	}
+
+	/**
+	 * @throws Refusal 409 {@code result.altered} when the scores of a run were altered
+	 */
+	void requireGenuine(Run run) {
+		if (!genuineSummaries(run).stream().allMatch(ScoreRepository.Summary::isSealed)) {
+			digestedOutcome(run);
+		}
+	}
+
+	private RankedScore ranked(ScoreRepository.Summary summary) {
+		return this.json.read(Objects.requireNonNull(summary.summary()), RankedScore.class);
+	}
+
+	private List<ScoreRepository.Summary> genuineSummaries(Run run) {
+		List<ScoreRepository.Summary> summaries = this.scores.findSummaries(run.id());
+		summaries.forEach(this::requireGenuine);
+		return summaries;
+	}
+
+	private void requireGenuine(ScoreRepository.Summary summary) {
+		if (summary.isAltered(this.seals)) {
+			logger.error("The score of {} in run {} was altered in the database; it is not shown", summary.unit(),
+					summary.run());
+			throw Refusal.conflict("result.altered");
+		}
+	}
+
+	/** Scores without seals tell nothing but what is withheld, which shows no more. */
+	private List<RankedScore> rankedByCards(Run run, Rules rules, List<ScoreRepository.Summary> stored) {
+		Set<String> withheld = stored.stream()
+			.filter(ScoreRepository.Summary::alikeWithheld)
+			.map(ScoreRepository.Summary::unit)
+			.collect(Collectors.toSet());
+		Outcome outcome = digestedOutcome(run);
+		Map<String, BigDecimal> alike = alike(outcome);
+		return outcome.scorecards()
+			.stream()
+			.map((card) -> new Score(card, Set.of(), alike.get(card.unit()), withheld.contains(card.unit())))
+			.map((score) -> RankedScore.of(rules, score))
+			.toList();
+	}
+
+	/** What a run concluded, as its digest says, which is signed with the count. */
+	private Outcome digestedOutcome(Run run) {
+		if (!Sha256.hex((out) -> writeOutcomeUnchecked(run.id(), out)).equals(run.outcomeDigest())) {
+			logger.error("The outcome of run {} was altered in the database; it is not shown", run.id());
+			throw Refusal.conflict("result.altered");
+		}
+		return outcome(run.id());
+	}
+
+	private void writeOutcomeUnchecked(long run, OutputStream out) {
+		try {
+			writeOutcome(run, out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The units of a group that have a place, in the order of the run. */
@@ -207,10 +282,14 @@ class Runs {
 		return this.scores.findRanked(run, group);
 	}
 
+	/**
+	 * @throws Refusal 409 {@code result.altered} when it was altered in the database
+	 */
 	Score score(long run, String unit) {
-		return this.scores.findByRunAndUnit(run, unit)
-			.map((score) -> score.toScore(this.json))
+		ScoreEntity score = this.scores.findByRunAndUnit(run, unit)
 			.orElseThrow(() -> Refusal.notFound("result.noCard", unit));
+		requireGenuine(score.summary());
+		return score.toScore(this.json);
 	}
 
 	void publish(Run run) {

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import org.pingyi.outcome.result.document.RunJson;
+import org.pingyi.outcome.result.document.ScoreSeals;
 import org.pingyi.rules.scoring.Scorecard;
 
 import org.springframework.data.domain.Persistable;
@@ -59,6 +60,9 @@ class ScoreEntity implements Persistable<ScoreEntity.Key> {
 
 	private boolean alikeWithheld;
 
+	/** Not of early versions. */
+	private byte @Nullable [] seal;
+
 	/** A unit in a run. */
 	record Key(long run, String unit) {
 	}
@@ -85,6 +89,16 @@ class ScoreEntity implements Persistable<ScoreEntity.Key> {
 		this.summary = json.write(summary);
 		this.alike = score.alike();
 		this.alikeWithheld = score.alikeWithheld();
+	}
+
+	ScoreEntity sealed(ScoreSeals seals) {
+		this.seal = summary().sealed(seals);
+		return this;
+	}
+
+	ScoreRepository.Summary summary() {
+		return new ScoreRepository.Summary(this.run, this.unit, this.position, this.unitGroup, this.score, this.rank,
+				this.grade, this.withheld, this.summary, this.alike, this.alikeWithheld, this.seal);
 	}
 
 	Score toScore(RunJson json) {

@@ -1,5 +1,6 @@
 package org.pingyi.outcome.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.outcome.result.document.ScoreSeals;
 import org.pingyi.rules.scoring.Explanation;
 
 import org.springframework.data.jpa.repository.Query;
@@ -21,9 +23,50 @@ interface ScoreRepository extends Repository<ScoreEntity, ScoreEntity.Key> {
 
 	List<ScoreEntity> findByRunOrderByPosition(long run);
 
-	/** Scores as the ranking shows them, in the order of the run; null in early ones. */
-	@Query("select score.summary from ScoreEntity score where score.run = :run order by score.position")
-	List<@Nullable String> findSummaries(long run);
+	/**
+	 * A score without its scorecard, as the ranking shows it.
+	 *
+	 * @param summary JSON of a {@link RankedScore}; null in early runs
+	 * @param seal over all the rest; null in early runs
+	 */
+	record Summary(long run, String unit, int position, String group, BigDecimal score, @Nullable Integer rank,
+			String grade, String withheld, @Nullable String summary, @Nullable BigDecimal alike, boolean alikeWithheld,
+			byte @Nullable [] seal) {
+
+		byte[] sealed(ScoreSeals seals) {
+			return seals.of(fields());
+		}
+
+		boolean isSealed() {
+			return this.seal != null;
+		}
+
+		/** Whether it was altered since it was sealed. */
+		boolean isAltered(ScoreSeals seals) {
+			return this.seal != null && !seals.hold(this.seal, fields());
+		}
+
+		private String[] fields() {
+			return new String[] { Long.toString(this.run), this.unit, Integer.toString(this.position), this.group,
+					text(this.score), (this.rank != null) ? this.rank.toString() : "", this.grade, this.withheld,
+					(this.summary != null) ? this.summary : "", text(this.alike),
+					Boolean.toString(this.alikeWithheld) };
+		}
+
+		private static String text(@Nullable BigDecimal number) {
+			return (number != null) ? number.stripTrailingZeros().toPlainString() : "";
+		}
+
+	}
+
+	/** In the order of the run. */
+	@Query("""
+			select new org.pingyi.outcome.result.ScoreRepository$Summary(score.run, score.unit, score.position,
+				score.unitGroup, score.score, score.rank, score.grade, score.withheld, score.summary, score.alike,
+				score.alikeWithheld, score.seal)
+			from ScoreEntity score where score.run = :run order by score.position
+			""")
+	List<Summary> findSummaries(long run);
 
 	/** The units of a group that have a place, in the order of the run. */
 	@Query("""

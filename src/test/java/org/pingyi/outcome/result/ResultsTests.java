@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
@@ -262,7 +264,7 @@ class ResultsTests {
 	private void early(Run run, String inputs) {
 		String outcome = outcome(run);
 		triggers("disable");
-		this.jdbc.execute("delete from result_inputs; update result_score set summary = null");
+		this.jdbc.execute("delete from result_inputs; update result_score set summary = null, seal = null");
 		this.jdbc.update("""
 				update result_run set inputs = ?::json, inputs_digest = ?, outcome = ?::json, sources_digest = null,
 					conclusion = null""", inputs, RunJson.digest(inputs), outcome);
@@ -272,6 +274,44 @@ class ResultsTests {
 	private void triggers(String act) {
 		List.of("result_run", "result_inputs", "result_score")
 			.forEach((table) -> this.jdbc.execute("alter table " + table + " " + act + " trigger user"));
+	}
+
+	/** Of rank and grade, and of what is withheld, no digest of a run tells. */
+	@ParameterizedTest
+	@ValueSource(strings = { "summary = replace(summary::text, '\"rank\":1', '\"rank\":2')::json",
+			"withheld = '[\"base\"]'", "alike_withheld = not alike_withheld", "seal = '\\x00'", "grade = 'poor'" })
+	void showsAndPublishesNoScoresThatWereAlteredInTheDatabase(String alteration) {
+		Cycle cycle = this.samples.counted();
+		assertThat(office(() -> this.results.draft(cycle.id())).groups()).isNotEmpty();
+		alter(alteration);
+		refuses("result.altered", () -> this.results.draft(cycle.id()));
+		refuses("result.altered", () -> this.results.draftCard(cycle.id(), "SWJ"));
+		refuses("result.altered", () -> {
+			this.results.notice(cycle.id());
+			return cycle;
+		});
+		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.COUNTED);
+	}
+
+	/** As scores of runs of earlier versions, which have no seals. */
+	@Test
+	void drawsScoresWithoutSealsFromTheScorecardsThatTheDigestCovers() {
+		Cycle cycle = this.samples.counted();
+		Standings draft = office(() -> this.results.draft(cycle.id()));
+		alter("seal = null, summary = replace(summary::text, '\"rank\":1', '\"rank\":2')::json, alike = 1");
+		assertThat(office(() -> this.results.draft(cycle.id()))).isEqualTo(draft);
+		alter("card = replace(card::text, '\"rank\":1', '\"rank\":2')::json");
+		refuses("result.altered", () -> this.results.draft(cycle.id()));
+		refuses("result.altered", () -> {
+			this.results.notice(cycle.id());
+			return cycle;
+		});
+	}
+
+	private void alter(String alteration) {
+		triggers("disable");
+		this.jdbc.update("update result_score set " + alteration);
+		triggers("enable");
 	}
 
 	@Test

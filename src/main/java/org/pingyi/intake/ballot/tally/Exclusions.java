@@ -168,7 +168,9 @@ public class Exclusions {
 		return this.repository.ofCycle(cycle);
 	}
 
+	/** Until the transaction ends, nothing is published beside what is decided. */
 	private Cycle requireDeciding(long cycle) {
+		this.cycles.hold(cycle);
 		Cycle closed = this.cycles.requireClosed(cycle);
 		if (closed.phase() == Phase.PUBLISHED) {
 			throw Refusal.conflict("ballot.exclusion.published");

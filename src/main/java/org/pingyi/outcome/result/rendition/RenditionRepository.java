@@ -19,10 +19,18 @@ interface RenditionRepository extends Repository<RenditionEntity, Long> {
 
 	@Modifying
 	@Query("delete from RenditionEntity one where one.id = :id")
-	void delete(long id);
+	int delete(long id);
 
+	/**
+	 * Deletes what is not of these editions, where what takes its place was drawn before
+	 * an instant.
+	 */
 	@Modifying
-	@Query("delete from RenditionEntity one where one.edition not in :editions and one.madeAt < :before")
+	@Query("""
+			delete from RenditionEntity one where one.edition not in :editions and exists (
+				select 1 from RenditionEntity other where other.address = one.address
+				and other.language = one.language and other.edition in :editions and other.madeAt < :before)
+			""")
 	int deleteOthers(Collection<String> editions, Instant before);
 
 	/**

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.persistence.EntityManager;
@@ -102,9 +103,15 @@ public class Renditions {
 		return part.orElseThrow(() -> new IOException("Rendition " + stored.id() + " has no part " + number));
 	}
 
+	/** Another node may have dropped it before. */
 	private void drop(RenditionEntity stored) {
-		logger.error("Rendition {} was altered in the database; it is drawn again", stored.id());
-		this.alone.executeWithoutResult((status) -> this.renditions.delete(stored.id()));
+		Integer dropped = this.alone.execute((status) -> this.renditions.delete(stored.id()));
+		if (Objects.equals(dropped, 0)) {
+			logger.debug("Rendition {} is there no longer", stored.id());
+		}
+		else {
+			logger.error("Rendition {} was altered in the database; it is drawn again", stored.id());
+		}
 	}
 
 	/**
@@ -147,7 +154,10 @@ public class Renditions {
 		});
 	}
 
-	/** Deletes what is not of these editions and was not drawn today. */
+	/**
+	 * Deletes what is not of these editions, once what takes its place is a day old: the
+	 * nodes of the version before serve it until then.
+	 */
 	public void forgetOthers(Collection<String> editions) {
 		Instant before = this.clock.instant().minus(KEPT);
 		this.alone.executeWithoutResult((status) -> this.renditions.deleteOthers(editions, before));

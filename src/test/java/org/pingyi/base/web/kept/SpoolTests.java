@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -125,6 +128,20 @@ class SpoolTests {
 				throw new IllegalStateException("no database");
 			})));
 		assertThat(left()).isZero();
+	}
+
+	@Test
+	void deletesWhatAKilledNodeLeftBehindTheDayBefore() throws IOException {
+		FileTime now = Files.getLastModifiedTime(Files.createFile(this.folder.resolve("pingyi-spool1.tmp")));
+		FileTime before = FileTime.from(now.toInstant().minus(Duration.ofHours(25)));
+		for (String name : List.of("pingyi-spool2.tmp", "pingyi-spool.txt", "other.tmp")) {
+			Files.setLastModifiedTime(Files.createFile(this.folder.resolve(name)), before);
+		}
+		new Spool(this.folder).clear();
+		try (Stream<Path> files = Files.list(this.folder)) {
+			assertThat(files.map((file) -> file.getFileName().toString()))
+				.containsExactlyInAnyOrder("pingyi-spool1.tmp", "pingyi-spool.txt", "other.tmp");
+		}
 	}
 
 	private static OutgoingFile file(OutgoingFile.Content content) {

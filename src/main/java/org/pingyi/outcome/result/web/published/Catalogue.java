@@ -101,14 +101,18 @@ final class Catalogue {
 		return this.memory.get(key);
 	}
 
-	/** Remembers it; when there is no more room, all others are read again. */
+	/**
+	 * Remembers it, unless its bytes lie elsewhere, where they may be dropped; when there
+	 * is no more room, all others are read again.
+	 */
 	void remember(RenditionKey key, Representation representation) {
-		if (representation.body() instanceof Representation.Bytes body
-				&& this.bytes.addAndGet(body.size()) > MOST_BYTES) {
-			this.memory.clear();
-			this.bytes.set(body.size());
+		if (representation.body() instanceof Representation.Bytes body) {
+			if (this.bytes.addAndGet(body.size()) > MOST_BYTES) {
+				this.memory.clear();
+				this.bytes.set(body.size());
+			}
+			this.memory.put(key, representation);
 		}
-		this.memory.put(key, representation);
 	}
 
 }

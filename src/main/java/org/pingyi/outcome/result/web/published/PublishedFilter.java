@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.PageHeaders;
+import org.pingyi.base.web.Refusal;
 import org.pingyi.base.web.kept.ConditionalResponse;
 import org.pingyi.base.web.kept.Representation;
 
@@ -54,6 +55,9 @@ class PublishedFilter extends HttpFilter {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		try {
 			return this.documents.find(path, this.locales.resolveLocale(request));
+		}
+		catch (Refusal ex) {
+			return Optional.empty(); // shown by whoever draws pages for persons
 		}
 		catch (PublishedDocuments.Busy ex) {
 			response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -3,11 +3,13 @@ package org.pingyi.outcome.result.web.published;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -236,6 +238,34 @@ class PublishedDocumentsTests {
 		}
 	}
 
+	@Test
+	void isNotDrawnFromScoresThatWereAlteredInTheDatabase() {
+		this.samples.published();
+		List<String> addresses = List.of("/", "/results/2026", "/results/2026.csv", "/results/2026.xlsx");
+		addresses.forEach((address) -> assertThat(ask(address)).as("the positive control").hasStatusOk());
+		this.jdbc.execute("set session_replication_role = replica; update result_score set summary = "
+				+ "replace(summary::text, '\"rank\":1', '\"rank\":2')::json; reset session_replication_role");
+		this.jdbc.update("delete from result_rendition");
+		forget();
+		addresses.forEach((address) -> assertThat(ask(address)).as(address).hasStatus(409));
+		assertThat(this.jdbc.queryForObject(DRAWN, Long.class)).isZero();
+	}
+
+	@Test
+	void isWholeAgainAfterSomeOfALongFileWasAltered() {
+		this.samples.published();
+		String address = "/results/2026/recount.zip";
+		Document files = this.catalogues.getNow().document(address).orElseThrow();
+		byte[] content = new byte[600_000];
+		new Random(1).nextBytes(content);
+		this.renditions.keep(files.key(Locale.ROOT), Representation.file("application/zip", "", content, "long"));
+		assertThat(ask(address)).body().isEqualTo(content);
+		this.jdbc.update("update result_rendition_part set content = '\\x00' where number = 1");
+		ask(address);
+		assertThat(this.jdbc.queryForObject(DRAWN, Long.class)).as("torn, and dropped").isZero();
+		assertThat(ask(address)).hasStatusOk().body().startsWith('P', 'K');
+	}
+
 	/** The positive control: what the store holds under a seal is what is sent. */
 	@Test
 	void isWhatTheStoreHolds() {
@@ -307,18 +337,28 @@ class PublishedDocumentsTests {
 		assertThat(drawn).hasValue((int) all - 1);
 	}
 
+	/** Nodes of the version before serve it until what takes its place is a day old. */
 	@Test
 	void forgetsWhatIsOutOfDate() {
 		this.samples.published();
 		this.jdbc.update(
 				"insert into result_rendition (edition, address, language, type, file_name, zipped, length, "
-						+ "size, tag, seal, made_at) select 'old', '/' || days, '', '', '', true, 0, 0, '', '', "
-						+ "cast(? as timestamptz) - make_interval(days => days) from generate_series(0, 2) days",
-				this.clock.instant().toString());
+						+ "size, tag, seal, made_at) select 'old', address, 'zh', '', '', true, 0, 0, '', '', "
+						+ "cast(? as timestamptz) - interval '30 days' from unnest(?::text[]) address",
+				this.clock.instant().toString(), "{/results/2026,/other}");
+		prepareAnew();
+		assertThat(old()).containsExactlyInAnyOrder("/results/2026", "/other");
+		this.clock.advance(Duration.ofHours(25));
+		prepareAnew();
+		assertThat(old()).containsExactly("/other");
+	}
+
+	private void prepareAnew() {
 		new PublicationJob(this.catalogues, this.documents, this.renditions).prepare();
-		assertThat(this.jdbc.queryForList("select address from result_rendition where edition = 'old' order by id",
-				String.class))
-			.containsExactly("/0", "/1");
+	}
+
+	private List<String> old() {
+		return this.jdbc.queryForList("select address from result_rendition where edition = 'old'", String.class);
 	}
 
 	private Catalogues catalogues() {
