@@ -23,7 +23,8 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "pingyi.account.confirmed-for=36525d",
-				"server.address=127.0.0.1", "pingyi.sms=development", "pingyi.publication.scheduled=false" })
+				"server.address=127.0.0.1", "pingyi.sms=development", "pingyi.publication.scheduled=false",
+				"pingyi.closing.missing=1000000" })
 @Import({ TestDatabase.class, PingyiTestConfiguration.class })
 @ExtendWith(EmptyTables.class)
 @Execution(ExecutionMode.CONCURRENT)

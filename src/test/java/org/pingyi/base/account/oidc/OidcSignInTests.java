@@ -251,7 +251,7 @@ class OidcSignInTests {
 				this.accounts.disable("office1");
 				return true;
 			}, "ROLE_SYSTEM_ADMIN");
-			assertThat(browser.get("/me")).satisfies(leadsTo("/login"));
+			assertThat(browser.get("/me")).satisfies(leadsTo("/login?ended"));
 			assertThat(signIn(browser, "li")).satisfies(turnsAway("account.oidc.disabled"));
 			assertThat(last("act")).isEqualTo("account.signInFailed");
 		}

@@ -135,7 +135,7 @@ class LinkPagesTests {
 		MvcTestResult second = open(leader.token());
 		assertThat(page(second, cookie(second))).hasStatusOk().bodyText().contains("已评完 1 / 5 个单位");
 		assertThat(page(first, cookie(first))).hasStatus(403);
-		assertThat(this.jdbc.queryForList("select act from audit_entry where subject = ?", String.class,
+		assertThat(this.jdbc.queryForList("select act from audit_entry where subject = ? order by id", String.class,
 				"invitation:" + leader.id()))
 			.containsExactly("review.invited", "review.released");
 	}
