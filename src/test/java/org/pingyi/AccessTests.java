@@ -43,7 +43,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * whoever brings a secret that no role stands in for. A route that is missing there
  * fails, and so does a line without a route.
  */
-@PingyiTest
+@PingyiSecondTest
 class AccessTests {
 
 	private static final List<String> ROLES = List.of("NOBODY", "OFFICE", "LIAISON", "INSPECTOR", "HOTLINE", "AUDITOR",

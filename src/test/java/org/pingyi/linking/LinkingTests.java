@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Superuser;
 import org.pingyi.linking.Findings.Finding;
 import org.pingyi.linking.Protections.Log;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dpingyi.linking.years=5}. The table is in {@code target/linking.md}. Each
  * control takes a protection away or plants a trace, and is found out.
  */
-@PingyiTest
+@PingyiSecondTest
 class LinkingTests {
 
 	private static final int YEARS = Integer.getInteger("pingyi.linking.years", 0);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Superuser;
 import org.pingyi.intake.ballot.ConsistencyReports;
 import org.pingyi.rules.cycle.Cycle;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and names the place. {@code tampering.txt} lists the alterations: what is done, what
  * must be named, and the SQL.
  */
-@PingyiTest
+@PingyiSecondTest
 class TamperingTests {
 
 	/** The order of ballots is left to chance, and two of them may say the same. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.base.message.PhoneNumber;
 import org.pingyi.base.message.SmsBudget;
 import org.pingyi.base.web.limit.TooManyRequests;
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Who asks for many codes leaves some to the others; a school and a village get theirs.
  */
-@PingyiTest
+@PingyiSecondTest
 class BudgetSharesTests {
 
 	private final RateLimits limits;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.pingyi.As;
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.scheme.SchemeRefused.Fault;
 import org.pingyi.rules.scheme.draft.Choice;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Drafts are edited part by part, may be unsound, and lose nothing that was typed. */
-@PingyiTest
+@PingyiSecondTest
 class DraftsTests {
 
 	private final Drafts drafts;
