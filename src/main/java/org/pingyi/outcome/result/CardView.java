@@ -33,12 +33,15 @@ class CardView {
 
 	private final Runs runs;
 
+	private final RunDocuments documents;
+
 	private final Cycles cycles;
 
 	private final Schemes schemes;
 
-	CardView(Runs runs, Cycles cycles, Schemes schemes) {
+	CardView(Runs runs, RunDocuments documents, Cycles cycles, Schemes schemes) {
 		this.runs = runs;
+		this.documents = documents;
 		this.cycles = cycles;
 		this.schemes = schemes;
 	}
@@ -48,7 +51,7 @@ class CardView {
 		Rules rules = this.schemes.rules(run.schemeVersion());
 		Score score = this.runs.score(run.id(), unit);
 		Scorecard card = score.card();
-		Inputs inputs = this.runs.inputs(run.id(), unit);
+		Inputs inputs = this.documents.inputs(run.id(), unit);
 		List<ItemPoints> items = ItemPoints.of(rules, inputs, card);
 		Explanation lines = Explanation.of(rules, card, ranked(run, card),
 				(other) -> this.runs.score(run.id(), other).card(), (other) -> Set.of());
@@ -60,7 +63,7 @@ class CardView {
 	}
 
 	private List<ItemPoints> items(Rules rules, Run run, Scorecard card) {
-		return ItemPoints.of(rules, this.runs.inputs(run.id(), card.unit()), card);
+		return ItemPoints.of(rules, this.documents.inputs(run.id(), card.unit()), card);
 	}
 
 	/**
@@ -78,7 +81,7 @@ class CardView {
 		Explanation facts = Explanation.of(rules, score.card(), ranked(run, score.card()),
 				(other) -> read.apply(other).card(), (other) -> read.apply(other).withheld());
 		return card(cycle, run, rules, (cycle.phase() == Phase.PUBLISHED) ? facts : facts.withoutOthers(),
-				score.alike(true), discreetRows(rules, this.runs.inputs(run.id(), unit), score));
+				score.alike(true), discreetRows(rules, this.documents.inputs(run.id(), unit), score));
 	}
 
 	private static List<Card.Row> discreetRows(Rules rules, Inputs inputs, Score score) {

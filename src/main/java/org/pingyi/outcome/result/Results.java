@@ -37,18 +37,21 @@ public class Results {
 
 	private final Runs runs;
 
+	private final RunDocuments documents;
+
 	private final StandingsView standings;
 
 	private final CardView cards;
 
 	private final Audit audit;
 
-	Results(Cycles cycles, Units units, PublicationSteps publication, Runs runs, StandingsView standings,
-			CardView cards, Audit audit) {
+	Results(Cycles cycles, Units units, PublicationSteps publication, Runs runs, RunDocuments documents,
+			StandingsView standings, CardView cards, Audit audit) {
 		this.cycles = cycles;
 		this.units = units;
 		this.publication = publication;
 		this.runs = runs;
+		this.documents = documents;
 		this.standings = standings;
 		this.cards = cards;
 		this.audit = audit;
@@ -171,7 +174,7 @@ public class Results {
 	public Inputs inputs(long run) {
 		Run counted = this.runs.byId(run);
 		recordLook(this.cycles.requireClosed(counted.cycle()), "", counted);
-		return this.runs.inputs(run);
+		return this.documents.inputs(run);
 	}
 
 	/** What a run concluded, for a what-if. */
@@ -179,7 +182,7 @@ public class Results {
 	public Outcome outcome(long run) {
 		Run counted = this.runs.byId(run);
 		recordLook(this.cycles.requireClosed(counted.cycle()), "", counted);
-		return this.runs.outcome(run);
+		return this.documents.outcome(run);
 	}
 
 	private Run publishedRun(Cycle cycle) {

@@ -33,6 +33,8 @@ class RunFiles {
 
 	private final Runs runs;
 
+	private final RunDocuments documents;
+
 	private final ScoreRepository scores;
 
 	private final PublicationRepository publications;
@@ -43,9 +45,10 @@ class RunFiles {
 
 	private final Audit audit;
 
-	RunFiles(Runs runs, ScoreRepository scores, PublicationRepository publications, Cycles cycles, Schemes schemes,
-			Audit audit) {
+	RunFiles(Runs runs, RunDocuments documents, ScoreRepository scores, PublicationRepository publications,
+			Cycles cycles, Schemes schemes, Audit audit) {
 		this.runs = runs;
+		this.documents = documents;
 		this.scores = scores;
 		this.publications = publications;
 		this.cycles = cycles;
@@ -57,8 +60,8 @@ class RunFiles {
 		List<OutgoingFile> files = new ArrayList<>(
 				List.of(cycle(cycle), scheme(cycle), units(cycle), runs(cycle), scores(cycle), publication(cycle)));
 		this.runs.of(cycle.id()).reversed().forEach((run) -> {
-			files.add(document(run, "inputs", (out) -> this.runs.writeInputs(run.id(), out)));
-			files.add(document(run, "outcome", (out) -> this.runs.writeOutcome(run.id(), out)));
+			files.add(document(run, "inputs", (out) -> this.documents.writeInputs(run.id(), out)));
+			files.add(document(run, "outcome", (out) -> this.documents.writeOutcome(run.id(), out)));
 		});
 		files.add(trail());
 		return files;
@@ -136,7 +139,7 @@ class RunFiles {
 				.collect(Collectors.toMap(Participant::code, Participant::unit));
 			Map<Long, String> codes = units.keySet().stream().collect(Collectors.toMap(units::get, (code) -> code));
 			this.runs.published(cycle.id())
-				.ifPresent((run) -> Tally.discreet(tallies(this.runs.inputs(run.id()), units), fewest)
+				.ifPresent((run) -> Tally.discreet(tallies(this.documents.inputs(run.id()), units), fewest)
 					.forEach((bar) -> row.accept(List.of(bar.channel(), bar.unit(), codes.getOrDefault(bar.unit(), ""),
 							bar.item(), bar.code(), bar.count()))));
 		});

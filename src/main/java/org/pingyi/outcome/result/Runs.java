@@ -1,10 +1,6 @@
 package org.pingyi.outcome.result;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.audit.Actor;
-import org.pingyi.base.audit.Sha256;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.outcome.result.disclosure.Disclosure;
 import org.pingyi.outcome.result.document.OutcomeDocument;
@@ -53,18 +48,21 @@ class Runs {
 
 	private final RunJson json;
 
+	private final RunDocuments documents;
+
 	private final ScoreSeals seals;
 
 	private final Clock clock;
 
 	Runs(RunRepository runs, ScoreRepository scores, PublicationRepository publications, StoredInputs inputs,
-			OutcomeDocument outcomes, RunJson json, ScoreSeals seals, Clock clock) {
+			OutcomeDocument outcomes, RunJson json, RunDocuments documents, ScoreSeals seals, Clock clock) {
 		this.runs = runs;
 		this.scores = scores;
 		this.publications = publications;
 		this.inputs = inputs;
 		this.outcomes = outcomes;
 		this.json = json;
+		this.documents = documents;
 		this.seals = seals;
 		this.clock = clock;
 	}
@@ -149,55 +147,6 @@ class Runs {
 		return this.runs.findFirstByCycleOrderByNumberDesc(cycle);
 	}
 
-	Inputs inputs(long run) {
-		return this.inputs.of(run).orElseGet(() -> earlyInputs(run));
-	}
-
-	/** What was counted about a unit; of early versions, about every unit. */
-	Inputs inputs(long run, String unit) {
-		return this.inputs.of(run, unit).orElseGet(() -> earlyInputs(run));
-	}
-
-	private Inputs earlyInputs(long run) {
-		return this.json.read(earlyInputsJson(run), Inputs.class);
-	}
-
-	private String earlyInputsJson(long run) {
-		return this.runs.findInputs(run).orElseThrow(Runs::unknown);
-	}
-
-	Outcome outcome(long run) {
-		return this.runs.findConclusion(run)
-			.map((conclusion) -> this.outcomes.read(conclusion, this.scores.findCards(run)))
-			.orElseGet(() -> this.json.read(earlyOutcomeJson(run), Outcome.class));
-	}
-
-	private String earlyOutcomeJson(long run) {
-		return this.runs.findOutcome(run).orElseThrow(Runs::unknown);
-	}
-
-	/** Writes the JSON of a run's inputs as it was digested, in UTF-8. */
-	void writeInputs(long run, OutputStream out) throws IOException {
-		Optional<Inputs> stored = this.inputs.of(run);
-		if (stored.isPresent()) {
-			this.json.write(stored.get(), out);
-		}
-		else {
-			out.write(earlyInputsJson(run).getBytes(StandardCharsets.UTF_8));
-		}
-	}
-
-	/** Writes the JSON of a run's outcome as it was digested, in UTF-8. */
-	void writeOutcome(long run, OutputStream out) throws IOException {
-		Optional<String> conclusion = this.runs.findConclusion(run);
-		if (conclusion.isPresent()) {
-			this.outcomes.write(conclusion.get(), this.scores.findCards(run).stream(), out);
-		}
-		else {
-			out.write(earlyOutcomeJson(run).getBytes(StandardCharsets.UTF_8));
-		}
-	}
-
 	private static Refusal unknown() {
 		return Refusal.notFound("result.noRun");
 	}
@@ -222,7 +171,7 @@ class Runs {
 	 */
 	void requireGenuine(Run run) {
 		if (!genuineSummaries(run).stream().allMatch(ScoreRepository.Summary::isSealed)) {
-			digestedOutcome(run);
+			this.documents.genuineOutcome(run);
 		}
 	}
 
@@ -250,31 +199,13 @@ class Runs {
 			.filter(ScoreRepository.Summary::alikeWithheld)
 			.map(ScoreRepository.Summary::unit)
 			.collect(Collectors.toSet());
-		Outcome outcome = digestedOutcome(run);
+		Outcome outcome = this.documents.genuineOutcome(run);
 		Map<String, BigDecimal> alike = alike(outcome);
 		return outcome.scorecards()
 			.stream()
 			.map((card) -> new Score(card, Set.of(), alike.get(card.unit()), withheld.contains(card.unit())))
 			.map((score) -> RankedScore.of(rules, score))
 			.toList();
-	}
-
-	/** What a run concluded, as its digest says, which is signed with the count. */
-	private Outcome digestedOutcome(Run run) {
-		if (!Sha256.hex((out) -> writeOutcomeUnchecked(run.id(), out)).equals(run.outcomeDigest())) {
-			logger.error("The outcome of run {} was altered in the database; it is not shown", run.id());
-			throw Refusal.conflict("result.altered");
-		}
-		return outcome(run.id());
-	}
-
-	private void writeOutcomeUnchecked(long run, OutputStream out) {
-		try {
-			writeOutcome(run, out);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** The units of a group that have a place, in the order of the run. */

@@ -46,6 +46,8 @@ class CountSpeedTests {
 
 	private final Runs runs;
 
+	private final RunDocuments documents;
+
 	private final Schemes schemes;
 
 	private final ResultSamples samples;
@@ -58,10 +60,11 @@ class CountSpeedTests {
 
 	private final TransactionTemplate transactions;
 
-	CountSpeedTests(Results results, Runs runs, Schemes schemes, ResultSamples samples, CycleSamples cycles,
-			UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
+	CountSpeedTests(Results results, Runs runs, RunDocuments documents, Schemes schemes, ResultSamples samples,
+			CycleSamples cycles, UnitSamples units, JdbcTemplate jdbc, TransactionTemplate transactions) {
 		this.results = results;
 		this.runs = runs;
+		this.documents = documents;
 		this.schemes = schemes;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -77,7 +80,7 @@ class CountSpeedTests {
 				this.jdbc.queryForObject("select count(*) from ballot_tally", Long.class));
 		measured("count, first", 1, () -> this.samples.count(cycle));
 		measured("count", TIMES, () -> this.samples.count(cycle));
-		Inputs inputs = this.runs.inputs(this.runs.last(cycle.id()).orElseThrow().id());
+		Inputs inputs = this.documents.inputs(this.runs.last(cycle.id()).orElseThrow().id());
 		Rules rules = this.schemes.rules(cycle.schemeVersion());
 		measured("the engine alone", TIMES, () -> Scoring.score(rules, inputs));
 		measured("draft ranking", TIMES, () -> As.office(() -> this.results.draft(cycle.id())));

@@ -46,6 +46,8 @@ class ResultsTests {
 
 	private final Runs runs;
 
+	private final RunDocuments documents;
+
 	private final Cycles cycles;
 
 	private final Schemes schemes;
@@ -56,12 +58,13 @@ class ResultsTests {
 
 	private final JdbcTemplate jdbc;
 
-	ResultsTests(Results results, ResultSamples samples, Runs runs, Cycles cycles, Schemes schemes, Audit audit,
-			RunJson json, Superuser superuser) {
+	ResultsTests(Results results, ResultSamples samples, Runs runs, RunDocuments documents, Cycles cycles,
+			Schemes schemes, Audit audit, RunJson json, Superuser superuser) {
 		this.json = json;
 		this.results = results;
 		this.samples = samples;
 		this.runs = runs;
+		this.documents = documents;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.audit = audit;
@@ -72,8 +75,8 @@ class ResultsTests {
 	void keepsExactlyWhatTheRulesSayOfTheFrozenInputs() {
 		Cycle cycle = this.samples.counted();
 		Run run = office(() -> this.results.runs(cycle.id())).getFirst();
-		Outcome again = Scoring.score(this.schemes.rules(run.schemeVersion()), this.runs.inputs(run.id()));
-		assertThat(this.runs.outcome(run.id())).isEqualTo(again);
+		Outcome again = Scoring.score(this.schemes.rules(run.schemeVersion()), this.documents.inputs(run.id()));
+		assertThat(this.documents.outcome(run.id())).isEqualTo(again);
 		assertThat(this.runs.scores(run.id()).stream().map(Score::card)).isEqualTo(again.scorecards());
 		assertThat(again.scorecards()).hasSize(5);
 		assertThat(this.cycles.byId(cycle.id()).phase()).isEqualTo(Phase.COUNTED);
@@ -219,8 +222,8 @@ class ResultsTests {
 		Run run = this.samples.count(cycle);
 		assertThat(RunJson.digest(inputs(run))).isEqualTo(run.inputsDigest());
 		assertThat(RunJson.digest(outcome(run))).isEqualTo(run.outcomeDigest());
-		assertThat(inputs(run)).isEqualTo(this.json.write(this.runs.inputs(run.id())));
-		assertThat(outcome(run)).isEqualTo(this.json.write(this.runs.outcome(run.id())));
+		assertThat(inputs(run)).isEqualTo(this.json.write(this.documents.inputs(run.id())));
+		assertThat(outcome(run)).isEqualTo(this.json.write(this.documents.outcome(run.id())));
 	}
 
 	@Test
@@ -242,11 +245,11 @@ class ResultsTests {
 	}
 
 	private String inputs(Run run) {
-		return written((out) -> this.runs.writeInputs(run.id(), out));
+		return written((out) -> this.documents.writeInputs(run.id(), out));
 	}
 
 	private String outcome(Run run) {
-		return written((out) -> this.runs.writeOutcome(run.id(), out));
+		return written((out) -> this.documents.writeOutcome(run.id(), out));
 	}
 
 	private static String written(OutgoingFile.Content content) {

@@ -34,6 +34,8 @@ class RunSizeTests {
 
 	private final Runs runs;
 
+	private final RunDocuments documents;
+
 	private final ResultSamples samples;
 
 	private final CycleSamples cycles;
@@ -46,10 +48,11 @@ class RunSizeTests {
 
 	private final JdbcTemplate jdbc;
 
-	RunSizeTests(Results results, Runs runs, ResultSamples samples, CycleSamples cycles, UnitSamples units,
-			BallotSamples ballots, StatementCounter counter, JdbcTemplate jdbc) {
+	RunSizeTests(Results results, Runs runs, RunDocuments documents, ResultSamples samples, CycleSamples cycles,
+			UnitSamples units, BallotSamples ballots, StatementCounter counter, JdbcTemplate jdbc) {
 		this.results = results;
 		this.runs = runs;
+		this.documents = documents;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.units = units;
@@ -75,7 +78,7 @@ class RunSizeTests {
 	void noticesWhoReadsAllInputs() {
 		Cycle cycle = counted(3);
 		Run run = this.runs.last(cycle.id()).orElseThrow();
-		assertThat(this.counter.of(() -> this.runs.inputs(run.id()))).filteredOn((sql) -> sql.contains("bars"))
+		assertThat(this.counter.of(() -> this.documents.inputs(run.id()))).filteredOn((sql) -> sql.contains("bars"))
 			.isNotEmpty()
 			.noneMatch((sql) -> sql.contains("unit=?"));
 	}
@@ -99,7 +102,7 @@ class RunSizeTests {
 	void keepsWhatWasCountedOnceAndPacked() throws IOException {
 		Cycle cycle = counted(30);
 		ByteArrayOutputStream document = new ByteArrayOutputStream();
-		this.runs.writeInputs(this.runs.last(cycle.id()).orElseThrow().id(), document);
+		this.documents.writeInputs(this.runs.last(cycle.id()).orElseThrow().id(), document);
 		assertThat(this.jdbc.queryForObject(
 				"select count(*) from result_run where inputs is not null or outcome is not null", Long.class))
 			.isZero();
