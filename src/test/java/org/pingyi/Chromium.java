@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -41,23 +40,6 @@ public final class Chromium implements AutoCloseable {
 	private static final boolean PICTURES = System.getProperty("pictures") != null;
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-	private static final Map<String, ?> RULES = Map.of("runOnly",
-			List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
-
-	private static final Map<String, ?> RULES_BUT_COLOURS = Map.of("runOnly", RULES.get("runOnly"), "rules",
-			Map.of("color-contrast", Map.of("enabled", false)));
-
-	/**
-	 * Asks for violations alone, a few words of each: handing over all that the library
-	 * found to be right as well takes twice as long as finding it.
-	 */
-	private static final String BARRIERS = """
-			async (rules) => {
-			  const found = await axe.run(document, { ...rules, resultTypes: ['violations'], elementRef: false });
-			  return found.violations.map((rule) =>
-			    `${rule.id}: ${rule.help} ${rule.nodes.slice(0, 3).map((node) => node.html)}`);
-			}""";
 
 	private static final String DRAWN = """
 			() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))""";
@@ -148,7 +130,7 @@ public final class Chromium implements AutoCloseable {
 		int before = page.viewportSize().width;
 		resize(page, PHONE);
 		fits(page, name + "-" + PHONE);
-		assertAccessible(page, RULES_BUT_COLOURS);
+		Barriers.BUT_COLOURS.assertNone(page);
 		resize(page, TABLET);
 		fits(page, name + "-" + TABLET);
 		resize(page, DESK);
@@ -178,14 +160,7 @@ public final class Chromium implements AutoCloseable {
 
 	/** Fails with what stands in the way of people who use assistive technology. */
 	public static void assertAccessible(Page page) {
-		assertAccessible(page, RULES);
-	}
-
-	private static void assertAccessible(Page page, Map<String, ?> rules) {
-		if (page.evaluate("typeof axe").equals("undefined")) {
-			page.evaluate(AxeBuilder.getAxeScript());
-		}
-		assertThat((List<?>) page.evaluate(BARRIERS, rules)).as("accessibility of " + page.url()).isEmpty();
+		Barriers.ALL.assertNone(page);
 	}
 
 	/** Whoever came is gone, and what they left behind. */

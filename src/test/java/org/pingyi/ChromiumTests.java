@@ -38,6 +38,22 @@ class ChromiumTests {
 	}
 
 	@Test
+	void findWhatIsWrongInAPageMuchLikeOneWithoutFault() {
+		String form = "<form><label for='phone'>手机号</label><input id='phone'><button>%s</button></form>";
+		Chromium.assertAccessible(page(form.formatted("发送")));
+		Chromium.assertAccessible(page(form.formatted("送出")));
+		Page wordless = page(form.formatted(""));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.assertAccessible(wordless))
+			.withMessageContaining("button-name");
+		Page astray = page(form.formatted("发送").replace("for='phone'", "for='name'"));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.assertAccessible(astray))
+			.withMessageContaining("label");
+		Page pale = page("<style>button { color: #ccc }</style>" + form.formatted("发送"));
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.assertAccessible(pale))
+			.withMessageContaining("color-contrast");
+	}
+
+	@Test
 	void findWhatIsWiderThanTheScreen() {
 		Page page = page("<div style='width: 900px'>宽</div>");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> Chromium.look(page, "wide"));

@@ -9,7 +9,7 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.pingyi.As;
 import org.pingyi.Chromium;
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.intake.adjustment.AdjustmentSamples;
@@ -35,7 +35,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The pages of a demanding year in a real browser, on a phone, a tablet and a desk:
  * nothing is wider than the screen, nothing stands in anybody's way.
  */
-@PingyiTest
+@PingyiSecondTest
 class IntakeLayoutTests {
 
 	private static final RequestPostProcessor OFFICE = user("office2").roles("OFFICE");

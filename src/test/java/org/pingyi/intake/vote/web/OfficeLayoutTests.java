@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.Chromium;
 import org.pingyi.FormKey;
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.intake.vote.card.IssuedBatch;
@@ -31,7 +31,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The office's pages of codes and messages in a real browser, on a phone, a tablet, a
  * desk and on paper.
  */
-@PingyiTest
+@PingyiSecondTest
 class OfficeLayoutTests {
 
 	private static final String CITY = "http://city.test";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.Chromium;
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
 import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.hotline.HotlineCase;
@@ -31,7 +31,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Two complaints under one rule stay two, from the case to the decision, in a real
  * browser.
  */
-@PingyiTest
+@PingyiSecondTest
 class EventLinesBrowserTests {
 
 	private final Unplugged liaison;

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.Chromium;
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
 import org.pingyi.base.unit.Networks;
 import org.pingyi.base.unit.UnitSamples;
@@ -28,7 +28,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * What is said about flagged ballots, in a real browser at three widths; pictures are
  * kept under {@code target/screenshots}.
  */
-@PingyiTest
+@PingyiSecondTest
 class SignalLayoutTests {
 
 	private final Unplugged office;

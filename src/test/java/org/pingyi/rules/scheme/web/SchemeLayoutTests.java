@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import org.pingyi.As;
 import org.pingyi.Chromium;
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
 import org.pingyi.rules.scheme.SchemeSamples;
 import org.pingyi.rules.scheme.SchemeVersion;
@@ -20,7 +20,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * The comparison and the trial in a real browser, at three widths; pictures are kept
  * under {@code target/screenshots}.
  */
-@PingyiTest
+@PingyiSecondTest
 class SchemeLayoutTests {
 
 	private final Unplugged office;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.pingyi.PingyiTest;
+import org.pingyi.PingyiSecondTest;
 import org.pingyi.StatementCounter;
 import org.pingyi.Superuser;
 import org.pingyi.TestClock;
@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /** What is published is drawn once, kept for all nodes, and sent as bytes. */
-@PingyiTest
+@PingyiSecondTest
 class PublishedDocumentsTests {
 
 	private static final String DRAWN = "select count(*) from result_rendition";
