@@ -152,10 +152,10 @@ class SampleYears {
 			this.results.publish(new CycleId(cycle), new RunId(last.id()));
 		});
 		this.clock.travelTo(closed.plusDays(12));
-		UNITS_WITH_LIAISON.forEach((unit) -> mend(cycle, unit, closed.plusDays(40)));
+		UNITS_WITH_LIAISON.forEach((unit) -> resolve(cycle, unit, closed.plusDays(40)));
 	}
 
-	private void mend(long cycle, String unit, LocalDate deadline) {
+	private void resolve(long cycle, String unit, LocalDate deadline) {
 		long number = this.cycles.participants(cycle)
 			.stream()
 			.filter((any) -> any.code().equals(unit))
@@ -185,7 +185,7 @@ class SampleYears {
 			.getContent());
 		open.forEach((one) -> {
 			SampleUser.liaisonOf(unit).run(() -> this.rectifications.answer(one.id(), "已增设午间值班窗口，并更新网上材料清单。"));
-			SampleUser.OFFICE.run(() -> this.rectifications.mend(one.id()));
+			SampleUser.OFFICE.run(() -> this.rectifications.resolve(one.id()));
 		});
 	}
 

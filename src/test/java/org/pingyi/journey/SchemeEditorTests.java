@@ -158,7 +158,7 @@ class SchemeEditorTests {
 
 	/**
 	 * Another browser finds the draft as it was left, and its faults lead to where they
-	 * are mended.
+	 * are corrected.
 	 */
 	private void resumeAndMend(Chromium chromium, Person office) {
 		Person later = new Person(chromium, "http://127.0.0.1:" + this.port, 1440, 900);
@@ -167,14 +167,14 @@ class SchemeEditorTests {
 		look(later, "editor-faults");
 		while (later.page().locator(".file-errors li a").count() > 0) {
 			later.page().locator(".file-errors li a").first().click();
-			mend(later.page());
+			correct(later.page());
 			later.opens("/desk/schemes/1");
 		}
 		later.sees("检查通过，可以定稿");
 	}
 
 	/** What was added for trial is taken away again where it cannot stand. */
-	private static void mend(Page page) {
+	private static void correct(Page page) {
 		// What is looked for stands on the page before as well.
 		page.navigate(page.locator(".trail a").last().getAttribute("href"));
 		Locator remove = page

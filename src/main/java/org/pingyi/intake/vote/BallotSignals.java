@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * The signals of ballots that come in online. It only marks them: what follows is the
  * scheme's to say. Addresses and times are looked at and not kept; the arrival rate of
  * each unit is kept in the memory of this node and nowhere else
- * ({@code src/docs/decisions/0008-doubts-in-memory.md}).
+ * ({@code src/docs/decisions/0008-signals-in-memory.md}).
  */
 @Component
 public class BallotSignals {
@@ -40,9 +40,9 @@ public class BallotSignals {
 
 	private final Map<Rated, ArrivalRate> rates = new ConcurrentHashMap<>();
 
-	BallotSignals(Networks networks, Clock clock, @Value("${pingyi.vote.doubts.reading:500ms}") Duration perAnswer,
-			@Value("${pingyi.vote.doubts.burst-floor:30}") long burstFloor,
-			@Value("${pingyi.vote.doubts.burst-factor:5}") long burstFactor) {
+	BallotSignals(Networks networks, Clock clock, @Value("${pingyi.vote.signals.reading:500ms}") Duration perAnswer,
+			@Value("${pingyi.vote.signals.burst-floor:30}") long burstFloor,
+			@Value("${pingyi.vote.signals.burst-factor:5}") long burstFactor) {
 		this.networks = networks;
 		this.clock = clock;
 		this.perAnswer = perAnswer;

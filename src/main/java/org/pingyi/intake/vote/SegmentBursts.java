@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Sees when many numbers of one numbering segment are proved within an hour of the clock,
  * as from a box of cards that were bought together. It refuses nothing; a village may
  * have its numbers of one segment. What it counts is kept in the memory of this node and
- * nowhere else ({@code src/docs/decisions/0008-doubts-in-memory.md}).
+ * nowhere else ({@code src/docs/decisions/0008-signals-in-memory.md}).
  */
 @Component
 class SegmentBursts {
@@ -31,7 +31,7 @@ class SegmentBursts {
 
 	private Instant hour = Instant.EPOCH;
 
-	SegmentBursts(Clock clock, @Value("${pingyi.vote.doubts.segment-floor:30}") int floor) {
+	SegmentBursts(Clock clock, @Value("${pingyi.vote.signals.segment-floor:30}") int floor) {
 		this.clock = clock;
 		this.floor = floor;
 	}

@@ -11,10 +11,10 @@ import java.util.Collection;
  * @param opinions how many people wrote
  * @param sent how many opinions were sent to the unit
  * @param answered how many answers wait for the office
- * @param mended how many are resolved
+ * @param resolved how many are resolved
  * @param overdue how many answers are late
  */
-public record Progress(long unit, long opinions, long sent, long answered, long mended, long overdue) {
+public record Progress(long unit, long opinions, long sent, long answered, long resolved, long overdue) {
 
 	static Progress sum(Collection<Progress> parts) {
 		return parts.stream().reduce(new Progress(0, 0, 0, 0, 0, 0), Progress::plus);
@@ -22,7 +22,7 @@ public record Progress(long unit, long opinions, long sent, long answered, long 
 
 	private Progress plus(Progress other) {
 		return new Progress(0, this.opinions + other.opinions, this.sent + other.sent, this.answered + other.answered,
-				this.mended + other.mended, this.overdue + other.overdue);
+				this.resolved + other.resolved, this.overdue + other.overdue);
 	}
 
 	/**
@@ -32,7 +32,7 @@ public record Progress(long unit, long opinions, long sent, long answered, long 
 		if (this.sent == 0) {
 			return "—";
 		}
-		return BigDecimal.valueOf(this.mended * 100)
+		return BigDecimal.valueOf(this.resolved * 100)
 			.divide(BigDecimal.valueOf(this.sent), 1, RoundingMode.HALF_UP)
 			.toPlainString() + " %";
 	}

@@ -48,7 +48,7 @@ class ProgressReport {
 
 	private static Progress progress(long unit, long opinions, @Nullable Progress sent) {
 		return (sent == null) ? new Progress(unit, opinions, 0, 0, 0, 0)
-				: new Progress(unit, opinions, sent.sent(), sent.answered(), sent.mended(), sent.overdue());
+				: new Progress(unit, opinions, sent.sent(), sent.answered(), sent.resolved(), sent.overdue());
 	}
 
 }

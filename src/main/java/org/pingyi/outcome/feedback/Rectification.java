@@ -32,7 +32,7 @@ public record Rectification(long id, long cycle, long unit, String words, boolea
 		/** The office checks the answer. */
 		ANSWERED,
 		/** Done. */
-		MENDED
+		RESOLVED
 
 	}
 

@@ -34,7 +34,7 @@ interface RectificationRepository extends Repository<RectificationEntity, Long> 
 	/** What has become of what was sent, by units; without the opinions. */
 	@Query("""
 			select new org.pingyi.outcome.feedback.Progress(r.unit, 0L, count(r),
-				count(r) filter (where r.state = ANSWERED), count(r) filter (where r.state = MENDED),
+				count(r) filter (where r.state = ANSWERED), count(r) filter (where r.state = RESOLVED),
 				count(r) filter (where r.state = SENT and r.deadline < :today))
 			from RectificationEntity r where r.cycle = :cycle group by r.unit
 			""")

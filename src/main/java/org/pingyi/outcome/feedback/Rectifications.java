@@ -110,9 +110,9 @@ public class Rectifications {
 
 	/** The office accepts the answer. */
 	@PreAuthorize("hasRole('OFFICE')")
-	public void mend(long rectification) {
+	public void resolve(long rectification) {
 		Rectification found = find(rectification);
-		this.steps.move(found, State.ANSWERED, State.MENDED, "", found.deadline());
+		this.steps.move(found, State.ANSWERED, State.RESOLVED, "", found.deadline());
 	}
 
 	/** The office sends the answer back with a remark and a new deadline. */

@@ -87,10 +87,10 @@ class RectificationsTests {
 		As.office(() -> run(() -> this.rectifications.returnToUnit(sent.id(), "请说明何时增开", LocalDate.of(2027, 1, 15))));
 		assertThat(As.office(() -> this.rectifications.find(sent.id())).deadline()).isEqualTo("2027-01-15");
 		liaison("SWJ", () -> run(() -> this.rectifications.answer(sent.id(), "12月1日起增开")));
-		As.office(() -> run(() -> this.rectifications.mend(sent.id())));
+		As.office(() -> run(() -> this.rectifications.resolve(sent.id())));
 		assertThat(liaison("SWJ", () -> this.rectifications.ownHistory(sent.id())))
 			.extracting((step) -> step.state().name())
-			.containsExactly("SENT", "ANSWERED", "SENT", "ANSWERED", "MENDED");
+			.containsExactly("SENT", "ANSWERED", "SENT", "ANSWERED", "RESOLVED");
 		assertThat(progress(closed, this.units.waterBureau().id())).satisfies((progress) -> {
 			assertThat(progress.opinions()).isEqualTo(2);
 			assertThat(progress.sent()).isOne();
@@ -162,7 +162,7 @@ class RectificationsTests {
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(
 				() -> liaison("SWJ", () -> this.rectifications.opinions(CycleId.of(closed), new UnitId(sent.unit()))));
 		assertThatExceptionOfType(AccessDeniedException.class)
-			.isThrownBy(() -> liaison("SWJ", () -> run(() -> this.rectifications.mend(sent.id()))));
+			.isThrownBy(() -> liaison("SWJ", () -> run(() -> this.rectifications.resolve(sent.id()))));
 	}
 
 	@Test
@@ -182,7 +182,7 @@ class RectificationsTests {
 	void refusesStepsOutOfOrder() {
 		Cycle closed = closedWithOpinions();
 		Rectification sent = this.samples.sent(closed, this.units.waterBureau());
-		assertThatThrownBy(() -> As.office(() -> run(() -> this.rectifications.mend(sent.id()))))
+		assertThatThrownBy(() -> As.office(() -> run(() -> this.rectifications.resolve(sent.id()))))
 			.hasMessage("feedback.wrongState");
 		liaison("SWJ", () -> run(() -> this.rectifications.answer(sent.id(), "已改")));
 		assertThatThrownBy(() -> liaison("SWJ", () -> run(() -> this.rectifications.answer(sent.id(), "再答"))))

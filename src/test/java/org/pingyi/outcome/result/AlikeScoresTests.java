@@ -139,7 +139,7 @@ class AlikeScoresTests {
 	}
 
 	@Test
-	void agreesWithItselfWhereNoBallotIsDoubtful() {
+	void agreesWithItselfWhereNoBallotIsFlagged() {
 		publish();
 		List<Standings.Row> rows = this.results.published(this.cycle.id())
 			.groups()

@@ -99,10 +99,10 @@ class RectificationController {
 		return "outcome/feedback/rectification";
 	}
 
-	@PostMapping("/{id}/mending")
-	String mend(@PathVariable long id, RedirectAttributes flash) {
-		this.rectifications.mend(id);
-		flash.addFlashAttribute("notice", "feedback.mended");
+	@PostMapping("/{id}/resolution")
+	String resolve(@PathVariable long id, RedirectAttributes flash) {
+		this.rectifications.resolve(id);
+		flash.addFlashAttribute("notice", "feedback.resolved");
 		return "redirect:/desk/opinions/rectifications/" + id;
 	}
 

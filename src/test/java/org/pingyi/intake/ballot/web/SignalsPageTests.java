@@ -62,7 +62,7 @@ class SignalsPageTests {
 	}
 
 	@Test
-	void saysThatNoBallotIsDoubtful() {
+	void saysThatNoBallotIsFlagged() {
 		vote(this.units.waterBureau(), 12, 0);
 		assertThat(page("/desk/cycles/2026/signals")).hasStatusOk().bodyText().contains("还没有可疑选票");
 	}

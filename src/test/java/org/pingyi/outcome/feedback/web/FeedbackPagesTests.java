@@ -148,16 +148,16 @@ class FeedbackPagesTests {
 		assertThat(this.mvc.get().uri("/desk").with(OFFICE)).bodyText().contains("1 条整改答复待审核");
 		assertThat(this.mvc.get().uri(desk).with(OFFICE)).hasStatusOk()
 			.bodyText()
-			.contains("增开两个窗口", desk + "/mending");
+			.contains("增开两个窗口", desk + "/resolution");
 		assertThat(this.mvc.post()
 			.uri(desk + "/return")
 			.param("remark", "请说明时间")
 			.param("deadline", "2020-01-01")
 			.with(OFFICE)
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("请说明时间", "不晚于今天");
-		assertThat(this.mvc.post().uri(desk + "/mending").with(OFFICE).with(csrf())).hasStatus3xxRedirection();
+		assertThat(this.mvc.post().uri(desk + "/resolution").with(OFFICE).with(csrf())).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri(unit).with(liaison("SWJ"))).hasStatusOk().bodyText().contains("已办结");
-		assertThat(this.mvc.get().uri("/desk/opinions/rectifications?cycle=2026&state=MENDED&unit=SWJ").with(OFFICE))
+		assertThat(this.mvc.get().uri("/desk/opinions/rectifications?cycle=2026&state=RESOLVED&unit=SWJ").with(OFFICE))
 			.hasStatusOk()
 			.bodyText()
 			.contains("窗口排队太久");
