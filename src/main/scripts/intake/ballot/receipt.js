@@ -20,7 +20,7 @@ const answers = document.getElementById("answers");
 const words = Object.fromEntries(Array.from(document.querySelectorAll("#words dt"), (name) => [name.textContent, name.nextElementSibling.textContent]));
 const say = (name, ...values) => words[name].replace(/\{(\d)\}/g, (place, at) => values[at]);
 
-/** As the store spells a receipt: without blanks and hyphens, and without letters taken for digits. */
+/** As the store spells a receipt: without spaces and hyphens, and without letters taken for digits. */
 const plain = (code) => code.toUpperCase().replace(/[\s\p{Pd}]/gu, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 const leafOf = (code, { hash }) => hex(hash(joined([0], hash(ascii(plain(code))))));
 

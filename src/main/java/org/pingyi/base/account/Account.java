@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A member of staff.
  *
- * @param login sign-in name in small letters, unique
+ * @param login sign-in name in lower-case letters, unique
  * @param name what people read
  * @param unit code of the unit that a liaison speaks for, or ""
  * @param roles what the person may do

@@ -46,7 +46,7 @@ public @interface Reason {
 
 		/**
 		 * Makes sure of it.
-		 * @return the reason without blanks around it
+		 * @return the reason without spaces around it
 		 * @throws Refusal 422 {@code audit.reasonShort}
 		 */
 		public static String require(String reason) {

@@ -14,7 +14,7 @@ public record PhoneNumber(String digits) {
 
 	private static final int SEGMENT = 7;
 
-	/** Reads what people type: blanks, hyphens and +86 do not matter. */
+	/** Reads what people type: spaces, hyphens and +86 do not matter. */
 	public static Optional<PhoneNumber> read(String typed) {
 		String digits = typed.replaceAll("[\\s\\p{Pd}]", "").replaceFirst("^(\\+|00)86", "");
 		return MOBILE.matcher(digits).matches() ? Optional.of(new PhoneNumber(digits)) : Optional.empty();

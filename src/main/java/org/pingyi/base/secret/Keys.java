@@ -51,7 +51,7 @@ public class Keys {
 	 * The key of a name, made now when there is none: on the disk in all directories, and
 	 * known to the database whatever becomes of the caller's transaction, before it
 	 * returns.
-	 * @param name small letters, digits and hyphens: {@code pseudonym-7}
+	 * @param name lower-case letters, digits and hyphens: {@code pseudonym-7}
 	 * @return 32 bytes, the same on every node
 	 * @throws KeyErased when it was given up
 	 * @throws KeysRefused when the database knows it and no directory has it

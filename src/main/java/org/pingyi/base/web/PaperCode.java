@@ -31,7 +31,7 @@ public record PaperCode(int random) {
 	}
 
 	/**
-	 * Reads what people type: small letters, blanks, hyphens and full width do not
+	 * Reads what people type: lower-case letters, spaces, hyphens and full width do not
 	 * matter; empty when it was mistyped.
 	 */
 	public Optional<String> read(String typed) {

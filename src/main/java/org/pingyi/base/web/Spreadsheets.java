@@ -44,7 +44,7 @@ public final class Spreadsheets {
 	 * Reads the first table of a file; rows without any text are left out.
 	 * @param fileName its name, which tells CSV from XLSX
 	 * @param columns names of columns: the first of ten rows that has two of them is the
-	 * header; blanks, line breaks and remarks in brackets are no part of a name
+	 * header; spaces, line breaks and remarks in brackets are no part of a name
 	 * @throws Refusal with status 422 when the file is no such table, has no header,
 	 * names a column twice, has more rows or cells than it may, or when a cell holds
 	 * something other than was typed; it names the row or the cell

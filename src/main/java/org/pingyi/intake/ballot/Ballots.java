@@ -106,7 +106,7 @@ public class Ballots {
 	}
 
 	/**
-	 * Where the ballot of a receipt stands; blanks, hyphens and small letters do not
+	 * Where the ballot of a receipt stands; spaces, hyphens and lower-case letters do not
 	 * matter.
 	 */
 	public ReceiptState check(String receipt) {

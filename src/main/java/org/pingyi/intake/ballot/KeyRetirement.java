@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import org.pingyi.intake.ballot.WaitingRemoval.Kind;
+import org.pingyi.intake.ballot.WaitingRows.Kind;
 import org.pingyi.intake.ballot.key.BoxKey;
 import org.pingyi.intake.ballot.key.BoxKeys;
 

@@ -137,7 +137,8 @@ class Sealer {
 	}
 
 	/**
-	 * Seals a batch of a plan in one shuffle.
+	 * Seals a batch of a plan in one shuffle. Places may have got other rows since the
+	 * plan was made; they are read anew, and no fewer may be whole than were planned.
 	 * @param staying receipts of those who stay, none of which may be among them
 	 * @throws TooFewWhole when some were altered, doubled, or encrypted anew since the
 	 * plan; nothing of the batch is sealed
@@ -201,7 +202,7 @@ class Sealer {
 			});
 		}
 		this.sealed.tallies(cycle, bars);
-		this.waiting.removeBallots(places, receipts);
+		this.waiting.removeBallots(cycle, places, receipts);
 		shuffle(receipts);
 		this.sealed.receipts(cycle, from, receipts);
 		this.logs.sign(cycle);
@@ -219,7 +220,7 @@ class Sealer {
 	private void sealOpinions(long cycle) {
 		List<String> places = this.waiting.opinionPlaces(cycle);
 		slices(places).forEach((slice) -> this.sealed.opinions(cycle, this.waiting.opinions(cycle, slice)));
-		this.waiting.removeOpinions(places);
+		this.waiting.removeOpinions(cycle, places);
 	}
 
 	/** Parts of one size, each with a few thousand of all by lot. */

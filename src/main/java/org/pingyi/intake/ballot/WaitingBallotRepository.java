@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Rights that were used, and encrypted ballots that wait for the seal. */
-interface WaitingBallotRepository extends Repository<WaitingBallotEntity, byte[]>, BallotInsert, WaitingRemoval {
+interface WaitingBallotRepository extends Repository<WaitingBallotEntity, byte[]>, BallotInsert, WaitingRows {
 
 	/** How many ballots wait, counted as far as a number. */
 	@Query(nativeQuery = true, value = """

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.intake.ballot.WaitingRemoval.Kind;
-import org.pingyi.intake.ballot.WaitingRemoval.Row;
+import org.pingyi.intake.ballot.WaitingRows.Kind;
+import org.pingyi.intake.ballot.WaitingRows.Row;
 import org.pingyi.intake.ballot.company.Group;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.key.BoxKey;
@@ -112,8 +112,8 @@ class WaitingBallots {
 		return whole;
 	}
 
-	void removeOpinions(List<String> places) {
-		this.repository.remove(Kind.OPINION, places);
+	void removeOpinions(long cycle, List<String> places) {
+		this.repository.remove(Kind.OPINION, cycle, places);
 	}
 
 	/** Keeps the marks of ballots that somebody took away, once all others are sealed. */
@@ -125,8 +125,8 @@ class WaitingBallots {
 	 * Takes out ballots, and the marks that lie apart from them: in the order of the
 	 * marks, which is none, for the database's log shows in which order rows go.
 	 */
-	void removeBallots(List<String> places, List<byte[]> receipts) {
-		this.repository.remove(Kind.BALLOT, places);
+	void removeBallots(long cycle, List<String> places, List<byte[]> receipts) {
+		this.repository.remove(Kind.BALLOT, cycle, places);
 		this.repository.removeMarks(receipts.stream().map(this::mark).sorted(Arrays::compareUnsigned).toList());
 	}
 

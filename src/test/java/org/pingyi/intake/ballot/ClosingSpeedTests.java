@@ -14,8 +14,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.pingyi.PingyiTest;
 import org.pingyi.base.audit.Audit;
-import org.pingyi.intake.ballot.WaitingRemoval.Kind;
-import org.pingyi.intake.ballot.WaitingRemoval.Row;
+import org.pingyi.intake.ballot.WaitingRows.Kind;
+import org.pingyi.intake.ballot.WaitingRows.Row;
 import org.pingyi.intake.ballot.key.ReceiptHashes;
 import org.pingyi.intake.ballot.tally.Counters;
 import org.pingyi.rules.cycle.Closings;

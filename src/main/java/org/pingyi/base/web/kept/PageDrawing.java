@@ -42,7 +42,7 @@ public class PageDrawing {
 	}
 
 	/**
-	 * The page in HTML, without the blanks at the beginning of its lines.
+	 * The page in HTML, without the spaces at the beginning of its lines.
 	 * @param address of the page, without the path of the application
 	 */
 	public String draw(String template, String address, Locale locale, Map<String, @Nullable Object> model) {

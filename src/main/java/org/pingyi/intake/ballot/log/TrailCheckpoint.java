@@ -25,7 +25,7 @@ record TrailCheckpoint(KeptEntry entry, byte[] signature) {
 	}
 
 	/**
-	 * As others keep it: {@code trail}, number, hash and signature, separated by blanks.
+	 * As others keep it: {@code trail}, number, hash and signature, separated by spaces.
 	 */
 	String line() {
 		return KEPT + this.entry.id() + " " + this.entry.hash() + " " + HexFormat.of().formatHex(this.signature);

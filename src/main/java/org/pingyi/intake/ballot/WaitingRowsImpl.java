@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes rows out by plain JDBC: thousands at once, by their place on the disk, while
+ * Reads rows and takes them out by plain JDBC: thousands at once, by their place on the disk, while
  * others go on voting (src/docs/decisions/0010-one-statement.md, 0011-opinions-apart.md).
  */
-class WaitingRemovalImpl implements WaitingRemoval {
+class WaitingRowsImpl implements WaitingRows {
 
 	/** Rows that wait are never changed, so their places stay. */
 	private static final String EACH = "select ctid::text, %2$s, box from %1$s where cycle_id = ?";
@@ -27,7 +27,8 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	private static final String AT = """
 			select %2$s, box from %1$s where ctid = any(cast(:places as tid[])) and cycle_id = :cycle""";
 
-	private static final String REMOVE = "delete from %1$s where ctid = any(cast(:places as tid[]))";
+	private static final String REMOVE = """
+			delete from %1$s where ctid = any(cast(:places as tid[])) and cycle_id = :cycle""";
 
 	private static final String POSTPONE = """
 			insert into %1$s (cycle_id, box) select :cycle, box from unnest(:boxes) with ordinality as given (box, place)
@@ -48,7 +49,7 @@ class WaitingRemovalImpl implements WaitingRemoval {
 
 	private final BallotArrays arrays;
 
-	WaitingRemovalImpl(JdbcClient jdbc, BallotArrays arrays) {
+	WaitingRowsImpl(JdbcClient jdbc, BallotArrays arrays) {
 		this.jdbc = jdbc;
 		this.arrays = arrays;
 	}
@@ -72,7 +73,7 @@ class WaitingRemovalImpl implements WaitingRemoval {
 		return this.jdbc.sql(of(kind, AT))
 			.param("places", texts(places))
 			.param("cycle", cycle)
-			.query(WaitingRemovalImpl::row)
+			.query(WaitingRowsImpl::row)
 			.list();
 	}
 
@@ -81,8 +82,8 @@ class WaitingRemovalImpl implements WaitingRemoval {
 	}
 
 	@Override
-	public void remove(Kind kind, List<String> places) {
-		this.jdbc.sql(of(kind, REMOVE)).param("places", texts(places)).update();
+	public void remove(Kind kind, long cycle, List<String> places) {
+		this.jdbc.sql(of(kind, REMOVE)).param("places", texts(places)).param("cycle", cycle).update();
 	}
 
 	@Override

@@ -7,8 +7,8 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what waits for the seal by its places, and takes it out. */
-interface WaitingRemoval {
+/** Reads what waits for the seal by its places, takes it out, and puts it back. */
+interface WaitingRows {
 
 	/** What waits, each kind in a table of its own. */
 	enum Kind {
@@ -25,8 +25,8 @@ interface WaitingRemoval {
 	}
 
 	/**
-	 * Reads all of a cycle, each with its place, which stays the same until the caller's
-	 * transaction ends.
+	 * Reads all of a cycle, each with its place, which is certain until the caller's
+	 * transaction ends: later another row may have come there.
 	 */
 	void each(Kind kind, long cycle, BiConsumer<String, Row> reader);
 
@@ -36,8 +36,8 @@ interface WaitingRemoval {
 	/** Reads what of a cycle is at some places, in no order. */
 	List<Row> at(Kind kind, long cycle, List<String> places);
 
-	/** Takes out what is at some places, all with one statement. */
-	void remove(Kind kind, List<String> places);
+	/** Takes out what of a cycle is at some places, all with one statement. */
+	void remove(Kind kind, long cycle, List<String> places);
 
 	/** Puts down what was encrypted anew, in the order given and without marks. */
 	void postpone(Kind kind, long cycle, List<byte[]> boxes);
