@@ -71,7 +71,7 @@ class KeyRetirement {
 		for (Kind kind : Kind.values()) {
 			List<String> places = under(kind, cycle, number);
 			this.repository.carry(kind, cycle, this.waiting.carried(kind, cycle, places, key));
-			this.repository.remove(kind, places);
+			this.repository.remove(kind, cycle, places);
 		}
 	}
 
@@ -90,7 +90,7 @@ class KeyRetirement {
 				List<String> slice = places.subList(from, Math.min(from + Sealer.MOST, places.size()));
 				postpone(kind, cycle, this.waiting.anew(kind, cycle, slice, key, marks));
 			}
-			this.repository.remove(kind, places);
+			this.repository.remove(kind, cycle, places);
 		}
 		this.repository.keepMarks(cycle, marks);
 	}
