@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads rows and takes them out by plain JDBC: thousands at once, by their place on the disk, while
- * others go on voting (src/docs/decisions/0010-one-statement.md, 0011-opinions-apart.md).
+ * Reads rows and takes them out by plain JDBC: thousands at once, by their place on the
+ * disk, while others go on voting (src/docs/decisions/0010-one-statement.md,
+ * 0011-opinions-apart.md).
  */
 class WaitingRowsImpl implements WaitingRows {
 
