@@ -58,7 +58,7 @@ final class SecondNode implements AutoCloseable {
 		Map<String, Object> settings = new HashMap<>(DatabaseRoles.settings(database));
 		settings.putAll(Map.of("pingyi.secret", Application.SECRET, "pingyi.keys.directories", Application.KEYS,
 				"server.port", "0", "server.address", "127.0.0.1", "pingyi.sms", "development",
-				"pingyi.sealing.scheduled", "false", "logging.level.root", "ERROR"));
+				"pingyi.sealing.scheduled", "false"));
 		application.setDefaultProperties(settings);
 		application.addInitializers((context) -> {
 			NoTestClasses.in(context.getBeanFactory());
