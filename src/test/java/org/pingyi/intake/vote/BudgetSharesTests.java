@@ -97,8 +97,8 @@ class BudgetSharesTests {
 	}
 
 	/**
-	 * Five networks ask for 140 codes each, in turn, where 600 of 3,000 are left; how many
-	 * they get.
+	 * Five networks ask for 140 codes each, in turn, where 600 of 3,000 are left; how
+	 * many they get.
 	 */
 	private long pressed(BudgetShares with) {
 		sent(2400);
