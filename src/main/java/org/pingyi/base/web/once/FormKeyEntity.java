@@ -6,12 +6,14 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** The key of a form that was sent, and when. */
+/**
+ * The key of a form that was sent, by which request and when, and whether its act was
+ * stored.
+ */
 @SuppressWarnings("UnusedVariable") // written and read by statements alone
 @Entity
-@Immutable
 @Table(name = "web_form_key")
 class FormKeyEntity {
 
@@ -19,6 +21,10 @@ class FormKeyEntity {
 	private UUID key = new UUID(0, 0);
 
 	private Instant usedAt = Instant.EPOCH;
+
+	private @Nullable UUID claim;
+
+	private boolean acted;
 
 	protected FormKeyEntity() {
 	}

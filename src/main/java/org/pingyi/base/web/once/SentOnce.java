@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * kept nowhere, which a browser sends again when its reader reloads the answer, and one
  * that adds something which nothing else tells from a second, sent by another click. Such
  * a form holds {@code base/web/form :: once}; whatever comes without its key, or with one
- * that was used, is refused with 409.
+ * that was used, is refused with 409. The first transaction of the handler that may store
+ * something uses the key up.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

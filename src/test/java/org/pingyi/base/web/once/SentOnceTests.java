@@ -1,5 +1,6 @@
 package org.pingyi.base.web.once;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -7,19 +8,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.MarkedRoutes;
 import org.pingyi.PingyiTest;
+import org.pingyi.TestClock;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
@@ -42,10 +54,33 @@ class SentOnceTests {
 
 	private final FormKeys keys;
 
-	SentOnceTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, FormKeys keys) {
+	private final TestClock clock;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transactions;
+
+	private final TransactionTemplate beside;
+
+	private final TransactionTemplate looking;
+
+	SentOnceTests(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings, FormKeys keys,
+			TestClock clock, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
 		this.mappings = mappings;
 		this.interceptor = new SentOnceInterceptor(keys);
 		this.keys = keys;
+		this.clock = clock;
+		this.jdbc = jdbc;
+		this.transactions = new TransactionTemplate(transactions);
+		this.beside = new TransactionTemplate(transactions);
+		this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.looking = new TransactionTemplate(transactions);
+		this.looking.setReadOnly(true);
+	}
+
+	@AfterEach
+	void forgetTheRequest() {
+		RequestContextHolder.resetRequestAttributes();
 	}
 
 	@Test
@@ -57,6 +92,7 @@ class SentOnceTests {
 	void refusesTheSameFormAgain() throws Exception {
 		String key = UUID.randomUUID().toString();
 		assertThat(sent(key, "shown")).isNull();
+		answered(200);
 		assertThat(sent(key, "shown")).isInstanceOfSatisfying(Refusal.class,
 				(refusal) -> assertThat(refusal.key()).isEqualTo("web.refused"));
 		assertThat(sent(UUID.randomUUID().toString(), "shown")).isNull();
@@ -78,27 +114,103 @@ class SentOnceTests {
 	void takesAFormThatFailedOnceMore() throws Exception {
 		String key = UUID.randomUUID().toString();
 		assertThat(sent(key, "shown")).isNull();
-		MockHttpServletResponse failed = new MockHttpServletResponse();
-		failed.setStatus(422);
-		this.interceptor.afterCompletion(request(key), failed, handler("shown"), null);
+		answered(422);
 		assertThat(sent(key, "shown")).isNull();
-		this.interceptor.afterCompletion(request(key), new MockHttpServletResponse(), handler("shown"), null);
+		answered(200);
 		assertThat(sent(key, "shown")).isInstanceOf(Refusal.class);
+	}
+
+	/**
+	 * As when the connection dies with the act, or the node: nobody gives the key back.
+	 */
+	@Test
+	void losesNoFormWhoseFailureNobodyNoted() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sent(key, "shown")).isNull();
+		assertThatIllegalStateException().isThrownBy(() -> act(() -> {
+			throw new IllegalStateException("gone");
+		}));
+		assertThat(sent(key, "shown")).isInstanceOfSatisfying(Refusal.class,
+				(refusal) -> assertThat(refusal.key()).isEqualTo("web.pending"));
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(sent(key, "shown")).isNull();
+		act(() -> {
+		});
+		answered(200);
+		assertThat(sent(key, "shown")).isInstanceOf(Refusal.class);
+	}
+
+	@Test
+	void takesNoFormAgainWhoseActWasStored() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sent(key, "shown")).isNull();
+		act(() -> {
+		});
+		answered(503);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(sent(key, "shown")).isInstanceOfSatisfying(Refusal.class,
+				(refusal) -> assertThat(refusal.key()).isEqualTo("web.refused"));
+	}
+
+	@Test
+	void storesNothingOnceAnotherTookTheForm() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sent(key, "shown")).isNull();
+		UUID second = UUID.randomUUID();
+		RequestAttributes slow = RequestContextHolder.currentRequestAttributes();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(sent(key, "shown")).isNull();
+		act(() -> store(second));
+		RequestContextHolder.setRequestAttributes(slow);
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> act(() -> store(UUID.randomUUID())));
+		answered(409);
+		assertThat(this.jdbc.queryForList("select key from web_form_key where claim is null", UUID.class))
+			.containsExactly(second);
+		assertThat(sent(key, "shown")).isInstanceOf(Refusal.class);
+	}
+
+	/** What looks, or notes something beside the act, uses no key up. */
+	@Test
+	void isUsedUpByTheActAlone() {
+		String key = UUID.randomUUID().toString();
+		assertThat(sent(key, "shown")).isNull();
+		this.looking.executeWithoutResult((status) -> assertThat(status.isReadOnly()).isTrue());
+		assertThatIllegalStateException().isThrownBy(() -> act(() -> {
+			this.beside.executeWithoutResult((status) -> assertThat(status.isNewTransaction()).isTrue());
+			throw new IllegalStateException("gone");
+		}));
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(sent(key, "shown")).isNull();
 	}
 
 	@Test
 	void takesOneOfManyThatAreSentAtOnce() {
 		UUID key = this.keys.fresh();
 		List<CompletableFuture<Boolean>> all = IntStream.range(0, 8)
-			.mapToObj((number) -> CompletableFuture.supplyAsync(() -> this.keys.use(key)))
+			.mapToObj((number) -> CompletableFuture.supplyAsync(() -> this.keys.use(new FormClaim(key))))
 			.toList();
 		assertThat(all.stream().filter(CompletableFuture::join)).hasSize(1);
 	}
 
 	/** What it is refused by, or null. */
 	private Throwable sent(String key, String handler) {
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request(key)));
 		return catchThrowable(
 				() -> this.interceptor.preHandle(request(key), new MockHttpServletResponse(), handler(handler)));
+	}
+
+	private void answered(int status) {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		response.setStatus(status);
+		this.interceptor.afterCompletion(new MockHttpServletRequest(), response, this, null);
+	}
+
+	private void act(Runnable act) {
+		this.transactions.executeWithoutResult((status) -> act.run());
+	}
+
+	private void store(UUID row) {
+		this.jdbc.update("insert into web_form_key (key, used_at) values (?, now())", row);
 	}
 
 	private static MockHttpServletRequest request(String key) {
