@@ -62,7 +62,8 @@ public class ReviewSheets {
 	/**
 	 * The sheet behind a personal link.
 	 * @throws Refusal 404 {@code review.linkUnknown}, 410 {@code review.linkRevoked}, 410
-	 * {@code review.signedOff}, 409 {@code review.notOpen}, 409 {@code review.over}
+	 * {@code review.signedOff}, 409 {@code review.notOpen}, {@code review.notOpenYet},
+	 * {@code review.past}, {@code review.over}
 	 */
 	@Transactional(readOnly = true)
 	public ReviewSheet open(String token) {
@@ -165,8 +166,15 @@ public class ReviewSheets {
 
 	private Refusal notOpen(Invitation invitation) {
 		Cycle cycle = this.cycles.byId(invitation.cycle());
-		return cycle.phase().reached(Phase.CLOSING) ? Refusal.conflict("review.over", cycle.closesOn().toString())
-				: Refusal.conflict("review.notOpen", cycle.opensOn().toString(), cycle.closesOn().toString());
+		LocalDate today = LocalDate.now(this.clock);
+		if (cycle.phase().reached(Phase.CLOSING)) {
+			return Refusal.conflict("review.over", cycle.closesOn().toString());
+		}
+		if (today.isAfter(cycle.closesOn())) {
+			return Refusal.conflict("review.past", cycle.closesOn().toString());
+		}
+		return Refusal.conflict(today.isBefore(cycle.opensOn()) ? "review.notOpen" : "review.notOpenYet",
+				cycle.opensOn().toString(), cycle.closesOn().toString());
 	}
 
 	private static SheetUnit row(Participant unit, SheetDrafts.Kept kept, BallotForm form) {

@@ -190,9 +190,14 @@ class ReviewSheetsTests {
 	void marksOnlyWhileTheCycleIsOpen() {
 		Cycle cycle = this.cycles.announced();
 		String token = this.samples.leader(cycle.id()).token();
+		refused("review.notOpenYet", () -> this.sheets.open(token));
+		this.clock.moveTo(CycleSamples.OPENS.minusDays(1));
 		refused("review.notOpen", () -> this.sheets.open(token));
+		this.clock.moveTo(LocalDate.of(2026, 11, 2));
 		this.cycles.open(cycle);
 		this.samples.mark(token, "SWJ", 1);
+		this.clock.moveTo(CycleSamples.CLOSES.plusDays(1));
+		refused("review.past", () -> this.sheets.open(token));
 		this.cycles.close(cycle);
 		refused("review.over", () -> this.sheets.signOff(token, KEY));
 		refused("review.notNow", () -> this.samples.invited(cycle.id(), "LEADER", "钱主任"));

@@ -1,11 +1,14 @@
 package org.pingyi.intake.review.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,10 +42,13 @@ class ReviewBrowserTests {
 
 	private final Invitations invitations;
 
+	private final MessageSource messages;
+
 	@LocalServerPort
 	private int port;
 
-	ReviewBrowserTests(ReviewSamples samples, CycleSamples cycles, Invitations invitations) {
+	ReviewBrowserTests(ReviewSamples samples, CycleSamples cycles, Invitations invitations, MessageSource messages) {
+		this.messages = messages;
 		this.samples = samples;
 		this.cycles = cycles;
 		this.invitations = invitations;
@@ -95,6 +102,85 @@ class ReviewBrowserTests {
 			page.reload();
 			assertThat(page.locator("input[type=radio]:checked")).hasCount(1);
 		}
+	}
+
+	@Test
+	void saysWhatIsNotSavedAndSavesItWhenTheNetworkIsBack() {
+		IssuedInvitation leader = this.samples.leader(this.cycles.opened().id());
+		try (Chromium chromium = Chromium.start()) {
+			Page page = opened(chromium, leader);
+			page.clock().install();
+			List<String> warnings = new ArrayList<>();
+			page.onDialog((dialog) -> {
+				warnings.add(dialog.type());
+				dialog.dismiss();
+			});
+			List<Locator> marks = firstUnit(page);
+			String unit = page.url();
+			page.context().setOffline(true);
+			marks.get(0).check();
+			assertThat(page.locator("#saved")).hasText(said("review.unsaved"));
+			Chromium.lookAtEveryWidth(page, "review-unsaved");
+			press(page, said("review.save.next"));
+			page.locator("a[rel=next]").click();
+			assertThat(page).hasURL(unit);
+			assertThat(warnings).containsExactly("beforeunload");
+			page.context().setOffline(false);
+			assertThat(page.locator("#saved")).hasText(said("review.saved"));
+			page.route("**/units/*", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("bad")));
+			marks.get(1).check();
+			assertThat(page.locator("#saved")).hasText(said("review.unsaved"));
+			page.unroute("**/units/*");
+			page.clock().fastForward(10_000);
+			assertThat(page.locator("#saved")).hasText(said("review.saved"));
+			page.reload();
+			assertThat(page.locator("input[type=radio]:checked")).hasCount(2);
+		}
+	}
+
+	/** The positive control: without the script nothing is said. */
+	@Test
+	void saysNothingAboutTheNetworkWithoutTheScript() {
+		IssuedInvitation leader = this.samples.leader(this.cycles.opened().id());
+		try (Chromium chromium = Chromium.start()) {
+			Page page = opened(chromium, leader);
+			page.route("**/saving*.js", Route::abort);
+			Locator mark = firstUnit(page).getFirst();
+			page.context().setOffline(true);
+			List<Request> failed = new ArrayList<>();
+			page.onRequestFailed(failed::add);
+			mark.check();
+			page.waitForCondition(() -> !failed.isEmpty());
+			assertThat(page.locator("#saved")).hasText("");
+		}
+	}
+
+	/** What is typed and left at once is saved as well. */
+	@Test
+	void savesWhatWasTypedWhenThePageIsLeftAtOnce() {
+		IssuedInvitation leader = this.samples.leader(this.cycles.opened().id());
+		try (Chromium chromium = Chromium.start()) {
+			Page page = opened(chromium, leader);
+			firstUnit(page);
+			page.locator("#opinion").fill("窗口午间也有人");
+			String unit = page.url();
+			page.goBack();
+			page.waitForCondition(() -> {
+				page.navigate(unit);
+				return "窗口午间也有人".equals(page.locator("#opinion").inputValue());
+			});
+		}
+	}
+
+	/** The marks of the best level, on the page of the first unit. */
+	private static List<Locator> firstUnit(Page page) {
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开始评议")).click();
+		page.waitForURL("**/units/*");
+		return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("满意").setExact(true)).all();
+	}
+
+	private String said(String key) {
+		return this.messages.getMessage(key, null, Locale.CHINESE);
 	}
 
 	private static void sendAgain(Page page, Request request, String data) {
