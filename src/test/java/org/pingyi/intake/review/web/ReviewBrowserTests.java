@@ -127,7 +127,8 @@ class ReviewBrowserTests {
 			assertThat(warnings).containsExactly("beforeunload");
 			page.context().setOffline(false);
 			assertThat(page.locator("#saved")).hasText(said("review.saved"));
-			page.route("**/units/*", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("bad")));
+			page.route("**/units/*",
+					(route) -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("bad")));
 			marks.get(1).check();
 			assertThat(page.locator("#saved")).hasText(said("review.unsaved"));
 			page.unroute("**/units/*");
