@@ -101,15 +101,17 @@ class SampleCity implements ApplicationRunner {
 	}
 
 	private void welcome() {
-		String address = "http://127.0.0.1:" + this.environment.getProperty("local.server.port");
+		String port = this.environment.getProperty("local.server.port");
+		String address = "http://127.0.0.1:" + port;
 		log.info("""
 
 				  Pingyi 评议 runs at {}
 				  the public pages    {}/
 				  the office          {}/login
+				  with passkeys       http://localhost:{}/login
 				  sample accounts     sysadmin secadmin {}
 				  their password      {}
-				""", address, address, address, String.join(" ", SampleStaff.logins()), SampleStaff.PASSWORD);
+				""", address, address, address, port, String.join(" ", SampleStaff.logins()), SampleStaff.PASSWORD);
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class LandingPages {
 
 	/** Where people without any role land. */
-	public static final String OWN = "/me";
+	private static final String OWN = "/me";
 
 	private final List<LandingPage> pages;
 
@@ -32,6 +32,11 @@ public class LandingPages {
 				.stream()
 				.anyMatch((authority) -> page.authority().equals(authority.getAuthority())))
 			.toList();
+	}
+
+	/** Where a person lands who asked for no page. */
+	public String first(Authentication person) {
+		return of(person).stream().findFirst().map(LandingPage::address).orElse(OWN);
 	}
 
 	/** Where people without an account begin. */

@@ -2,6 +2,7 @@ package org.pingyi.base.account.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,21 +60,25 @@ class HomeAfterSignIn implements AuthenticationSuccessHandler {
 		}
 	}
 
-	private void leadOn(HttpServletRequest request, HttpServletResponse response, Authentication person)
-			throws IOException {
-		SavedRequest saved = this.requests.getRequest(request, response);
+	/** To the page that was asked for, or else to the first one of the person's. */
+	void leadOn(HttpServletRequest request, HttpServletResponse response, Authentication person) throws IOException {
+		String target = asked(request, response, person)
+			.orElseGet(() -> request.getContextPath() + this.landing.first(person));
 		this.requests.removeRequest(request, response);
-		List<String> homes = this.landing.of(person).stream().map(LandingPage::address).toList();
-		String target = homes.isEmpty() ? LandingPages.OWN : homes.getFirst();
-		if (saved != null && "GET".equals(saved.getMethod()) && liesIn(homes, saved)) {
-			response.sendRedirect(saved.getRedirectUrl());
-			return;
-		}
-		response.sendRedirect(request.getContextPath() + target);
+		response.sendRedirect(target);
 	}
 
-	private static boolean liesIn(List<String> homes, SavedRequest saved) {
-		String path = String.valueOf(UriComponentsBuilder.fromUriString(saved.getRedirectUrl()).build().getPath());
+	/** The page that was asked for, where it lies in an area of the person's roles. */
+	Optional<String> asked(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+		List<String> homes = this.landing.of(person).stream().map(LandingPage::address).toList();
+		return Optional.ofNullable(this.requests.getRequest(request, response))
+			.filter((saved) -> "GET".equals(saved.getMethod()))
+			.map(SavedRequest::getRedirectUrl)
+			.filter((page) -> liesIn(homes, page));
+	}
+
+	private static boolean liesIn(List<String> homes, String page) {
+		String path = String.valueOf(UriComponentsBuilder.fromUriString(page).build().getPath());
 		return homes.stream().anyMatch((home) -> path.equals(home) || path.startsWith(home + "/"));
 	}
 

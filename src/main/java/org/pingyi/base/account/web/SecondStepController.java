@@ -13,7 +13,6 @@ import org.pingyi.base.account.passkey.PasskeyChallenge;
 import org.pingyi.base.account.passkey.PasskeyPrompts;
 import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.web.Forms;
-import org.pingyi.base.web.LandingPage;
 import org.pingyi.base.web.LandingPages;
 import org.pingyi.base.web.Refusal;
 
@@ -61,8 +60,7 @@ class SecondStepController {
 
 	/** Whoever finished in another tab goes on in this one, too. */
 	private String elsewhere(@Nullable Authentication person) {
-		return (person == null) ? "redirect:/login?ended" : "redirect:"
-				+ this.landing.of(person).stream().findFirst().map(LandingPage::address).orElse(LandingPages.OWN);
+		return "redirect:" + ((person != null) ? this.landing.first(person) : "/login?again");
 	}
 
 	@PostMapping({ "/login/code/failure", "/login/passkey/failure" })

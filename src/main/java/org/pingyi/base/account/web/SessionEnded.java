@@ -45,10 +45,16 @@ class SessionEnded implements AccessDeniedHandler {
 			throws IOException, ServletException {
 		if (denied instanceof CsrfException) {
 			this.asked.saveEnded(request, response);
-			response.sendRedirect(request.getContextPath() + "/login?ended");
+			response.sendRedirect(request.getContextPath() + (isSignIn(request) ? "/login?again" : "/login?ended"));
 			return;
 		}
 		this.forbidden.handle(request, response, denied);
+	}
+
+	/** A form of the sign-in itself ends nothing; it starts over. */
+	private static boolean isSignIn(HttpServletRequest request) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		return path.equals("/login") || path.startsWith("/login/");
 	}
 
 }

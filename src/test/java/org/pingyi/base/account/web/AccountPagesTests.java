@@ -249,9 +249,9 @@ class AccountPagesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/login", "/me", "/me/password", "/me/factor", "/me/factor/authenticator",
-			"/me/factor/passkeys/new", "/admin/factors", "/admin/accounts", "/admin/accounts/new", "/admin/rights",
-			"/admin/accounts/office1", "/admin/rights/office1" })
+	@ValueSource(strings = { "/me", "/me/password", "/me/factor", "/me/factor/authenticator", "/me/factor/passkeys/new",
+			"/admin/factors", "/admin/accounts", "/admin/accounts/new", "/admin/rights", "/admin/accounts/office1",
+			"/admin/rights/office1" })
 	void speaksEnglishWithoutALeftover(String address) {
 		this.samples.office();
 		assertThat(
@@ -260,6 +260,26 @@ class AccountPagesTests {
 			.bodyText()
 			.doesNotContain("??")
 			.contains("lang=\"en\"");
+	}
+
+	@Test
+	void speaksEnglishAtTheDoor() {
+		assertThat(this.mvc.get().uri("/login?lang=en")).hasStatusOk()
+			.bodyText()
+			.doesNotContain("??")
+			.contains("lang=\"en\"");
+	}
+
+	@Test
+	void offersNoIdentityServiceWhereThereIsNone() {
+		this.samples.office();
+		assertThat(this.mvc.get().uri("/me").with(user("office1").roles("OFFICE"))).hasStatusOk()
+			.bodyText()
+			.doesNotContain("/me/identity");
+		assertThat(this.mvc.get().uri("/me/identity").with(user("office1").roles("OFFICE")))
+			.hasStatus(HttpStatus.NOT_FOUND)
+			.bodyText()
+			.contains(said("account.oidc.none"), said("account.oidc.none.next"));
 	}
 
 	private MvcTestResult appoint(String address, String password) {

@@ -1,5 +1,8 @@
 package org.pingyi.base.account.web;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +54,20 @@ class LinkBrowserTests {
 		page.locator("[data-copies]").click();
 		page.waitForFunction("getSelection().toString().includes('/activation/')");
 		assertThat(page.evaluate("getSelection().toString()")).isEqualTo(link);
+		leavesOnlyOnceItIsHandedOn(page);
+	}
+
+	private static void leavesOnlyOnceItIsHandedOn(Page page) {
+		List<String> warnings = new ArrayList<>();
+		page.onDialog((dialog) -> {
+			warnings.add(dialog.type());
+			dialog.dismiss();
+		});
+		page.locator(".brand").click();
+		assertThat(page.locator("#link")).isVisible();
+		page.locator("[data-kept]").click();
+		assertThat(page.locator("#link")).hasCount(0);
+		assertThat(warnings).containsExactly("beforeunload");
 	}
 
 }

@@ -105,6 +105,9 @@ class SecondFactorTests {
 		assertThat(this.mvc.get().uri("/desk/units").cookie(session(signedIn))).hasStatusOk();
 		assertThat(this.mvc.get().uri("/login/code").cookie(session(signedIn))).as("another tab")
 			.hasRedirectedUrl("/desk");
+		assertThat(this.mvc.post().uri("/login/code").cookie(session(signedIn))).as("its form")
+			.hasRedirectedUrl("/login?again");
+		assertThat(this.mvc.get().uri("/login?again").cookie(session(signedIn))).hasRedirectedUrl("/desk");
 	}
 
 	@Test
@@ -265,7 +268,8 @@ class SecondFactorTests {
 			.bodyText()
 			.containsPattern("([a-z2-7]{4}-){3}[a-z2-7]{4}")
 			.as("whoever changes the language would lose them")
-			.doesNotContain("hreflang");
+			.doesNotContain("hreflang")
+			.contains("data-shown-once", "base/web/shown-");
 		List<String> kept = this.jdbc.queryForList("select hash from account_recovery order by hash", String.class);
 		assertThat(recovery(own, factor)).hasStatus(409)
 			.bodyText()

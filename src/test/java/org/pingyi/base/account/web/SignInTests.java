@@ -2,6 +2,7 @@ package org.pingyi.base.account.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.servlet.http.Cookie;
@@ -19,6 +20,7 @@ import org.pingyi.base.audit.Actor;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,7 +44,11 @@ class SignInTests {
 
 	private final JdbcTemplate jdbc;
 
-	SignInTests(MockMvcTester mvc, AccountSamples samples, UnitSamples units, Rights rights, JdbcTemplate jdbc) {
+	private final MessageSource messages;
+
+	SignInTests(MockMvcTester mvc, AccountSamples samples, UnitSamples units, Rights rights, JdbcTemplate jdbc,
+			MessageSource messages) {
+		this.messages = messages;
 		this.mvc = mvc;
 		this.samples = samples;
 		this.units = units;
@@ -112,7 +118,8 @@ class SignInTests {
 			.param("password", "not the password")
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("登录名或密码不正确", "value=\"office1\"")
+			.containsOnlyOnce("登录名或密码不正确")
+			.contains("value=\"office1\"")
 			.doesNotContain("not the password");
 	}
 
@@ -202,6 +209,43 @@ class SignInTests {
 			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("href=\"#username\"", "href=\"#password\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login", "/login?out=", "/login?ended=", "/login?refused=account.oidc.broken" })
+	void leadsWhoeverIsSignedInOn(String address) {
+		this.samples.office();
+		Cookie[] session = signIn("office1", AccountSamples.PASSWORD).getResponse().getCookies();
+		assertThat(this.mvc.get().uri(address).cookie(session)).hasRedirectedUrl("/desk");
+		assertThat(this.mvc.get().uri("/login/oidc").cookie(session)).hasRedirectedUrl("/desk");
+		assertThat(this.mvc.post().uri("/login").cookie(session)).as("of a second tab")
+			.hasRedirectedUrl("/login?again");
+	}
+
+	/** What was typed is brought back by way of the sign-in page alone. */
+	@Test
+	void asksAgainForAFormThatAnEarlierSignInOpened() {
+		this.samples.office();
+		Cookie[] session = signIn("office1", AccountSamples.PASSWORD).getResponse().getCookies();
+		Cookie[] remembered = this.mvc.post()
+			.uri("/desk/units")
+			.cookie(session)
+			.header("Referer", "http://localhost/desk/units/new")
+			.exchange()
+			.getResponse()
+			.getCookies();
+		assertThat(this.mvc.get().uri("/login?ended=").cookie(session).cookie(remembered)).hasStatusOk();
+		assertThat(this.mvc.get().uri("/login").cookie(session).cookie(remembered)).hasRedirectedUrl("/desk/units/new");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/login/code", "/login/factor" })
+	void saysThatASignInStartsOver(String step) {
+		assertThat(this.mvc.get().uri(step)).hasRedirectedUrl("/login?again");
+		assertThat(this.mvc.post().uri(step)).hasRedirectedUrl("/login?again");
+		assertThat(this.mvc.get().uri("/login?again=")).hasStatusOk()
+			.bodyText()
+			.contains(this.messages.getMessage("account.login.again", null, Locale.CHINESE));
 	}
 
 	@ParameterizedTest

@@ -45,6 +45,7 @@ class FederatedIdentityController {
 
 	@GetMapping
 	String show(Authentication person, HttpServletRequest request, Locale locale, Model model) {
+		this.provider.requireOffered();
 		model.addAttribute("service", this.provider.name(locale));
 		model.addAttribute("since", this.identities.since(person.getName()).orElse(null));
 		model.addAttribute("proven", proven(person, request).orElse(null));
