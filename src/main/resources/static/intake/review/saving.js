@@ -22,6 +22,7 @@ const leave = () => {
 
 const answered = ({ detail: { xhr, requestConfig } }) => {
   away = AWAY.includes(xhr.status);
+  status.classList.toggle("unsaved", away);
   if (away) {
     status.textContent = status.dataset.unsaved;
   } else if (status.textContent === status.dataset.unsaved) {

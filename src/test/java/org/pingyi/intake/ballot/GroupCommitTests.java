@@ -55,9 +55,9 @@ class GroupCommitTests {
 
 	private static final int NEIGHBOURS = 40;
 
-	private static final int STOPS = 12;
+	private static final int STOPS = Integer.getInteger("storm.stops", 12);
 
-	private static final int RACES = 6;
+	private static final int RACES = Integer.getInteger("storm.races", 6);
 
 	/** One for each writer. */
 	private static final int PLUGS = 2;

@@ -120,6 +120,7 @@ class ReviewBrowserTests {
 			page.context().setOffline(true);
 			marks.get(0).check();
 			assertThat(page.locator("#saved")).hasText(said("review.unsaved"));
+			assertThat(page.locator("#saved")).isInViewport();
 			Chromium.lookAtEveryWidth(page, "review-unsaved");
 			press(page, said("review.save.next"));
 			page.locator("a[rel=next]").click();
