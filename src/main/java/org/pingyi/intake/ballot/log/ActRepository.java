@@ -1,5 +1,6 @@
 package org.pingyi.intake.ballot.log;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.persistence.QueryHint;
@@ -15,6 +16,10 @@ interface ActRepository extends Repository<ActEntity, ActEntity.Key> {
 	void save(ActEntity act);
 
 	long countByCycle(long cycle);
+
+	/** The head of a cycle, its first entry. */
+	@Query("select act.entry from ActEntity act where act.cycle = :cycle and act.position = 0")
+	Optional<String> head(long cycle);
 
 	/** All of a cycle: position, entry, leaf. */
 	@Query("select act.position, act.entry, act.leaf from ActEntity act where act.cycle = :cycle order by act.position")

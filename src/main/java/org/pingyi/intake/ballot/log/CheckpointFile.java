@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ class CheckpointFile {
 	/** Appends a checkpoint and waits until it is on the disk. */
 	void append(Checkpoint checkpoint) {
 		append(List.of(checkpoint.line()));
+	}
+
+	/** Whether every line of a head is there; so it is where there is no file. */
+	boolean keeps(CycleHead head) {
+		return this.file == null || new HashSet<>(lines()).containsAll(head.lines());
 	}
 
 	/** Appends the head of a cycle, for the checkpoint that signs it. */

@@ -1,6 +1,7 @@
 package org.pingyi.intake.ballot.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Hands signed checkpoints out after the commit: to the file, and to an address of
  * somebody else who keeps them. A receiver that does not answer stops nothing; the next
- * checkpoint covers the lost one.
+ * checkpoint covers the lost one, and a head is handed out again: see
+ * {@link HeadHandout}.
  */
 @Component
 class CheckpointPublisher {
@@ -51,11 +53,23 @@ class CheckpointPublisher {
 		post("Checkpoint " + checkpoint.size() + " of cycle " + checkpoint.cycle(), checkpoint.line());
 	}
 
-	/** Before the checkpoint that signs it. */
-	@TransactionalEventListener
-	public void onHead(CycleHead head) {
-		this.file.append(head);
-		post("Head of cycle " + head.cycle(), String.join("\n", head.lines()));
+	/** Keeps a head in the file; whether it is kept there now, or none is asked for. */
+	boolean file(CycleHead head) {
+		try {
+			if (!this.file.keeps(head)) {
+				this.file.append(head);
+			}
+			return true;
+		}
+		catch (UncheckedIOException ex) {
+			logger.warn("The head of cycle {} is not kept in the file", head.cycle(), ex);
+			return false;
+		}
+	}
+
+	/** Posts a head; whether the receiver took it, or there is none. */
+	boolean send(CycleHead head) {
+		return this.address.isBlank() || send("Head of cycle " + head.cycle(), String.join("\n", head.lines()));
 	}
 
 	void publish(TrailCheckpoint checkpoint) {
@@ -74,8 +88,8 @@ class CheckpointPublisher {
 		}
 	}
 
-	/** Returns once it is answered, or will not be. */
-	void send(String what, String text) {
+	/** Returns once it is answered, or will not be: whether the receiver took it. */
+	boolean send(String what, String text) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address))
 			.timeout(PATIENCE)
 			.header("Content-Type", "text/plain; charset=utf-8")
@@ -85,10 +99,9 @@ class CheckpointPublisher {
 			int status = this.http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
 			if (status / HUNDRED == SUCCESS) {
 				logger.info("{} handed out: {}", what, status);
+				return true;
 			}
-			else {
-				logger.warn("{} not handed out: the receiver answered {}", what, status);
-			}
+			logger.warn("{} not handed out: the receiver answered {}", what, status);
 		}
 		catch (IOException ex) {
 			logger.warn("{} not handed out: {}", what, ex.getClass().getSimpleName());
@@ -96,6 +109,7 @@ class CheckpointPublisher {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		return false;
 	}
 
 }
