@@ -16,14 +16,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation and the units on its sheet as they are stored; its link and its person
- * change with its seal, the rest by the updates of its repository.
+ * An invitation and the units on its sheet as they are stored; whatever changes of it
+ * changes with its seal.
  */
 @SuppressWarnings("UnusedVariable") // read by queries alone
 @Entity
+@DynamicUpdate
 @Table(name = "review_invitation")
 class InvitationEntity {
 
@@ -74,6 +76,10 @@ class InvitationEntity {
 		this.units.addAll(units);
 	}
 
+	long id() {
+		return Objects.requireNonNull(this.id);
+	}
+
 	String tokenHash() {
 		return this.tokenHash;
 	}
@@ -88,12 +94,48 @@ class InvitationEntity {
 		this.revoked = true;
 	}
 
-	/** What decides who marks what, for {@link InvitationSeals}. */
+	void bind(String browser) {
+		this.browserHash = browser;
+	}
+
+	void release() {
+		this.browserHash = null;
+	}
+
+	void signOff(LocalDate day) {
+		this.signedOn = day;
+	}
+
+	/** The trail names its signature. */
+	void enter() {
+		this.inTrail = true;
+	}
+
+	/** The day of the signature. */
+	LocalDate signedDay() {
+		return Objects.requireNonNull(this.signedOn);
+	}
+
+	/** What decides who marks what and whether they did, for {@link InvitationSeals}. */
 	String[] sealed() {
-		Stream<Object> row = Stream.of("review.seal", Objects.requireNonNull(this.id), this.cycleId, this.channel,
-				this.raterClass, this.name, this.organisation, this.tokenHash, this.revoked,
-				(this.phone != null) ? HexFormat.of().formatHex(this.phone) : "");
-		return Stream.concat(row, this.units.stream().sorted()).map(String::valueOf).toArray(String[]::new);
+		return fields("review.seal/2", Stream.of(Objects.toString(this.browserHash, ""),
+				Objects.toString(this.signedOn, ""), String.valueOf(this.inTrail)));
+	}
+
+	/** What seals covered before they covered browser and signature. */
+	String[] sealedBefore() {
+		return fields("review.seal", Stream.empty());
+	}
+
+	private String[] fields(String version, Stream<String> more) {
+		Stream<String> row = Stream
+			.of(version, id(), this.cycleId, this.channel, this.raterClass, this.name,
+					this.organisation, this.tokenHash, this.revoked,
+					(this.phone != null) ? HexFormat.of().formatHex(this.phone) : "")
+			.map(String::valueOf);
+		return Stream.of(row, more, this.units.stream().sorted().map(String::valueOf))
+			.flatMap((fields) -> fields)
+			.toArray(String[]::new);
 	}
 
 	byte @Nullable [] seal() {
@@ -106,7 +148,7 @@ class InvitationEntity {
 
 	/** With the token that only its holder knows. */
 	IssuedInvitation issued(String token) {
-		return new IssuedInvitation(Objects.requireNonNull(this.id), this.name, this.organisation, this.channel, token);
+		return new IssuedInvitation(id(), this.name, this.organisation, this.channel, token);
 	}
 
 }

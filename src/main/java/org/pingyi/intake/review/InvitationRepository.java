@@ -11,10 +11,8 @@ import org.pingyi.intake.ballot.form.IssuedForms;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The invitations and the units on their sheets. */
 interface InvitationRepository extends Repository<InvitationEntity, Long> {
@@ -53,8 +51,11 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	@Query("select i from InvitationEntity i left join fetch i.units where i.id = :id")
 	Optional<InvitationEntity> withUnits(long id);
 
+	@Query("select i from InvitationEntity i left join fetch i.units where i.id in :ids order by i.id")
+	List<InvitationEntity> allWithUnits(Collection<Long> ids);
+
 	/**
-	 * The invitations from before there were seals; of nodes that start at once one gets
+	 * The invitations from before there were seals, or such seals; of nodes that start at once one gets
 	 * them.
 	 */
 	@Query(nativeQuery = true, value = "delete from review_unsealed returning invitation_id")
@@ -62,21 +63,9 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	boolean existsByTokenHashAndBrowserHash(String tokenHash, String browserHash);
 
-	/** Gives a link to its first browser; 0 when another has it. */
-	@Modifying
-	@Transactional
-	@Query("update InvitationEntity set browserHash = :browser where id = :id and browserHash is null")
-	int bind(long id, String browser);
-
-	/** Gives a link to another browser. */
-	@Modifying
-	@Transactional
-	@Query("update InvitationEntity set browserHash = :browser where id = :id")
-	void rebind(long id, String browser);
-
-	@Modifying
-	@Query("update InvitationEntity set browserHash = null where id = :id")
-	void release(long id);
+	/** Whether no browser has the link. */
+	@Query("select case when i.browserHash is null then true else false end from InvitationEntity i where i.id = :id")
+	boolean isFree(long id);
 
 	@Query("select i.phone from InvitationEntity i where i.id = :id and i.phone is not null")
 	Optional<byte[]> phone(long id);
@@ -113,26 +102,18 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	List<InvitationEntity> findByTokenHashIn(Collection<String> hashes);
 
-	@Modifying
-	@Query("update InvitationEntity set signedOn = :day where id = :id")
-	void signOff(long id, LocalDate day);
-
 	/**
 	 * The signed sheets that the trail does not name yet, by their numbers, which tell
 	 * nothing of the order of signing.
 	 */
 	@Query("""
-			select new org.pingyi.intake.review.InvitationRepository$Signed(i.id, i.signedOn)
-			from InvitationEntity i where i.cycleId = :cycle and i.signedOn is not null and not i.inTrail order by i.id""")
-	List<Signed> unentered(long cycle, Limit limit);
+			select i.id from InvitationEntity i
+			where i.cycleId = :cycle and i.signedOn is not null and not i.inTrail order by i.id""")
+	List<Long> unentered(long cycle, Limit limit);
 
-	@Modifying
-	@Query("update InvitationEntity set inTrail = true where id in :ids")
-	void enter(Collection<Long> ids);
-
-	/** A sheet and the day on which it was signed. */
-	record Signed(long id, LocalDate day) {
-	}
+	/** The next of a cycle by their numbers. */
+	@Query("select i.id from InvitationEntity i where i.cycleId = :cycle and i.id > :after order by i.id")
+	List<Long> following(long cycle, long after, Limit limit);
 
 	/** Somebody who was invited in a channel. */
 	record Person(String channel, String organisation, String name) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,16 +128,20 @@ public class Invitations {
 		String token = LinkSecrets.token();
 		this.drafts.deleteAll(id);
 		this.seals.require(id);
-		change(id, (stored) -> stored.renew(this.linked.hash(token)));
+		this.seals.change(id, (stored) -> stored.renew(this.linked.hash(token)));
 		record("review.renewed", id, invitation.channel());
 		return new IssuedInvitation(id, invitation.name(), invitation.organisation(), invitation.channel(), token);
 	}
 
-	/** Lets a link be opened in another browser; what was marked stays. */
+	/**
+	 * Lets a link be opened in another browser; what was marked stays.
+	 * @throws Refusal 410 {@code review.invitationAltered}
+	 */
 	@Transactional
 	public void release(long id) {
 		Invitation invitation = requireActive(id);
-		this.invitations.release(id);
+		this.seals.require(id);
+		this.seals.change(id, InvitationEntity::release);
 		record("review.released", id, invitation.channel());
 	}
 
@@ -147,7 +150,8 @@ public class Invitations {
 	public void revoke(long id) {
 		Invitation invitation = requireActive(id);
 		this.drafts.deleteAll(id);
-		change(id, InvitationEntity::revoke);
+		this.seals.look(id);
+		this.seals.change(id, InvitationEntity::revoke);
 		record("review.revoked", id, invitation.channel());
 	}
 
@@ -191,12 +195,6 @@ public class Invitations {
 		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("review.alreadyInvited", person.name(), person.organisation());
 		}
-	}
-
-	private void change(long id, Consumer<InvitationEntity> change) {
-		InvitationEntity stored = this.invitations.withUnits(id).orElseThrow();
-		change.accept(stored);
-		this.seals.seal(stored);
 	}
 
 	private void requireInviting(long cycle) {

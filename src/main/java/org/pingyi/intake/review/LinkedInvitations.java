@@ -1,12 +1,18 @@
 package org.pingyi.intake.review;
 
+import java.time.LocalDate;
+
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Finds invitations by the tokens of their links, of which a keyed hash is stored. */
+/**
+ * Finds invitations by the tokens of their links, of which a keyed hash is stored, and
+ * notes what becomes of them in the hands of their people.
+ */
 @Component
 class LinkedInvitations {
 
@@ -38,6 +44,31 @@ class LinkedInvitations {
 				throw new Refusal(HttpStatus.GONE, "review.signedOff", String.valueOf(invitation.signedOn()));
 			case NOT_STARTED, IN_PROGRESS -> invitation;
 		};
+	}
+
+	/** Gives a link to its first browser; whether no other has it. */
+	@Transactional
+	boolean bind(long id, String browser) {
+		this.invitations.lock(id);
+		this.seals.require(id);
+		if (!this.invitations.isFree(id)) {
+			return false;
+		}
+		this.seals.change(id, (stored) -> stored.bind(browser));
+		return true;
+	}
+
+	/** Gives a link to another browser. */
+	@Transactional
+	void rebind(long id, String browser) {
+		this.invitations.lock(id);
+		this.seals.require(id);
+		this.seals.change(id, (stored) -> stored.bind(browser));
+	}
+
+	/** Notes the day of the signature of an invitation that the caller holds. */
+	void signOff(long id, LocalDate day) {
+		this.seals.change(id, (stored) -> stored.signOff(day));
 	}
 
 	/** What stands for a token wherever it is stored. */

@@ -60,7 +60,7 @@ public class ReviewLinks {
 			return link;
 		}
 		SheetLink fresh = new SheetLink(link.token(), BROWSERS.generateKey());
-		if (this.invitations.bind(invitation.id(), this.linked.browserHash(fresh)) == 0) {
+		if (!this.linked.bind(invitation.id(), this.linked.browserHash(fresh))) {
 			throw new OtherBrowser(this.phones.of(invitation.id()).orElse(null));
 		}
 		return fresh;
@@ -113,7 +113,7 @@ public class ReviewLinks {
 			throw Refusal.invalid("review.codeWrong").at("digits");
 		}
 		SheetLink fresh = new SheetLink(token, BROWSERS.generateKey());
-		this.invitations.rebind(invitation.id(), this.linked.browserHash(fresh));
+		this.linked.rebind(invitation.id(), this.linked.browserHash(fresh));
 		return fresh;
 	}
 

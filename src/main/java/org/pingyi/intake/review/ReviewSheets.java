@@ -148,7 +148,7 @@ public class ReviewSheets {
 			.submitAll(marked.stream().map((row) -> submission(sheet, row, key)).toList());
 		long id = sheet.invitation().id();
 		this.drafts.deleteAll(id);
-		this.invitations.signOff(id, LocalDate.now(this.clock));
+		this.linked.signOff(id, LocalDate.now(this.clock));
 		this.events.publishEvent(new SheetSigned(id));
 		return IntStream.range(0, marked.size())
 			.mapToObj((index) -> new UnitReceipt(marked.get(index).unit(), receipts.get(index)))

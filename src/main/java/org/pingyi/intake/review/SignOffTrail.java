@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
-import org.pingyi.intake.review.InvitationRepository.Signed;
 import org.pingyi.rules.cycle.ClosingTask;
 
 import org.springframework.data.domain.Limit;
@@ -26,12 +25,16 @@ class SignOffTrail implements ClosingTask {
 
 	private final InvitationRepository invitations;
 
+	private final InvitationSeals seals;
+
 	private final Audit audit;
 
 	private final TransactionTemplate transaction;
 
-	SignOffTrail(InvitationRepository invitations, Audit audit, TransactionTemplate transaction) {
+	SignOffTrail(InvitationRepository invitations, InvitationSeals seals, Audit audit,
+			TransactionTemplate transaction) {
 		this.invitations = invitations;
+		this.seals = seals;
 		this.audit = audit;
 		this.transaction = transaction;
 	}
@@ -42,15 +45,24 @@ class SignOffTrail implements ClosingTask {
 		while (more) {
 			more = Boolean.TRUE.equals(this.transaction.execute((status) -> enterSome(cycle)));
 		}
+		this.seals.tellAltered(cycle);
 	}
 
 	/** Whether there were any. */
 	private boolean enterSome(long cycle) {
-		List<Signed> sheets = this.invitations.unentered(cycle, Limit.of(SOME));
-		this.invitations.enter(sheets.stream().map(Signed::id).toList());
-		sheets.forEach((sheet) -> this.audit.record(Actor.PUBLIC, "review.signedOff", "invitation:" + sheet.id(),
-				sheet.day().toString()));
-		return !sheets.isEmpty();
+		List<Long> signed = this.invitations.unentered(cycle, Limit.of(SOME));
+		if (signed.isEmpty()) {
+			return false;
+		}
+		List<InvitationEntity> sheets = this.invitations.allWithUnits(signed);
+		sheets.forEach(this.seals::enter);
+		this.invitations.flush();
+		sheets.forEach(this::record);
+		return true;
+	}
+
+	private void record(InvitationEntity sheet) {
+		this.audit.record(Actor.PUBLIC, "review.signedOff", "invitation:" + sheet.id(), sheet.signedDay().toString());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.pingyi.intake.review;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.Superuser;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
@@ -32,6 +35,12 @@ class AlteredInvitationsTests {
 
 	private final InvitationSeals seals;
 
+	private final InvitationRepository repository;
+
+	private final ReviewLinks links;
+
+	private final Pseudonyms pseudonyms;
+
 	private final CycleSamples cycles;
 
 	private final TransactionTemplate transactions;
@@ -41,11 +50,15 @@ class AlteredInvitationsTests {
 	private Cycle cycle;
 
 	AlteredInvitationsTests(ReviewSamples samples, ReviewSheets sheets, Invitations invitations, InvitationSeals seals,
-			CycleSamples cycles, TransactionTemplate transactions, Superuser superuser) {
+			InvitationRepository repository, ReviewLinks links, Pseudonyms pseudonyms, CycleSamples cycles,
+			TransactionTemplate transactions, Superuser superuser) {
 		this.samples = samples;
 		this.sheets = sheets;
 		this.invitations = invitations;
 		this.seals = seals;
+		this.repository = repository;
+		this.links = links;
+		this.pseudonyms = pseudonyms;
 		this.cycles = cycles;
 		this.transactions = transactions;
 		this.jdbc = superuser.jdbc();
@@ -61,11 +74,12 @@ class AlteredInvitationsTests {
 	}
 
 	private void refusesAndTells(String token) {
+		long before = told();
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.sheets.open(token))
 			.returns("review.invitationAltered", Refusal::key);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.sheets.signOff(token, KEY))
 			.returns("review.invitationAltered", Refusal::key);
-		assertThat(told()).isEqualTo(2);
+		assertThat(told()).isEqualTo(before + 2);
 	}
 
 	private long told() {
@@ -120,6 +134,40 @@ class AlteredInvitationsTests {
 		});
 	}
 
+	/** Somebody else opens the link then, and keeps it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "'another'" })
+	void opensNoSheetThatWasTakenFromItsBrowser(String browser) {
+		IssuedInvitation invitation = invited();
+		SheetLink mine = this.links.open(new SheetLink(invitation.token(), ""));
+		assertThat(this.links.open(mine)).as("before").isEqualTo(mine);
+		this.jdbc.update("update review_invitation set browser_hash = " + browser);
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> this.links.open(new SheetLink(invitation.token(), "")))
+			.returns("review.invitationAltered", Refusal::key);
+		assertThatExceptionOfType(Refusal.class)
+			.isThrownBy(() -> As.office(() -> this.invitations.renew(invitation.id())))
+			.returns("review.invitationAltered", Refusal::key);
+		assertThat(told()).isEqualTo(2);
+	}
+
+	/** Its person would be asked once more, and the close would not name the sheet. */
+	@ParameterizedTest
+	@ValueSource(strings = { "signed_on = null", "signed_on = signed_on - 1", "in_trail = true" })
+	void namesASheetWhoseSignatureWasAlteredAtTheClose(String altered) {
+		IssuedInvitation invitation = invited();
+		IssuedInvitation other = this.samples.invited(this.cycle.id(), "GRASSROOTS", "赵科长", "SWJ");
+		for (IssuedInvitation person : List.of(invitation, other)) {
+			this.samples.signedOff(person.token(), 1);
+		}
+		this.jdbc.update("update review_invitation set " + altered + " where id = ?", invitation.id());
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.sheets.open(invitation.token()))
+			.returns("review.invitationAltered", Refusal::key);
+		this.cycles.close(this.cycle);
+		assertThat(this.jdbc.queryForList("select subject from audit_entry where act = 'review.altered'", String.class))
+			.containsExactly("invitation:" + invitation.id(), "invitation:" + invitation.id());
+	}
+
 	/** The seal of the next act would hide it; one that is withdrawn marks nothing. */
 	@Test
 	void renewsNoneThatWasAltered() {
@@ -149,6 +197,27 @@ class AlteredInvitationsTests {
 		this.jdbc.update("update review_invitation set channel = 'LEADER', rater_class = 'leader'");
 		sealAgain();
 		refusesAndTells(invitation.token());
+	}
+
+	/** Such as are in a backup: good once, at the first start, for what they cover. */
+	@Test
+	void takesSealsThatCoverNoBrowserOnce() {
+		IssuedInvitation invitation = invited();
+		IssuedInvitation other = this.samples.invited(this.cycle.id(), "GRASSROOTS", "赵科长", "SWJ");
+		putFormerSealsBack();
+		this.jdbc.update("update review_invitation set name = '假领导' where id = ?", other.id());
+		sealAgain();
+		assertThat(this.sheets.open(invitation.token())).isNotNull();
+		refusesAndTells(other.token());
+		putFormerSealsBack();
+		sealAgain();
+		refusesAndTells(invitation.token());
+	}
+
+	private void putFormerSealsBack() {
+		this.transactions.executeWithoutResult((status) -> this.repository
+			.allWithUnits(this.jdbc.queryForList("select id from review_invitation", Long.class))
+			.forEach((stored) -> stored.seal(this.pseudonyms.mac(stored.sealedBefore()))));
 	}
 
 	private void sealAgain() {
