@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "review_invitation")
 class InvitationEntity {
 
+	private static final String SEAL = "review.seal/2";
+
+	private static final String FORMER_SEAL = "review.seal";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -118,20 +122,19 @@ class InvitationEntity {
 
 	/** What decides who marks what and whether they did, for {@link InvitationSeals}. */
 	String[] sealed() {
-		return fields("review.seal/2", Stream.of(Objects.toString(this.browserHash, ""),
+		return fields(SEAL, Stream.of(Objects.toString(this.browserHash, ""),
 				Objects.toString(this.signedOn, ""), String.valueOf(this.inTrail)));
 	}
 
 	/** What seals covered before they covered browser and signature. */
 	String[] sealedBefore() {
-		return fields("review.seal", Stream.empty());
+		return fields(FORMER_SEAL, Stream.empty());
 	}
 
 	private String[] fields(String version, Stream<String> more) {
 		Stream<String> row = Stream
-			.of(version, id(), this.cycleId, this.channel, this.raterClass, this.name,
-					this.organisation, this.tokenHash, this.revoked,
-					(this.phone != null) ? HexFormat.of().formatHex(this.phone) : "")
+			.of(version, id(), this.cycleId, this.channel, this.raterClass, this.name, this.organisation,
+					this.tokenHash, this.revoked, (this.phone != null) ? HexFormat.of().formatHex(this.phone) : "")
 			.map(String::valueOf);
 		return Stream.of(row, more, this.units.stream().sorted().map(String::valueOf))
 			.flatMap((fields) -> fields)

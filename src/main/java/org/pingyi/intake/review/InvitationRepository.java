@@ -55,8 +55,8 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	List<InvitationEntity> allWithUnits(Collection<Long> ids);
 
 	/**
-	 * The invitations from before there were seals, or such seals; of nodes that start at once one gets
-	 * them.
+	 * The invitations from before there were seals, or such seals; of nodes that start at
+	 * once one gets them.
 	 */
 	@Query(nativeQuery = true, value = "delete from review_unsealed returning invitation_id")
 	List<Long> takeUnsealed();
