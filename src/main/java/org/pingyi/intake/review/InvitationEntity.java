@@ -122,8 +122,8 @@ class InvitationEntity {
 
 	/** What decides who marks what and whether they did, for {@link InvitationSeals}. */
 	String[] sealed() {
-		return fields(SEAL, Stream.of(Objects.toString(this.browserHash, ""),
-				Objects.toString(this.signedOn, ""), String.valueOf(this.inTrail)));
+		return fields(SEAL, Stream.of(Objects.toString(this.browserHash, ""), Objects.toString(this.signedOn, ""),
+				String.valueOf(this.inTrail)));
 	}
 
 	/** What seals covered before they covered browser and signature. */
