@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -146,11 +147,24 @@ final class DecidedChecks {
 		Set<String> figures = new TreeSet<>();
 		JsonTree.list(inputs, "figures").forEach((figure) -> figures.add(figure(figure)));
 		differences(expected(figures(before), figures, !last), figures, "verify.decided.figure", run);
+		checkIssued(run, inputs);
 		Set<String> events = new TreeSet<>();
 		JsonTree.list(inputs, "events").forEach((event) -> events.add(event(event)));
 		Set<String> approved = expected(events(before, (rule) -> !this.noticed.contains(rule)), events, !last);
 		approved.addAll(expected(events(before, this.noticed::contains), events, true));
 		differences(approved, events, "verify.decided.event", run);
+	}
+
+	/** Years that were closed by earlier versions have no such act. */
+	private void checkIssued(long run, @Nullable Object inputs) {
+		Set<String> issued = JsonTree.list(inputs, "issued")
+			.stream()
+			.map((forms) -> String.join("|", JsonTree.text(forms, "unit"), JsonTree.text(forms, "channel"),
+					JsonTree.text(forms, "raterClass"), JsonTree.plain(forms, "count")))
+			.collect(Collectors.toCollection(TreeSet::new));
+		this.log.all(RecordChecks.ISSUED)
+			.forEach((act) -> differences(act.detail().lines().map(this::named).collect(Collectors.toSet()), issued,
+					"verify.decided.issued", run));
 	}
 
 	/** The place of the act that tells of a count. */

@@ -16,6 +16,8 @@ import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.OutgoingFile;
 import org.pingyi.intake.ballot.BallotSamples;
 import org.pingyi.intake.ballot.log.TrailSamples;
+import org.pingyi.intake.kiosk.KioskSamples;
+import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.outcome.result.AuditFiles;
 import org.pingyi.outcome.result.ResultSamples;
 import org.pingyi.rules.cycle.Cycle;
@@ -36,12 +38,18 @@ class VerifiedYear {
 
 	private final UnitSamples units;
 
+	private final KioskSamples kiosks;
+
+	private final ReviewSamples review;
+
 	private final AuditFiles files;
 
 	private final TrailSamples trail;
 
-	VerifiedYear(ResultSamples results, CycleSamples cycles, BallotSamples ballots, UnitSamples units, AuditFiles files,
-			TrailSamples trail) {
+	VerifiedYear(ResultSamples results, CycleSamples cycles, BallotSamples ballots, UnitSamples units,
+			KioskSamples kiosks, ReviewSamples review, AuditFiles files, TrailSamples trail) {
+		this.kiosks = kiosks;
+		this.review = review;
 		this.trail = trail;
 		this.results = results;
 		this.cycles = cycles;
@@ -57,6 +65,7 @@ class VerifiedYear {
 	Cycle published(long seed) {
 		Random random = new Random(seed);
 		Cycle cycle = this.results.voted();
+		handOut(cycle);
 		this.ballots.seal(cycle.id());
 		vote(cycle, 1 + random.nextInt(40), random);
 		this.ballots.seal(cycle.id());
@@ -69,6 +78,13 @@ class VerifiedYear {
 		this.results.object(closed);
 		this.results.publish(closed);
 		return closed;
+	}
+
+	/** Three tickets, a leader's sheet about every unit and a sheet about one. */
+	private void handOut(Cycle cycle) {
+		this.kiosks.issue(this.kiosks.tabletOfWaterBureau(), 3);
+		this.review.leader(cycle.id());
+		this.review.invited(cycle.id(), "GRASSROOTS", "李科长", "SWJ");
 	}
 
 	/** A year that is closed and not counted. */

@@ -9,6 +9,7 @@ import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.intake.ballot.Receipt;
 import org.pingyi.intake.ballot.Submission;
+import org.pingyi.rules.cycle.Cycles;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -37,17 +38,20 @@ public class Tickets {
 
 	private final Ballots ballots;
 
+	private final Cycles cycles;
+
 	private final Pseudonyms pseudonyms;
 
 	private final Clock clock;
 
 	Tickets(Kiosks kiosks, TicketRepository tickets, TabletRepository tablets, WindowForms forms, Ballots ballots,
-			Pseudonyms pseudonyms, Clock clock) {
+			Cycles cycles, Pseudonyms pseudonyms, Clock clock) {
 		this.kiosks = kiosks;
 		this.tickets = tickets;
 		this.tablets = tablets;
 		this.forms = forms;
 		this.ballots = ballots;
+		this.cycles = cycles;
 		this.pseudonyms = pseudonyms;
 		this.clock = clock;
 	}
@@ -63,13 +67,15 @@ public class Tickets {
 	 * @param device secret of a paired tablet
 	 * @param ownPhone whether it will be answered on the visitor's phone: 24 hours
 	 * instead of 30 minutes
-	 * @throws Refusal 403 {@code kiosk.noDevice}, 409 {@code kiosk.notOpen}
+	 * @throws Refusal 403 {@code kiosk.noDevice}, 409 {@code kiosk.notOpen} or
+	 * {@code cycle.notOpen}
 	 */
 	@Transactional
 	public String issue(String device, boolean ownPhone) {
 		Tablet tablet = this.kiosks.tablet(device)
 			.orElseThrow(() -> new Refusal(HttpStatus.FORBIDDEN, "kiosk.noDevice"));
 		WindowForm form = today(tablet, ownPhone);
+		this.cycles.holdOpen(form.cycle());
 		String ticket = TokenGenerator.generate();
 		this.tickets.save(new TicketEntity(hash(ticket), form.cycle(), tablet.id(), ownPhone, LocalDate.now(this.clock),
 				this.clock.instant().plus(ownPhone ? ON_PHONE : ON_TABLET)));

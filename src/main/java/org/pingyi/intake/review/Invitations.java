@@ -149,6 +149,7 @@ public class Invitations {
 	@Transactional
 	public void revoke(long id) {
 		Invitation invitation = requireActive(id);
+		requireInviting(invitation.cycle());
 		this.drafts.deleteAll(id);
 		this.seals.look(id);
 		this.seals.change(id, InvitationEntity::revoke);
@@ -197,8 +198,9 @@ public class Invitations {
 		}
 	}
 
+	/** Until the transaction ends; how many were asked is signed at the close. */
 	private void requireInviting(long cycle) {
-		Phase phase = this.cycles.byId(cycle).phase();
+		Phase phase = this.cycles.hold(cycle).phase();
 		if (phase != Phase.ANNOUNCED && phase != Phase.OPENED) {
 			throw Refusal.conflict("review.notNow");
 		}

@@ -86,9 +86,10 @@ public class Closings {
 		if (this.cycles.findCycleById(cycle).filter((found) -> found.phase() == Phase.CLOSING).isEmpty()) {
 			return;
 		}
-		this.tasks.orderedStream().forEach((task) -> task.run(cycle));
-		closer(cycle).perform(
-				() -> this.step.executeWithoutResult((status) -> this.transitions.step(cycle, CycleEntity::close)));
+		closer(cycle).perform(() -> {
+			this.tasks.orderedStream().forEach((task) -> task.run(cycle));
+			this.step.executeWithoutResult((status) -> this.transitions.step(cycle, CycleEntity::close));
+		});
 		logger.info("Cycle {} is closed", cycle);
 	}
 

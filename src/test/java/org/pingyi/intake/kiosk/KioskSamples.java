@@ -42,6 +42,13 @@ public class KioskSamples {
 		return As.office(() -> this.kiosks.register(unit, "政务大厅3号窗口"));
 	}
 
+	/** Issues tickets that nobody uses. */
+	public void issue(String device, int number) {
+		for (int ticket = 0; ticket < number; ticket++) {
+			this.tickets.issue(device, false);
+		}
+	}
+
 	/** Takes in a form on a tablet that answers every item alike. */
 	public Receipt rate(String device, int level) {
 		String ticket = this.tickets.issue(device, false);

@@ -34,6 +34,9 @@ class Acts {
 	 */
 	static final String FORMAT = "pingyi-act/2";
 
+	/** Format, cycle, position and time come before what was done. */
+	static final int BEFORE = 4;
+
 	private final ActRepository repository;
 
 	private final Logs logs;
@@ -99,6 +102,12 @@ class Acts {
 		CycleAct act = recorded.act();
 		return CycleAct.detail(act.act(), act.subject(), act.proposedBy(), recorded.decidedBy(), digest(act.words()),
 				act.detail());
+	}
+
+	/** What an entry says was done; "" for a head. */
+	static String named(String entry) {
+		String[] fields = entry.split("\\|", BEFORE + 2);
+		return (fields.length > BEFORE && !fields[0].contains("\n")) ? fields[BEFORE] : "";
 	}
 
 	private static String digest(String words) {

@@ -28,10 +28,7 @@ public class SignedRecords {
 
 	/** The acts that leave a row behind besides the log. */
 	private static final Set<String> RECORDED = Set.of("adjustment.approved", "figures.approved", "exclusion.approved",
-			"key.destroyed", "result.objected", "result.upheld", "result.dismissed");
-
-	/** Format, cycle, position and time come before what was done. */
-	private static final int BEFORE = 4;
+			"key.destroyed", "result.objected", "result.upheld", "result.dismissed", IssuedActs.ACT);
 
 	private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
@@ -66,10 +63,16 @@ public class SignedRecords {
 		List<RecordedAct> records = of(cycle);
 		Set<String> now = records.stream().map(Acts::told).collect(Collectors.toSet());
 		long gone = signed.keySet().stream().filter((told) -> !now.contains(told)).count();
-		long added = now.stream().filter((told) -> !signed.containsKey(told)).count();
+		long added = now.stream().filter((told) -> !signed.containsKey(told) && isExpected(told, signed.keySet())).count();
 		boolean complete = entries.getFirst().contains("\nacts|" + Acts.FORMAT + "\n");
 		return (complete ? Math.max(gone, added) : gone)
 				+ records.stream().filter((record) -> isMisdated(record, signed.get(Acts.told(record)))).count();
+	}
+
+	/** What was handed out is told of every year, and signed of those closed since. */
+	private static boolean isExpected(String told, Set<String> signed) {
+		String issued = IssuedActs.ACT + "|";
+		return !told.startsWith(issued) || signed.stream().anyMatch((act) -> act.startsWith(issued));
 	}
 
 	/** The row and the entry are written one after the other. */
@@ -86,9 +89,9 @@ public class SignedRecords {
 
 	/** What an entry says was done, if that left a row behind. */
 	private static Optional<Signed> signed(String entry) {
-		String[] fields = entry.split("\\|", BEFORE + 1);
-		return (fields[0].equals(Acts.FORMAT) && RECORDED.contains(fields[BEFORE].split("\\|", 2)[0]))
-				? Optional.of(new Signed(fields[BEFORE], Instant.parse(fields[BEFORE - 1]))) : Optional.empty();
+		String[] fields = entry.split("\\|", Acts.BEFORE + 1);
+		return (fields[0].equals(Acts.FORMAT) && RECORDED.contains(Acts.named(entry)))
+				? Optional.of(new Signed(fields[Acts.BEFORE], Instant.parse(fields[Acts.BEFORE - 1]))) : Optional.empty();
 	}
 
 	/** What was done, as it is told behind its place and time, and when. */
