@@ -63,7 +63,9 @@ public class SignedRecords {
 		List<RecordedAct> records = of(cycle);
 		Set<String> now = records.stream().map(Acts::told).collect(Collectors.toSet());
 		long gone = signed.keySet().stream().filter((told) -> !now.contains(told)).count();
-		long added = now.stream().filter((told) -> !signed.containsKey(told) && isExpected(told, signed.keySet())).count();
+		long added = now.stream()
+			.filter((told) -> !signed.containsKey(told) && isExpected(told, signed.keySet()))
+			.count();
 		boolean complete = entries.getFirst().contains("\nacts|" + Acts.FORMAT + "\n");
 		return (complete ? Math.max(gone, added) : gone)
 				+ records.stream().filter((record) -> isMisdated(record, signed.get(Acts.told(record)))).count();
@@ -91,7 +93,8 @@ public class SignedRecords {
 	private static Optional<Signed> signed(String entry) {
 		String[] fields = entry.split("\\|", Acts.BEFORE + 1);
 		return (fields[0].equals(Acts.FORMAT) && RECORDED.contains(Acts.named(entry)))
-				? Optional.of(new Signed(fields[Acts.BEFORE], Instant.parse(fields[Acts.BEFORE - 1]))) : Optional.empty();
+				? Optional.of(new Signed(fields[Acts.BEFORE], Instant.parse(fields[Acts.BEFORE - 1])))
+				: Optional.empty();
 	}
 
 	/** What was done, as it is told behind its place and time, and when. */

@@ -114,7 +114,8 @@ class LogTests {
 		vote(cycle, 4);
 		this.cycles.close(cycle);
 		assertThat(this.ballots.checkpoints(cycle.id())).extracting(Checkpoint::size, Checkpoint::acts)
-			.containsExactly(tuple(0L, 1L), tuple(3L, 1L), tuple(3L, 2L), tuple(3L, 3L), tuple(7L, 3L), tuple(7L, 4L));
+			.containsExactly(tuple(0L, 1L), tuple(3L, 1L), tuple(3L, 2L), tuple(3L, 3L), tuple(3L, 4L), tuple(7L, 4L),
+					tuple(7L, 5L));
 		assertThat(this.ballots.counters(cycle.id())).isEqualTo(new Counters(7, 0, 7, 7, 7, 0, 0, 0))
 			.satisfies((counters) -> assertThat(counters.agree()).isTrue());
 	}
