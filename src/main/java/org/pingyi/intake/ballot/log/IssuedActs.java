@@ -24,9 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Signs at the close, before anything else of it, how many forms the doors handed out about each unit, which counts
- * where a method looks at silence or returns, and tells it again from the tables. A count
- * takes the same figures in, so that auditors learn nothing more of anybody.
+ * Signs at the close, before anything else of it, how many forms the doors handed out
+ * about each unit, which counts where a method looks at silence or returns, and tells it
+ * again from the tables. A count takes the same figures in, so that auditors learn
+ * nothing more of anybody.
  */
 @Component
 @Order(0)
