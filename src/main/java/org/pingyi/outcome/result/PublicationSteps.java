@@ -38,6 +38,7 @@ class PublicationSteps {
 
 	Run count(Cycle closed) {
 		requireUnpublished(closed);
+		this.cycles.requireAsSigned(closed.id());
 		if (closed.phase() == Phase.NOTICED) {
 			requireUnpublished(this.cycles.hold(closed.id()));
 		}
@@ -57,16 +58,19 @@ class PublicationSteps {
 	}
 
 	/**
-	 * The step comes first: it locks the year, so that nothing slips in behind a check.
+	 * The step comes before what counts: it locks the year, so that nothing slips in
+	 * behind a check.
 	 */
 	void notice(Cycle counted) {
+		this.cycles.requireAsSigned(counted.id());
 		this.cycles.markNoticed(counted.id());
 		Run run = upToDate(counted);
 		record("result.noticed", counted, "run " + run.number());
 	}
 
-	/** The step comes first, as in {@link #notice}. */
+	/** The step comes before what counts, as in {@link #notice}. */
 	void publish(Cycle noticed, RunId run) {
+		this.cycles.requireAsSigned(noticed.id());
 		this.cycles.markPublished(noticed.id());
 		this.objections.requireSettled(noticed);
 		Run last = upToDate(noticed);

@@ -27,12 +27,16 @@ public class Cycles {
 
 	private final PhaseTransitions transitions;
 
+	private final HeadGuard heads;
+
 	private final Clock clock;
 
-	Cycles(CycleRepository cycles, Participants participants, PhaseTransitions transitions, Clock clock) {
+	Cycles(CycleRepository cycles, Participants participants, PhaseTransitions transitions, HeadGuard heads,
+			Clock clock) {
 		this.cycles = cycles;
 		this.participants = participants;
 		this.transitions = transitions;
+		this.heads = heads;
 		this.clock = clock;
 	}
 
@@ -123,11 +127,21 @@ public class Cycles {
 	 * Begins to close an open cycle on or after its last day: waits for the ballots in
 	 * flight, and none is taken any more. It is closed once {@link Closings} has
 	 * finished.
-	 * @throws Refusal 409 {@code cycle.tooEarlyToClose}
+	 * @throws Refusal 409 {@code cycle.tooEarlyToClose}, {@code cycle.headAltered}
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	public void close(long cycle) {
+		requireAsSigned(cycle);
 		this.transitions.close(cycle);
+	}
+
+	/**
+	 * Makes sure that a year is stored as it was signed at its opening and by its acts
+	 * since; before the caller writes anything to the trail.
+	 * @throws Refusal 409 {@code cycle.headAltered}, which says what differs
+	 */
+	public void requireAsSigned(long cycle) {
+		this.heads.require(byId(cycle));
 	}
 
 	/**

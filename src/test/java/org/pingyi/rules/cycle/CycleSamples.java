@@ -86,6 +86,14 @@ public class CycleSamples {
 		return announce(drafted(this.schemes.demanding()));
 	}
 
+	/** Moves the last day of ballots, as the office does. */
+	public void extend(Cycle cycle, LocalDate closesOn) {
+		As.office(() -> {
+			this.plans.extend(cycle.id(), closesOn);
+			return cycle;
+		});
+	}
+
 	/** Moves the clock to the last day, on which ballots are taken and the close is. */
 	public void moveToLastDay(Cycle cycle) {
 		this.clock.moveTo(cycle.closesOn());

@@ -33,15 +33,27 @@ record CycleHead(long cycle, String text) {
 	static CycleHead of(Cycle cycle, SchemeVersion scheme, List<Participant> units) {
 		List<String> lines = new ArrayList<>();
 		lines.add(FORMAT);
-		lines.add(line("cycle", cycle.id(), cycle.code(), cycle.name()));
+		lines.add(name(cycle));
 		lines.add(line("scheme", scheme.digest()));
 		lines.add(line("days", cycle.opensOn(), cycle.closesOn()));
 		lines.add(line("acts", Acts.FORMAT));
 		scheme.rules().channels().forEach((channel) -> addChannel(channel, lines));
+		lines.addAll(units(units));
+		return new CycleHead(cycle.id(), String.join("\n", lines) + "\n");
+	}
+
+	/** The line of the year itself. */
+	static String name(Cycle cycle) {
+		return line("cycle", cycle.id(), cycle.code(), cycle.name());
+	}
+
+	/** The lines of the groups and of the units. */
+	static List<String> units(List<Participant> units) {
+		List<String> lines = new ArrayList<>();
 		units.stream().map((unit) -> line("group", unit.group(), unit.groupName())).distinct().forEach(lines::add);
 		units.forEach((unit) -> lines.add(line("unit", unit.unit(), unit.code(), unit.group(),
 				unit.traits().stream().sorted().collect(Collectors.joining(LIST)), unit.name())));
-		return new CycleHead(cycle.id(), String.join("\n", lines) + "\n");
+		return lines;
 	}
 
 	private static void addChannel(Channel channel, List<String> lines) {

@@ -27,14 +27,23 @@ class LogGuard implements SmartInitializingSingleton {
 	}
 
 	private void require(Checkpoint kept) {
-		boolean known = this.checkpoints.findByCycleAndSizeAndActs(kept.cycle(), kept.size(), kept.acts())
+		if (!knows(kept)) {
+			throw LogRefused.lacking(kept);
+		}
+	}
+
+	/** Whether the database still has what is kept outside of it for a cycle. */
+	boolean holds(long cycle) {
+		Checkpoint kept = this.file.latest().get(cycle);
+		return kept == null || knows(kept);
+	}
+
+	private boolean knows(Checkpoint kept) {
+		return this.checkpoints.findByCycleAndSizeAndActs(kept.cycle(), kept.size(), kept.acts())
 			.filter((stored) -> Arrays.equals(stored.ballotsRoot(), kept.ballotsRoot())
 					&& Arrays.equals(stored.receiptsRoot(), kept.receiptsRoot())
 					&& Arrays.equals(stored.actsRoot(), kept.actsRoot()))
 			.isPresent();
-		if (!known) {
-			throw LogRefused.lacking(kept);
-		}
 	}
 
 }

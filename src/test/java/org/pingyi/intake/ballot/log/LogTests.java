@@ -197,7 +197,9 @@ class LogTests {
 		this.samples.seal(cycle.id());
 		this.ballots.checkpoints(cycle.id()).forEach(file::append);
 		assertThatNoException().isThrownBy(guard::afterSingletonsInstantiated);
+		assertThat(guard.holds(cycle.id())).isTrue();
 		this.jdbc.update("delete from ballot_checkpoint");
+		assertThat(guard.holds(cycle.id())).isFalse();
 		assertThatExceptionOfType(LogRefused.class).isThrownBy(guard::afterSingletonsInstantiated)
 			.withMessageContaining("3 ballots");
 	}
