@@ -56,8 +56,8 @@ class HeadGuard {
 		found.forEach((one) -> logger.error("Cycle {} was altered in the database: {}; signed: {}; now: {}", cycle.id(),
 				one.what(), one.signed(), one.now()));
 		String kinds = found.stream().map(YearAlteration::what).distinct().collect(Collectors.joining(" "));
-		this.apart.executeWithoutResult(
-				(status) -> this.audit.record("cycle.headAltered", "cycle:" + cycle.code(), kinds));
+		this.apart
+			.executeWithoutResult((status) -> this.audit.record("cycle.headAltered", "cycle:" + cycle.code(), kinds));
 	}
 
 }

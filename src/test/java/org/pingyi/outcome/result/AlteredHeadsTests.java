@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A year that a superuser altered after its opening is neither closed nor counted, shown
- * to its units or published. Each test goes on with the year as it was: that goes through.
+ * to its units or published. Each test goes on with the year as it was: that goes
+ * through.
  */
 @PingyiTest
 class AlteredHeadsTests {
@@ -39,22 +40,18 @@ class AlteredHeadsTests {
 	/** What a signature covers; each the only one of its statement. */
 	private static final List<Alteration> ALTERATIONS = List.of(MOVED,
 			new Alteration("unit", "update cycle_participant set traits = 'AWARDS,VERTICAL,WINDOW' where code = 'ZZB'"),
-			new Alteration("unit", "delete from cycle_participant where code = 'GAJ'"),
-			new Alteration("group", """
+			new Alteration("unit", "delete from cycle_participant where code = 'GAJ'"), new Alteration("group", """
 					update cycle_participant set group_name = '另一组'
 					where group_code = (select group_code from cycle_participant where code = 'SWJ')"""),
 			new Alteration("cycle", "update cycle_cycle set name = name || '（修订）'"),
 			new Alteration("opens", "update cycle_cycle set opens_on = opens_on - 30"),
-			new Alteration("closes", "update cycle_cycle set closes_on = closes_on - 7"),
-			new Alteration("scheme", """
+			new Alteration("closes", "update cycle_cycle set closes_on = closes_on - 7"), new Alteration("scheme", """
 					update scheme_version set document = replace(replace(document, '"weight" : 30', '"weight" : 10'),
-						'"weight" : 70', '"weight" : 90')""" + REFREEZE),
-			new Alteration("scheme", """
+						'"weight" : 70', '"weight" : 90')""" + REFREEZE), new Alteration("scheme", """
 					update scheme_version
 					set document = regexp_replace(document, '\\[ "leader" \\]', '[ "grassroots" ]', 'g')""" + REFREEZE),
 			new Alteration("log", "update ballot_act set entry = replace(entry, '|SWJ|', '|SWX|') where position = 0"),
-			new Alteration("log", "delete from ballot_act"),
-			new Alteration("log", """
+			new Alteration("log", "delete from ballot_act"), new Alteration("log", """
 					update cycle_cycle set closes_on = closes_on - 7;
 					insert into ballot_act select cycle_id, count(*), concat_ws('|', 'pingyi-act/2', cycle_id, count(*),
 						'2026-11-01T00:00:00Z', 'cycle.extended', 'cycle:2026', '', 'office1', '', '2026-11-23'), 'x'
@@ -150,8 +147,8 @@ class AlteredHeadsTests {
 	}
 
 	private List<String> told() {
-		return this.jdbc.queryForList(
-				"select detail from audit_entry where act = 'cycle.headAltered' order by id", String.class);
+		return this.jdbc.queryForList("select detail from audit_entry where act = 'cycle.headAltered' order by id",
+				String.class);
 	}
 
 	/** The control: where nobody compares, the unit is counted in another group. */

@@ -62,7 +62,9 @@ class SignedActs {
 				&& (entries.isEmpty() || Arrays.equals(last.actsRoot(), root(entries)));
 	}
 
-	/** Of the entries themselves: the leaves beside them are the database's word alone. */
+	/**
+	 * Of the entries themselves: the leaves beside them are the database's word alone.
+	 */
 	private byte[] root(List<String> entries) {
 		MerkleFrontier tree = new MerkleFrontier(this.merkle, 0, (level, index) -> new byte[0]);
 		entries.forEach((entry) -> tree.append(this.merkle.leaf(entry)));
