@@ -9,13 +9,13 @@ declare
 			'ballot_altered ballot_checkpoint ballot_node ballot_opinion ballot_receipt ballot_right ballot_sealed
 			cycle_participant inspection_finding review_invitation_unit secret_suite vote_won',
 		'insert, delete',
-			'account_role account_unsealed ballot_kept_mark ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_network
+			'account_role account_unsealed ballot_kept_mark job_part ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_network
 			result_rendition result_rendition_part review_unsealed unit_trait vote_device vote_work',
 		'insert, update',
 			'account_account account_factor_rule ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit
 			kiosk_tablet kiosk_ticket message_sms_failure review_invitation secret_key unit_group unit_unit vote_batch vote_printed',
 		'insert, update, delete',
-			'account_authenticator account_bucket account_identity account_link account_passkey account_recovery message_order message_sms message_sms_hour
+			'account_authenticator account_bucket account_identity account_link account_passkey account_recovery job_job message_order message_sms message_sms_hour
 			review_draft scheme_scheme spring_session spring_session_attributes unit_import unit_membership vote_bucket vote_code vote_code_share web_form_key',
 		'', 'flyway_schema_history');
 	granted record;

@@ -31,7 +31,7 @@ class ModuleTests {
 	@Test
 	void hasTheModulesOfTheDesign() {
 		assertThat(MODULES.stream().map((module) -> module.getIdentifier().toString())).containsExactlyInAnyOrder("web",
-				"startup", "audit", "secret", "oidc", "message", "unit", "account", "scoring", "scheme", "cycle",
+				"startup", "job", "audit", "secret", "oidc", "message", "unit", "account", "scoring", "scheme", "cycle",
 				"ballot", "adjustment", "vote", "kiosk", "review", "inspection", "hotline", "result", "lab", "feedback",
 				"local");
 	}

@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @PingyiServerTest
 @TestPropertySource(properties = { "pingyi.cryptography=national", "pingyi.vote.scheduled=false",
-		"pingyi.sealing.scheduled=false" })
+		"pingyi.sealing.scheduled=false", "pingyi.jobs.scheduled=false" })
 public @interface NationalCityTest {
 
 }

@@ -21,7 +21,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(properties = { "pingyi.secret=a-secret-of-the-tests-that-is-long-enough", "pingyi.keys.company=2",
 		"pingyi.closing.missing=1000000", "pingyi.account.confirmed-for=36525d", "server.address=127.0.0.1",
 		"pingyi.sms=development", "pingyi.vote.scheduled=false", "pingyi.sealing.scheduled=false",
-		"pingyi.publication.scheduled=false" })
+		"pingyi.jobs.scheduled=false", "pingyi.publication.scheduled=false" })
 @AutoConfigureMockMvc
 @Import({ TestDatabase.class, PingyiTestConfiguration.class })
 @ExtendWith(EmptyTables.class)

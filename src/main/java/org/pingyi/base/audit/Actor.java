@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -33,9 +34,21 @@ public record Actor(String name) {
 	 * of somebody.
 	 */
 	public void perform(Runnable act) {
+		perform(List.of(), act);
+	}
+
+	/**
+	 * Does something in this name and in a role that its person had when they ordered it:
+	 * {@code OFFICE}.
+	 */
+	public void perform(String role, Runnable act) {
+		perform(List.of(new SimpleGrantedAuthority("ROLE_" + role)), act);
+	}
+
+	private void perform(List<SimpleGrantedAuthority> roles, Runnable act) {
 		SecurityContext before = SecurityContextHolder.getContext();
 		SecurityContextHolder.setContext(
-				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(this.name, "", List.of())));
+				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(this.name, "", roles)));
 		try {
 			act.run();
 		}

@@ -77,7 +77,7 @@ class StaffSecurity {
 			.authenticated()
 			.requestMatchers("/desk/hotline/*/*")
 			.hasRole("OFFICE")
-			.requestMatchers("/desk", "/desk/hotline", "/desk/hotline/**")
+			.requestMatchers("/desk", "/desk/hotline", "/desk/hotline/**", "/desk/jobs", "/desk/jobs/**")
 			.hasAnyRole("OFFICE", "HOTLINE")
 			.requestMatchers("/desk/**")
 			.hasRole("OFFICE")
