@@ -1,8 +1,11 @@
 package org.pingyi.intake;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import jakarta.servlet.http.Cookie;
@@ -11,7 +14,9 @@ import org.pingyi.As;
 import org.pingyi.Chromium;
 import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
+import org.pingyi.base.job.JobSamples;
 import org.pingyi.base.unit.UnitSamples;
+import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.NewFigure;
@@ -21,6 +26,7 @@ import org.pingyi.intake.kiosk.Tickets;
 import org.pingyi.intake.review.PageState;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.intake.review.ReviewSheets;
+import org.pingyi.intake.review.list.InvitationLists;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -57,12 +63,16 @@ class IntakeLayoutTests {
 
 	private final ReviewSheets sheets;
 
+	private final InvitationLists lists;
+
+	private final JobSamples jobs;
+
 	private final KioskSamples kiosks;
 
 	private final Tickets tickets;
 
 	IntakeLayoutTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, AdjustmentSamples adjustments,
-			Figures figures, ReviewSamples reviews, ReviewSheets sheets, KioskSamples kiosks, Tickets tickets) {
+			Figures figures, ReviewSamples reviews, ReviewSheets sheets, InvitationLists lists, JobSamples jobs, KioskSamples kiosks, Tickets tickets) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.units = units;
@@ -70,6 +80,8 @@ class IntakeLayoutTests {
 		this.figures = figures;
 		this.reviews = reviews;
 		this.sheets = sheets;
+		this.lists = lists;
+		this.jobs = jobs;
 		this.kiosks = kiosks;
 		this.tickets = tickets;
 	}
@@ -96,11 +108,43 @@ class IntakeLayoutTests {
 		this.sheets.saveOrder(token,
 				Map.of("SWJ", Map.of("o1", 1, "o2", 1), "GAJ", Map.of("o1", 1), "JYJ", Map.of("o1", 3)),
 				PageState.NONE);
-		return Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices", OFFICE,
+		Map<String, RequestPostProcessor> pages = new LinkedHashMap<>(lists(cycle));
+		pages.putAll(Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices", OFFICE,
 				"/desk/adjustments/figures", OFFICE, "/desk/adjustments/new?cycle=2026&kind=BONUS", OFFICE,
 				"/desk/adjustments", OFFICE, "/desk/invitations", OFFICE, "/desk/invitations/imports", OFFICE,
 				this.reviews.address(token) + "/order", this.reviews.browser(token),
-				this.reviews.address(token) + "/order?lang=en", this.reviews.browser(token));
+				this.reviews.address(token) + "/order?lang=en", this.reviews.browser(token)));
+		return pages;
+	}
+
+	/** A list that waits, one with faults, and jobs that wait and are done. */
+	private Map<String, RequestPostProcessor> lists(Cycle cycle) {
+		UUID done = list(cycle, "LEADER", "一");
+		confirm(done);
+		this.jobs.runAll();
+		UUID waiting = list(cycle, "LEADER", "二");
+		confirm(waiting);
+		String imports = "/desk/invitations/imports/";
+		return Map.of(imports + list(cycle, "DEPUTY", "三"), OFFICE, imports + list(cycle, "LEADER", "四"), OFFICE,
+				imports + list(cycle, "电台", "五"), OFFICE, "/desk/jobs", OFFICE, "/desk/jobs/" + waiting, OFFICE,
+				"/desk/jobs/" + done, OFFICE, "/desk/jobs/" + done + "?lang=en", OFFICE);
+	}
+
+	private UUID list(Cycle cycle, String channel, String name) {
+		return Objects.requireNonNull(As.secondOffice(() -> this.lists.upload(cycle, "应邀评议人名单（最终版，九月修订）.xlsx", (reader) -> {
+			reader.header(1, this.lists.columns());
+			for (int row = 2; row < 100; row++) {
+				reader.row(new Spreadsheet.Row(row, Map.of("姓名", "阿依古丽·买买提·" + name + row, "单位",
+						"经济技术开发区管理委员会综合行政执法局", "渠道", channel, "评议对象", "全部")));
+			}
+		})).id());
+	}
+
+	private void confirm(UUID list) {
+		As.secondOffice(() -> {
+			this.lists.confirm(list, "", true);
+			return list;
+		});
 	}
 
 	/** English words are longer than Chinese ones, above all beside a radio button. */
@@ -155,7 +199,9 @@ class IntakeLayoutTests {
 		Page page = new Unplugged(this.mvc, person).page(chromium, Chromium.PHONE);
 		page.navigate(address);
 		Chromium.lookAtEveryWidth(page,
-				"intake" + address.replaceAll("/review/sheets/[^/]+", "-review").replaceAll("\\W+", "-"));
+				"intake" + address.replaceAll("/review/sheets/[^/]+", "-review")
+					.replaceAll("-[0-9a-f-]{27}", "")
+					.replaceAll("\\W+", "-"));
 		page.context().close();
 	}
 

@@ -12,7 +12,11 @@ import java.util.List;
  */
 public record JobOrder(String kind, String subject, String address, List<String> parameters) {
 
+	private static final int LONGEST = 80;
+
 	public JobOrder {
+		subject = subject.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+		subject = (subject.length() > LONGEST) ? subject.substring(0, LONGEST) + "…" : subject;
 		parameters = List.copyOf(parameters);
 	}
 

@@ -82,12 +82,16 @@ public class Jobs {
 	}
 
 	/**
-	 * A job that waits to be confirmed.
+	 * A job of a kind that waits to be confirmed.
+	 * @param kind {@link JobKind#code() code} of the kind
 	 * @throws Refusal 404 {@code job.unknown}, 409 {@code job.confirmed}
 	 */
 	@Transactional(readOnly = true)
-	public Job prepared(UUID id) {
+	public Job prepared(UUID id, String kind) {
 		JobEntity job = own(id);
+		if (!job.kind().equals(kind)) {
+			throw unknown();
+		}
 		if (job.state() != JobState.PREPARED) {
 			throw Refusal.conflict("job.confirmed");
 		}

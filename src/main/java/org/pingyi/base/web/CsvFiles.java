@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -68,16 +69,25 @@ final class CsvFiles {
 
 	static byte[] write(List<String> header, List<? extends List<?>> rows) {
 		StringWriter text = new StringWriter().append(BOM);
+		print(text, Stream.of(header));
+		print(text, rows.stream());
+		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Rows alone, to follow such a file. */
+	static byte[] write(List<? extends List<?>> rows) {
+		StringWriter text = new StringWriter();
+		print(text, rows.stream());
+		return text.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static void print(StringWriter text, Stream<? extends List<?>> rows) {
 		try (CSVPrinter printer = CSVFormat.DEFAULT.print(text)) {
-			printer.printRecord(header.stream().map(SpreadsheetCells::harmless));
-			for (List<?> row : rows) {
-				printer.printRecord(row.stream().map(SpreadsheetCells::plain));
-			}
+			printer.printRecords(rows.map((row) -> row.stream().map(SpreadsheetCells::plain).toList()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** Hands out characters until one row of a table grows too long. */

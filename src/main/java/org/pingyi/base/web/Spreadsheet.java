@@ -17,6 +17,21 @@ public record Spreadsheet(int headerRow, List<String> header, List<Row> rows) {
 		this(1, header, rows);
 	}
 
+	/** Takes a table row by row, as it is read. */
+	public interface Reader {
+
+		/**
+		 * Takes the row that names the columns, before all others.
+		 * @param number its number, as a spreadsheet shows it
+		 * @param names the column names, trimmed
+		 */
+		void header(int number, List<String> names);
+
+		/** Takes the next row that is not empty. */
+		void row(Row row);
+
+	}
+
 	/**
 	 * One row.
 	 *

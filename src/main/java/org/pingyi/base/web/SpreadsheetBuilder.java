@@ -1,6 +1,5 @@
 package org.pingyi.base.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,9 +11,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.pingyi.base.web.Spreadsheet.Reader;
 import org.pingyi.base.web.Spreadsheet.Row;
 
-/** Builds a table from the cells of a file, row by row, and checks its rules. */
+/** Hands the rows of a file on, and checks the rules of a table. */
 class SpreadsheetBuilder {
 
 	/** A title, a unit and a date may stand above the names of the columns. */
@@ -22,24 +22,37 @@ class SpreadsheetBuilder {
 
 	private static final int LONGEST_EXCERPT = 80;
 
+	/** Rows of so many cells may all be filled. */
+	private static final int CELLS_IN_ROW = 25;
+
 	private final ColumnNames columns;
+
+	private final int most;
+
+	private final Reader reader;
 
 	private @Nullable Header header;
 
 	private @Nullable Row first;
 
-	private final List<Row> rows = new ArrayList<>();
+	private int rows;
+
+	private int last = 1;
 
 	private int empty;
 
-	private int filled;
+	private long filled;
 
 	/**
-	 * Builds a table.
+	 * Hands a table on.
 	 * @param columns names by which the header is known; none takes the first row
+	 * @param most the most rows that it may hold, the header not counted
+	 * @param reader takes them
 	 */
-	SpreadsheetBuilder(Collection<String> columns) {
+	SpreadsheetBuilder(Collection<String> columns, int most, Reader reader) {
 		this.columns = new ColumnNames(columns);
+		this.most = most;
+		this.reader = reader;
 	}
 
 	/** Adds the next row of the file with its number as a spreadsheet shows it. */
@@ -57,28 +70,29 @@ class SpreadsheetBuilder {
 	}
 
 	private void countEmpty() {
-		if (++this.empty > Spreadsheets.MOST_ROWS) {
-			throw Refusal.invalid("web.sheet.blank", Spreadsheets.MOST_ROWS,
-					this.rows.isEmpty() ? 1 : this.rows.getLast().number());
+		if (++this.empty > this.most) {
+			throw Refusal.invalid("web.sheet.blank", this.most, this.last);
 		}
 	}
 
 	private void addRow(int number, List<String> texts, Header names) {
 		Row row = names.row(number, texts);
 		this.filled += row.cells().size();
-		this.rows.add(row);
-		if (this.rows.size() > Spreadsheets.MOST_ROWS) {
-			throw Refusal.invalid("web.sheet.long", Spreadsheets.MOST_ROWS);
+		this.last = number;
+		if (++this.rows > this.most) {
+			throw Refusal.invalid("web.sheet.long", this.most);
 		}
-		if (this.filled > Spreadsheets.MOST_CELLS) {
-			throw Refusal.invalid("web.sheet.cells", Spreadsheets.MOST_CELLS);
+		if (this.filled > (long) CELLS_IN_ROW * this.most) {
+			throw Refusal.invalid("web.sheet.cells", CELLS_IN_ROW * this.most);
 		}
+		this.reader.row(row);
 	}
 
 	private void seekHeader(int number, List<String> texts) {
 		List<String> names = texts.stream().map(this.columns::named).toList();
 		if (this.columns.areIn(names)) {
 			this.header = new Header(number, names);
+			this.reader.header(number, names.stream().filter((name) -> !name.isEmpty()).toList());
 		}
 		else if (this.first == null) {
 			this.first = new Row(number, Map.of("", String.join(" ", texts)));
@@ -88,12 +102,12 @@ class SpreadsheetBuilder {
 		}
 	}
 
-	Spreadsheet build() {
+	/** The file has ended; how many rows it held. */
+	int end() {
 		if (this.header == null) {
 			throw (this.first != null) ? noHeader() : Refusal.invalid("web.sheet.empty");
 		}
-		return new Spreadsheet(this.header.number(),
-				this.header.names().stream().filter((name) -> !name.isEmpty()).toList(), List.copyOf(this.rows));
+		return this.rows;
 	}
 
 	private Refusal noHeader() {

@@ -3,6 +3,7 @@ package org.pingyi.base.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,6 @@ public final class Spreadsheets {
 
 	/** The most rows that a file may hold, the header not counted. */
 	public static final int MOST_ROWS = 20_000;
-
-	/** The most cells that hold any text: rows of 25 columns. */
-	static final int MOST_CELLS = 25 * MOST_ROWS;
 
 	private static final int LONGEST_NAME = 80;
 
@@ -50,12 +48,9 @@ public final class Spreadsheets {
 	 * something other than was typed; it names the row or the cell
 	 */
 	public static Spreadsheet read(String fileName, InputStream in, Collection<String> columns) {
-		byte[] content = content(in);
-		return FileReading.next(() -> {
-			SpreadsheetBuilder table = new SpreadsheetBuilder(columns);
-			read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content, table);
-			return table.build();
-		});
+		Table table = new Table();
+		read(fileName, content(in), new SpreadsheetBuilder(columns, MOST_ROWS, table));
+		return table.whole();
 	}
 
 	/**
@@ -66,14 +61,34 @@ public final class Spreadsheets {
 	 * names of the columns, {@code web.sheet.noRows}
 	 */
 	public static Spreadsheet upload(@Nullable MultipartFile file, Collection<String> columns) {
+		Table table = new Table();
+		upload(file, columns, MOST_ROWS, table);
+		return table.whole();
+	}
+
+	/**
+	 * Reads such a file row by row, without the table in memory.
+	 * @param most the most rows that it may hold
+	 * @param reader takes the rows, on a thread that knows neither request nor
+	 * transaction
+	 * @throws Refusal as {@link #upload(MultipartFile, Collection)}
+	 */
+	public static void upload(@Nullable MultipartFile file, Collection<String> columns, int most,
+			Spreadsheet.Reader reader) {
 		if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
 			throw Refusal.invalid("web.sheet.none");
 		}
-		Spreadsheet sheet = read(String.valueOf(file.getOriginalFilename()), content(file), columns);
-		if (sheet.rows().isEmpty()) {
+		String name = String.valueOf(file.getOriginalFilename());
+		if (read(name, content(content(file)), new SpreadsheetBuilder(columns, most, reader)) == 0) {
 			throw Refusal.invalid("web.sheet.noRows");
 		}
-		return sheet;
+	}
+
+	private static int read(String fileName, byte[] content, SpreadsheetBuilder table) {
+		return FileReading.next(() -> {
+			read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content, table);
+			return table.end();
+		});
 	}
 
 	private static InputStream content(MultipartFile file) {
@@ -130,9 +145,40 @@ public final class Spreadsheets {
 		return CsvFiles.write(header, rows);
 	}
 
+	/** More rows of such a file, to follow it. */
+	public static byte[] csvRows(List<? extends List<?>> rows) {
+		return CsvFiles.write(rows);
+	}
+
 	/** An XLSX file with one table; numbers stay numbers. */
 	public static byte[] xlsx(String sheetName, List<String> header, List<? extends List<?>> rows) {
 		return Workbooks.write(sheetName, header, rows);
+	}
+
+	/** A table as a whole, of the rows as they are read. */
+	private static final class Table implements Spreadsheet.Reader {
+
+		private final List<Spreadsheet.Row> rows = new ArrayList<>();
+
+		private int headerRow;
+
+		private List<String> names = List.of();
+
+		@Override
+		public void header(int number, List<String> columns) {
+			this.headerRow = number;
+			this.names = columns;
+		}
+
+		@Override
+		public void row(Spreadsheet.Row row) {
+			this.rows.add(row);
+		}
+
+		Spreadsheet whole() {
+			return new Spreadsheet(this.headerRow, this.names, List.copyOf(this.rows));
+		}
+
 	}
 
 }

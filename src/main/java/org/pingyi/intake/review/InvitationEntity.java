@@ -69,7 +69,9 @@ class InvitationEntity {
 	protected InvitationEntity() {
 	}
 
-	InvitationEntity(long cycle, NewInvitation person, byte @Nullable [] phone, String tokenHash, Set<Long> units) {
+	InvitationEntity(long id, long cycle, NewInvitation person, byte @Nullable [] phone, String tokenHash,
+			Set<Long> units) {
+		this.id = id;
 		this.cycleId = cycle;
 		this.channel = person.channel();
 		this.raterClass = person.raterClass();
@@ -84,8 +86,32 @@ class InvitationEntity {
 		return Objects.requireNonNull(this.id);
 	}
 
+	String channel() {
+		return this.channel;
+	}
+
+	String raterClass() {
+		return this.raterClass;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	String organisation() {
+		return this.organisation;
+	}
+
+	byte @Nullable [] phone() {
+		return this.phone;
+	}
+
 	String tokenHash() {
 		return this.tokenHash;
+	}
+
+	Set<Long> units() {
+		return this.units;
 	}
 
 	/** Gives it another link; no browser has that yet. */

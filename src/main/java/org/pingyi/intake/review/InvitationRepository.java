@@ -1,6 +1,5 @@
 package org.pingyi.intake.review;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.pingyi.intake.ballot.form.IssuedForms;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,9 +30,37 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	String IN_PINYIN = " order by i.channel, collate(i.organisation as `zh-x-icu`), collate(i.name as `zh-x-icu`), i.id";
 
-	InvitationEntity save(InvitationEntity invitation);
-
 	void flush();
+
+	/** Numbers for new invitations; their seals need them before they are stored. */
+	@Query(nativeQuery = true, value = """
+			select nextval(pg_get_serial_sequence('review_invitation', 'id')) from generate_series(1, :count)""")
+	List<Long> numbers(int count);
+
+	/**
+	 * Inserts invitations by one statement.
+	 * @return the numbers of those whose person has none in their channel yet
+	 */
+	@Query(nativeQuery = true, value = """
+			insert into review_invitation (id, cycle_id, channel, rater_class, name, organisation, token_hash, phone, seal)
+			overriding system value
+			select row.id, :cycle, row.channel, row.rater_class, row.name, row.organisation, row.token_hash,
+				decode(row.phone, 'hex'), decode(row.seal, 'hex')
+			from unnest(cast(:#{#rows.ids()} as bigint[]), cast(:#{#rows.channels()} as text[]),
+				cast(:#{#rows.raterClasses()} as text[]), cast(:#{#rows.names()} as text[]),
+				cast(:#{#rows.organisations()} as text[]), cast(:#{#rows.tokenHashes()} as text[]),
+				cast(:#{#rows.phones()} as text[]), cast(:#{#rows.seals()} as text[]))
+				as row(id, channel, rater_class, name, organisation, token_hash, phone, seal)
+			on conflict do nothing returning id
+			""")
+	List<Long> insert(long cycle, InvitationColumns rows);
+
+	@Modifying
+	@Query(nativeQuery = true, value = """
+			insert into review_invitation_unit (invitation_id, unit_id)
+			select row.* from unnest(cast(:#{#rows.sheets()} as bigint[]), cast(:#{#rows.units()} as bigint[])) as row
+			""")
+	void insertUnits(InvitationColumns rows);
 
 	/** The numbers of a page out of the index; takes "" for every channel. */
 	@Query(value = "select i.id from InvitationEntity i " + LISTED + IN_PINYIN,
@@ -99,8 +127,6 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 
 	@Query("select unit from InvitationEntity i join i.units unit where i.id = :id")
 	Set<Long> units(long id);
-
-	List<InvitationEntity> findByTokenHashIn(Collection<String> hashes);
 
 	/**
 	 * The signed sheets that the trail does not name yet, by their numbers, which tell

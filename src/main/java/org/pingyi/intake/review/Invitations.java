@@ -1,30 +1,23 @@
 package org.pingyi.intake.review;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Spreadsheet;
-import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
-import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
-import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Door;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -41,28 +34,25 @@ public class Invitations {
 
 	private final Cycles cycles;
 
-	private final Schemes schemes;
-
 	private final BallotForms forms;
 
 	private final LinkedInvitations linked;
 
 	private final InvitationSeals seals;
 
-	private final RegisteredPhones phones;
+	private final InvitationWriter writer;
 
 	private final Audit audit;
 
-	Invitations(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, Schemes schemes, BallotForms forms,
-			LinkedInvitations linked, InvitationSeals seals, RegisteredPhones phones, Audit audit) {
+	Invitations(InvitationRepository invitations, SheetDrafts drafts, Cycles cycles, BallotForms forms,
+			LinkedInvitations linked, InvitationSeals seals, InvitationWriter writer, Audit audit) {
 		this.invitations = invitations;
 		this.drafts = drafts;
 		this.cycles = cycles;
-		this.schemes = schemes;
 		this.forms = forms;
 		this.linked = linked;
 		this.seals = seals;
-		this.phones = phones;
+		this.writer = writer;
 		this.audit = audit;
 	}
 
@@ -93,26 +83,33 @@ public class Invitations {
 		return inviteAll(cycle, List.of(person)).getFirst();
 	}
 
-	/** Invites all of them or nobody, as {@link #invite} does. */
+	/** Invites all of them or nobody, as {@link #invite} does; each is in the trail. */
 	@Transactional
 	public List<IssuedInvitation> inviteAll(long cycle, List<NewInvitation> people) {
-		requireInviting(cycle);
-		List<BallotForm> asking = this.forms.of(cycle, Door.REVIEW);
-		List<IssuedInvitation> issued = people.stream().map((person) -> invite(cycle, person, asking)).toList();
-		this.invitations.flush();
+		List<IssuedInvitation> issued = inviteSome(cycle, people);
 		issued.forEach((invitation) -> record("review.invited", invitation.id(), invitation.channel()));
 		return issued;
 	}
 
-	/** What an import of this table would do; changes nothing. */
+	/** Invites some people of a list, which is in the trail as a whole, or nobody. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public List<IssuedInvitation> inviteSome(long cycle, List<NewInvitation> people) {
+		requireInviting(cycle);
+		return this.writer.write(cycle, people, this.forms.of(cycle, Door.REVIEW));
+	}
+
+	/** Enters a list whose people were invited in the trail. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordList(long cycle, int people, UUID list) {
+		this.audit.record("review.listInvited", "cycle:" + this.cycles.byId(cycle).code(), people + " list:" + list);
+	}
+
+	/** Tells who is invited already. */
 	@Transactional(readOnly = true)
-	public InvitationPreview preview(long cycle, Spreadsheet sheet) {
-		Cycle year = this.cycles.byId(cycle);
+	public Predicate<NewInvitation> invited(long cycle) {
 		Set<InvitationRepository.Person> invited = this.invitations.people(cycle);
-		InvitationFile file = new InvitationFile(this.forms.of(cycle, Door.REVIEW),
-				this.schemes.rules(year.schemeVersion()), (person) -> invited
-					.contains(new InvitationRepository.Person(person.channel(), person.organisation(), person.name())));
-		return file.read(sheet);
+		return (person) -> invited
+			.contains(new InvitationRepository.Person(person.channel(), person.organisation(), person.name()));
 	}
 
 	/**
@@ -154,48 +151,6 @@ public class Invitations {
 		this.seals.look(id);
 		this.seals.change(id, InvitationEntity::revoke);
 		record("review.revoked", id, invitation.channel());
-	}
-
-	/**
-	 * The invitations that personal links, just made, belong to; unknown ones are left
-	 * out.
-	 */
-	@Transactional(readOnly = true)
-	public List<IssuedInvitation> issued(List<String> tokens) {
-		Map<String, String> byHash = tokens.stream()
-			.collect(Collectors.toMap(this.linked::hash, Function.identity(), (first, same) -> first,
-					LinkedHashMap::new));
-		Map<String, InvitationEntity> stored = this.invitations.findByTokenHashIn(byHash.keySet())
-			.stream()
-			.collect(Collectors.toMap(InvitationEntity::tokenHash, Function.identity()));
-		return byHash.entrySet()
-			.stream()
-			.flatMap((token) -> Stream.ofNullable(stored.get(token.getKey()))
-				.map((invitation) -> invitation.issued(token.getValue())))
-			.toList();
-	}
-
-	private IssuedInvitation invite(long cycle, NewInvitation person, List<BallotForm> asking) {
-		BallotForm form = asking.stream()
-			.filter((candidate) -> candidate.channel().code().equals(person.channel()))
-			.findFirst()
-			.orElseThrow(() -> Refusal.invalid("review.noChannel", person.channel()));
-		NewInvitation complete = person.completed(form);
-		String token = LinkSecrets.token();
-		return save(new InvitationEntity(cycle, complete, this.phones.encrypted(person.phone()),
-				this.linked.hash(token), person.markedUnits(form)), person)
-			.issued(token);
-	}
-
-	private InvitationEntity save(InvitationEntity invitation, NewInvitation person) {
-		try {
-			InvitationEntity saved = this.invitations.save(invitation);
-			this.seals.seal(saved);
-			return saved;
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw Refusal.conflict("review.alreadyInvited", person.name(), person.organisation());
-		}
 	}
 
 	/** Until the transaction ends; how many were asked is signed at the close. */

@@ -13,6 +13,9 @@ import org.pingyi.base.web.PaperCode;
  */
 public record IssuedInvitation(long id, String name, String organisation, String channel, String token) {
 
+	/** What a token follows in a personal link: behind {@code #} no proxy sees it. */
+	public static final String PATH = "/review#";
+
 	/**
 	 * The token as it is printed in a letter, to be typed where no link can be opened.
 	 */

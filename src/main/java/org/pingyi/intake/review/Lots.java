@@ -2,9 +2,11 @@ package org.pingyi.intake.review;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
@@ -30,8 +32,6 @@ public class Lots {
 
 	private static final int SEED_BYTES = 32;
 
-	private final Invitations invitations;
-
 	private final InvitationRepository stored;
 
 	private final LotRepository lots;
@@ -44,9 +44,8 @@ public class Lots {
 
 	private final Clock clock;
 
-	Lots(Invitations invitations, InvitationRepository stored, LotRepository lots, Cycles cycles, Schemes schemes,
+	Lots(InvitationRepository stored, LotRepository lots, Cycles cycles, Schemes schemes,
 			Audit audit, Clock clock) {
-		this.invitations = invitations;
 		this.stored = stored;
 		this.lots = lots;
 		this.cycles = cycles;
@@ -89,22 +88,24 @@ public class Lots {
 		}
 		Lot lot = lot(cycle, people);
 		List<NewInvitation> drawn = lot.drawn(known);
+		Set<NewInvitation> chosen = new HashSet<>(drawn);
 		return new Draw(known, lot.digest(), drawn,
-				people.stream().filter((person) -> !drawn.contains(person)).toList(),
+				people.stream().filter((person) -> !chosen.contains(person)).toList(),
 				this.lots.existsBySeedAndCycleIdAndListDigest(known, cycle, lot.digest()));
 	}
 
 	/**
-	 * Invites those drawn with a recorded seed.
+	 * Those drawn with a recorded seed.
 	 * @throws Refusal 409 {@code review.lotUnknown} when nothing was drawn with it from
-	 * this list; as {@link Invitations#invite}
+	 * this list, 422 {@code review.badSeed}
 	 */
-	public List<IssuedInvitation> inviteDrawn(long cycle, List<NewInvitation> people, String seed) {
+	@Transactional(readOnly = true)
+	public List<NewInvitation> drawn(long cycle, List<NewInvitation> people, String seed) {
 		Draw draw = repeat(cycle, people, seed);
 		if (!draw.recorded()) {
 			throw Refusal.conflict("review.lotUnknown");
 		}
-		return this.invitations.inviteAll(cycle, draw.drawn());
+		return draw.drawn();
 	}
 
 	private Lot lot(long cycle, List<NewInvitation> people) {

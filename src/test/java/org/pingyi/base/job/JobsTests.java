@@ -87,7 +87,7 @@ class JobsTests {
 	void isDoneOnceAfterItWasLookedAtAndConfirmed() {
 		UUID id = As.office(() -> this.jobs.prepare(order(3), "looked at\n".getBytes(StandardCharsets.UTF_8)));
 		this.worker.runAll();
-		assertThat(As.office(() -> this.jobs.prepared(id)).state()).isEqualTo(JobState.PREPARED);
+		assertThat(As.office(() -> this.jobs.prepared(id, LinesJob.CODE)).state()).isEqualTo(JobState.PREPARED);
 		confirm(id);
 		confirm(id);
 		assertThat(state(id)).isEqualTo(JobState.WAITING);
@@ -99,7 +99,7 @@ class JobsTests {
 		confirm(id);
 		this.worker.runAll();
 		assertThat(this.jdbc.queryForObject("select starts from job_job", Integer.class)).isEqualTo(1);
-		refused("job.confirmed", () -> this.jobs.prepared(id));
+		refused("job.confirmed", () -> this.jobs.prepared(id, LinesJob.CODE));
 	}
 
 	@Test

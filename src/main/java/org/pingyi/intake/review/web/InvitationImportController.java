@@ -1,50 +1,59 @@
 package org.pingyi.intake.review.web;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.pingyi.base.web.Download;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.pingyi.base.job.JobState;
+import org.pingyi.base.job.Jobs;
 import org.pingyi.base.web.Forms;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.base.web.Spreadsheets;
-import org.pingyi.base.web.once.SentOnce;
-import org.pingyi.intake.review.InvitationQuota;
 import org.pingyi.intake.review.Draw;
-import org.pingyi.intake.review.InvitationPreview;
-import org.pingyi.intake.review.Invitations;
+import org.pingyi.intake.review.InvitationQuota;
 import org.pingyi.intake.review.Lots;
+import org.pingyi.intake.review.NewInvitation;
+import org.pingyi.intake.review.list.InvitationLists;
+import org.pingyi.intake.review.list.InvitationPreview;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Text;
 
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-
-/** The office invites many people from a file: upload, look, confirm, take the links. */
+/**
+ * The office invites many people from a file: upload, look, confirm; a job makes the
+ * links. The number of the list is the key of its forms: what was confirmed leads to its
+ * job, however often it is sent.
+ */
 @Controller
-@RequestMapping("/desk/invitations")
+@RequestMapping("/desk/invitations/imports")
 class InvitationImportController {
 
-	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "类别", "评议对象", "手机");
+	private static final int PAGE = 50;
 
-	private static final List<String> LINK_COLUMNS = List.of("姓名", "单位", "渠道", "链接", "评议码");
+	private static final String ADDRESS = "redirect:/desk/invitations/imports/{list}";
 
-	private final Invitations invitations;
+	private final InvitationLists lists;
 
 	private final Lots lots;
+
+	private final Jobs jobs;
 
 	private final Cycles cycles;
 
@@ -52,114 +61,137 @@ class InvitationImportController {
 
 	private final InvitationLinks links;
 
-	InvitationImportController(Invitations invitations, Lots lots, Cycles cycles, Schemes schemes,
+	InvitationImportController(InvitationLists lists, Lots lots, Jobs jobs, Cycles cycles, Schemes schemes,
 			InvitationLinks links) {
-		this.invitations = invitations;
+		this.lists = lists;
 		this.lots = lots;
+		this.jobs = jobs;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.links = links;
 	}
 
-	@GetMapping("/imports")
+	@GetMapping
 	String page(@RequestParam(required = false) @Nullable String cycle, Model model) {
 		return page(chosen(cycle), model);
 	}
 
-	@PostMapping("/imports")
+	@PostMapping
 	String upload(@RequestParam(required = false) @Nullable String cycle,
 			@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(defaultValue = "") String seed,
+			Model model, RedirectAttributes redirect) {
+		Cycle chosen = chosen(cycle);
+		return Forms.result(model, () -> upload(chosen, file, seed.strip()))
+			.map((list) -> list.ready() ? looked(list, seed.strip(), redirect) : refused(chosen, list, model))
+			.orElseGet(() -> page(chosen, model));
+	}
+
+	private InvitationPreview upload(Cycle cycle, @Nullable MultipartFile file, String seed) {
+		String name = (file != null) ? Objects.requireNonNullElse(file.getOriginalFilename(), "") : "";
+		InvitationPreview list = this.lists.upload(cycle, name,
+				(reader) -> Spreadsheets.upload(file, this.lists.columns(), InvitationLists.MOST, reader));
+		if (!seed.isEmpty() && list.ready()) {
+			this.lots.repeat(cycle.id(), list.people(), seed);
+		}
+		return list;
+	}
+
+	private static String looked(InvitationPreview list, String seed, RedirectAttributes redirect) {
+		redirect.addAttribute("list", list.id());
+		if (!seed.isEmpty()) {
+			redirect.addAttribute("seed", seed);
+		}
+		return ADDRESS;
+	}
+
+	/** The first faults; where there are more, all of them have a page. */
+	private String refused(Cycle cycle, InvitationPreview list, Model model) {
+		model.addAttribute("errors", list.errors().stream().limit(PAGE).toList());
+		model.addAttribute("errorCount", list.errors().size());
+		model.addAttribute("list", (list.errors().size() > PAGE) ? list.id() : null);
+		return Forms.again(page(cycle, model), model);
+	}
+
+	/** What would come of a list; once it was confirmed, what becomes of it. */
+	@GetMapping("/{list}")
+	String show(@PathVariable UUID list, @RequestParam(defaultValue = "") String seed,
+			@RequestParam(defaultValue = "false") boolean left, @RequestParam(defaultValue = "0") int page,
 			Model model) {
-		return preview(chosen(cycle), () -> Spreadsheets.upload(file, COLUMNS), seed, model);
-	}
-
-	/** Draws by lot from a list that was looked at, and shows who was drawn. */
-	@PostMapping("/imports/draw")
-	String draw(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file, Model model) {
-		Cycle chosen = chosen(cycle);
-		InvitationPreview preview = read(chosen, confirmed(file));
-		String seed = preview.ready() ? this.lots.draw(chosen.id(), preview.rows()).seed() : "";
-		return preview(chosen, () -> confirmed(file), seed, model);
-	}
-
-	/** Reads the looked-at rows again: what does not fit any more invites nobody. */
-	@PostMapping("/imports/confirmation")
-	@SentOnce("review.links.again")
-	String confirm(@RequestParam(required = false) @Nullable String cycle, @RequestParam String file,
-			@RequestParam(defaultValue = "") String seed, Model model) {
-		Cycle chosen = chosen(cycle);
-		InvitationPreview preview = read(chosen, confirmed(file));
-		if (!preview.ready() || (seed.isBlank() && overfull(chosen, preview))) {
-			return Forms.again(preview(chosen, () -> confirmed(file), "", model), model);
+		if (confirmed(list)) {
+			return job(list);
 		}
-		return this.links.show(chosen, seed.isBlank() ? this.invitations.inviteAll(chosen.id(), preview.rows())
-				: this.lots.inviteDrawn(chosen.id(), preview.rows(), seed), model);
-	}
-
-	private boolean overfull(Cycle cycle, InvitationPreview preview) {
-		return this.lots.quotas(cycle.id(), preview.rows()).stream().anyMatch(InvitationQuota::exceeded);
-	}
-
-	private InvitationPreview read(Cycle cycle, Spreadsheet sheet) {
-		return this.invitations.preview(cycle.id(), sheet);
-	}
-
-	/** The rows that were looked at, as the page brought them back. */
-	private static Spreadsheet confirmed(String file) {
-		return Spreadsheets.read("confirmed.csv", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-				COLUMNS);
-	}
-
-	/** The links just shown, as a file; only links that are valid are written. */
-	@PostMapping("/links.csv")
-	ResponseEntity<byte[]> download(@RequestParam(required = false) @Nullable String cycle,
-			@RequestParam List<String> token) {
-		var channels = this.links.channels(chosen(cycle));
-		List<List<String>> rows = this.invitations.issued(token)
-			.stream()
-			.map((one) -> List.of(one.name(), one.organisation(),
-					channels.getOrDefault(one.channel(), new Text(one.channel(), null)).zh(),
-					this.links.base() + one.token(), one.code()))
-			.toList();
-		return Download.of("invitations.csv", Download.CSV, Spreadsheets.csv(LINK_COLUMNS, rows));
-	}
-
-	private String preview(Cycle cycle, Supplier<Spreadsheet> file, String seed, Model model) {
-		return Forms.result(model, () -> preview(cycle, read(cycle, file.get()), seed, model))
-			.orElseGet(() -> page(cycle, model));
-	}
-
-	private String preview(Cycle cycle, InvitationPreview preview, String seed, Model model) {
-		if (!preview.ready()) {
-			model.addAttribute("errors", preview.errors());
-			return Forms.again(page(cycle, model), model);
-		}
-		Draw draw = seed.isBlank() ? null : this.lots.repeat(cycle.id(), preview.rows(), seed);
-		model.addAttribute("cycle", cycle);
-		model.addAttribute("rows", (draw != null) ? draw.drawn() : preview.rows());
+		InvitationPreview preview = this.lists.preview(list);
+		Draw draw = (seed.isBlank() || !preview.ready()) ? null
+				: this.lots.repeat(preview.cycle(), preview.people(), seed);
 		model.addAttribute("draw", draw);
+		model.addAttribute("left", left);
+		PageRequest request = PageRequest.of(Math.clamp(page, 0, InvitationLists.MOST), PAGE);
+		model.addAttribute("people", page(people(preview, draw, left), request));
+		model.addAttribute("errors", page(preview.errors(), request));
+		model.addAttribute("errorCount", preview.errors().size());
+		return preview(preview, model);
+	}
+
+	private static List<NewInvitation> people(InvitationPreview preview, @Nullable Draw draw, boolean left) {
+		if (draw == null) {
+			return preview.people();
+		}
+		return left ? draw.left() : draw.drawn();
+	}
+
+	private String preview(InvitationPreview preview, Model model) {
+		Cycle cycle = this.cycles.byId(preview.cycle());
+		model.addAttribute("list", preview.id());
+		model.addAttribute("ready", preview.ready());
+		model.addAttribute("cycle", cycle);
 		model.addAttribute("overfull",
-				this.lots.quotas(cycle.id(), preview.rows()).stream().filter(InvitationQuota::exceeded).toList());
+				this.lots.quotas(cycle.id(), preview.people()).stream().filter(InvitationQuota::exceeded).toList());
 		model.addAttribute("channels", this.links.channels(cycle));
 		model.addAttribute("rules", this.schemes.rules(cycle.schemeVersion()));
-		model.addAttribute("file", asFile(preview));
 		return "intake/review/preview";
 	}
 
-	private static String asFile(InvitationPreview preview) {
-		List<List<String>> rows = preview.rows()
-			.stream()
-			.map((one) -> List.of(one.name(), one.organisation(), one.channel(), one.raterClass(),
-					one.units().isEmpty() ? "全部" : String.join(" ", one.units()), one.phone()))
-			.toList();
-		return new String(Spreadsheets.csv(COLUMNS, rows), StandardCharsets.UTF_8);
+	/** Draws by lot from a list that was looked at, and shows who was drawn. */
+	@PostMapping("/{list}/draw")
+	String draw(@PathVariable UUID list, Model model, RedirectAttributes redirect) {
+		if (confirmed(list)) {
+			return job(list);
+		}
+		return Forms.result(model, () -> this.lists.draw(list)).map((seed) -> {
+			redirect.addAttribute("seed", seed);
+			return ADDRESS;
+		}).orElseGet(() -> show(list, "", false, 0, model));
+	}
+
+	/** Checks the list again: what does not fit any more invites nobody. */
+	@PostMapping("/{list}/confirmation")
+	String confirm(@PathVariable UUID list, @RequestParam(defaultValue = "") String seed,
+			@RequestParam(defaultValue = "false") boolean erased, Model model) {
+		if (confirmed(list) || Forms.accepts(model, () -> this.lists.confirm(list, seed, erased))) {
+			return job(list);
+		}
+		return show(list, "", false, 0, model);
+	}
+
+	private boolean confirmed(UUID list) {
+		return this.jobs.find(list).state() != JobState.PREPARED;
+	}
+
+	private static String job(UUID list) {
+		return "redirect:/desk/jobs/" + list;
 	}
 
 	private String page(Cycle cycle, Model model) {
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("most", InvitationLists.MOST);
 		model.addAttribute("channelNames",
 				this.links.channels(cycle).values().stream().map(Text::zh).collect(Collectors.joining("、")));
 		return "intake/review/import";
+	}
+
+	private static <T> Page<T> page(List<T> all, PageRequest request) {
+		int from = (int) Math.min(request.getOffset(), all.size());
+		return new PageImpl<>(all.subList(from, Math.min(from + PAGE, all.size())), request, all.size());
 	}
 
 	private Cycle chosen(@Nullable String cycle) {

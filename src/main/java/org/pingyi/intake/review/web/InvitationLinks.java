@@ -49,7 +49,7 @@ class InvitationLinks {
 
 	/** What a token follows in a personal link: behind {@code #} no proxy sees it. */
 	String base() {
-		return this.address.of("/review#");
+		return this.address.of(IssuedInvitation.PATH);
 	}
 
 }

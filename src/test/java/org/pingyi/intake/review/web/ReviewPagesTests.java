@@ -4,23 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.pingyi.As;
 import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
-import org.pingyi.base.audit.Audit;
-import org.pingyi.base.web.Spreadsheets;
-import org.pingyi.intake.review.Invitations;
 import org.pingyi.intake.review.ReviewSamples;
 import org.pingyi.intake.review.ReviewSheets;
-import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -35,14 +28,6 @@ class ReviewPagesTests {
 
 	private static final Pattern LINK = Pattern.compile("/review#([A-Z0-9]{20})");
 
-	private static final Pattern FILE = Pattern.compile("name=\"file\" value=\"([^\"]+)\"");
-
-	private static final Pattern DRAWN = Pattern.compile("(?s)<caption>抽中的人</caption>(.*?)</table>");
-
-	private static final Pattern SEED = Pattern.compile("name=\"seed\" value=\"([0-9a-f]{64})\"");
-
-	private static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "评议对象");
-
 	private final MockMvcTester mvc;
 
 	private final ReviewSamples samples;
@@ -51,17 +36,10 @@ class ReviewPagesTests {
 
 	private final CycleSamples cycles;
 
-	private final Invitations invitations;
-
-	private final Audit audit;
-
 	private final JdbcTemplate jdbc;
 
-	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles,
-			Invitations invitations, Audit audit, JdbcTemplate jdbc) {
+	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles, JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
-		this.invitations = invitations;
-		this.audit = audit;
 		this.mvc = mvc;
 		this.samples = samples;
 		this.sheets = sheets;
@@ -279,119 +257,6 @@ class ReviewPagesTests {
 			.param("name", "李主席")
 			.param("organisation", "市政协")
 			.param("rater", "NOBODY/x")).hasStatus(422).bodyText().contains("NOBODY");
-	}
-
-	@Test
-	void importsAListAfterALookAtIt() {
-		this.cycles.opened();
-		MvcTestResult preview = upload(
-				List.of(List.of("张科长", "县水务局", "基层职能部门评议", "全部"), List.of("陈处长", "省水利厅", "SUPERIOR", "市水务局、GAJ")));
-		assertThat(preview).hasStatusOk().bodyText().contains("将邀请2人", "张科长", "SWJ、GAJ");
-		Matcher file = FILE.matcher(text(preview));
-		assertThat(file.find()).isTrue();
-		MvcTestResult links = this.mvc.post()
-			.uri("/desk/invitations/imports/confirmation?cycle=2026")
-			.with(office())
-			.with(FormKey.fresh())
-			.with(csrf())
-			.param("file", file.group(1))
-			.exchange();
-		assertThat(links).hasStatusOk().bodyText().contains("张科长", "陈处长");
-		String token = token(links);
-		MvcTestResult csv = this.mvc.post()
-			.uri("/desk/invitations/links.csv?cycle=2026")
-			.with(office())
-			.with(csrf())
-			.param("token", token, "forged")
-			.exchange();
-		assertThat(text(csv)).contains("/review#" + token).doesNotContain("forged");
-		assertThat(this.sheets.open(token).units()).isNotEmpty();
-	}
-
-	@Test
-	void drawsByLotWhereTheListNamesMoreThanAreAsked() {
-		Cycle cycle = this.cycles.demanding();
-		List<List<String>> five = IntStream.rangeClosed(1, 5)
-			.mapToObj((number) -> List.of("代表" + number, "市人大", "DEPUTY", "全部"))
-			.toList();
-		MvcTestResult preview = upload(five);
-		assertThat(preview).hasStatusOk().bodyText().contains("名单里有5名人大代表，办法规定邀请3人，已邀请0人，还可邀请3人", "/imports/draw");
-		String file = group(FILE, preview);
-		assertThat(imported("confirmation", file, "")).hasStatus(422).bodyText().contains("由系统抽签决定邀请谁");
-		MvcTestResult draw = imported("draw", file, "");
-		assertThat(draw).hasStatusOk().bodyText().contains("抽中3人，未抽中2人", "未抽中的人", "确认邀请3人");
-		String seed = group(SEED, draw);
-		assertThat(imported("confirmation", file, "ab".repeat(32))).hasStatus(409).bodyText().contains("没有用这个种子");
-		assertThat(imported("confirmation", file, seed)).hasStatusOk().bodyText().contains("个人链接");
-		assertThat(As.office(() -> this.invitations.progress(cycle.id()))).singleElement()
-			.satisfies((progress) -> assertThat(progress.invited()).isEqualTo(3));
-		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("应邀人数", "已邀满");
-		assertThat(
-				As.as("auditor1", () -> this.audit.search("review.drawn", List.of(), 0, 5), "ROLE_AUDITOR").entries())
-			.singleElement()
-			.satisfies((link) -> assertThat(link.entry().detail()).startsWith("seed:" + seed + " list:"));
-	}
-
-	@Test
-	void repeatsADrawWithItsSeed() {
-		this.cycles.demanding();
-		List<List<String>> five = IntStream.rangeClosed(1, 5)
-			.mapToObj((number) -> List.of("代表" + number, "市人大", "DEPUTY", "全部"))
-			.toList();
-		String file = group(FILE, upload(five));
-		MvcTestResult draw = imported("draw", file, "");
-		MvcTestResult again = this.mvc.post()
-			.uri("/desk/invitations/imports?cycle=2026")
-			.multipart()
-			.file(new MockMultipartFile("file", "名单.csv", "text/csv", Spreadsheets.csv(COLUMNS, five.reversed())))
-			.param("seed", group(SEED, draw))
-			.with(office())
-			.with(csrf())
-			.exchange();
-		assertThat(group(DRAWN, again)).isEqualTo(group(DRAWN, draw)).contains("代表");
-		assertThat(again).bodyText().contains("已记入审计轨迹", "确认邀请3人");
-		assertThat(imported("draw", "姓名", "")).hasStatus(422);
-	}
-
-	private MvcTestResult imported(String step, String file, String seed) {
-		return this.mvc.post()
-			.uri("/desk/invitations/imports/" + step + "?cycle=2026")
-			.with(office())
-			.with(FormKey.fresh())
-			.with(csrf())
-			.param("file", file)
-			.param("seed", seed)
-			.exchange();
-	}
-
-	private static String group(Pattern pattern, MvcTestResult result) {
-		Matcher matcher = pattern.matcher(text(result));
-		assertThat(matcher.find()).isTrue();
-		return matcher.group(1);
-	}
-
-	@Test
-	void namesEveryFaultOfAListAndInvitesNobody() {
-		this.cycles.opened();
-		assertThat(upload(List.of(List.of("张科长", "", "基层职能部门评议", "全部"), List.of("陈处长", "省水利厅", "电台", "全部"),
-				List.of("何处长", "省水利厅", "LEADER", "NOBODY"), List.of("吴处长", "省水利厅", "LEADER", "全部"),
-				List.of("吴处长", "省水利厅", "LEADER", "全部"), List.of("郑处长", "省水利厅", "LEADER", ""))))
-			.hasStatus(422)
-			.bodyText()
-			.doesNotContain("{0}")
-			.contains("请写明评议哪些单位", "不能空白", "没有渠道“电台”", "该渠道不评“NOBODY”", "“吴处长”在文件中出现两次");
-		assertThat(this.mvc.get().uri("/desk/invitations").with(office())).bodyText().contains("还没有邀请");
-	}
-
-	private MvcTestResult upload(List<List<String>> rows) {
-		MockMultipartFile file = new MockMultipartFile("file", "名单.csv", "text/csv", Spreadsheets.csv(COLUMNS, rows));
-		return this.mvc.post()
-			.uri("/desk/invitations/imports?cycle=2026")
-			.multipart()
-			.file(file)
-			.with(office())
-			.with(csrf())
-			.exchange();
 	}
 
 	private MvcTestResult marked(String token, String unit, int answers) {

@@ -1,11 +1,15 @@
-package org.pingyi.intake.review;
+package org.pingyi.intake.review.list;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +18,29 @@ import org.pingyi.base.web.RowError;
 import org.pingyi.base.web.Spreadsheet;
 import org.pingyi.base.web.text.PlainText;
 import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.review.NewInvitation;
 import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scoring.Rules;
 
-/** Reads a table of people to invite, and says row by row what is wrong with it. */
+/** Reads people to invite row by row, and says what is wrong with each row. */
 final class InvitationFile {
 
-	/** The columns as the file names them; rater class and phone may be left out. */
-	static final List<String> COLUMNS = List.of("姓名", "单位", "渠道", "评议对象");
+	private static final String NAME = "姓名";
+
+	private static final String ORGANISATION = "单位";
+
+	private static final String CHANNEL = "渠道";
 
 	private static final String CLASS = "类别";
 
+	private static final String UNITS = "评议对象";
+
 	private static final String PHONE = "手机";
+
+	/** The columns as the file names them. */
+	static final List<String> COLUMNS = List.of(NAME, ORGANISATION, CHANNEL, CLASS, UNITS, PHONE);
+
+	private static final Set<String> LEFT_OUT = Set.of(CLASS, PHONE);
 
 	private static final int LONGEST = 60;
 
@@ -35,36 +50,49 @@ final class InvitationFile {
 
 	private final Predicate<NewInvitation> invited;
 
+	private final List<NewInvitation> people = new ArrayList<>();
+
 	private final List<RowError> errors = new ArrayList<>();
 
 	private final Set<List<String>> seen = new HashSet<>();
 
+	private final Map<String, Map<String, Participant>> units = new HashMap<>();
+
+	/**
+	 * @param forms what the channels ask
+	 * @param rules of the year
+	 * @param invited who is invited already
+	 */
 	InvitationFile(List<BallotForm> forms, Rules rules, Predicate<NewInvitation> invited) {
 		this.forms = forms;
 		this.rules = rules;
 		this.invited = invited;
 	}
 
-	InvitationPreview read(Spreadsheet sheet) {
+	/** Whether the columns are there that a list must have; the rest may be left out. */
+	boolean has(int headerRow, List<String> header) {
 		COLUMNS.stream()
-			.filter((column) -> !sheet.header().contains(column))
-			.forEach((column) -> this.errors
-				.add(new RowError(sheet.headerRow(), column, "review.file.noColumn", column)));
-		if (!this.errors.isEmpty()) {
-			return new InvitationPreview(List.of(), this.errors);
-		}
-		List<NewInvitation> people = new ArrayList<>();
-		sheet.rows().forEach((row) -> read(row).ifPresent(people::add));
-		if (sheet.rows().isEmpty()) {
-			this.errors.add(new RowError(2, "姓名", "review.file.empty", ""));
-		}
-		return new InvitationPreview(people, this.errors);
+			.filter((column) -> !LEFT_OUT.contains(column) && !header.contains(column))
+			.forEach((column) -> this.errors.add(new RowError(headerRow, column, "review.file.noColumn", column)));
+		return this.errors.isEmpty();
+	}
+
+	void add(Spreadsheet.Row row) {
+		read(row).ifPresent(this.people::add);
+	}
+
+	List<NewInvitation> people() {
+		return this.people;
+	}
+
+	List<RowError> errors() {
+		return this.errors;
 	}
 
 	private Optional<NewInvitation> read(Spreadsheet.Row row) {
 		int before = this.errors.size();
-		String name = required(row, "姓名");
-		String organisation = required(row, "单位");
+		String name = required(row, NAME);
+		String organisation = required(row, ORGANISATION);
 		BallotForm form = form(row);
 		String raterClass = (form != null) ? raterClass(row, form) : "";
 		List<String> units = (form != null) ? units(row, form) : List.of();
@@ -77,10 +105,10 @@ final class InvitationFile {
 
 	private Optional<NewInvitation> once(Spreadsheet.Row row, NewInvitation person) {
 		if (!this.seen.add(List.of(person.channel(), person.organisation(), person.name()))) {
-			return refuse(row, "姓名", "review.file.twice", person.name());
+			return refuse(row, NAME, "review.file.twice", person.name());
 		}
 		if (this.invited.test(person)) {
-			return refuse(row, "姓名", "review.file.already", person.name());
+			return refuse(row, NAME, "review.file.already", person.name());
 		}
 		return Optional.of(person);
 	}
@@ -97,13 +125,13 @@ final class InvitationFile {
 	}
 
 	private @Nullable BallotForm form(Spreadsheet.Row row) {
-		String value = row.cell("渠道").strip();
+		String value = row.cell(CHANNEL).strip();
 		Optional<BallotForm> form = this.forms.stream()
 			.filter((candidate) -> candidate.channel().code().equalsIgnoreCase(value)
 					|| candidate.channel().name().zh().equals(value) || value.equals(candidate.channel().name().en()))
 			.findFirst();
 		if (form.isEmpty()) {
-			refuse(row, "渠道", "review.file.noChannel", value);
+			refuse(row, CHANNEL, "review.file.noChannel", value);
 		}
 		return form.orElse(null);
 	}
@@ -130,28 +158,35 @@ final class InvitationFile {
 	}
 
 	private List<String> units(Spreadsheet.Row row, BallotForm form) {
-		String value = row.cell("评议对象").strip();
+		String value = row.cell(UNITS).strip();
 		if (value.equals("全部") || value.equalsIgnoreCase("all")) {
 			return List.of();
 		}
 		if (value.isEmpty()) {
-			refuse(row, "评议对象", "review.file.noUnits", value);
+			refuse(row, UNITS, "review.file.noUnits", value);
 			return List.of();
 		}
 		List<String> units = new ArrayList<>();
 		for (String part : value.split("[、；;，,\\s]+", -1)) {
 			unit(part, form).ifPresentOrElse((unit) -> units.add(unit.code()),
-					() -> refuse(row, "评议对象", "review.file.noUnit", part));
+					() -> refuse(row, UNITS, "review.file.noUnit", part));
 		}
 		return units.stream().distinct().toList();
 	}
 
-	private static Optional<Participant> unit(String value, BallotForm form) {
-		return form.units()
-			.stream()
-			.filter((unit) -> unit.code().equalsIgnoreCase(value) || unit.name().equals(value)
-					|| unit.shortName().equals(value))
-			.findFirst();
+	private Optional<Participant> unit(String value, BallotForm form) {
+		return Optional.ofNullable(this.units
+			.computeIfAbsent(form.channel().code(), (channel) -> byEveryName(form))
+			.get(value.toLowerCase(Locale.ROOT)));
+	}
+
+	/** Units by their codes and names; the first of two of the same name. */
+	private static Map<String, Participant> byEveryName(BallotForm form) {
+		Map<String, Participant> found = new HashMap<>();
+		form.units()
+			.forEach((unit) -> Stream.of(unit.code(), unit.name(), unit.shortName())
+				.forEach((name) -> found.putIfAbsent(name.toLowerCase(Locale.ROOT), unit)));
+		return found;
 	}
 
 	private Optional<NewInvitation> refuse(Spreadsheet.Row row, String column, String key, String value) {
