@@ -72,7 +72,8 @@ class IntakeLayoutTests {
 	private final Tickets tickets;
 
 	IntakeLayoutTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, AdjustmentSamples adjustments,
-			Figures figures, ReviewSamples reviews, ReviewSheets sheets, InvitationLists lists, JobSamples jobs, KioskSamples kiosks, Tickets tickets) {
+			Figures figures, ReviewSamples reviews, ReviewSheets sheets, InvitationLists lists, JobSamples jobs,
+			KioskSamples kiosks, Tickets tickets) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.units = units;
@@ -109,8 +110,8 @@ class IntakeLayoutTests {
 				Map.of("SWJ", Map.of("o1", 1, "o2", 1), "GAJ", Map.of("o1", 1), "JYJ", Map.of("o1", 3)),
 				PageState.NONE);
 		Map<String, RequestPostProcessor> pages = new LinkedHashMap<>(lists(cycle));
-		pages.putAll(Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices", OFFICE,
-				"/desk/adjustments/figures", OFFICE, "/desk/adjustments/new?cycle=2026&kind=BONUS", OFFICE,
+		pages.putAll(Map.of("/unit/claims/notices", LIAISON, "/unit/claims", LIAISON, "/desk/adjustments/notices",
+				OFFICE, "/desk/adjustments/figures", OFFICE, "/desk/adjustments/new?cycle=2026&kind=BONUS", OFFICE,
 				"/desk/adjustments", OFFICE, "/desk/invitations", OFFICE, "/desk/invitations/imports", OFFICE,
 				this.reviews.address(token) + "/order", this.reviews.browser(token),
 				this.reviews.address(token) + "/order?lang=en", this.reviews.browser(token)));
@@ -131,13 +132,14 @@ class IntakeLayoutTests {
 	}
 
 	private UUID list(Cycle cycle, String channel, String name) {
-		return Objects.requireNonNull(As.secondOffice(() -> this.lists.upload(cycle, "应邀评议人名单（最终版，九月修订）.xlsx", (reader) -> {
-			reader.header(1, this.lists.columns());
-			for (int row = 2; row < 100; row++) {
-				reader.row(new Spreadsheet.Row(row, Map.of("姓名", "阿依古丽·买买提·" + name + row, "单位",
-						"经济技术开发区管理委员会综合行政执法局", "渠道", channel, "评议对象", "全部")));
-			}
-		})).id());
+		return Objects
+			.requireNonNull(As.secondOffice(() -> this.lists.upload(cycle, "应邀评议人名单（最终版，九月修订）.xlsx", (reader) -> {
+				reader.header(1, this.lists.columns());
+				for (int row = 2; row < 100; row++) {
+					reader.row(new Spreadsheet.Row(row, Map.of("姓名", "阿依古丽·买买提·" + name + row, "单位",
+							"经济技术开发区管理委员会综合行政执法局", "渠道", channel, "评议对象", "全部")));
+				}
+			})).id());
 	}
 
 	private void confirm(UUID list) {

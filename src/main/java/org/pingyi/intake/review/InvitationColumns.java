@@ -45,9 +45,7 @@ record InvitationColumns(List<InvitationEntity> rows) {
 
 	/** The invitation of each of {@link #units()}. */
 	public Long[] sheets() {
-		return this.rows.stream()
-			.flatMap((row) -> row.units().stream().map((unit) -> row.id()))
-			.toArray(Long[]::new);
+		return this.rows.stream().flatMap((row) -> row.units().stream().map((unit) -> row.id())).toArray(Long[]::new);
 	}
 
 	public Long[] units() {

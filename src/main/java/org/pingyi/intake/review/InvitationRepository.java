@@ -41,18 +41,19 @@ interface InvitationRepository extends Repository<InvitationEntity, Long> {
 	 * Inserts invitations by one statement.
 	 * @return the numbers of those whose person has none in their channel yet
 	 */
-	@Query(nativeQuery = true, value = """
-			insert into review_invitation (id, cycle_id, channel, rater_class, name, organisation, token_hash, phone, seal)
-			overriding system value
-			select row.id, :cycle, row.channel, row.rater_class, row.name, row.organisation, row.token_hash,
-				decode(row.phone, 'hex'), decode(row.seal, 'hex')
-			from unnest(cast(:#{#rows.ids()} as bigint[]), cast(:#{#rows.channels()} as text[]),
-				cast(:#{#rows.raterClasses()} as text[]), cast(:#{#rows.names()} as text[]),
-				cast(:#{#rows.organisations()} as text[]), cast(:#{#rows.tokenHashes()} as text[]),
-				cast(:#{#rows.phones()} as text[]), cast(:#{#rows.seals()} as text[]))
-				as row(id, channel, rater_class, name, organisation, token_hash, phone, seal)
-			on conflict do nothing returning id
-			""")
+	@Query(nativeQuery = true,
+			value = """
+					insert into review_invitation (id, cycle_id, channel, rater_class, name, organisation, token_hash, phone, seal)
+					overriding system value
+					select row.id, :cycle, row.channel, row.rater_class, row.name, row.organisation, row.token_hash,
+						decode(row.phone, 'hex'), decode(row.seal, 'hex')
+					from unnest(cast(:#{#rows.ids()} as bigint[]), cast(:#{#rows.channels()} as text[]),
+						cast(:#{#rows.raterClasses()} as text[]), cast(:#{#rows.names()} as text[]),
+						cast(:#{#rows.organisations()} as text[]), cast(:#{#rows.tokenHashes()} as text[]),
+						cast(:#{#rows.phones()} as text[]), cast(:#{#rows.seals()} as text[]))
+						as row(id, channel, rater_class, name, organisation, token_hash, phone, seal)
+					on conflict do nothing returning id
+					""")
 	List<Long> insert(long cycle, InvitationColumns rows);
 
 	@Modifying

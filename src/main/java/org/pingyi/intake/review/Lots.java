@@ -44,8 +44,7 @@ public class Lots {
 
 	private final Clock clock;
 
-	Lots(InvitationRepository stored, LotRepository lots, Cycles cycles, Schemes schemes,
-			Audit audit, Clock clock) {
+	Lots(InvitationRepository stored, LotRepository lots, Cycles cycles, Schemes schemes, Audit audit, Clock clock) {
 		this.stored = stored;
 		this.lots = lots;
 		this.cycles = cycles;

@@ -175,8 +175,7 @@ final class InvitationFile {
 	}
 
 	private Optional<Participant> unit(String value, BallotForm form) {
-		return Optional.ofNullable(this.units
-			.computeIfAbsent(form.channel().code(), (channel) -> byEveryName(form))
+		return Optional.ofNullable(this.units.computeIfAbsent(form.channel().code(), (channel) -> byEveryName(form))
 			.get(value.toLowerCase(Locale.ROOT)));
 	}
 

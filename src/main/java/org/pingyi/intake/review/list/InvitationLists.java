@@ -53,10 +53,8 @@ public class InvitationLists {
 	public InvitationPreview upload(Cycle cycle, String name, Consumer<Spreadsheet.Reader> reading) {
 		UploadedList list = new UploadedList(this.check.file(cycle.id()), new KeptRows(InvitationFile.COLUMNS));
 		reading.accept(list);
-		UUID id = list.fits() ? this.jobs.prepare(
-				new JobOrder(InvitationJob.CODE, name, "/desk/invitations?cycle=" + cycle.code(),
-						List.of(String.valueOf(cycle.id()))),
-				list.bytes()) : null;
+		UUID id = list.fits() ? this.jobs.prepare(new JobOrder(InvitationJob.CODE, name,
+				"/desk/invitations?cycle=" + cycle.code(), List.of(String.valueOf(cycle.id()))), list.bytes()) : null;
 		return new InvitationPreview(id, cycle.id(), list.people(), list.errors());
 	}
 

@@ -42,10 +42,10 @@ class SentOnceTests {
 
 	private static final Set<String> FORMS = Set.of("POST /admin/accounts", "POST /admin/accounts/{login}/link",
 			"POST /desk/adjustments", "POST /desk/adjustments/figures", "POST /desk/adjustments/figures/imports",
-			"POST /desk/codes", "POST /desk/invitations", "POST /desk/invitations/{id}/link", "POST /desk/kiosks", "POST /desk/kiosks/{tablet}/pairing",
-			"POST /desk/schemes", "POST /desk/schemes/copies", "POST /desk/schemes/methods/{method}/drafts",
-			"POST /me/factor/passkeys", "POST /me/factor/recovery", "POST /unit/claims",
-			"POST /unit/findings/{finding}/answers");
+			"POST /desk/codes", "POST /desk/invitations", "POST /desk/invitations/{id}/link", "POST /desk/kiosks",
+			"POST /desk/kiosks/{tablet}/pairing", "POST /desk/schemes", "POST /desk/schemes/copies",
+			"POST /desk/schemes/methods/{method}/drafts", "POST /me/factor/passkeys", "POST /me/factor/recovery",
+			"POST /unit/claims", "POST /unit/findings/{finding}/answers");
 
 	private final RequestMappingHandlerMapping mappings;
 

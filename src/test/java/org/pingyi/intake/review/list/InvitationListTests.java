@@ -186,10 +186,9 @@ class InvitationListTests {
 	@Test
 	void namesEveryFaultOfAListAndInvitesNobody() {
 		this.cycles.opened();
-		MvcTestResult refused = upload(List.of(List.of("张科长", "", "基层职能部门评议", "全部"),
-				List.of("陈处长", "省水利厅", "电台", "全部"), List.of("何处长", "省水利厅", "LEADER", "NOBODY"),
-				List.of("吴处长", "省水利厅", "LEADER", "全部"), List.of("吴处长", "省水利厅", "LEADER", "全部"),
-				List.of("郑处长", "省水利厅", "LEADER", "")));
+		MvcTestResult refused = upload(List.of(List.of("张科长", "", "基层职能部门评议", "全部"), List.of("陈处长", "省水利厅", "电台", "全部"),
+				List.of("何处长", "省水利厅", "LEADER", "NOBODY"), List.of("吴处长", "省水利厅", "LEADER", "全部"),
+				List.of("吴处长", "省水利厅", "LEADER", "全部"), List.of("郑处长", "省水利厅", "LEADER", "")));
 		assertThat(refused).hasStatus(422)
 			.bodyText()
 			.doesNotContain("{0}", "逐页查看")
@@ -203,7 +202,10 @@ class InvitationListTests {
 		MvcTestResult refused = upload(IntStream.rangeClosed(1, 120)
 			.mapToObj((number) -> List.of("何处长" + number, "省水利厅", "电台" + number, "全部"))
 			.toList());
-		assertThat(refused).hasStatus(422).bodyText().contains("文件中有 120 处", "逐页查看全部 120 处", "“电台50”").doesNotContain("“电台51”");
+		assertThat(refused).hasStatus(422)
+			.bodyText()
+			.contains("文件中有 120 处", "逐页查看全部 120 处", "“电台50”")
+			.doesNotContain("“电台51”");
 		String list = group(Pattern.compile("href=\"(" + IMPORTS + "/[0-9a-f-]{36})\""), refused);
 		assertThat(get(list + "?page=2")).hasStatusOk()
 			.bodyText()
@@ -216,8 +218,8 @@ class InvitationListTests {
 	@Test
 	void invitesNobodyWhereSomebodyWasInvitedMeanwhile() {
 		Cycle cycle = this.cycles.opened();
-		String list = looked(upload(List.of(List.of("李主任", "市人大常委会", "LEADER", "全部"),
-				List.of("王主任", "市人大常委会", "LEADER", "全部"))));
+		String list = looked(
+				upload(List.of(List.of("李主任", "市人大常委会", "LEADER", "全部"), List.of("王主任", "市人大常委会", "LEADER", "全部"))));
 		confirmed(list, "");
 		this.samples.leader(cycle.id());
 		Job job = this.jobs.done();

@@ -38,7 +38,8 @@ class ReviewPagesTests {
 
 	private final JdbcTemplate jdbc;
 
-	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles, JdbcTemplate jdbc) {
+	ReviewPagesTests(MockMvcTester mvc, ReviewSamples samples, ReviewSheets sheets, CycleSamples cycles,
+			JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 		this.mvc = mvc;
 		this.samples = samples;
