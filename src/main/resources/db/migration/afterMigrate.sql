@@ -6,13 +6,13 @@ declare
 	-- Kept from changing by no trigger, but for the tables in the first line by the lack of a right.
 	listed constant jsonb := jsonb_build_object(
 		'insert',
-			'ballot_altered ballot_checkpoint ballot_node ballot_opinion ballot_receipt ballot_right ballot_sealed
+			'ballot_altered ballot_checkpoint ballot_node ballot_opinion ballot_receipt ballot_recount_bar ballot_right ballot_sealed
 			cycle_participant inspection_finding review_invitation_unit secret_suite vote_won',
 		'insert, delete',
 			'account_role account_unsealed ballot_kept_mark job_part ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_network
 			result_rendition result_rendition_part review_unsealed unit_trait vote_device vote_work',
 		'insert, update',
-			'account_account account_factor_rule ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit
+			'account_account account_factor_rule ballot_recount ballot_recount_progress ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit
 			kiosk_tablet kiosk_ticket message_sms_failure review_invitation secret_key unit_group unit_unit vote_batch vote_printed',
 		'insert, update, delete',
 			'account_authenticator account_bucket account_identity account_link account_passkey account_recovery job_job message_order message_sms message_sms_hour

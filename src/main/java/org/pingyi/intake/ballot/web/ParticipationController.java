@@ -8,6 +8,7 @@ import org.pingyi.intake.ballot.Ballots;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Participant;
+import org.pingyi.rules.cycle.Phase;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.data.domain.Page;
@@ -49,6 +50,7 @@ class ParticipationController {
 			.toList();
 		Page<Participant> page = ParticipantPages.page(units, number);
 		model.addAttribute("cycle", cycle);
+		model.addAttribute("closed", cycle.phase().reached(Phase.CLOSED));
 		model.addAttribute("page", page);
 		model.addAttribute("waiting", this.ballots.waiting(cycle.id()));
 		model.addAttribute("table", ParticipationTable.of(this.schemes.rules(cycle.schemeVersion()), units,
