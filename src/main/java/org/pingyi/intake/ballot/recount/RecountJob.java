@@ -78,7 +78,9 @@ class RecountJob {
 	private record Result(long ballots, List<DifferingBar> differing, long millis) {
 	}
 
-	/** Runs each recount that runs nowhere; a failure is logged, and another turn tries. */
+	/**
+	 * Runs each recount that runs nowhere; a failure is logged, and another turn tries.
+	 */
 	void goOn() {
 		for (long recount : this.repository.running()) {
 			try {
@@ -117,8 +119,8 @@ class RecountJob {
 		this.bars.saveAll(IntStream.range(0, Math.min(result.differing().size(), MOST_NAMED))
 			.mapToObj((number) -> new RecountBarEntity(recount, number, result.differing().get(number)))
 			.toList());
-		record(started, "ballots %d, signed %d, differing %d".formatted(result.ballots(), signed,
-				result.differing().size()));
+		record(started,
+				"ballots %d, signed %d, differing %d".formatted(result.ballots(), signed, result.differing().size()));
 		logger.info("Recount {} of cycle {}: {} ballots in {} ms, {} bars differ", recount, started.getCycle(),
 				result.ballots(), result.millis(), result.differing().size());
 	}

@@ -104,8 +104,7 @@ class RecountReading {
 			long before = counts.ballots();
 			String part = part(cycle, from, range.part());
 			this.reading.executeWithoutResult((status) -> this.rows.each(part, counts::add));
-			this.noting
-				.executeWithoutResult((status) -> this.repository.progress(recount, counts.ballots() - before));
+			this.noting.executeWithoutResult((status) -> this.repository.progress(recount, counts.ballots() - before));
 		}
 		return counts;
 	}

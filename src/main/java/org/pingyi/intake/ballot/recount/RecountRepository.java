@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -57,11 +59,12 @@ interface RecountRepository extends Repository<RecountEntity, Long> {
 
 	/**
 	 * The cycle and the starter of a recount that runs nowhere: until the transaction
-	 * ends nobody else, on whatever node, runs it.
+	 * ends nobody else, on whatever node, runs it. Its key is not locked: the progress
+	 * that is noted meanwhile refers to it.
 	 */
 	@Query(nativeQuery = true, value = """
 			select cycle_id as cycle, started_by as startedBy from ballot_recount
-			where id = :id and state = 'RUNNING' for update skip locked""")
+			where id = :id and state = 'RUNNING' for no key update skip locked""")
 	Optional<Turn> tryTurn(long id);
 
 	/** What whoever runs a recount needs to know of it. */
@@ -99,9 +102,9 @@ interface RecountRepository extends Repository<RecountEntity, Long> {
 	/** Where the ballots of a cycle lie. */
 	interface Positions {
 
-		@org.jspecify.annotations.Nullable Long getFirst();
+		@Nullable Long getFirst();
 
-		@org.jspecify.annotations.Nullable Long getLast();
+		@Nullable Long getLast();
 
 	}
 

@@ -28,8 +28,7 @@ final class RowCounts {
 
 	private static final int MASK = (1 << BITS) - 1;
 
-	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class,
-			ByteOrder.nativeOrder());
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
 	private static final long SPREAD = 0x9E3779B97F4A7C15L;
 

@@ -1,4 +1,6 @@
-/** Counts the sealed ballots of a closed year again, and compares that with the tallies. */
+/**
+ * Counts the sealed ballots of a closed year again, and compares that with the tallies.
+ */
 @NullMarked
 package org.pingyi.intake.ballot.recount;
 

@@ -141,13 +141,15 @@ class BallotRecountsTests {
 			.doesNotContain("every 2s", "??", "与统计不符");
 		assertThat(trail()).containsExactly("ballot.recountStarted office2 ",
 				"ballot.recounted office2 ballots 20, signed 20, differing 0");
-		assertThat(this.mvc.get()
-			.uri("/desk/participation?cycle=2026")
-			.with(user("office1").roles("OFFICE"))
-			.exchange()).bodyText().contains(PAGE);
+		assertThat(
+				this.mvc.get().uri("/desk/participation?cycle=2026").with(user("office1").roles("OFFICE")).exchange())
+			.bodyText()
+			.contains(PAGE);
 	}
 
-	/** A bar changed, one taken out and one made up: each with what is said and what is. */
+	/**
+	 * A bar changed, one taken out and one made up: each with what is said and what is.
+	 */
 	@Test
 	void namesTheBarsThatTheBallotsDoNotGive() {
 		close();
@@ -160,8 +162,9 @@ class BallotRecountsTests {
 				values (?, 'ONLINE', ?, 'nobody', 0, 24, 1000, 5)""", this.cycle.id(), this.unit);
 		BallotRecount recount = counted();
 		assertThat(recount).returns(3L, BallotRecount::differing).returns(false, BallotRecount::agrees);
-		assertThat(differing(recount)).extracting(DifferingBar::channel, DifferingBar::signals, DifferingBar::item,
-				DifferingBar::code, DifferingBar::tallied, DifferingBar::counted)
+		assertThat(differing(recount))
+			.extracting(DifferingBar::channel, DifferingBar::signals, DifferingBar::item, DifferingBar::code,
+					DifferingBar::tallied, DifferingBar::counted)
 			.containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("WINDOW", 0, 2, 1, 70L, 7L),
 					org.assertj.core.groups.Tuple.tuple("ONLINE", SIGNALS, 1, 4, 0L, 1L),
 					org.assertj.core.groups.Tuple.tuple("ONLINE", 0, 24, 1000, 5L, 0L));

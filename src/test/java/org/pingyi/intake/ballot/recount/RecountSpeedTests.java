@@ -65,7 +65,9 @@ class RecountSpeedTests {
 		}
 	}
 
-	/** Ten units to a hundred ballots, five items of five levels, their tallies beside. */
+	/**
+	 * Ten units to a hundred ballots, five items of five levels, their tallies beside.
+	 */
 	private void plant(long cycle) {
 		JdbcTemplate database = this.superuser.jdbc();
 		database.update("""
@@ -73,11 +75,11 @@ class RecountSpeedTests {
 					(cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
 				select ?, n, 'ONLINE', 1 + n * 7919 % 1000, case when n % 5 = 0 then 'enterprise' else 'citizen' end,
 					case when n % 50 = 0 then 1 else 0 end,
-					(2 + r % 5) | (2 + r / 5 % 5) << 10 | (2 + r / 25 % 5) << 20 | (2 + r / 125 % 5) << 30
-						| (2 + r / 625 % 5) << 40,
+					(2 + r % 5) | ((2 + r / 5 % 5) << 10) | ((2 + r / 25 % 5) << 20) | ((2 + r / 125 % 5) << 30)
+						| ((2 + r / 625 % 5) << 40),
 					0, 0, 0, sha256(n::text::bytea)
-				from (select n, (n * 2654435761) % 1000003 as r from generate_series(0, ? - 1::bigint) n) as drawn""", cycle,
-				BALLOTS);
+				from (select n, (n * 2654435761) % 1000003 as r from generate_series(0, ? - 1::bigint) n) as drawn""",
+				cycle, BALLOTS);
 		database.update("""
 				insert into ballot_tally (cycle_id, channel, unit_id, rater_class, signals, item, code, count)
 				select cycle_id, channel, unit_id, rater_class, signals, item, code, count(*)
