@@ -69,7 +69,7 @@ final class Bars {
 
 	private int slot(int bar) {
 		int mask = this.keys.length - 1;
-		int slot = (bar * SPREAD >>> Integer.numberOfLeadingZeros(mask)) & mask;
+		int slot = ((bar * SPREAD) >>> Integer.numberOfLeadingZeros(mask)) & mask;
 		while (this.keys[slot] != 0 && this.keys[slot] != bar + 1) {
 			slot = (slot + 1) & mask;
 		}
