@@ -101,7 +101,7 @@ final class RowCounts {
 	}
 
 	private static long hash(byte[] bytes, int from, int to) {
-		long hash = to - from;
+		long hash = (long) to - from;
 		int at = from;
 		for (; at + Long.BYTES <= to; at += Long.BYTES) {
 			hash = mixed(hash ^ (long) LONGS.get(bytes, at));
