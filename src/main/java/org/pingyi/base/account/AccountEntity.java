@@ -102,9 +102,22 @@ class AccountEntity {
 
 	/** What {@link AccountSeals} seals, as a list that reads in one way only. */
 	String[] sealed() {
-		Stream<Object> row = Stream.of("account.seal", this.login, String.valueOf(this.unitId),
-				Objects.toString(this.password, ""), this.enabled, this.rightsHeld, this.secondFactor, this.generation);
-		return Stream.concat(row, this.roles.stream().sorted()).map(String::valueOf).toArray(String[]::new);
+		return fields("account.seal/2", Stream.of(this.name));
+	}
+
+	/** What seals covered before they covered the name. */
+	String[] sealedBefore() {
+		return fields("account.seal", Stream.empty());
+	}
+
+	private String[] fields(String version, Stream<String> more) {
+		Stream<String> row = Stream
+			.of(version, this.login, String.valueOf(this.unitId), Objects.toString(this.password, ""), this.enabled,
+					this.rightsHeld, this.secondFactor, this.generation)
+			.map(String::valueOf);
+		return Stream.of(row, more, this.roles.stream().sorted().map(String::valueOf))
+			.flatMap((fields) -> fields)
+			.toArray(String[]::new);
 	}
 
 	byte @Nullable [] seal() {

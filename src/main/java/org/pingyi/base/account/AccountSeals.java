@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals accounts with an HMAC under a key outside the database, over all that decides who
- * comes in and what they may do: password, roles, unit, whether it is enabled, held or
- * has a second factor, and the generation of its sessions. An account that a statement of
+ * comes in, by which names, and what they may do: password, roles, unit, whether it is
+ * enabled, held or has a second factor, and the generation of its sessions. An account that a statement of
  * SQL altered opens nothing. One that was put back as it once was is not noticed.
  */
 @Component
@@ -39,14 +39,23 @@ class AccountSeals {
 	void seal(AccountEntity account) {
 		this.entities.flush();
 		this.entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
-		account.seal(of(account));
+		account.seal(this.pseudonyms.mac(account.sealed()));
 		this.entities.flush();
 	}
 
 	/** Whether an account is as the last act left it. */
 	boolean holds(AccountEntity account) {
+		return agrees(account, account.sealed());
+	}
+
+	/** Whether a seal is good that does not cover the name. */
+	boolean heldBefore(AccountEntity account) {
+		return agrees(account, account.sealedBefore());
+	}
+
+	private boolean agrees(AccountEntity account, String[] sealed) {
 		byte[] seal = account.seal();
-		return seal != null && MessageDigest.isEqual(seal, of(account));
+		return seal != null && MessageDigest.isEqual(seal, this.pseudonyms.mac(sealed));
 	}
 
 	/** The same, and the log says when it is not. */
@@ -71,10 +80,6 @@ class AccountSeals {
 
 	static Refusal altered(String login) {
 		return Refusal.conflict("account.altered", login);
-	}
-
-	private byte[] of(AccountEntity account) {
-		return this.pseudonyms.mac(account.sealed());
 	}
 
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a role requires a second factor, as it is stored. */
 @Entity
@@ -16,6 +17,8 @@ class FactorRuleEntity {
 	private Role role = Role.OFFICE;
 
 	private boolean required;
+
+	private byte @Nullable [] seal;
 
 	protected FactorRuleEntity() {
 	}
@@ -31,6 +34,20 @@ class FactorRuleEntity {
 
 	boolean required() {
 		return this.required;
+	}
+
+	/** What {@link FactorRules} seals. */
+	String[] sealed() {
+		return new String[] { "account.rule.seal", this.role.name(), String.valueOf(this.required) };
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
+	}
+
+	FactorRuleEntity seal(byte[] seal) {
+		this.seal = seal;
+		return this;
 	}
 
 }

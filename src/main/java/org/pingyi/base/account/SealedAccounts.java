@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.account.factor.SecondFactors;
 import org.pingyi.base.account.oidc.FederatedIdentities;
 import org.pingyi.base.account.passkey.FactorsChanged;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps accounts sealed as their factors change, tells which were altered, and seals once
- * those from before there were seals.
+ * those from before there were seals, or such seals.
  */
 @Component
 class SealedAccounts implements AlterationSource, SmartInitializingSingleton {
@@ -30,11 +31,15 @@ class SealedAccounts implements AlterationSource, SmartInitializingSingleton {
 
 	private static final String FIRST = "account.sealed";
 
+	private static final String AGAIN = "account.sealedMore";
+
 	private final AccountRepository repository;
 
 	private final AccountSeals seals;
 
 	private final SecondFactors factors;
+
+	private final RecoveryCodes recovery;
 
 	private final Passkeys passkeys;
 
@@ -44,11 +49,12 @@ class SealedAccounts implements AlterationSource, SmartInitializingSingleton {
 
 	private final TransactionOperations transaction;
 
-	SealedAccounts(AccountRepository repository, AccountSeals seals, SecondFactors factors, Passkeys passkeys,
-			FederatedIdentities identities, Audit audit, TransactionOperations transaction) {
+	SealedAccounts(AccountRepository repository, AccountSeals seals, SecondFactors factors, RecoveryCodes recovery,
+			Passkeys passkeys, FederatedIdentities identities, Audit audit, TransactionOperations transaction) {
 		this.repository = repository;
 		this.seals = seals;
 		this.factors = factors;
+		this.recovery = recovery;
 		this.passkeys = passkeys;
 		this.identities = identities;
 		this.audit = audit;
@@ -76,7 +82,8 @@ class SealedAccounts implements AlterationSource, SmartInitializingSingleton {
 			.filter((account) -> !this.seals.holds(account))
 			.map(AccountEntity::login);
 		Stream<String> factorless = this.repository.findLoginsWithoutTheirFactor().stream();
-		return Stream.of(accounts, factorless, this.passkeys.altered(), this.identities.altered())
+		return Stream
+			.of(accounts, factorless, this.passkeys.altered(), this.identities.altered(), this.recovery.altered())
 			.flatMap((logins) -> logins)
 			.distinct()
 			.map((login) -> "account:" + login)
@@ -90,16 +97,27 @@ class SealedAccounts implements AlterationSource, SmartInitializingSingleton {
 
 	/** The trail keeps a second time from being taken for the first. */
 	void sealOnce() {
-		List<String> unsealed = this.repository.takeUnsealed();
-		if (unsealed.isEmpty()) {
-			return;
+		List<String> older = this.repository.takeUnsealed();
+		if (!this.audit.knows(AGAIN)) {
+			this.recovery.noteUsed();
+			this.audit.record(AGAIN, "accounts", String.join(" ", sealOlder(older)));
 		}
-		if (this.audit.knows(FIRST)) {
-			logger.error("Accounts were put down to be sealed once more: {}; they stay as they are", unsealed);
-			return;
+		else if (!older.isEmpty()) {
+			logger.error("Accounts were put down to be sealed once more: {}; they stay as they are", older);
 		}
-		unsealed.forEach((login) -> this.repository.findByLogin(login).ifPresent(this::sealFirst));
-		this.audit.record(FIRST, "accounts", String.join(" ", unsealed));
+	}
+
+	/** Where one has a seal those without were altered. */
+	private List<String> sealOlder(List<String> older) {
+		List<AccountEntity> accounts = older.stream()
+			.flatMap((login) -> this.repository.findByLogin(login).stream())
+			.toList();
+		boolean first = !this.audit.knows(FIRST) && accounts.stream().allMatch((account) -> account.seal() == null);
+		List<AccountEntity> good = accounts.stream()
+			.filter((account) -> first || this.seals.heldBefore(account))
+			.toList();
+		good.forEach(first ? this::sealFirst : this.seals::seal);
+		return good.stream().map(AccountEntity::login).toList();
 	}
 
 	private void sealFirst(AccountEntity account) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -98,6 +99,12 @@ public class Audit {
 	@Transactional(readOnly = true)
 	public boolean knows(String act) {
 		return this.repository.existsByAct(act);
+	}
+
+	/** What the entries of some acts say beside their subjects. */
+	@Transactional(readOnly = true)
+	public Set<String> details(String... acts) {
+		return this.repository.findDetails(List.of(acts));
 	}
 
 	/** The last entry, to be kept outside the database; nothing in an empty trail. */

@@ -3,6 +3,7 @@ package org.pingyi.base.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.persistence.QueryHint;
@@ -32,6 +33,9 @@ interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
 	String lock();
 
 	boolean existsByAct(String act);
+
+	@Query("select e.detail from AuditEntryEntity e where e.act in :acts")
+	Set<String> findDetails(Collection<String> acts);
 
 	@Query(LINK + "order by e.id desc limit 1")
 	Optional<ChainedEntry> findLast();

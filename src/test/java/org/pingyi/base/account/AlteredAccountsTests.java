@@ -12,12 +12,14 @@ import org.pingyi.As;
 import org.pingyi.PingyiTest;
 import org.pingyi.StatementCounter;
 import org.pingyi.Superuser;
+import org.pingyi.base.account.factor.RecoveryCodes;
 import org.pingyi.base.account.oidc.FederatedIdentities;
 import org.pingyi.base.account.oidc.FederatedIdentity;
 import org.pingyi.base.account.passkey.NewPasskey;
 import org.pingyi.base.account.passkey.PasskeyPrompts;
 import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.audit.Sha256;
+import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
 
@@ -56,6 +58,14 @@ class AlteredAccountsTests {
 
 	private final SealedAccounts sealed;
 
+	private final FactorRules rules;
+
+	private final RecoveryCodes recovery;
+
+	private final AccountRepository repository;
+
+	private final Pseudonyms pseudonyms;
+
 	private final CurrentSessions sessions;
 
 	private final FederatedIdentities identities;
@@ -73,8 +83,9 @@ class AlteredAccountsTests {
 	private final JdbcTemplate jdbc;
 
 	AlteredAccountsTests(AccountSamples samples, Accounts accounts, Rights rights, Activations activations, SetUp setUp,
-			UnitSamples units, SealedAccounts sealed, CurrentSessions sessions, FederatedIdentities identities,
-			Passkeys passkeys, PasskeyPrompts prompts, TransactionTemplate transactions, StatementCounter counter,
+			UnitSamples units, SealedAccounts sealed, FactorRules rules, RecoveryCodes recovery,
+			AccountRepository repository, Pseudonyms pseudonyms, CurrentSessions sessions,
+			FederatedIdentities identities, Passkeys passkeys, PasskeyPrompts prompts, TransactionTemplate transactions, StatementCounter counter,
 			MockMvcTester mvc, Superuser superuser) {
 		this.samples = samples;
 		this.accounts = accounts;
@@ -83,6 +94,10 @@ class AlteredAccountsTests {
 		this.setUp = setUp;
 		this.units = units;
 		this.sealed = sealed;
+		this.rules = rules;
+		this.recovery = recovery;
+		this.repository = repository;
+		this.pseudonyms = pseudonyms;
 		this.sessions = sessions;
 		this.identities = identities;
 		this.passkeys = passkeys;
@@ -114,6 +129,7 @@ class AlteredAccountsTests {
 			"update account_account set rights_held = not rights_held where login = 'mallory'",
 			"update account_account set generation = generation + 1 where login = 'mallory'",
 			"update account_account set second_factor = true where login = 'mallory'",
+			"update account_account set name = '李局长' where login = 'mallory'",
 			"update account_account set seal = null where login = 'mallory'", """
 					update account_account set seal = (select seal from account_account where login = 'office1')
 					where login = 'mallory'""" })
@@ -126,6 +142,16 @@ class AlteredAccountsTests {
 		assertThat(acts("mallory")).contains("account.altered");
 		assertThat(this.mvc.get().uri("/audit/trail").with(user("auditor1").roles("AUDITOR"))).bodyText()
 			.contains("在数据库里被直接改动", "account:mallory");
+	}
+
+	/** Whoever acts under another name is told from its person by nobody. */
+	@Test
+	void openNothingByAnotherSignInName() {
+		this.jdbc.update("update account_account set login = 'auditor7' where login = 'mallory'");
+		assertThat(signsIn("auditor7")).isFalse();
+		assertThat(this.sealed.altered()).containsExactly("account:auditor7");
+		this.jdbc.update("update account_account set login = 'mallory' where login = 'auditor7'");
+		assertThat(signsIn("mallory")).as("as it was").isTrue();
 	}
 
 	@Test
@@ -266,8 +292,69 @@ class AlteredAccountsTests {
 		this.transactions.executeWithoutResult((status) -> this.sealed.sealOnce());
 		assertThat(signsIn("mallory")).isFalse();
 		assertThat(
-				this.jdbc.queryForObject("select detail from audit_entry where act = 'account.sealed'", String.class))
+				this.jdbc.queryForObject("select detail from audit_entry where act = 'account.sealedMore'",
+				String.class))
 			.contains("mallory office1");
+	}
+
+	/** Such as are in a backup: good once, at the first start, for what they cover. */
+	@Test
+	void areSealedOnceWhoseSealsCoverNoName() {
+		String code = recoveryCode("office1");
+		assertThat(this.recovery.use("office1", code)).isTrue();
+		putFormerSealsBack();
+		this.jdbc.update("insert into account_role select id, 'OFFICE' from account_account where login = 'mallory'");
+		sealAgain();
+		assertThat(this.sealed.altered()).contains("account:mallory").doesNotContain("account:office1");
+		assertThat(details("account.recoveryNoted")).as("as if it had been used before there were marks")
+			.isEqualTo(details("account.recoveryUsed"))
+			.hasSize(1);
+		putFormerSealsBack();
+		sealAgain();
+		assertThat(this.sealed.altered()).as("a second time").contains("account:office1");
+	}
+
+	private List<String> details(String act) {
+		return this.jdbc.queryForList("select detail from audit_entry where act = ?", String.class, act);
+	}
+
+	private String recoveryCode(String login) {
+		this.samples.authenticator(login);
+		return this.recovery.issue(login).getFirst();
+	}
+
+	private void putFormerSealsBack() {
+		this.transactions.executeWithoutResult((status) -> this.repository.findAllWithRoles()
+			.forEach((account) -> account.seal(this.pseudonyms.mac(account.sealedBefore()))));
+	}
+
+	private void sealAgain() {
+		this.jdbc.update("insert into account_unsealed select login from account_account");
+		this.transactions.executeWithoutResult((status) -> this.sealed.sealOnce());
+	}
+
+	/** The safe side; the control is the same rule once an act has set it anew. */
+	@ParameterizedTest
+	@ValueSource(strings = { "update account_factor_rule set required = false where role = 'OFFICE'",
+			"update account_factor_rule set seal = null where role = 'OFFICE'",
+			"delete from account_factor_rule where role = 'OFFICE'", "delete from account_factor_rule", """
+					update account_factor_rule set required = false,
+						seal = (select seal from account_factor_rule where role = 'INSPECTOR') where role = 'OFFICE'""" })
+	void needASecondFactorWhereTheRuleOfARoleWasAltered(String statement) {
+		this.transactions.executeWithoutResult((status) -> this.rules.sealOnce());
+		assertThat(signsIn("office1")).as("as it usually is").isTrue();
+		this.samples.requireFactor(Role.OFFICE, true);
+		assertThat(this.rules.altered()).isEmpty();
+		assertThat(this.jdbc.update(statement)).isPositive();
+		assertThatExceptionOfType(SecondStepNeeded.class).isThrownBy(() -> signsIn("office1"));
+		assertThat(this.rules.altered()).contains("role:OFFICE");
+		assertThat(this.jdbc.queryForList("select subject from audit_entry where act = 'account.ruleAltered'",
+				String.class))
+			.containsExactly("role:OFFICE");
+		this.transactions.executeWithoutResult((status) -> this.rules.sealOnce());
+		assertThat(this.rules.altered()).as("after another start").contains("role:OFFICE");
+		this.samples.requireFactor(Role.OFFICE, false);
+		assertThat(signsIn("office1")).isTrue();
 	}
 
 	/** As many statements as before there were seals. */

@@ -15,6 +15,8 @@ import org.springframework.data.domain.Persistable;
 @Table(name = "account_recovery")
 class RecoveryCodeEntity implements Persistable<String> {
 
+	private static final int MARK = 16;
+
 	@Id
 	private String hash = "";
 
@@ -33,6 +35,19 @@ class RecoveryCodeEntity implements Persistable<String> {
 	@Override
 	public String getId() {
 		return this.hash;
+	}
+
+	String login() {
+		return this.login;
+	}
+
+	/** By which the trail tells a code that was used: a part of its hash. */
+	String mark() {
+		return mark(this.hash);
+	}
+
+	static String mark(String hash) {
+		return hash.substring(0, MARK);
 	}
 
 	/** Only new ones are saved; statements use them up. */

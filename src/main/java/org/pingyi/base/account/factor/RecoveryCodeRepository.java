@@ -1,6 +1,7 @@
 package org.pingyi.base.account.factor;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -9,11 +10,13 @@ import org.springframework.data.jpa.repository.Query;
 /** Recovery codes; each is used up by one statement. */
 interface RecoveryCodeRepository extends JpaRepository<RecoveryCodeEntity, String> {
 
-	@Query("select count(c) from RecoveryCodeEntity c where c.login = :login and c.usedAt is null")
-	long countLeft(String login);
+	List<RecoveryCodeEntity> findByLoginAndUsedAtIsNull(String login);
 
-	@Query("select count(c) > 0 from RecoveryCodeEntity c where c.login = :login and c.hash = :hash and c.usedAt is null")
-	boolean isLeft(String login, String hash);
+	List<RecoveryCodeEntity> findByUsedAtIsNull();
+
+	List<RecoveryCodeEntity> findByUsedAtIsNotNull();
+
+	boolean existsByLoginAndHashAndUsedAtIsNull(String login, String hash);
 
 	@Modifying
 	@Query("update RecoveryCodeEntity c set c.usedAt = :now where c.login = :login and c.hash = :hash and c.usedAt is null")

@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.commons.codec.binary.Base32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.pingyi.base.account.passkey.Passkeys;
 import org.pingyi.base.audit.Audit;
@@ -18,10 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ten codes of 80 random bits for whoever has lost the second factor: nobody guesses one,
- * so that they may be tried as often as one likes.
+ * so that they may be tried as often as one likes. The trail keeps which were used: one
+ * that a statement of SQL puts back opens nothing.
  */
 @Service
 public class RecoveryCodes {
+
+	private static final Logger logger = LoggerFactory.getLogger(RecoveryCodes.class);
+
+	private static final String USED = "account.recoveryUsed";
+
+	private static final String NOTED = "account.recoveryNoted";
 
 	private static final int CODES = 10;
 
@@ -75,23 +85,67 @@ public class RecoveryCodes {
 	/** How many are left. */
 	@Transactional(readOnly = true)
 	public long left(String login) {
-		return this.repository.countLeft(login);
+		Set<String> used = used();
+		return this.repository.findByLoginAndUsedAtIsNull(login)
+			.stream()
+			.filter((code) -> !used.contains(code.mark()))
+			.count();
 	}
 
 	/** Whether this is one of them; it is not used up. */
 	@Transactional(readOnly = true)
 	public boolean matches(String login, String code) {
-		return isOne(code) && this.repository.isLeft(login, hash(login, code));
+		return isOne(code) && isLeft(login, hash(login, code)) && !wasUsed(hash(login, code));
+	}
+
+	private boolean isLeft(String login, String hash) {
+		return this.repository.existsByLoginAndHashAndUsedAtIsNull(login, hash);
+	}
+
+	private boolean wasUsed(String hash) {
+		return used().contains(RecoveryCodeEntity.mark(hash));
+	}
+
+	private Set<String> used() {
+		return this.audit.details(USED, NOTED);
 	}
 
 	/** Uses up a code. */
 	@Transactional
 	public boolean use(String login, String code) {
-		boolean used = isOne(code) && this.repository.use(login, hash(login, code), this.clock.instant()) == 1;
-		if (used) {
-			this.audit.record("account.recoveryUsed", "account:" + login, "");
+		return isOne(code) && useUp(login, hash(login, code));
+	}
+
+	private boolean useUp(String login, String hash) {
+		if (this.repository.use(login, hash, this.clock.instant()) != 1) {
+			return false;
 		}
-		return used;
+		if (wasUsed(hash)) {
+			logger.error("A used recovery code of {} was put back in the database; it opens nothing", login);
+			this.audit.record("account.altered", "account:" + login, "recovery");
+			return false;
+		}
+		this.audit.record(USED, "account:" + login, RecoveryCodeEntity.mark(hash));
+		return true;
+	}
+
+	/** The people whose used codes were put back in the database. */
+	@Transactional(readOnly = true)
+	public Stream<String> altered() {
+		Set<String> used = used();
+		return this.repository.findByUsedAtIsNull()
+			.stream()
+			.filter((code) -> used.contains(code.mark()))
+			.map(RecoveryCodeEntity::login)
+			.toList()
+			.stream();
+	}
+
+	/** Puts down those that were used before the trail kept which. */
+	@Transactional
+	public void noteUsed() {
+		this.repository.findByUsedAtIsNotNull()
+			.forEach((code) -> this.audit.record(NOTED, "account:" + code.login(), code.mark()));
 	}
 
 	@Transactional

@@ -210,6 +210,33 @@ class SecondFactorTests {
 		assertThat(this.recovery.left("office1")).isEqualTo(9);
 	}
 
+	/** The trail keeps which were used. The control is a code that was not. */
+	@Test
+	void opensNothingByARecoveryCodeThatAStatementPutsBack() {
+		this.samples.office();
+		this.samples.authenticator("office1");
+		List<String> codes = this.recovery.issue("office1");
+		assertThat(code(codes.getFirst())).hasRedirectedUrl("/desk");
+		String used = this.jdbc.queryForObject("select hash from account_recovery where used_at is not null",
+				String.class);
+		for (String statement : List.of("update account_recovery set used_at = null where hash = ?",
+				"insert into account_recovery (hash, login) values (?, 'office1')")) {
+			assertThat(this.jdbc.update(statement, used)).isOne();
+			assertThat(this.recovery.left("office1")).isEqualTo(9);
+			assertThat(this.recovery.altered()).containsExactly("office1");
+			assertThat(key(code(codes.getFirst()))).isEqualTo("account.codeWrong");
+			this.jdbc.update("delete from account_recovery where hash = ?", used);
+		}
+		assertThat(this.jdbc.queryForList("select detail from audit_entry where act = 'account.altered'",
+				String.class))
+			.containsExactly("recovery", "recovery");
+		assertThat(code(codes.getLast())).hasRedirectedUrl("/desk");
+	}
+
+	private MvcTestResult code(String typed) {
+		return this.steps.code(this.steps.password("office1", "/login/code"), typed);
+	}
+
 	@Test
 	void startsAnewThroughALinkAndASecondAdministrator() {
 		this.samples.office();
