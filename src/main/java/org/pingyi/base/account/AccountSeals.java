@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 /**
  * Seals accounts with an HMAC under a key outside the database, over all that decides who
  * comes in, by which names, and what they may do: password, roles, unit, whether it is
- * enabled, held or has a second factor, and the generation of its sessions. An account that a statement of
- * SQL altered opens nothing. One that was put back as it once was is not noticed.
+ * enabled, held or has a second factor, and the generation of its sessions. An account
+ * that a statement of SQL altered opens nothing. One that was put back as it once was is
+ * not noticed.
  */
 @Component
 class AccountSeals {

@@ -100,7 +100,10 @@ public class FactorRules implements AlterationSource, SmartInitializingSingleton
 	@Transactional(readOnly = true)
 	public List<String> altered() {
 		Map<Role, Rule> rules = read();
-		return Stream.of(Role.values()).filter((role) -> rule(rules, role).altered()).map(FactorRules::subject).toList();
+		return Stream.of(Role.values())
+			.filter((role) -> rule(rules, role).altered())
+			.map(FactorRules::subject)
+			.toList();
 	}
 
 	/** What goes for a role, and whether that is because its row was altered. */
@@ -116,7 +119,8 @@ public class FactorRules implements AlterationSource, SmartInitializingSingleton
 		Set<String> known = stored.keySet().containsAll(List.of(Role.values())) ? Set.of() : everSealed();
 		Map<Role, Rule> rules = new EnumMap<>(Role.class);
 		for (Role role : Role.values()) {
-			rules.put(role, Optional.ofNullable(stored.get(role)).map(this::rule).orElseGet(() -> missing(role, known)));
+			rules.put(role,
+					Optional.ofNullable(stored.get(role)).map(this::rule).orElseGet(() -> missing(role, known)));
 		}
 		return rules;
 	}
@@ -137,7 +141,9 @@ public class FactorRules implements AlterationSource, SmartInitializingSingleton
 	}
 
 	private Map<Role, FactorRuleEntity> stored() {
-		return this.repository.findAll().stream().collect(Collectors.toMap(FactorRuleEntity::role, Function.identity()));
+		return this.repository.findAll()
+			.stream()
+			.collect(Collectors.toMap(FactorRuleEntity::role, Function.identity()));
 	}
 
 	private Set<String> everSealed() {
@@ -167,8 +173,8 @@ public class FactorRules implements AlterationSource, SmartInitializingSingleton
 		List<Role> fresh = Stream.of(Role.values()).filter((role) -> !known.contains(role.name())).toList();
 		if (!fresh.isEmpty()) {
 			Map<Role, FactorRuleEntity> stored = stored();
-			fresh.forEach((role) -> this.repository.save(
-					sealed(stored.getOrDefault(role, new FactorRuleEntity(role, usually(role))))));
+			fresh.forEach((role) -> this.repository
+				.save(sealed(stored.getOrDefault(role, new FactorRuleEntity(role, usually(role))))));
 			this.repository.flush();
 			this.audit.record(FIRST, "rules", fresh.stream().map(Role::name).collect(Collectors.joining(" ")));
 		}

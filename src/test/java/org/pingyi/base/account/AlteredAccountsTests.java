@@ -85,8 +85,8 @@ class AlteredAccountsTests {
 	AlteredAccountsTests(AccountSamples samples, Accounts accounts, Rights rights, Activations activations, SetUp setUp,
 			UnitSamples units, SealedAccounts sealed, FactorRules rules, RecoveryCodes recovery,
 			AccountRepository repository, Pseudonyms pseudonyms, CurrentSessions sessions,
-			FederatedIdentities identities, Passkeys passkeys, PasskeyPrompts prompts, TransactionTemplate transactions, StatementCounter counter,
-			MockMvcTester mvc, Superuser superuser) {
+			FederatedIdentities identities, Passkeys passkeys, PasskeyPrompts prompts, TransactionTemplate transactions,
+			StatementCounter counter, MockMvcTester mvc, Superuser superuser) {
 		this.samples = samples;
 		this.accounts = accounts;
 		this.rights = rights;
@@ -291,8 +291,7 @@ class AlteredAccountsTests {
 		this.jdbc.update("insert into account_unsealed values ('mallory')");
 		this.transactions.executeWithoutResult((status) -> this.sealed.sealOnce());
 		assertThat(signsIn("mallory")).isFalse();
-		assertThat(
-				this.jdbc.queryForObject("select detail from audit_entry where act = 'account.sealedMore'",
+		assertThat(this.jdbc.queryForObject("select detail from audit_entry where act = 'account.sealedMore'",
 				String.class))
 			.contains("mallory office1");
 	}
@@ -337,7 +336,8 @@ class AlteredAccountsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "update account_factor_rule set required = false where role = 'OFFICE'",
 			"update account_factor_rule set seal = null where role = 'OFFICE'",
-			"delete from account_factor_rule where role = 'OFFICE'", "delete from account_factor_rule", """
+			"delete from account_factor_rule where role = 'OFFICE'", "delete from account_factor_rule",
+			"""
 					update account_factor_rule set required = false,
 						seal = (select seal from account_factor_rule where role = 'INSPECTOR') where role = 'OFFICE'""" })
 	void needASecondFactorWhereTheRuleOfARoleWasAltered(String statement) {

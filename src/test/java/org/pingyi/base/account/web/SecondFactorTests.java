@@ -227,8 +227,7 @@ class SecondFactorTests {
 			assertThat(key(code(codes.getFirst()))).isEqualTo("account.codeWrong");
 			this.jdbc.update("delete from account_recovery where hash = ?", used);
 		}
-		assertThat(this.jdbc.queryForList("select detail from audit_entry where act = 'account.altered'",
-				String.class))
+		assertThat(this.jdbc.queryForList("select detail from audit_entry where act = 'account.altered'", String.class))
 			.containsExactly("recovery", "recovery");
 		assertThat(code(codes.getLast())).hasRedirectedUrl("/desk");
 	}
