@@ -132,13 +132,9 @@ public class RecoveryCodes {
 	/** The people whose used codes were put back in the database. */
 	@Transactional(readOnly = true)
 	public Stream<String> altered() {
-		Set<String> used = used();
-		return this.repository.findByUsedAtIsNull()
-			.stream()
-			.filter((code) -> used.contains(code.mark()))
-			.map(RecoveryCodeEntity::login)
-			.toList()
-			.stream();
+		List<RecoveryCodeEntity> left = this.repository.findByUsedAtIsNull();
+		Set<String> used = left.isEmpty() ? Set.of() : used();
+		return left.stream().filter((code) -> used.contains(code.mark())).map(RecoveryCodeEntity::login);
 	}
 
 	/** Puts down those that were used before the trail kept which. */
