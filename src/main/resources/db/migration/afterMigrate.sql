@@ -9,7 +9,8 @@ declare
 			'ballot_altered ballot_checkpoint ballot_node ballot_opinion ballot_receipt ballot_recount_bar ballot_right ballot_sealed
 			cycle_participant inspection_finding review_invitation_unit secret_suite vote_won',
 		'insert, delete',
-			'account_role account_unsealed ballot_kept_mark job_part ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft unit_network
+			'account_role account_unsealed ballot_kept_mark job_part ballot_waiting ballot_waiting_opinion cycle_absence inspection_draft kiosk_unsealed
+			kiosk_unsealed_ticket unit_network unit_network_unsealed
 			result_rendition result_rendition_part review_unsealed unit_trait vote_device vote_work',
 		'insert, update',
 			'account_account account_factor_rule ballot_recount ballot_recount_progress ballot_secret ballot_tally cycle_cycle feedback_rectification hotline_case inspection_visit

@@ -1,6 +1,9 @@
 package org.pingyi.base.secret;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,11 @@ public class Pseudonyms {
 	/** HMAC over fields, as {@link KeyedHash#mac}. */
 	public byte[] mac(String... fields) {
 		return this.hash.mac(fields);
+	}
+
+	/** Whether a seal is the HMAC over these fields, and so nobody else's. */
+	public boolean agrees(byte @Nullable [] seal, String... fields) {
+		return seal != null && MessageDigest.isEqual(seal, mac(fields));
 	}
 
 	/** The same for whoever must not care which key it is. */

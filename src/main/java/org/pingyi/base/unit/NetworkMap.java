@@ -31,12 +31,15 @@ class NetworkMap {
 
 	private final UnitNetworkRepository repository;
 
+	private final NetworkSeals seals;
+
 	private final Clock clock;
 
 	private volatile @Nullable Snapshot snapshot;
 
-	NetworkMap(UnitNetworkRepository repository, Clock clock) {
+	NetworkMap(UnitNetworkRepository repository, NetworkSeals seals, Clock clock) {
 		this.repository = repository;
+		this.seals = seals;
 		this.clock = clock;
 	}
 
@@ -84,7 +87,7 @@ class NetworkMap {
 
 	private Map<Long, Blocks> read() {
 		Map<Long, Blocks> units = new HashMap<>();
-		for (UnitNetworkEntity declared : this.repository.findAll()) {
+		for (UnitNetworkEntity declared : this.seals.genuine(this.repository.findAll())) {
 			Blocks blocks = units.computeIfAbsent(declared.unitId(),
 					(unit) -> new Blocks(new IPv4AddressTrie(), new IPv6AddressTrie()));
 			Addresses.read(declared.network()).filter((block) -> isDeclared(block, declared)).ifPresent(blocks::add);
@@ -92,10 +95,10 @@ class NetworkMap {
 		return units;
 	}
 
-	/** Nobody declares so wide a block: it was put into the database. */
+	/** Nobody declares so wide a block since they are bounded. */
 	private static boolean isDeclared(IPAddress block, UnitNetworkEntity row) {
 		if (Addresses.isTooWide(block)) {
-			logger.error("Network {} of unit {} was altered in the database; it covers nobody", row.network(),
+			logger.error("Network {} of unit {} is wider than any that is declared; it covers nobody", row.network(),
 					row.unitId());
 			return false;
 		}

@@ -29,12 +29,15 @@ public class Networks {
 
 	private final NetworkMap map;
 
+	private final NetworkSeals seals;
+
 	private final Audit audit;
 
 	private final ApplicationEventPublisher events;
 
-	Networks(UnitNetworkRepository repository, Units units, NetworkMap map, Audit audit,
+	Networks(UnitNetworkRepository repository, Units units, NetworkMap map, NetworkSeals seals, Audit audit,
 			ApplicationEventPublisher events) {
+		this.seals = seals;
 		this.repository = repository;
 		this.units = units;
 		this.map = map;
@@ -71,7 +74,7 @@ public class Networks {
 			throw Refusal.conflict("unit.networksMany", MOST);
 		}
 		try {
-			this.repository.saveAndFlush(new UnitNetworkEntity(unit.id(), network));
+			this.repository.saveAndFlush(this.seals.sealed(unit.id(), network));
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw Refusal.conflict("unit.networkTaken", network);

@@ -24,12 +24,15 @@ class UnitNetworkEntity {
 	@ColumnTransformer(read = "cast(network as text)", write = "cast(? as cidr)")
 	private String network = "";
 
+	private byte @Nullable [] seal;
+
 	protected UnitNetworkEntity() {
 	}
 
-	UnitNetworkEntity(long unitId, String network) {
+	UnitNetworkEntity(long unitId, String network, byte[] seal) {
 		this.unitId = unitId;
 		this.network = network;
+		this.seal = seal;
 	}
 
 	long unitId() {
@@ -39,6 +42,11 @@ class UnitNetworkEntity {
 	/** As it is written: {@code 10.1.0.0/16}. */
 	String network() {
 		return this.network;
+	}
+
+	/** See {@link NetworkSeals}. */
+	byte @Nullable [] seal() {
+		return this.seal;
 	}
 
 }

@@ -20,6 +20,10 @@ interface UnitNetworkRepository extends JpaRepository<UnitNetworkEntity, Long> {
 
 	long countByUnitId(long unitId);
 
+	/** Those from before there were seals; of nodes that start at once one gets them. */
+	@Query(nativeQuery = true, value = "delete from unit_network_unsealed returning network_id")
+	List<Long> takeUnsealed();
+
 	/** A network as one row of a list. */
 	interface NetworkRow {
 

@@ -32,6 +32,8 @@ public class Kiosks {
 
 	private final TabletRepository tablets;
 
+	private final KioskSeals seals;
+
 	private final Units units;
 
 	private final Pseudonyms pseudonyms;
@@ -40,8 +42,9 @@ public class Kiosks {
 
 	private final Clock clock;
 
-	Kiosks(TabletRepository tablets, Units units, Pseudonyms pseudonyms, Audit audit, Clock clock) {
+	Kiosks(TabletRepository tablets, KioskSeals seals, Units units, Pseudonyms pseudonyms, Audit audit, Clock clock) {
 		this.tablets = tablets;
+		this.seals = seals;
 		this.units = units;
 		this.pseudonyms = pseudonyms;
 		this.audit = audit;
@@ -68,28 +71,44 @@ public class Kiosks {
 			.filter((candidate) -> candidate.has(Trait.WINDOW))
 			.orElseThrow(() -> Refusal.invalid("kiosk.noWindow", unit).at("unit"));
 		String token = TokenGenerator.generate();
-		long tablet = this.tablets.save(new TabletEntity(owner.id(), window, hashOfPairing(token), pairingEnd())).id();
-		this.audit.record("kiosk.registered", "tablet:" + tablet, owner.code());
-		return new Pairing(tablet, token);
+		TabletEntity tablet = this.tablets
+			.save(new TabletEntity(owner.id(), window, hashOfPairing(token), pairingEnd()));
+		this.seals.seal(tablet);
+		this.audit.record("kiosk.registered", "tablet:" + tablet.id(), owner.code());
+		return new Pairing(tablet.id(), token);
 	}
 
-	/** Makes a new pairing link; the old link and the device paired before die. */
+	/**
+	 * Makes a new pairing link; the old link and the device paired before die.
+	 * @throws Refusal 404, 409 {@code kiosk.revoked}, 410 {@code kiosk.altered} for one to
+	 * be taken out of service instead
+	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public Pairing renewPairing(long tablet) {
-		String token = TokenGenerator.generate();
-		if (stored(tablet).revoked() || this.tablets.awaitPairing(tablet, hashOfPairing(token), pairingEnd()) == 0) {
+		TabletEntity stored = held(tablet);
+		if (stored.revoked()) {
 			throw Refusal.conflict("kiosk.revoked");
 		}
+		this.seals.require(stored);
+		String token = TokenGenerator.generate();
+		stored.awaitPairing(hashOfPairing(token), pairingEnd());
+		this.seals.seal(stored);
 		this.audit.record("kiosk.pairingRenewed", "tablet:" + tablet, "");
 		return new Pairing(tablet, token);
 	}
 
-	/** Takes a tablet out of service for good. */
+	/** Takes a tablet out of service for good; one that was altered stays unsealed. */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional
 	public void revoke(long tablet) {
-		if (this.tablets.revoke(tablet) == 1) {
+		TabletEntity stored = held(tablet);
+		if (!stored.revoked()) {
+			boolean genuine = this.seals.holds(stored);
+			stored.revoke();
+			if (genuine) {
+				this.seals.seal(stored);
+			}
 			this.audit.record("kiosk.revoked", "tablet:" + tablet, "");
 		}
 	}
@@ -100,9 +119,13 @@ public class Kiosks {
 	 */
 	@Transactional(readOnly = true)
 	public Tablet pairing(String token) {
+		return tablet(awaiting(token));
+	}
+
+	private TabletEntity awaiting(String token) {
 		return this.tablets
 			.findByPairingHashAndPairingUntilAfterAndRevokedFalse(hashOfPairing(token), this.clock.instant())
-			.map(this::tablet)
+			.filter(this.seals::holds)
 			.orElseThrow(Kiosks::pairingGone);
 	}
 
@@ -113,11 +136,11 @@ public class Kiosks {
 	 */
 	@Transactional
 	public String pair(String token) {
-		Tablet tablet = pairing(token);
+		this.tablets.findIdByPairingHash(hashOfPairing(token)).ifPresent(this.tablets::lock);
+		TabletEntity tablet = awaiting(token);
 		String device = TokenGenerator.generate();
-		if (this.tablets.pair(tablet.id(), hashOfPairing(token), hashOfDevice(device)) == 0) {
-			throw pairingGone();
-		}
+		tablet.pair(hashOfDevice(device));
+		this.seals.seal(tablet);
 		this.audit.record("kiosk.paired", "tablet:" + tablet.id(), "");
 		return device;
 	}
@@ -128,12 +151,24 @@ public class Kiosks {
 		return Optional.ofNullable(device)
 			.filter((secret) -> !secret.isEmpty())
 			.flatMap((secret) -> this.tablets.findByDeviceHashAndRevokedFalse(hashOfDevice(secret)))
+			.filter(this.seals::holds)
 			.map(this::tablet);
 	}
 
-	/** A tablet, revoked or not. */
+	/**
+	 * A tablet, revoked or not.
+	 * @throws Refusal 410 {@code kiosk.altered}
+	 */
 	Tablet byId(long tablet) {
-		return tablet(stored(tablet));
+		TabletEntity stored = stored(tablet);
+		this.seals.require(stored);
+		return tablet(stored);
+	}
+
+	/** Until the transaction ends nobody else changes it. */
+	private TabletEntity held(long tablet) {
+		this.tablets.lock(tablet);
+		return stored(tablet);
 	}
 
 	private TabletEntity stored(long tablet) {

@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The registered tablets; of two changes at once, the condition lets one through. */
+/** The registered tablets. */
 interface TabletRepository extends Repository<TabletEntity, Long> {
 
 	TabletEntity save(TabletEntity tablet);
@@ -22,26 +22,16 @@ interface TabletRepository extends Repository<TabletEntity, Long> {
 
 	Optional<TabletEntity> findByDeviceHashAndRevokedFalse(String hash);
 
-	/** Returns 0 for a tablet that was revoked meanwhile. */
-	@Modifying
-	@Query("""
-			update TabletEntity set pairingHash = :hash, pairingUntil = :until, deviceHash = null
-			where id = :id and not revoked""")
-	int awaitPairing(long id, String hash, Instant until);
+	@Query("select id from TabletEntity where pairingHash = :hash")
+	Optional<Long> findIdByPairingHash(String hash);
 
-	/** Returns 0 when the link is gone: of two devices at once only one is paired. */
-	@Modifying
-	@Query("""
-			update TabletEntity set pairingHash = null, pairingUntil = null, deviceHash = :device
-			where id = :id and pairingHash = :pairing""")
-	int pair(long id, String pairing, String device);
+	/** Keeps everybody else from changing a tablet until the transaction ends. */
+	@Query(value = "select id from kiosk_tablet where id = :id for update", nativeQuery = true)
+	Optional<Long> lock(long id);
 
-	/** Returns 0 when it was revoked before. */
-	@Modifying
-	@Query("""
-			update TabletEntity set revoked = true, pairingHash = null, deviceHash = null
-			where id = :id and not revoked""")
-	int revoke(long id);
+	/** Those from before there were seals; of nodes that start at once one gets them. */
+	@Query(value = "delete from kiosk_unsealed returning tablet_id", nativeQuery = true)
+	List<Long> takeUnsealed();
 
 	@Modifying
 	@Query("update TabletEntity set forms = forms + 1, lastUsedOn = :day where id = :id")

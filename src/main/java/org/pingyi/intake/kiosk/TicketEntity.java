@@ -2,6 +2,9 @@ package org.pingyi.intake.kiosk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +36,8 @@ class TicketEntity implements Persistable<String> {
 
 	private boolean used;
 
+	private byte @Nullable [] seal;
+
 	protected TicketEntity() {
 	}
 
@@ -42,7 +47,33 @@ class TicketEntity implements Persistable<String> {
 		this.tabletId = tablet;
 		this.ownPhone = ownPhone;
 		this.issuedOn = issuedOn;
-		this.validUntil = validUntil;
+		this.validUntil = validUntil.truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	/** What decides what it opens, for {@link KioskSeals}. */
+	String[] sealed() {
+		return sealed(this.used, Objects.toString(this.validUntil, ""));
+	}
+
+	/** The same once it is used and has forgotten its hour. */
+	String[] sealedAsUsed() {
+		return sealed(true, "");
+	}
+
+	private String[] sealed(boolean use, String until) {
+		return Stream
+			.of("kiosk.ticket.seal", this.ticketHash, this.cycleId, this.tabletId, this.ownPhone, this.issuedOn, use,
+					until)
+			.map(String::valueOf)
+			.toArray(String[]::new);
+	}
+
+	byte @Nullable [] seal() {
+		return this.seal;
+	}
+
+	void seal(byte[] made) {
+		this.seal = made;
 	}
 
 	@Override

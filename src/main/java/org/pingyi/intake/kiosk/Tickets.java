@@ -32,6 +32,8 @@ public class Tickets {
 
 	private final TicketRepository tickets;
 
+	private final KioskSeals seals;
+
 	private final TabletRepository tablets;
 
 	private final WindowForms forms;
@@ -44,10 +46,11 @@ public class Tickets {
 
 	private final Clock clock;
 
-	Tickets(Kiosks kiosks, TicketRepository tickets, TabletRepository tablets, WindowForms forms, Ballots ballots,
+	Tickets(Kiosks kiosks, TicketRepository tickets, KioskSeals seals, TabletRepository tablets, WindowForms forms, Ballots ballots,
 			Cycles cycles, Pseudonyms pseudonyms, Clock clock) {
 		this.kiosks = kiosks;
 		this.tickets = tickets;
+		this.seals = seals;
 		this.tablets = tablets;
 		this.forms = forms;
 		this.ballots = ballots;
@@ -77,15 +80,17 @@ public class Tickets {
 		WindowForm form = today(tablet, ownPhone);
 		this.cycles.holdOpen(form.cycle());
 		String ticket = TokenGenerator.generate();
-		this.tickets.save(new TicketEntity(hash(ticket), form.cycle(), tablet.id(), ownPhone, LocalDate.now(this.clock),
-				this.clock.instant().plus(ownPhone ? ON_PHONE : ON_TABLET)));
+		TicketEntity issued = new TicketEntity(hash(ticket), form.cycle(), tablet.id(), ownPhone,
+				LocalDate.now(this.clock), this.clock.instant().plus(ownPhone ? ON_PHONE : ON_TABLET));
+		this.seals.seal(issued);
+		this.tickets.save(issued);
 		return ticket;
 	}
 
 	/**
 	 * The form that a ticket opens.
 	 * @throws Refusal 404 {@code kiosk.ticketUnknown}, 410 {@code kiosk.ticketUsed}, 410
-	 * {@code kiosk.ticketExpired}, 409 {@code kiosk.notOpen}
+	 * {@code kiosk.ticketExpired} or {@code kiosk.altered}, 409 {@code kiosk.notOpen}
 	 */
 	@Transactional(readOnly = true)
 	public WindowForm form(String ticket) {
@@ -116,7 +121,7 @@ public class Tickets {
 		// The store holds "one right, one ballot"; the mark on the ticket serves the
 		// pages.
 		Receipt receipt = this.ballots.submit(submission(form(issued), ticket, key, answers));
-		if (this.tickets.use(issued.getId()) == 1) {
+		if (this.tickets.use(issued.getId(), this.seals.asUsed(issued)) == 1) {
 			this.tablets.countForm(issued.tablet(), LocalDate.now(this.clock));
 		}
 		return receipt;
@@ -131,6 +136,7 @@ public class Tickets {
 	private TicketEntity valid(String ticket) {
 		TicketEntity issued = this.tickets.findById(hash(ticket))
 			.orElseThrow(() -> Refusal.notFound("kiosk.ticketUnknown"));
+		this.seals.require(issued);
 		if (issued.expiredAt(this.clock.instant())) {
 			throw expired();
 		}

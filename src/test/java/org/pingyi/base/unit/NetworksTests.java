@@ -8,11 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.Superuser;
 import org.pingyi.TestClock;
+import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,13 +26,33 @@ class NetworksTests {
 
 	private final Networks networks;
 
+	private final UnitNetworkRepository repository;
+
+	private final NetworkSeals seals;
+
+	private final Units register;
+
+	private final Audit audit;
+
+	private final TransactionTemplate transactions;
+
+	private final Superuser superuser;
+
 	private final UnitSamples units;
 
 	private final TestClock clock;
 
 	private final JdbcTemplate jdbc;
 
-	NetworksTests(Networks networks, UnitSamples units, TestClock clock, JdbcTemplate jdbc) {
+	NetworksTests(Networks networks, UnitNetworkRepository repository, NetworkSeals seals, Units register, Audit audit,
+			TransactionTemplate transactions, Superuser superuser, UnitSamples units, TestClock clock,
+			JdbcTemplate jdbc) {
+		this.repository = repository;
+		this.seals = seals;
+		this.register = register;
+		this.audit = audit;
+		this.transactions = transactions;
+		this.superuser = superuser;
 		this.networks = networks;
 		this.units = units;
 		this.clock = clock;
@@ -120,10 +143,67 @@ class NetworksTests {
 		Unit water = this.units.waterBureau();
 		add("SWJ", "10.1.2.0/24");
 		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
-		this.jdbc.update("insert into unit_network (unit_id, network) values (?, '10.9.0.0/16')", water.id());
+		Networks another = new Networks(this.repository, this.register, new NetworkMap(this.repository, this.seals, this.clock),
+				this.seals, this.audit, (event) -> {
+				});
+		this.transactions.executeWithoutResult((status) -> another.add("SWJ", "10.9.0.0/16"));
 		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
 		this.clock.advance(Duration.ofSeconds(30));
 		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "insert into unit_network (unit_id, network) select unit_id, '10.9.0.0/16' from unit_network",
+			"insert into unit_network (unit_id, network, seal) select unit_id, '10.9.0.0/16', seal from unit_network",
+			"update unit_network set network = '10.0.0.0/8'",
+			"update unit_network set network = '10.9.0.0/16', seal = null" })
+	void coversNobodyByANetworkThatNoActDeclared(String sql) {
+		Unit water = this.units.waterBureau();
+		add("SWJ", "10.1.2.0/24");
+		assertThat(this.networks.covers(water.id(), "10.9.9.9")).as("before").isFalse();
+		this.superuser.jdbc().update(sql);
+		for (int minute = 0; minute < 3; minute++) {
+			this.clock.advance(Duration.ofMinutes(1));
+			assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
+		}
+		assertThat(told()).as("once").isOne();
+		assertThat(this.seals.altered()).singleElement().asString().startsWith("network:10.");
+		assertThat(this.networks.covers(water.id(), "10.1.2.1")).isEqualTo(sql.startsWith("insert"));
+	}
+
+	private long told() {
+		return this.jdbc.queryForObject("select count(*) from audit_entry where act = 'unit.networkAltered'",
+				Long.class);
+	}
+
+	@Test
+	void coversNobodyByANetworkThatWasGivenToAnotherUnit() {
+		this.units.city();
+		add("SWJ", "10.1.3.0/24");
+		long rival = this.units.policeBureau().id();
+		this.superuser.jdbc().update("update unit_network set unit_id = ?", rival);
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(this.networks.covers(rival, "10.1.3.1")).isFalse();
+		assertThat(told()).isOne();
+	}
+
+	/** The control: with a seal of ours over it, it covers the whole block. */
+	@Test
+	void sealsThoseFromBeforeOnce() {
+		Unit water = this.units.waterBureau();
+		this.jdbc.update("insert into unit_network (unit_id, network) values (?, '10.9.0.0/16')", water.id());
+		sealAgain();
+		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isTrue();
+		this.jdbc.update("insert into unit_network (unit_id, network) values (?, '10.8.0.0/16')", water.id());
+		sealAgain();
+		assertThat(this.networks.covers(water.id(), "10.8.8.8")).isFalse();
+		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isTrue();
+	}
+
+	private void sealAgain() {
+		this.jdbc.update("insert into unit_network_unsealed select id from unit_network");
+		this.transactions.executeWithoutResult((status) -> this.seals.sealOnce());
+		this.clock.advance(Duration.ofMinutes(1));
 	}
 
 	@Test

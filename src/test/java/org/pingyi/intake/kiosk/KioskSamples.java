@@ -51,7 +51,15 @@ public class KioskSamples {
 
 	/** Takes in a form on a tablet that answers every item alike. */
 	public Receipt rate(String device, int level) {
-		String ticket = this.tickets.issue(device, false);
+		return submit(this.tickets.issue(device, false), level);
+	}
+
+	/** Takes in the form of a ticket. */
+	public Receipt rate(String ticket) {
+		return submit(ticket, 1);
+	}
+
+	private Receipt submit(String ticket, int level) {
 		return this.tickets.submit(ticket, UUID.randomUUID().toString(), answers(ticket, level));
 	}
 
