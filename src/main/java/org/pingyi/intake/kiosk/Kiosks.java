@@ -80,8 +80,8 @@ public class Kiosks {
 
 	/**
 	 * Makes a new pairing link; the old link and the device paired before die.
-	 * @throws Refusal 404, 409 {@code kiosk.revoked}, 410 {@code kiosk.altered} for one to
-	 * be taken out of service instead
+	 * @throws Refusal 404, 409 {@code kiosk.revoked}, 410 {@code kiosk.altered} for one
+	 * to be taken out of service instead
 	 */
 	@PreAuthorize("hasRole('OFFICE')")
 	@Transactional

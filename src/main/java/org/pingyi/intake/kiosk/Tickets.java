@@ -46,8 +46,8 @@ public class Tickets {
 
 	private final Clock clock;
 
-	Tickets(Kiosks kiosks, TicketRepository tickets, KioskSeals seals, TabletRepository tablets, WindowForms forms, Ballots ballots,
-			Cycles cycles, Pseudonyms pseudonyms, Clock clock) {
+	Tickets(Kiosks kiosks, TicketRepository tickets, KioskSeals seals, TabletRepository tablets, WindowForms forms,
+			Ballots ballots, Cycles cycles, Pseudonyms pseudonyms, Clock clock) {
 		this.kiosks = kiosks;
 		this.tickets = tickets;
 		this.seals = seals;

@@ -143,8 +143,8 @@ class NetworksTests {
 		Unit water = this.units.waterBureau();
 		add("SWJ", "10.1.2.0/24");
 		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
-		Networks another = new Networks(this.repository, this.register, new NetworkMap(this.repository, this.seals, this.clock),
-				this.seals, this.audit, (event) -> {
+		Networks another = new Networks(this.repository, this.register,
+				new NetworkMap(this.repository, this.seals, this.clock), this.seals, this.audit, (event) -> {
 				});
 		this.transactions.executeWithoutResult((status) -> another.add("SWJ", "10.9.0.0/16"));
 		assertThat(this.networks.covers(water.id(), "10.9.9.9")).isFalse();
@@ -153,7 +153,8 @@ class NetworksTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "insert into unit_network (unit_id, network) select unit_id, '10.9.0.0/16' from unit_network",
+	@ValueSource(strings = {
+			"insert into unit_network (unit_id, network) select unit_id, '10.9.0.0/16' from unit_network",
 			"insert into unit_network (unit_id, network, seal) select unit_id, '10.9.0.0/16', seal from unit_network",
 			"update unit_network set network = '10.0.0.0/8'",
 			"update unit_network set network = '10.9.0.0/16', seal = null" })

@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What a superuser's SQL makes of tablets and tickets: nothing that asks about a unit. */
+/**
+ * What a superuser's SQL makes of tablets and tickets: nothing that asks about a unit.
+ */
 @PingyiTest
 class AlteredKiosksTests {
 
@@ -75,8 +77,8 @@ class AlteredKiosksTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { MOVED, "update kiosk_tablet set window_name = '1号窗口'", "update kiosk_tablet set seal = null",
-			"update kiosk_tablet set seal = sha256('x')" })
+	@ValueSource(strings = { MOVED, "update kiosk_tablet set window_name = '1号窗口'",
+			"update kiosk_tablet set seal = null", "update kiosk_tablet set seal = sha256('x')" })
 	void asksAboutNobodyOnAnAlteredTablet(String sql) {
 		assertThat(this.tickets.form(this.ticket).unit().code()).as("before").isEqualTo("SWJ");
 		this.jdbc.update(sql);
