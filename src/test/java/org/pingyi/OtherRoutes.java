@@ -45,7 +45,7 @@ final class OtherRoutes {
 			.values()
 			.stream()
 			.flatMap((filter) -> ((FilterRegistrationBean<?>) filter).getUrlPatterns().stream())
-			.filter((pattern) -> !pattern.endsWith("*"));
+			.filter((pattern) -> !pattern.equals("/*"));
 	}
 
 	/** What a filter of a security chain answers by itself, as the sign-in. */

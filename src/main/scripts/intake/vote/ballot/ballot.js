@@ -4,8 +4,9 @@ import "./entrance.js";
 import "./review.js";
 import { $, text } from "./page.js";
 import { resend } from "./sending.js";
-import { draft, pass, readAgain, receipts, startAnew } from "./state.js";
+import { draft, dropUnknown, pass, readAgain, receipts, startAnew } from "./state.js";
 import { go, render, say, show } from "./steps.js";
+import { loaded } from "./units.js";
 
 const ask = (open) => {
   $("sure").hidden = !open;
@@ -24,7 +25,11 @@ const begin = (words) => {
   $("start").hidden ? show("start", 0, words) : say(words);
 };
 
-const arrive = () => {
+const arrive = async () => {
+  if (draft.picked.length) {
+    await loaded;
+    dropUnknown();
+  }
   if (draft.sent && pass) {
     resend();
   } else if (draft.sent) {

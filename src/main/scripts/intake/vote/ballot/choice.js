@@ -1,7 +1,8 @@
 // Which units one rates, and as whom.
-import { $, choices, data, el, pairs, text, unitOf } from "./page.js";
+import { $, choices, data, el, pairs, text } from "./page.js";
 import { draft, order, save } from "./state.js";
 import { go, render, say } from "./steps.js";
+import { loaded } from "./units.js";
 
 const MOST = 20;
 
@@ -18,35 +19,57 @@ const rateAs = ({ target }) => {
   save();
 };
 
-const narrow = () => {
-  const words = $("find").value.trim().toLowerCase();
-  let found = 0;
-  $("units").querySelectorAll("fieldset").forEach((group) => {
-    let here = 0;
-    group.querySelectorAll("label").forEach((label) => {
-      const unit = unitOf(label.firstChild.value);
-      label.hidden = !`${unit.name} ${unit.find} ${unit.code}`.toLowerCase().includes(words);
-      here += label.hidden ? 0 : 1;
-    });
-    group.hidden = !here;
-    found += here;
-  });
-  $("found").textContent = found ? "" : text("none");
+// So many are drawn at once that a screen is full, and so few that a key is answered within a frame.
+const SLICE = 24;
+
+let found = [];
+let drawn = 0;
+
+const groupOf = (unit) => {
+  const last = $("units").lastElementChild;
+  if (last?.name === unit.group) return last.lastElementChild;
+  const choicesOf = el("div", { className: "choices" });
+  $("units").append(el("fieldset", { name: unit.group }, el("legend", { textContent: unit.group }), choicesOf));
+  return choicesOf;
 };
 
-const listed = (group) => el("fieldset", {}, el("legend", { textContent: group.name }), el("div", { className: "choices" },
-  ...choices("checkbox", "unit", group.units.map(({ code, name }) => [code, name]), (code) => draft.picked.includes(code), pick)));
+const draw = () => {
+  found.slice(drawn, drawn += SLICE).forEach((unit) => groupOf(unit)
+    .append(...choices("checkbox", "unit", [[unit.code, unit.name]], (code) => draft.picked.includes(code), pick)));
+  const left = found.length - drawn;
+  $("more").hidden = left <= 0;
+  $("more").textContent = text("more", left);
+};
+
+// The rest is drawn as one comes near it; whoever is still near hears of it again.
+const near = new IntersectionObserver((seen) => {
+  if (!seen.some((one) => one.isIntersecting)) return;
+  draw();
+  near.unobserve($("more"));
+  near.observe($("more"));
+}, { rootMargin: "400px" });
+near.observe($("more"));
+
+const narrow = () => {
+  const words = $("find").value.trim().toLowerCase();
+  found = order().filter((unit) => unit.search.includes(words));
+  drawn = 0;
+  $("units").replaceChildren();
+  $("found").textContent = found.length ? "" : text(order().length ? "none" : "loading");
+  draw();
+};
 
 render.choice = () => {
   $("raters").hidden = !data.raters.length;
   $("raters").querySelector(".choices")
     .replaceChildren(...choices("radio", "raters", pairs(data.raters), (value) => value === draft.raters, rateAs));
-  $("units").replaceChildren(...order().map(listed));
   $("find").value = "";
   narrow();
   countPicked();
 };
 
+loaded.then(narrow);
+$("more").addEventListener("click", draw);
 $("find").addEventListener("input", narrow);
 $("find").addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
 $("choice-form").addEventListener("submit", (event) => {

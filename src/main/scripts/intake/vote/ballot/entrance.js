@@ -5,6 +5,7 @@ import { prepare, takeProof } from "./proof.js";
 import { resend } from "./sending.js";
 import { codeOrder, device, draft, keepCodeOrder, keepPass } from "./state.js";
 import { fail, go, render, say } from "./steps.js";
+import { loaded } from "./units.js";
 
 let phone = "";
 let wait = 0;
@@ -38,6 +39,7 @@ const enter = async (field, fields) => {
   button.disabled = false;
   if (!answer.ok || !answer.body.pass) return fail(field, reason(answer, "wrong"));
   keepPass(answer.body.pass);
+  if (draft.picked.length) await loaded;
   return draft.sent ? resend() : go(draft.picked.length && draft.step ? draft.step : "choice");
 };
 

@@ -3,7 +3,7 @@ export const $ = (id) => document.getElementById(id);
 
 /**
  * What the server writes into the page (BallotData).
- * @typedef {{cycle: number, groups: !Array, items: !Array, levels: !Array, most: number, raters: !Array,
+ * @typedef {{cycle: number, units: string, items: !Array, levels: !Array, most: number, raters: !Array,
  *   texts: !Object<string, string>}}
  */
 let BallotData;
@@ -11,10 +11,6 @@ let BallotData;
 export const data = /** @type {BallotData} */ (JSON.parse($("ballot").textContent));
 
 export const { work: workFile, base = "" } = document.querySelector("script[data-work]").dataset;
-
-export const units = data.groups.flatMap((group) => group.units);
-
-export const unitOf = (code) => units.find((unit) => unit.code === code);
 
 /** A text of the bundle with its places filled. */
 export const text = (name, ...values) => data.texts[name].replace(/\{(\d)\}/g, (place, at) => values[at]);

@@ -1,9 +1,10 @@
 // Hands the forms in until an answer is known, and shows the receipts.
-import { $, data, el, text, unitOf } from "./page.js";
+import { $, data, el, text } from "./page.js";
 import { pause, post, reason } from "./network.js";
 import { draft, field, forgetReceipts, holder, keepPass, keepReceipts, pass, pickedUnits, receipts, renewKey, save, startAnew }
   from "./state.js";
 import { go, render, show } from "./steps.js";
+import { unitOf } from "./units.js";
 
 let turn = 0;
 

@@ -1,6 +1,7 @@
 // What a voter has typed. The answers outlive a reload; the pass, the receipts and the order of a code last as long as the tab; the number is
 // never kept.
-import { data, unitOf, units } from "./page.js";
+import { data } from "./page.js";
+import { groups, unitOf } from "./units.js";
 
 const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
@@ -18,7 +19,7 @@ const devices = kept(local, "pingyi-device");
 
 const fresh = () => ({
   key: random(),
-  start: Math.floor(Math.random() * units.length),
+  start: Math.floor(Math.random() * 1e6),
   raters: data.raters[0]?.value || "",
   picked: [],
   typed: {},
@@ -28,11 +29,7 @@ const fresh = () => ({
 });
 
 const restored = () => {
-  try {
-    const draft = { ...fresh(), ...JSON.parse(answers.read() || "{}") };
-    draft.picked = draft.picked.filter(unitOf);
-    return draft;
-  } catch { return fresh(); }
+  try { return { ...fresh(), ...JSON.parse(answers.read() || "{}") }; } catch { return fresh(); }
 };
 
 const receiptsKept = () => {
@@ -96,10 +93,22 @@ export const device = () => {
 // Units turn by a start that is the voter's own, so that none is always first.
 const turned = (list, by) => list.map((entry, at) => list[(at + by) % list.length]);
 
-export const order = () => turned(data.groups, draft.start)
-  .map((group) => ({ ...group, units: turned(group.units, draft.start) }));
+let ordered = { start: -1, units: [] };
 
-export const pickedUnits = () => order().flatMap((group) => group.units).filter((unit) => draft.picked.includes(unit.code));
+/** All units, each with its group, in the order of this voter. */
+export const order = () => {
+  if (ordered.start !== draft.start || !ordered.units.length) {
+    const units = turned(groups, draft.start)
+      .flatMap(({ name, units }) => turned(units, draft.start).map((unit) => ({ ...unit, group: name })));
+    ordered = { start: draft.start, units };
+  }
+  return ordered.units;
+};
+
+export const pickedUnits = () => order().filter((unit) => draft.picked.includes(unit.code));
+
+/** Once the units are known: one that is no longer rated is no longer picked. */
+export const dropUnknown = () => { draft.picked = draft.picked.filter(unitOf); };
 
 /** The name of a field of the form about a unit. */
 export const field = (unit, part) => `${unit.code}.${part}`;

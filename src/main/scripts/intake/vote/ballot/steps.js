@@ -1,6 +1,6 @@
 // One step at a time, and the browser's history of them.
 import { $ } from "./page.js";
-import { draft, pass, save } from "./state.js";
+import { draft, pass, pickedUnits, save } from "./state.js";
 
 const steps = { start: "start", code: "code-step", choice: "choice", rate: "rate", review: "review", send: "send", done: "done" };
 const inside = ["choice", "rate", "review"];
@@ -46,6 +46,6 @@ export const fail = (field, words) => {
 window.addEventListener("popstate", ({ state }) => {
   const step = state?.step || "start";
   if (!$("done").hidden || !$("send").hidden || (inside.includes(step) && !pass)) return;
-  step === "rate" && !draft.picked.length ? show("choice") : show(step, state?.at);
+  step === "rate" && !pickedUnits().length ? show("choice") : show(step, state?.at);
 });
 document.querySelectorAll("[data-go]").forEach((button) => button.addEventListener("click", () => go(button.dataset.go)));

@@ -27,6 +27,8 @@ public final class ConditionalResponse {
 	/** The language follows a cookie that only a choice sets (base/web/Language). */
 	private static final String VARY = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.COOKIE;
 
+	private static final String FOR_GOOD = "max-age=31536000, public, immutable";
+
 	private static final String GZIP = "gzip";
 
 	private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
@@ -55,9 +57,19 @@ public final class ConditionalResponse {
 		new ConditionalResponse(content, request, response).send(TO_ONE);
 	}
 
+	/** Sends what its address names by its tag, the same in every language. */
+	public static void sendForGood(Representation content, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		new ConditionalResponse(content, request, response).send(FOR_GOOD, HttpHeaders.ACCEPT_ENCODING);
+	}
+
 	private void send(String kept) throws IOException {
+		send(kept, VARY);
+	}
+
+	private void send(String kept, String vary) throws IOException {
 		this.response.setHeader(HttpHeaders.CACHE_CONTROL, kept);
-		this.response.setHeader(HttpHeaders.VARY, VARY);
+		this.response.setHeader(HttpHeaders.VARY, vary);
 		this.response.setHeader(HttpHeaders.ETAG, this.content.entityTag());
 		if (isKnown()) {
 			this.response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

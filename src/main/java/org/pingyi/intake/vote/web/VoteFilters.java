@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.pingyi.intake.vote.VotePasses;
 import org.pingyi.intake.vote.web.hot.StartFilter;
 import org.pingyi.intake.vote.web.hot.StartPage;
+import org.pingyi.intake.vote.web.hot.UnitListFilter;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -24,6 +25,11 @@ class VoteFilters {
 	@Bean
 	FilterRegistrationBean<StartFilter> startFilter(StartPage page, LocaleResolver locales) {
 		return first(new StartFilter(page, locales), StartFilter.PATH);
+	}
+
+	@Bean
+	FilterRegistrationBean<UnitListFilter> unitListFilter(StartPage page) {
+		return first(new UnitListFilter(page), UnitListFilter.PATTERN);
 	}
 
 	@Bean

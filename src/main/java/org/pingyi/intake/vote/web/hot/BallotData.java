@@ -7,13 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.pingyi.base.web.Option;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.Participant;
 import org.pingyi.rules.scheme.Schemes;
 import org.pingyi.rules.scoring.Door;
 import org.pingyi.rules.scoring.Rules;
@@ -29,23 +27,11 @@ import org.springframework.stereotype.Component;
  * @param levels the answers, empty when marks are typed
  * @param most the highest mark
  * @param raters who one can be, empty when there is only one kind
- * @param groups the units in their groups
+ * @param units where the units are asked for (UnitList)
  * @param texts what the script says, by name
  */
 record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecimal most, List<Option> raters,
-		List<Group> groups, Map<String, String> texts) {
-
-	/** A group and its units. */
-	record Group(String name, List<Unit> units) {
-	}
-
-	/**
-	 * A unit.
-	 *
-	 * @param find by what it is found besides its name, in lower case
-	 */
-	record Unit(String code, String name, String find) {
-	}
+		String units, Map<String, String> texts) {
 
 	/** Collects the data of a year in a language. */
 	@Component
@@ -54,7 +40,7 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 		/** What the script says; each is {@code vote.page.<name>} in the bundle. */
 		private static final List<String> TEXTS = List.of("again", "all", "another", "broken", "busy", "cleared",
 				"code", "copied", "done", "expired", "faults", "file", "forward", "full", "general", "invalid", "keep",
-				"last", "left", "next", "none", "noOpinion", "offline", "opinion", "picked", "place", "preparing",
+				"last", "left", "loading", "more", "next", "none", "noOpinion", "offline", "opinion", "picked", "place", "preparing",
 				"rated", "ratedAll", "resume", "sending", "sent", "settle", "ticket", "change", "unanswered", "units",
 				"wrong");
 
@@ -72,22 +58,22 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 
 		/**
 		 * Empty when the year's method asks nobody online.
-		 * @param services what people go to units for, by number of the unit
+		 * @param units where the units are asked for
 		 */
-		Optional<BallotData> of(Cycle cycle, Map<Long, String> services, Locale locale) {
+		Optional<BallotData> of(Cycle cycle, String units, Locale locale) {
 			Rules rules = this.schemes.rules(cycle.schemeVersion());
 			return this.forms.of(cycle.id(), Door.VOTE)
 				.stream()
 				.findFirst()
-				.map((form) -> data(cycle, form, rules, groups(form.units(), services), locale));
+				.map((form) -> data(cycle, form, rules, units, locale));
 		}
 
-		private BallotData data(Cycle cycle, BallotForm form, Rules rules, List<Group> groups, Locale locale) {
+		private BallotData data(Cycle cycle, BallotForm form, Rules rules, String units, Locale locale) {
 			return new BallotData(cycle.id(),
 					options(form.questionnaire().items(), (item) -> new Option(item.code(), item.text().in(locale))),
 					options(form.scale().levels(),
 							(level) -> new Option(String.valueOf(level.code()), level.name().in(locale))),
-					form.scale().maximum(), raters(form.channel().raterClasses(), rules, locale), groups,
+					form.scale().maximum(), raters(form.channel().raterClasses(), rules, locale), units,
 					texts(locale));
 		}
 
@@ -98,20 +84,6 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 
 		private static <T> List<Option> options(List<T> values, Function<T, Option> option) {
 			return values.stream().map(option).toList();
-		}
-
-		private static List<Group> groups(List<Participant> units, Map<Long, String> services) {
-			Map<String, List<Participant>> groups = units.stream()
-				.collect(Collectors.groupingBy(Participant::groupName, LinkedHashMap::new, Collectors.toList()));
-			return groups.entrySet()
-				.stream()
-				.map((group) -> new Group(group.getKey(),
-						group.getValue().stream().map((unit) -> unit(unit, services)).toList()))
-				.toList();
-		}
-
-		private static Unit unit(Participant unit, Map<Long, String> services) {
-			return new Unit(unit.code(), unit.name(), UnitSearchTerms.of(unit, services.getOrDefault(unit.unit(), "")));
 		}
 
 		/** Places of arguments are left for the script to fill. */

@@ -37,12 +37,15 @@ class BallotPage {
 
 	private final BallotWriter writer;
 
+	private final UnitList list;
+
 	private final Refreshed<Edition> editions;
 
-	BallotPage(Cycles cycles, Units units, BallotWriter writer, Clock clock) {
+	BallotPage(Cycles cycles, Units units, BallotWriter writer, UnitList list, Clock clock) {
 		this.cycles = cycles;
 		this.units = units;
 		this.writer = writer;
+		this.list = list;
 		this.editions = new Refreshed<>(this::edition, clock);
 	}
 
@@ -52,7 +55,12 @@ class BallotPage {
 		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
 		return current.pages()
 			.computeIfAbsent(english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
-					(language) -> this.writer.write(current.year(), language));
+					(language) -> this.writer.write(current.year(), current.tag(), language));
+	}
+
+	/** The units that the page asks for; none when no vote is open. */
+	Optional<Representation> units() {
+		return this.editions.get().units();
 	}
 
 	/** Numbers start anew in an emptied database, and may then name another year. */
@@ -68,7 +76,14 @@ class BallotPage {
 
 	private Edition edition(@Nullable Edition known) {
 		Year year = year();
-		return (known != null && known.year().equals(year)) ? known : new Edition(year, new ConcurrentHashMap<>());
+		return (known != null && known.year().equals(year)) ? known
+				: new Edition(year, list(year), new ConcurrentHashMap<>());
+	}
+
+	private Optional<Representation> list(Year year) {
+		return Optional.ofNullable(year.cycle())
+			.filter((cycle) -> year.open())
+			.flatMap((cycle) -> this.list.of(cycle, year.services()));
 	}
 
 	private Year year() {
@@ -94,7 +109,12 @@ class BallotPage {
 	record Year(@Nullable Cycle cycle, boolean open, Map<Long, String> services) {
 	}
 
-	private record Edition(Year year, Map<Locale, Representation> pages) {
+	private record Edition(Year year, Optional<Representation> units, Map<Locale, Representation> pages) {
+
+		String tag() {
+			return this.units.map(Representation::tag).orElse("");
+		}
+
 	}
 
 }

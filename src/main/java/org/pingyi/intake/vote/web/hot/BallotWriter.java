@@ -63,12 +63,16 @@ class BallotWriter {
 		this.city = city;
 	}
 
-	Representation write(BallotPage.Year year, Locale locale) {
+	/**
+	 * Writes it in a language.
+	 * @param units the tag of the units that the page asks for
+	 */
+	Representation write(BallotPage.Year year, String units, Locale locale) {
 		Cycle cycle = year.cycle();
 		if (cycle == null || !year.open()) {
 			return representation(page("closed", year, locale));
 		}
-		return this.source.of(cycle, year.services(), locale)
+		return this.source.of(cycle, this.base + UnitListFilter.PATH + units, locale)
 			.map((data) -> representation(with(data, page("ballot", year, locale))))
 			.orElseGet(() -> representation(page("closed", year, locale)));
 	}

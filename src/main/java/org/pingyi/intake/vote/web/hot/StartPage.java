@@ -2,11 +2,13 @@ package org.pingyi.intake.vote.web.hot;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.pingyi.base.web.kept.ConditionalResponse;
+import org.pingyi.base.web.kept.Representation;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,11 @@ public class StartPage {
 
 	StartPage(BallotPage page) {
 		this.page = page;
+	}
+
+	/** The units that the page asks for; none when no vote is open. */
+	Optional<Representation> units() {
+		return this.page.units();
 	}
 
 	/** Sends it as it is for all who read the language. */
