@@ -19,11 +19,11 @@ const rateAs = ({ target }) => {
   save();
 };
 
-// So many are drawn at once that a screen is full, and so few that a key is answered within a frame.
+// So many are drawn at once that a screen is full, and so few that a key is answered within a frame; the rest follows.
 const SLICE = 24;
 
 let found = [];
-let drawn = 0;
+let drawing = 0;
 
 const groupOf = (unit) => {
   const last = $("units").lastElementChild;
@@ -33,30 +33,20 @@ const groupOf = (unit) => {
   return choicesOf;
 };
 
-const draw = () => {
-  found.slice(drawn, drawn += SLICE).forEach((unit) => groupOf(unit)
+// Another word that is typed meanwhile begins another drawing, and ends this one.
+const draw = (mine, from) => {
+  if (mine !== drawing) return;
+  found.slice(from, from + SLICE).forEach((unit) => groupOf(unit)
     .append(...choices("checkbox", "unit", [[unit.code, unit.name]], (code) => draft.picked.includes(code), pick)));
-  const left = found.length - drawn;
-  $("more").hidden = left <= 0;
-  $("more").textContent = text("more", left);
+  if (from + SLICE < found.length) setTimeout(draw, 0, mine, from + SLICE);
 };
-
-// The rest is drawn as one comes near it; whoever is still near hears of it again.
-const near = new IntersectionObserver((seen) => {
-  if (!seen.some((one) => one.isIntersecting)) return;
-  draw();
-  near.unobserve($("more"));
-  near.observe($("more"));
-}, { rootMargin: "400px" });
-near.observe($("more"));
 
 const narrow = () => {
   const words = $("find").value.trim().toLowerCase();
   found = order().filter((unit) => unit.search.includes(words));
-  drawn = 0;
   $("units").replaceChildren();
   $("found").textContent = found.length ? "" : text(order().length ? "none" : "loading");
-  draw();
+  draw(++drawing, 0);
 };
 
 render.choice = () => {
@@ -69,7 +59,6 @@ render.choice = () => {
 };
 
 loaded.then(narrow);
-$("more").addEventListener("click", draw);
 $("find").addEventListener("input", narrow);
 $("find").addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
 $("choice-form").addEventListener("submit", (event) => {

@@ -40,7 +40,7 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 		/** What the script says; each is {@code vote.page.<name>} in the bundle. */
 		private static final List<String> TEXTS = List.of("again", "all", "another", "broken", "busy", "cleared",
 				"code", "copied", "done", "expired", "faults", "file", "forward", "full", "general", "invalid", "keep",
-				"last", "left", "loading", "more", "next", "none", "noOpinion", "offline", "opinion", "picked", "place", "preparing",
+				"last", "left", "loading", "next", "none", "noOpinion", "offline", "opinion", "picked", "place", "preparing",
 				"rated", "ratedAll", "resume", "sending", "sent", "settle", "ticket", "change", "unanswered", "units",
 				"wrong");
 

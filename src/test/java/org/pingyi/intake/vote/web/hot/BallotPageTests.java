@@ -2,6 +2,7 @@ package org.pingyi.intake.vote.web.hot;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -158,30 +160,55 @@ class BallotPageTests {
 	}
 
 	@Test
-	void carriesTheUnitsTheirInitialsAndTheirServices() {
+	void asksForTheUnitsTheirInitialsAndTheirServices() {
 		this.cycles.opened();
-		assertThat(ask("/vote")).bodyText()
-			.contains("\"code\":\"SWJ\",\"name\":\"市水务局\",\"find\":\"sswj 水费", "很满意", "\"o01\"");
+		assertThat(ask("/vote")).bodyText().contains("很满意", "\"o01\"").doesNotContain("市水务局");
+		MvcTestResult list = ask(units());
+		assertThat(list).bodyText().contains("\"code\":\"SWJ\",\"name\":\"市水务局\",\"find\":\"sswj 水费");
+		assertThat(list).headers()
+			.hasValue(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable")
+			.doesNotContainHeader(HttpHeaders.SET_COOKIE);
 		assertThat(UnitSearchTerms.initials("重庆市人民银行")).isEqualTo("cqsrmyh");
 	}
 
+	/** What a browser keeps for good is named by its content, and by nothing older. */
 	@Test
 	void findsUnitsByTheWordsOfTheOfficeSoonAfterItWroteThem() {
 		this.cycles.opened();
-		assertThat(ask("/vote")).bodyText().contains("\"find\":\"sswj 水费").doesNotContain("装水表");
+		String before = units();
+		assertThat(ask(before)).bodyText().contains("\"find\":\"sswj 水费").doesNotContain("装水表");
 		As.office(() -> {
 			this.units.change("SWJ", new UnitChange("市水务局", "水务局", "装水表", Set.of()));
 			return true;
 		});
 		this.clock.advance(Refreshed.FRESH);
-		assertThat(ask("/vote")).bodyText().contains("\"find\":\"sswj 装水表\"").doesNotContain("水费");
+		assertThat(units()).isNotEqualTo(before);
+		assertThat(ask(units())).bodyText().contains("\"find\":\"sswj 装水表\"").doesNotContain("水费");
+		assertThat(ask(before)).headers().hasValue(HttpHeaders.CACHE_CONTROL, "max-age=60, public");
 	}
 
 	@Test
-	void keepsItsDataInsideItsElement() {
+	void hasNoUnitsWhereNoVoteIsOpen() {
+		Cycle opened = this.cycles.opened();
+		String address = units();
+		this.cycles.close(opened);
+		assertThat(ask(address)).hasStatus(404);
+	}
+
+	@Test
+	void sendsUnitsAsDataThatNoBrowserTakesForAPage() {
 		this.cycles.opened();
 		this.jdbc.update("update cycle_participant set name = '</script><script src=x>' where code = 'SWJ'");
-		assertThat(ask("/vote")).bodyText().doesNotContain("<script src=x>").contains("\\u003c/script>");
+		assertThat(ask("/vote")).bodyText().doesNotContain("src=x");
+		assertThat(ask(units())).hasContentTypeCompatibleWith(MediaType.APPLICATION_JSON)
+			.headers()
+			.hasValue("X-Content-Type-Options", "nosniff");
+	}
+
+	/** Where the page asks for its units. */
+	private String units() {
+		String page = new String(ask("/vote").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+		return page.replaceAll("(?s).*\"units\":\"(/vote/units/[0-9a-f]{16})\".*", "$1");
 	}
 
 	private MvcTestResult ask(String address) {
