@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class ImportPagesTests {
 
 	private static final String UNITS = "/desk/units/imports";
 
-	private static final String CASES = "/desk/hotline/import?cycle=2026";
+	private static final String CASES = "/desk/hotline/imports?cycle=2026";
 
 	private static final String INVITATIONS = "/desk/invitations/imports?cycle=2026";
 
@@ -81,6 +82,19 @@ class ImportPagesTests {
 		assertThat(sent(address, file("x.csv", header + "\n1,2\n"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("<td class=\"figure\">", text("web.sheet.errors.next"));
+	}
+
+	/** No other page reads so much, whoever asks. */
+	@ParameterizedTest
+	@CsvSource({ "/vote/ballots, 413", "/review, 413", CASES + ", 302" })
+	void takesLargeFilesOnTheDeskAlone(String address, int status) {
+		assertThat(this.mvc.post().uri(address).content(new byte[6_500_000])).hasStatus(status);
+	}
+
+	@Test
+	void saysHowLargeAFileMayBe() {
+		assertRefused(sent(UNITS, file("x.csv", "代码,名称\n" + " ".repeat(6_000_000))), "web.sheet.bytes", 5);
+		assertRefused(sent(CASES, file("x.csv", "工单号,来电日期\n" + " ".repeat(6_000_000))), "web.sheet.longRow", 2);
 	}
 
 	private void assertRefused(MvcTestResult result, String key, Object... arguments) {

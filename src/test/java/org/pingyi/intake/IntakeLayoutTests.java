@@ -21,6 +21,8 @@ import org.pingyi.intake.adjustment.AdjustmentSamples;
 import org.pingyi.intake.adjustment.Figures;
 import org.pingyi.intake.adjustment.NewFigure;
 import org.pingyi.intake.adjustment.Proposal;
+import org.pingyi.intake.hotline.CaseFiles;
+import org.pingyi.intake.hotline.HotlineSamples;
 import org.pingyi.intake.kiosk.KioskSamples;
 import org.pingyi.intake.kiosk.Tickets;
 import org.pingyi.intake.review.PageState;
@@ -30,6 +32,7 @@ import org.pingyi.intake.review.list.InvitationLists;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -65,6 +68,8 @@ class IntakeLayoutTests {
 
 	private final InvitationLists lists;
 
+	private final CaseFiles cases;
+
 	private final JobSamples jobs;
 
 	private final KioskSamples kiosks;
@@ -72,8 +77,8 @@ class IntakeLayoutTests {
 	private final Tickets tickets;
 
 	IntakeLayoutTests(MockMvcTester mvc, CycleSamples cycles, UnitSamples units, AdjustmentSamples adjustments,
-			Figures figures, ReviewSamples reviews, ReviewSheets sheets, InvitationLists lists, JobSamples jobs,
-			KioskSamples kiosks, Tickets tickets) {
+			Figures figures, ReviewSamples reviews, ReviewSheets sheets, InvitationLists lists, CaseFiles cases,
+			JobSamples jobs, KioskSamples kiosks, Tickets tickets) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.units = units;
@@ -82,6 +87,7 @@ class IntakeLayoutTests {
 		this.reviews = reviews;
 		this.sheets = sheets;
 		this.lists = lists;
+		this.cases = cases;
 		this.jobs = jobs;
 		this.kiosks = kiosks;
 		this.tickets = tickets;
@@ -128,7 +134,18 @@ class IntakeLayoutTests {
 		String imports = "/desk/invitations/imports/";
 		return Map.of(imports + list(cycle, "DEPUTY", "三"), OFFICE, imports + list(cycle, "LEADER", "四"), OFFICE,
 				imports + list(cycle, "电台", "五"), OFFICE, "/desk/jobs", OFFICE, "/desk/jobs/" + waiting, OFFICE,
-				"/desk/jobs/" + done, OFFICE, "/desk/jobs/" + done + "?lang=en", OFFICE);
+				"/desk/jobs/" + done, OFFICE, "/desk/jobs/" + done + "?lang=en", OFFICE,
+				"/desk/hotline/imports/" + cases(cycle), OFFICE);
+	}
+
+	private UUID cases(Cycle cycle) {
+		return Objects.requireNonNull(As.secondOffice(() -> this.cases.upload(cycle, "工单.xlsx", (reader) -> {
+			reader.header(1, this.cases.columns());
+			for (int row = 2; row < 60; row++) {
+				reader.row(new Spreadsheet.Row(row,
+						HotlineSamples.row("GE20001002026" + row, "2026-03-18", "市水务局", "停水两天没有通知，来电人反映强烈".repeat(9))));
+			}
+		}, PageRequest.of(0, 1))).id());
 	}
 
 	private UUID list(Cycle cycle, String channel, String name) {

@@ -49,6 +49,8 @@ class ProxyTests {
 			assertThat(nginx.askPlainly("GET /results", Map.of("Host", "evil.example"))).isEmpty();
 			assertThat(nginx.ask("GET /actuator/health", "", PLAIN)).contains("HTTP/1.1 404");
 			assertThat(nginx.ask("POST /vote/ballots", "a".repeat(6_500_000), PLAIN)).startsWith("HTTP/1.1 413");
+			assertThat(nginx.ask("POST /desk/hotline/imports", "a".repeat(6_500_000), PLAIN))
+				.doesNotStartWith("HTTP/1.1 413");
 			assertThat(nginx.ask("GET /vote", "", Map.of("X-Long", "a".repeat(40_000)))).startsWith("HTTP/1.1 400");
 			assertThat(told(nginx)).isEmpty();
 			assertThat(nginx.logged().getLast()).as("a vote in disguise").contains(" - - - ");

@@ -1,6 +1,7 @@
 package org.pingyi.base.job;
 
 import java.io.IOException;
+import java.util.List;
 
 /** A kind of work, which its module contributes. */
 public interface JobKind {
@@ -11,8 +12,8 @@ public interface JobKind {
 	/** Message key of its name. */
 	String name();
 
-	/** The role that its owner has, and in which it runs: {@code OFFICE}. */
-	String role();
+	/** The roles of which its owner has one; it runs in the first: {@code OFFICE}. */
+	List<String> roles();
 
 	/**
 	 * Whether its result opens something to whoever reads it: it is then encrypted under

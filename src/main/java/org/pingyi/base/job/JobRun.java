@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.springframework.http.MediaType;
 
@@ -14,7 +15,7 @@ public final class JobRun {
 
 	private final List<String> parameters;
 
-	private final InputStream input;
+	private final Supplier<InputStream> input;
 
 	private final Progress progress;
 
@@ -24,7 +25,7 @@ public final class JobRun {
 
 	private String fileType = "";
 
-	JobRun(UUID id, List<String> parameters, InputStream input, Progress progress, PartOutput result) {
+	JobRun(UUID id, List<String> parameters, Supplier<InputStream> input, Progress progress, PartOutput result) {
 		this.id = id;
 		this.parameters = parameters;
 		this.input = input;
@@ -54,9 +55,12 @@ public final class JobRun {
 		return this.parameters;
 	}
 
-	/** What was looked at before it was confirmed; empty for a job without. */
+	/**
+	 * What was looked at before it was confirmed, from its beginning; empty for a job
+	 * without.
+	 */
 	public InputStream input() {
-		return this.input;
+		return this.input.get();
 	}
 
 	/**

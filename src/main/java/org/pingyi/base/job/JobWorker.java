@@ -99,7 +99,7 @@ class JobWorker {
 
 	private Optional<JobEnd> failure(BegunJob job) {
 		try {
-			new Actor(job.owner()).perform(job.kind().role(), () -> perform(job));
+			new Actor(job.owner()).perform(job.kind().roles().getFirst(), () -> perform(job));
 			return Optional.empty();
 		}
 		catch (JobInterrupted ex) {
@@ -119,7 +119,7 @@ class JobWorker {
 
 	private void perform(BegunJob job) {
 		AuthenticatedCipher key = this.parts.makeKey(job.id(), job.kind().confidential());
-		JobRun run = new JobRun(job.id(), job.parameters(), this.parts.readInput(job.id()),
+		JobRun run = new JobRun(job.id(), job.parameters(), () -> this.parts.readInput(job.id()),
 				new StoredProgress(job.id(), this.steps, this.clock, () -> this.stopping),
 				this.parts.result(job.id(), key));
 		try {

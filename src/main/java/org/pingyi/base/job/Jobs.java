@@ -185,7 +185,9 @@ public class Jobs {
 	/** Somebody else's job is none; so is one whose role its owner has no longer. */
 	private JobEntity require(JobEntity job) {
 		boolean own = job.owner().equals(Actor.current().name());
-		if (!own || this.kinds.find(job).filter((kind) -> !Actor.hasRole(kind.role())).isPresent()) {
+		if (!own || this.kinds.find(job)
+			.filter((kind) -> kind.roles().stream().noneMatch(Actor::hasRole))
+			.isPresent()) {
 			throw unknown();
 		}
 		return job;

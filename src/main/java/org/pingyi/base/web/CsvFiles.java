@@ -3,7 +3,6 @@ package org.pingyi.base.web;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -26,6 +25,8 @@ final class CsvFiles {
 
 	private static final char BOM = '\ufeff';
 
+	private static final int MOST_IN_HEADER = 20_000;
+
 	private static final CSVFormat READ = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
 	private static final CSVFormat READ_TABS = READ.builder().setDelimiter('\t').get();
@@ -38,23 +39,29 @@ final class CsvFiles {
 	 * @throws Refusal naming the row that cannot be read
 	 */
 	static void read(byte[] content, SpreadsheetBuilder table) {
-		String text = text(content);
-		LineLimit limit = new LineLimit(new StringReader(text));
+		LineLimit limit = new LineLimit(text(content));
 		int number = 0;
-		try (CSVParser parser = CSVParser.parse(limit, separated(text))) {
+		try (CSVParser parser = CSVParser.parse(limit, separated(text(content)))) {
 			for (CSVRecord line : parser) {
 				limit.next();
 				table.add(++number, line.toList());
 			}
 		}
 		catch (IOException | UncheckedIOException | IllegalStateException ex) {
-			throw Refusal.invalid(limit.exceeded() ? "web.sheet.longRow" : "web.sheet.quote", number + 1);
+			throw unreadable(ex, limit, number + 1);
 		}
 	}
 
-	private static String text(byte[] content) {
+	private static Refusal unreadable(Exception failure, LineLimit limit, int row) {
+		if (failure instanceof CharacterCodingException || failure.getCause() instanceof CharacterCodingException) {
+			return Refusal.invalid("web.sheet.encoding");
+		}
+		return Refusal.invalid(limit.exceeded() ? "web.sheet.longRow" : "web.sheet.quote", row);
+	}
+
+	private static Reader text(byte[] content) {
 		try {
-			return UploadedText.read(content);
+			return UploadedText.open(content);
 		}
 		catch (CharacterCodingException ex) {
 			throw Refusal.invalid("web.sheet.encoding");
@@ -62,8 +69,13 @@ final class CsvFiles {
 	}
 
 	/** By the first line: commas, unless it has only tabs. */
-	private static CSVFormat separated(String text) {
-		String first = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
+	private static CSVFormat separated(Reader text) throws IOException {
+		char[] start = new char[MOST_IN_HEADER];
+		int length = 0;
+		for (int read = 0; read >= 0 && length < start.length; read = text.read(start, length, start.length - length)) {
+			length += read;
+		}
+		String first = new String(start, 0, length).lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
 		return (first.indexOf('\t') >= 0 && first.indexOf(',') < 0) ? READ_TABS : READ;
 	}
 

@@ -55,6 +55,11 @@ class SpreadsheetBuilder {
 		this.reader = reader;
 	}
 
+	/** How many times longer it may be than most tables. */
+	int times() {
+		return Math.max(1, this.most / Spreadsheets.MOST_ROWS);
+	}
+
 	/** Adds the next row of the file with its number as a spreadsheet shows it. */
 	void add(int number, List<String> cells) {
 		List<String> texts = SpreadsheetCells.texts(number, cells);

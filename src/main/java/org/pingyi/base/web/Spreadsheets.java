@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class Spreadsheets {
 
 	/** The most rows that a file may hold, the header not counted. */
 	public static final int MOST_ROWS = 20_000;
+
+	/** A file of so many rows has 5 MB at most, and a longer one as much more. */
+	private static final long MOST_BYTES = 5 << 20;
 
 	private static final int LONGEST_NAME = 80;
 
@@ -49,7 +53,7 @@ public final class Spreadsheets {
 	 */
 	public static Spreadsheet read(String fileName, InputStream in, Collection<String> columns) {
 		Table table = new Table();
-		read(fileName, content(in), new SpreadsheetBuilder(columns, MOST_ROWS, table));
+		read(fileName, () -> content(in), new SpreadsheetBuilder(columns, MOST_ROWS, table));
 		return table.whole();
 	}
 
@@ -78,15 +82,20 @@ public final class Spreadsheets {
 		if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isBlank()) {
 			throw Refusal.invalid("web.sheet.none");
 		}
+		long bytes = MOST_BYTES * Math.max(1, most / MOST_ROWS);
+		if (file.getSize() > bytes) {
+			throw Refusal.invalid("web.sheet.bytes", bytes >> 20);
+		}
 		String name = String.valueOf(file.getOriginalFilename());
-		if (read(name, content(content(file)), new SpreadsheetBuilder(columns, most, reader)) == 0) {
+		if (read(name, () -> content(content(file)), new SpreadsheetBuilder(columns, most, reader)) == 0) {
 			throw Refusal.invalid("web.sheet.noRows");
 		}
 	}
 
-	private static int read(String fileName, byte[] content, SpreadsheetBuilder table) {
+	/** One file after the other, so that one of them is in memory. */
+	private static int read(String fileName, Supplier<byte[]> content, SpreadsheetBuilder table) {
 		return FileReading.next(() -> {
-			read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content, table);
+			read(SpreadsheetCells.excerpt(fileName, LONGEST_NAME), named(fileName), content.get(), table);
 			return table.end();
 		});
 	}

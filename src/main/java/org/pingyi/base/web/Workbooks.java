@@ -30,19 +30,19 @@ final class Workbooks {
 	 */
 	static void read(String name, byte[] content, SpreadsheetBuilder table) {
 		try {
-			WorkbookReader.read(content, table::add);
+			WorkbookReader.read(content, table.times(), table::add);
 		}
 		catch (UnreadableWorkbook ex) {
-			throw refusal(ex, name);
+			throw refusal(ex, name, table);
 		}
 	}
 
-	private static Refusal refusal(UnreadableWorkbook ex, String name) {
+	private static Refusal refusal(UnreadableWorkbook ex, String name, SpreadsheetBuilder table) {
 		return switch (ex.reason()) {
 			case OTHER_KIND -> Refusal.invalid("web.sheet.kind", name);
 			case DAMAGED -> Refusal.invalid("web.sheet.unreadable", name);
 			case MACROS -> Refusal.invalid("web.sheet.macros", name);
-			case TOO_LARGE -> Refusal.invalid("web.sheet.large", WorkbookReader.MOST_MEGABYTES);
+			case TOO_LARGE -> Refusal.invalid("web.sheet.large", WorkbookReader.MOST_MEGABYTES * table.times());
 			case TOO_WIDE -> Refusal.invalid("web.sheet.wide", ex.cell(), WorkbookReader.MOST_COLUMNS);
 			case FORMULA -> Refusal.invalid("web.sheet.formula", ex.cell());
 			case DIGITS -> Refusal.invalid("web.sheet.digits", ex.cell());

@@ -2,6 +2,10 @@ package org.pingyi.intake.hotline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.pingyi.base.web.RowError;
+import org.springframework.data.domain.Pageable;
 import java.util.List;
 import java.util.Set;
 
@@ -34,13 +38,15 @@ class CaseIntake {
 		this.clock = clock;
 	}
 
+	/** Whole, for those who have a table and no file. */
 	CaseImport check(long cycle, Spreadsheet sheet) {
-		requireTaking(cycle);
-		CaseSheet reading = new CaseSheet(this.cycles.participants(cycle), LocalDate.now(this.clock));
-		List<HotlineCase.Details> read = reading.read(sheet);
+		List<RowError> errors = new ArrayList<>();
+		CaseSheet reading = sheet(cycle, errors::add);
+		List<HotlineCase.Details> read = reading.has(sheet.headerRow(), sheet.header())
+				? sheet.rows().stream().flatMap((row) -> reading.read(row).stream()).toList() : List.of();
 		Set<String> known = this.cases.numbers(cycle);
 		return new CaseImport(read.stream().filter((one) -> !known.contains(one.number())).toList(),
-				read.stream().map(HotlineCase.Details::number).filter(known::contains).toList(), reading.errors());
+				read.stream().map(HotlineCase.Details::number).filter(known::contains).toList(), errors);
 	}
 
 	int take(long cycle, Spreadsheet sheet) {
@@ -48,10 +54,42 @@ class CaseIntake {
 		if (!checked.errors().isEmpty()) {
 			throw new CasesRefused(checked.errors());
 		}
-		int added = this.cases.insert(cycle, new CaseColumns(checked.cases()), Actor.current().name(),
-				this.clock.instant());
-		this.audit.record("hotline.imported", "cycle:" + this.cycles.byId(cycle).code(), added + " cases");
+		int added = insert(cycle, checked.cases());
+		record(cycle, added, "");
 		return added;
+	}
+
+	/** Checks rows one after the other, and keeps a page of what comes of them. */
+	CaseCheck checking(long cycle, Pageable place) {
+		requireTaking(cycle);
+		return new CaseCheck(this.cycles.participants(cycle), this.cases.numbers(cycle), LocalDate.now(this.clock),
+				place);
+	}
+
+	/**
+	 * Makes sure that a file can be taken in as it is.
+	 * @throws Refusal 422 {@code hotline.changed} with the number of faults and the first
+	 */
+	static void require(CasePreview file) {
+		if (!file.ready()) {
+			RowError first = file.errors().getContent().getFirst();
+			throw Refusal.invalid("hotline.changed", file.errors().getTotalElements(), first.row(), first.column());
+		}
+	}
+
+	/** Reads rows one after the other. */
+	CaseSheet sheet(long cycle, Consumer<RowError> errors) {
+		requireTaking(cycle);
+		return new CaseSheet(this.cycles.participants(cycle), LocalDate.now(this.clock), errors);
+	}
+
+	/** Stores those that are new; how many were. */
+	int insert(long cycle, List<HotlineCase.Details> some) {
+		return this.cases.insert(cycle, new CaseColumns(some), Actor.current().name(), this.clock.instant());
+	}
+
+	void record(long cycle, int added, String more) {
+		this.audit.record("hotline.imported", "cycle:" + this.cycles.byId(cycle).code(), added + " cases" + more);
 	}
 
 	/** From the announcement, which fixes the participants, until the draft is shown. */

@@ -5,9 +5,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,45 +42,59 @@ class CaseSheet {
 
 	static final List<String> COLUMNS = List.of(NUMBER, CALLED_ON, UNIT, CATEGORY, CONTENT, HANDLING, CLOSED_ON);
 
-	private static final int MOST_ROWS = 5000;
+	/** Columns in which people write what they hear. */
+	private static final List<String> TEXTS = List.of(CATEGORY, CONTENT, HANDLING);
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter
 		.ofPattern("[uuuu-M-d][uuuu/M/d][uuuu.M.d][uuuu年M月d日]")
 		.withResolverStyle(ResolverStyle.STRICT);
 
-	private final List<Participant> units;
+	private final Map<String, List<Participant>> units = new HashMap<>();
 
 	private final LocalDate today;
 
-	private final List<RowError> errors = new ArrayList<>();
+	private final Consumer<RowError> errors;
 
 	private final Set<String> seen = new HashSet<>();
 
-	CaseSheet(List<Participant> units, LocalDate today) {
-		this.units = units;
+	private int faults;
+
+	/**
+	 * @param units of the year
+	 * @param errors takes what is wrong
+	 */
+	CaseSheet(List<Participant> units, LocalDate today, Consumer<RowError> errors) {
+		units.forEach((unit) -> Stream.of(unit.code(), unit.name(), unit.shortName())
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.distinct()
+			.forEach((name) -> this.units.computeIfAbsent(name, (any) -> new ArrayList<>()).add(unit)));
 		this.today = today;
+		this.errors = errors;
 	}
 
-	List<HotlineCase.Details> read(Spreadsheet sheet) {
+	/** Whether the columns are there. */
+	boolean has(int headerRow, List<String> header) {
 		COLUMNS.stream()
-			.filter((column) -> !sheet.header().contains(column))
-			.forEach((column) -> this.errors
-				.add(new RowError(sheet.headerRow(), column, "hotline.cell.noColumn", column)));
-		if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS) {
-			this.errors.add(new RowError(1, NUMBER, "hotline.cell.rows", Integer.toString(sheet.rows().size())));
-		}
-		return this.errors.isEmpty() ? sheet.rows().stream().map(this::read).toList() : List.of();
+			.filter((column) -> !header.contains(column))
+			.forEach((column) -> wrong(new RowError(headerRow, column, "hotline.cell.noColumn", column)));
+		return this.faults == 0;
 	}
 
-	List<RowError> errors() {
-		return List.copyOf(this.errors);
-	}
-
-	private HotlineCase.Details read(Spreadsheet.Row row) {
+	/** A row as a case; empty when anything in it is wrong. */
+	Optional<HotlineCase.Details> read(Spreadsheet.Row row) {
+		int before = this.faults;
 		LocalDate calledOn = day(row, CALLED_ON);
-		return new HotlineCase.Details(number(row), (calledOn != null) ? calledOn : this.today, unit(row),
-				text(row, CATEGORY, 64, true), text(row, CONTENT, 2000, true), text(row, HANDLING, 2000, false),
-				closedOn(row, calledOn));
+		HotlineCase.Details details = new HotlineCase.Details(number(row), (calledOn != null) ? calledOn : this.today,
+				unit(row), text(row, CATEGORY, 64, true), text(row, CONTENT, 2000, true),
+				text(row, HANDLING, 2000, false), closedOn(row, calledOn));
+		return (this.faults == before) ? Optional.of(details) : Optional.empty();
+	}
+
+	/** A row without the numbers of callers. */
+	static Spreadsheet.Row redacted(Spreadsheet.Row row) {
+		Map<String, String> cells = new LinkedHashMap<>(row.cells());
+		TEXTS.forEach((column) -> cells.computeIfPresent(column, (same, cell) -> PersonalData.redacted(cell)));
+		return new Spreadsheet.Row(row.number(), cells);
 	}
 
 	private String number(Spreadsheet.Row row) {
@@ -89,10 +110,7 @@ class CaseSheet {
 
 	private long unit(Spreadsheet.Row row) {
 		String named = cell(row, UNIT);
-		List<Participant> matches = this.units.stream()
-			.filter((unit) -> unit.code().equalsIgnoreCase(named) || unit.name().equals(named)
-					|| unit.shortName().equals(named))
-			.toList();
+		List<Participant> matches = this.units.getOrDefault(named.toLowerCase(Locale.ROOT), List.of());
 		if (matches.size() == 1) {
 			return matches.getFirst().unit();
 		}
@@ -145,8 +163,12 @@ class CaseSheet {
 
 	private void wrong(Spreadsheet.Row row, String column, String key) {
 		String cell = PersonalData.redacted(cell(row, column));
-		this.errors
-			.add(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
+		wrong(new RowError(row.number(), column, key, (cell.length() > 40) ? cell.substring(0, 40) + "…" : cell));
+	}
+
+	private void wrong(RowError error) {
+		this.faults++;
+		this.errors.accept(error);
 	}
 
 }

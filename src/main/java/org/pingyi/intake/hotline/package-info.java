@@ -1,6 +1,6 @@
 /** The door of 12345 cases, which become proposed deductions. */
 @ApplicationModule(id = "hotline",
-		allowedDependencies = { "ballot", "adjustment", "cycle", "scheme", "scoring", "unit", "audit", "web",
+		allowedDependencies = { "ballot", "adjustment", "cycle", "scheme", "scoring", "unit", "audit", "job", "web",
 				"web :: text" })
 @NullMarked
 package org.pingyi.intake.hotline;

@@ -3,6 +3,7 @@ package org.pingyi.base.job;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.pingyi.Samples;
@@ -30,8 +31,8 @@ class LinesJob implements JobKind {
 	}
 
 	@Override
-	public String role() {
-		return "OFFICE";
+	public List<String> roles() {
+		return List.of("OFFICE");
 	}
 
 	@Override

@@ -57,7 +57,7 @@ class HostileUploadTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/desk/units/imports", "/desk/hotline/import", "/desk/invitations/imports",
+	@ValueSource(strings = { "/desk/units/imports", "/desk/hotline/imports", "/desk/invitations/imports",
 			"/desk/adjustments/figures/imports" })
 	void refusesHostileTablesOnTheirPage(String address) {
 		Map<String, Object> before = rows();

@@ -75,6 +75,8 @@ class StaffSecurity {
 			.permitAll()
 			.requestMatchers("/me", "/me/**")
 			.authenticated()
+			.requestMatchers("/desk/hotline/imports/**")
+			.hasAnyRole("OFFICE", "HOTLINE")
 			.requestMatchers("/desk/hotline/*/*")
 			.hasRole("OFFICE")
 			.requestMatchers("/desk", "/desk/hotline", "/desk/hotline/**", "/desk/jobs", "/desk/jobs/**")

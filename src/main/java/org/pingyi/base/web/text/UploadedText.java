@@ -1,5 +1,12 @@
 package org.pingyi.base.web.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +27,8 @@ public final class UploadedText {
 
 	private static final char BOM = '\ufeff';
 
+	private static final int PIECE = 1 << 16;
+
 	/** Three such characters in a row are practically never GB18030. */
 	private static final Pattern CHINESE_UTF_8 = Pattern.compile("[\u0800-\uffff]{3}");
 
@@ -31,36 +40,69 @@ public final class UploadedText {
 	 * @throws CharacterCodingException when it is in none of these encodings
 	 */
 	public static String read(byte[] content) throws CharacterCodingException {
-		String text = decoded(content);
-		return (!text.isEmpty() && text.charAt(0) == BOM) ? text.substring(1) : text;
+		try (Reader text = open(content); StringWriter whole = new StringWriter(content.length / 2)) {
+			text.transferTo(whole);
+			return whole.toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private static String decoded(byte[] content) throws CharacterCodingException {
+	/**
+	 * The same to be read bit by bit.
+	 * @throws CharacterCodingException as {@link #read}; the reader throws it, too
+	 */
+	public static Reader open(byte[] content) throws CharacterCodingException {
+		PushbackReader text = new PushbackReader(
+				new InputStreamReader(new ByteArrayInputStream(content), charset(content).newDecoder()));
+		try {
+			int first = text.read();
+			if (first >= 0 && first != BOM) {
+				text.unread(first);
+			}
+		}
+		catch (CharacterCodingException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text;
+	}
+
+	private static Charset charset(byte[] content) throws CharacterCodingException {
 		if (startsWith(content, 0xFF, 0xFE)) {
-			return strictly(StandardCharsets.UTF_16LE, content);
+			return StandardCharsets.UTF_16LE;
 		}
 		if (startsWith(content, 0xFE, 0xFF)) {
-			return strictly(StandardCharsets.UTF_16BE, content);
+			return StandardCharsets.UTF_16BE;
 		}
-		CharBuffer text = CharBuffer.allocate(content.length);
+		return isUtf8(content) ? StandardCharsets.UTF_8 : GB18030;
+	}
+
+	private static boolean isUtf8(byte[] content) throws CharacterCodingException {
+		CharBuffer text = CharBuffer.allocate(PIECE);
+		ByteBuffer bytes = ByteBuffer.wrap(content);
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-		CoderResult result = decoder.decode(ByteBuffer.wrap(content), text, true);
-		text.flip();
-		if (result.isUnderflow()) {
-			return text.toString();
+		boolean chinese = false;
+		CoderResult result = CoderResult.OVERFLOW;
+		while (result.isOverflow()) {
+			result = decoder.decode(bytes, text, true);
+			chinese |= CHINESE_UTF_8.matcher(text.flip()).find();
+			text.clear();
 		}
-		if (CHINESE_UTF_8.matcher(text).find()) {
+		if (result.isError() && chinese) {
 			throw new MalformedInputException(result.length());
 		}
-		return strictly(GB18030, content);
+		return result.isUnderflow();
 	}
 
 	private static boolean startsWith(byte[] content, int first, int second) {
 		return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
-	}
-
-	private static String strictly(Charset charset, byte[] content) throws CharacterCodingException {
-		return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
 	}
 
 }

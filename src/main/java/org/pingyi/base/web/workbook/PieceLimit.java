@@ -15,10 +15,14 @@ final class PieceLimit extends FilterInputStream {
 
 	private int taken;
 
-	private long left = WorkbookReader.MOST_MEGABYTES * 1024L * 1024;
+	private long left;
 
-	PieceLimit(InputStream in) {
+	/**
+	 * @param times how many times longer than most parts it may be
+	 */
+	PieceLimit(InputStream in, int times) {
 		super(in);
+		this.left = 1024L * 1024 * WorkbookReader.MOST_MEGABYTES * times;
 	}
 
 	/** The piece is complete; the next one begins. */

@@ -35,9 +35,17 @@ public final class WorkbookReader {
 	 * @throws UnreadableWorkbook when it cannot be read, with the cell where there is one
 	 */
 	public static void read(byte[] content, Rows rows) throws UnreadableWorkbook {
+		read(content, 1, rows);
+	}
+
+	/**
+	 * Reads a longer one.
+	 * @param times how many times longer its sheet may be
+	 */
+	public static void read(byte[] content, int times, Rows rows) throws UnreadableWorkbook {
 		try (Parts parts = new Parts(content)) {
 			Contents contents = Contents.of(parts);
-			try (XmlPart sheet = new XmlPart(parts.open(contents.sheet()))) {
+			try (XmlPart sheet = new XmlPart(parts.open(contents.sheet()), times)) {
 				new SheetReader(sheet, cells(parts, contents), rows).read();
 			}
 		}

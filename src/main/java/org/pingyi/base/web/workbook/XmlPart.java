@@ -34,12 +34,23 @@ final class XmlPart implements AutoCloseable {
 
 	private final Set<String> names = new HashSet<>();
 
+	private final int most;
+
 	private int depth;
 
 	private int events;
 
 	XmlPart(InputStream in) throws IOException {
-		this.bytes = new PieceLimit(in);
+		this(in, 1);
+	}
+
+	/**
+	 * A longer one.
+	 * @param times how many times longer it may be
+	 */
+	XmlPart(InputStream in, int times) throws IOException {
+		this.most = MOST_EVENTS * times;
+		this.bytes = new PieceLimit(in, times);
 		try {
 			this.reader = FACTORY.createXMLStreamReader(this.bytes);
 		}
@@ -78,7 +89,7 @@ final class XmlPart implements AutoCloseable {
 		if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
 			throw UnreadableWorkbook.damaged();
 		}
-		if (++this.events > MOST_EVENTS) {
+		if (++this.events > this.most) {
 			throw UnreadableWorkbook.tooLarge();
 		}
 		if (event == XMLStreamConstants.END_ELEMENT) {

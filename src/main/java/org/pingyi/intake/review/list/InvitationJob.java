@@ -50,8 +50,8 @@ class InvitationJob implements JobKind {
 	}
 
 	@Override
-	public String role() {
-		return "OFFICE";
+	public List<String> roles() {
+		return List.of("OFFICE");
 	}
 
 	@Override

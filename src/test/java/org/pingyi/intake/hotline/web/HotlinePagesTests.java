@@ -1,27 +1,34 @@
 package org.pingyi.intake.hotline.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pingyi.As;
 import org.pingyi.PingyiTest;
+import org.pingyi.base.job.JobSamples;
+import org.pingyi.intake.hotline.CaseFilter;
 import org.pingyi.intake.hotline.HotlineCase;
 import org.pingyi.intake.hotline.HotlineCases;
 import org.pingyi.intake.hotline.HotlineSamples;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -32,8 +39,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class HotlinePagesTests {
 
 	private static final String HEADER = "工单号,来电日期,被诉单位,类别,内容,办理情况,办结日期\n";
-
-	private static final Pattern CONTENT = Pattern.compile("name=\"content\" value=\"([^\"]+)\"");
 
 	private static final RequestPostProcessor CLERK = user("hotline1").roles("HOTLINE");
 
@@ -50,7 +55,11 @@ class HotlinePagesTests {
 
 	private final CycleSamples cycles;
 
-	HotlinePagesTests(MockMvcTester mvc, HotlineCases cases, HotlineSamples samples, CycleSamples cycles) {
+	private final JobSamples jobs;
+
+	HotlinePagesTests(MockMvcTester mvc, HotlineCases cases, HotlineSamples samples, CycleSamples cycles,
+			JobSamples jobs) {
+		this.jobs = jobs;
 		this.mvc = mvc;
 		this.cases = cases;
 		this.samples = samples;
@@ -67,61 +76,111 @@ class HotlinePagesTests {
 	@Test
 	void previewsAFileAndStoresItOnConfirmation() {
 		Cycle cycle = this.cycles.opened();
-		assertThat(this.mvc.get().uri("/desk/hotline/import?cycle=2026").with(CLERK)).hasStatusOk()
+		assertThat(this.mvc.get().uri("/desk/hotline/imports?cycle=2026").with(CLERK)).hasStatusOk()
 			.bodyText()
 			.contains("template.csv", "被诉单位");
-		MvcTestResult preview = upload(HEADER + "1,2026-03-18,水务局,供水,\"停水, 电话13812345678\",,\n");
-		assertThat(preview).hasStatusOk()
+		String file = looked(upload(HEADER + "1,2026-03-18,水务局,供水,\"停水, 电话13812345678\",,\n"));
+		assertThat(get(file)).hasStatusOk()
 			.bodyText()
 			.contains("新工单 1 件", "市水务局", "停水, 电话［电话］")
-			.doesNotContain("13812345678");
+			.doesNotContain("13812345678", "name=\"content\"");
 		assertThat(this.samples.all(cycle)).isEmpty();
-		assertThat(this.mvc.post()
-			.uri("/desk/hotline/cases")
-			.param("cycle", "2026")
-			.param("content", HEADER + "1,2026-03-18,SWJ,供水,\"停水, 电话［电话］\",,\n")
-			.with(CLERK)
-			.with(csrf())).hasStatus3xxRedirection();
+		String job = confirmed(file);
+		assertThat(confirmed(file)).isEqualTo(job);
+		assertThat(get(file)).hasRedirectedUrl(job);
+		this.jobs.runAll();
+		assertThat(get(job)).bodyText().contains("已导入 1 件新工单，跳过已导入过的 0 件", "请在工单列表中逐件核实");
 		assertThat(this.samples.all(cycle)).singleElement()
 			.satisfies((one) -> assertThat(one.details().content()).isEqualTo("停水, 电话［电话］"));
-		assertThat(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n")).hasStatusOk().bodyText().contains("没有新工单");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "", "\"a\"b", "a,,", "a,a\n1,2", "工单号,工单号\n1,2" })
-	void refusesAConfirmationThatIsNoTable(String content) {
-		Cycle cycle = this.cycles.opened();
-		assertThat(confirmed(content)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(this.samples.all(cycle)).isEmpty();
+		assertThat(get(looked(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n")))).bodyText()
+			.contains("没有新工单", "换一个文件")
+			.doesNotContain("/confirmation");
 	}
 
 	/** What a spreadsheet took for a formula comes back as it was. */
 	@Test
-	void storesWhatThePreviewSentAlong() {
+	void storesWhatThePreviewShowed() {
 		Cycle cycle = this.cycles.opened();
-		MvcTestResult preview = upload(HEADER + "1,2026-03-18,水务局,供水,\"=停水, \"\"两天\"\"\n没有通知\",,2026-03-20\n");
-		assertThat(confirmed(content(preview))).hasStatus3xxRedirection();
+		confirmed(looked(upload(HEADER + "1,2026-03-18,水务局,供水,\"=停水, \"\"两天\"\"\n没有通知\",,2026-03-20\n")));
+		this.jobs.runAll();
 		assertThat(this.samples.all(cycle)).singleElement().satisfies((one) -> {
 			assertThat(one.details().content()).isEqualTo("=停水, \"两天\"\n没有通知");
 			assertThat(one.details().closedOn()).isEqualTo("2026-03-20");
 		});
 	}
 
-	private static String content(MvcTestResult preview) {
-		String page = new String(preview.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-		Matcher content = CONTENT.matcher(page);
-		assertThat(content.find()).isTrue();
-		return HtmlUtils.htmlUnescape(content.group(1));
+	/** The large files of the cases: what the preview promises is stored. */
+	@ParameterizedTest
+	@CsvSource({ "big2000-100.xlsx, 2000", "big5000-100.xlsx, 5000", "big5000-60.xlsx, 5000" })
+	void storesAsManyAsThereAre(String name, int count) throws IOException {
+		Cycle cycle = this.cycles.opened();
+		try (InputStream in = HotlinePagesTests.class.getResourceAsStream("/cases/06-big-import/" + name)) {
+			String file = looked(upload(new MockMultipartFile("file", name, null, in)));
+			assertThat(get(file)).bodyText()
+				.contains(String.format("新工单 %,d 件，已导入过的 0 件", count), "第 1 / " + count / 50 + " 页");
+			assertThat(get(file + "?page=" + (count / 50 - 1))).bodyText()
+				.contains("rel=\"prev\"")
+				.doesNotContain("rel=\"next\"");
+			String job = confirmed(file);
+			this.jobs.runAll();
+			assertThat(get(job)).bodyText().contains("已导入 " + count + " 件新工单");
+		}
+		assertThat(As.office(() -> this.cases.search(cycle.id(), new CaseFilter(null, null), PageRequest.of(0, 1)))
+			.getTotalElements()).isEqualTo(count);
 	}
 
-	private MvcTestResult confirmed(String content) {
-		return this.mvc.post()
-			.uri("/desk/hotline/cases")
-			.param("cycle", "2026")
-			.param("content", content)
-			.with(CLERK)
-			.with(csrf())
-			.exchange();
+	@Test
+	void storesACaseOnceHoweverOftenItsFileIsSent() {
+		Cycle cycle = this.cycles.opened();
+		String first = looked(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n"));
+		String second = looked(upload(HEADER + "1,2026-03-18,水务局,供水,停水,,\n"));
+		confirmed(first);
+		this.jobs.runAll();
+		String job = confirmed(second);
+		this.jobs.runAll();
+		assertThat(get(job)).bodyText().contains("已导入 0 件新工单，跳过已导入过的 1 件");
+		assertThat(this.samples.all(cycle)).hasSize(1);
+	}
+
+	@Test
+	void listsManyFaultsPageByPage() {
+		this.cycles.opened();
+		MvcTestResult refused = upload(IntStream.rangeClosed(1, 120)
+			.mapToObj((number) -> number + ",2026-03-18,没有的局" + number + ",供水,停水13812345678,,\n")
+			.collect(Collectors.joining("", HEADER, "")));
+		assertThat(refused).hasStatus(422)
+			.bodyText()
+			.contains("有 120 处", "逐页查看全部 120 处", "没有的局50")
+			.doesNotContain("没有的局51");
+		Matcher link = Pattern.compile("href=\"(/desk/hotline/imports/[0-9a-f-]{36})\"")
+			.matcher(new String(refused.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(link.find()).isTrue();
+		assertThat(get(link.group(1) + "?page=2")).hasStatusOk()
+			.bodyText()
+			.contains("没有的局120", "<td class=\"figure\">121</td>")
+			.doesNotContain("rel=\"next\"", "/confirmation");
+		assertThat(post(link.group(1) + "/confirmation")).hasStatus(422).bodyText().contains("有 120 处现在不能导入，第一处在第 2 行");
+	}
+
+	private static String looked(MvcTestResult upload) {
+		assertThat(upload).hasStatus3xxRedirection();
+		String page = Objects.requireNonNull(upload.getResponse().getRedirectedUrl());
+		assertThat(page).startsWith("/desk/hotline/imports/");
+		return page;
+	}
+
+	private String confirmed(String file) {
+		MvcTestResult confirmed = post(file + "/confirmation");
+		assertThat(confirmed).hasStatus3xxRedirection();
+		return Objects.requireNonNull(confirmed.getResponse().getRedirectedUrl());
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(address).with(CLERK).exchange();
+	}
+
+	private MvcTestResult post(String address) {
+		return this.mvc.post().uri(address).with(CLERK).with(csrf()).exchange();
 	}
 
 	@Test
@@ -145,12 +204,6 @@ class HotlinePagesTests {
 			.contains("有 1 处需要改正", "“三月”不是日期", "来电日期", "<td class=\"figure\">3</td>");
 		assertThat(this.samples.all(cycle)).isEmpty();
 		assertThat(upload("")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("文件里没有内容");
-		assertThat(this.mvc.post()
-			.uri("/desk/hotline/cases")
-			.param("cycle", "2026")
-			.param("content", HEADER + "1,2026-03-18,没有的局,供水,停水,,\n")
-			.with(CLERK)
-			.with(csrf())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("没有“没有的局”这个受评单位");
 	}
 
 	@Test
@@ -230,10 +283,14 @@ class HotlinePagesTests {
 	}
 
 	private MvcTestResult upload(String content) {
+		return upload(new MockMultipartFile("file", "cases.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private MvcTestResult upload(MockMultipartFile file) {
 		return this.mvc.post()
-			.uri("/desk/hotline/import")
+			.uri("/desk/hotline/imports")
 			.multipart()
-			.file(new MockMultipartFile("file", "cases.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+			.file(file)
 			.param("cycle", "2026")
 			.with(CLERK)
 			.with(csrf())
