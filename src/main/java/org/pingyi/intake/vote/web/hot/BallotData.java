@@ -40,9 +40,9 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 		/** What the script says; each is {@code vote.page.<name>} in the bundle. */
 		private static final List<String> TEXTS = List.of("again", "all", "another", "broken", "busy", "cleared",
 				"code", "copied", "done", "expired", "faults", "file", "forward", "full", "general", "invalid", "keep",
-				"last", "left", "loading", "next", "none", "noOpinion", "offline", "opinion", "picked", "place", "preparing",
-				"rated", "ratedAll", "resume", "sending", "sent", "settle", "ticket", "change", "unanswered", "units",
-				"wrong");
+				"last", "left", "loading", "next", "none", "noOpinion", "offline", "opinion", "picked", "place",
+				"preparing", "rated", "ratedAll", "resume", "sending", "sent", "settle", "ticket", "change",
+				"unanswered", "units", "wrong");
 
 		private final BallotForms forms;
 
@@ -73,8 +73,7 @@ record BallotData(long cycle, List<Option> items, List<Option> levels, BigDecima
 					options(form.questionnaire().items(), (item) -> new Option(item.code(), item.text().in(locale))),
 					options(form.scale().levels(),
 							(level) -> new Option(String.valueOf(level.code()), level.name().in(locale))),
-					form.scale().maximum(), raters(form.channel().raterClasses(), rules, locale), units,
-					texts(locale));
+					form.scale().maximum(), raters(form.channel().raterClasses(), rules, locale), units, texts(locale));
 		}
 
 		private static List<Option> raters(List<String> codes, Rules rules, Locale locale) {
