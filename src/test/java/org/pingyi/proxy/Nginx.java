@@ -149,9 +149,10 @@ final class Nginx implements AutoCloseable {
 		}
 		headers.forEach((name, value) -> sent.append(name).append(": ").append(value).append("\r\n"));
 		if (!body.isEmpty()) {
-			sent.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
-				.append(body.length())
-				.append("\r\n");
+			if (!headers.containsKey("Content-Type")) {
+				sent.append("Content-Type: application/x-www-form-urlencoded\r\n");
+			}
+			sent.append("Content-Length: ").append(body.length()).append("\r\n");
 		}
 		sent.append("Connection: close\r\n\r\n").append(body);
 		socket.setSoTimeout(20_000);
