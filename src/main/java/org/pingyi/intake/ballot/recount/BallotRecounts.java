@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counting a closed year again from its sealed ballots, and comparing that with the
- * tallies that results are counted from (src/docs/decisions/0032-recount.md).
+ * tallies that results are counted from (src/docs/decisions/0033-recount.md).
  */
 @Service
 @Transactional
