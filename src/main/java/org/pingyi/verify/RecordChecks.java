@@ -43,7 +43,7 @@ final class RecordChecks {
 			.collect(Collectors.toSet());
 		Set<Line> now = new TreeSet<>();
 		this.folder.rows(FILE, (row) -> {
-			Line line = Line.of(row).in(signed);
+			Line line = isComplete() ? Line.of(row) : Line.of(row).in(signed);
 			if (!now.add(line)) {
 				differs(line, "+");
 			}
@@ -58,7 +58,12 @@ final class RecordChecks {
 	 */
 	private boolean isExpected(Line line) {
 		return line.act().equals(ISSUED) ? !this.log.all(ISSUED).isEmpty()
-				: !line.act().equals("result.objected") || this.log.head().one("acts").equals(Act.FORMAT);
+				: !line.act().equals("result.objected") || isComplete();
+	}
+
+	/** Whether all acts of the year are of the format that covers words. */
+	private boolean isComplete() {
+		return this.log.head().one("acts").equals(Act.FORMAT);
 	}
 
 	private void differs(Line line, String side) {

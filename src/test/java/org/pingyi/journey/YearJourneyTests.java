@@ -308,7 +308,7 @@ class YearJourneyTests {
 			.attaches("工单文件", "cases.csv", CASES)
 			.presses("预览")
 			.presses("导入 1 件工单")
-			.sees("已导入 1 件工单");
+			.sees("已导入 1 件新工单");
 		office().opens("/desk/hotline")
 			.follows("12345-0001")
 			.chooses("适用条款", "attitude")

@@ -34,6 +34,10 @@ import org.pingyi.base.unit.Unit;
 @Table(name = "account_account")
 class AccountEntity {
 
+	private static final String SEAL = "account.seal/2";
+
+	private static final String FORMER_SEAL = "account.seal";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -102,12 +106,12 @@ class AccountEntity {
 
 	/** What {@link AccountSeals} seals, as a list that reads in one way only. */
 	String[] sealed() {
-		return fields("account.seal/2", Stream.of(this.name));
+		return fields(SEAL, Stream.of(this.name));
 	}
 
 	/** What seals covered before they covered the name. */
 	String[] sealedBefore() {
-		return fields("account.seal", Stream.empty());
+		return fields(FORMER_SEAL, Stream.empty());
 	}
 
 	private String[] fields(String version, Stream<String> more) {

@@ -94,7 +94,7 @@ class SessionsTests {
 			.map((page) -> this.mvc.get().uri(page).cookie(session)));
 		assertThat(pages).allSatisfy((page) -> {
 			assertThat(page).hasStatusOk();
-			assertThat(revoke(session, formToken(page.getResponse()))).hasRedirectedUrl("/desk/kiosks");
+			assertThat(endOthers(session, formToken(page.getResponse()))).hasRedirectedUrl("/me/sessions");
 		});
 	}
 
@@ -104,12 +104,12 @@ class SessionsTests {
 		this.samples.office();
 		Cookie session = signInByTheForm();
 		String token = formToken(this.mvc.get().uri("/desk/kiosks").cookie(session).exchange().getResponse());
-		assertThat(atOnce(Stream.generate(() -> revoke(session, token)).limit(6)))
-			.allSatisfy((answer) -> assertThat(answer).hasRedirectedUrl("/desk/kiosks"));
+		assertThat(atOnce(Stream.generate(() -> endOthers(session, token)).limit(6)))
+			.allSatisfy((answer) -> assertThat(answer).hasRedirectedUrl("/me/sessions"));
 	}
 
-	private MockMvcRequestBuilder revoke(Cookie session, String token) {
-		return this.mvc.post().uri("/desk/kiosks/99/revocation").cookie(session).param("_csrf", token);
+	private MockMvcRequestBuilder endOthers(Cookie session, String token) {
+		return this.mvc.post().uri("/me/sessions/end").cookie(session).param("_csrf", token);
 	}
 
 	private List<MvcTestResult> atOnce(Stream<MockMvcRequestBuilder> requests) {
