@@ -38,12 +38,14 @@ class NavigationTests {
 				"/desk/units units 受评单位 *", "/desk/schemes schemes 考评办法", "/desk/cycles cycles 考评年度", "评议与数据",
 				"/desk/participation participation 参与情况", "/desk/invitations invitations 邀请评议", "/desk/codes codes 评议码",
 				"/desk/sms sms 短信", "/desk/kiosks kiosks 窗口终端", "/desk/inspections inspections 检查",
-				"/desk/adjustments adjustments 加分扣分", "/desk/hotline hotline 热线", "/desk/jobs jobs 后台任务", "结果与反馈", "/desk/results results 结果",
-				"/desk/objections objections 申诉", "/desk/lab lab 试算", "/desk/opinions opinions 意见整改");
+				"/desk/adjustments adjustments 加分扣分", "/desk/hotline hotline 热线", "/desk/jobs jobs 后台任务", "结果与反馈",
+				"/desk/results results 结果", "/desk/objections objections 申诉", "/desk/lab lab 试算",
+				"/desk/opinions opinions 意见整改");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "HOTLINE, 评议与数据; /desk/hotline hotline 热线 *; /desk/jobs jobs 后台任务", "SYSTEM_ADMIN, /admin/accounts accounts 账号管理",
+	@CsvSource({ "HOTLINE, 评议与数据; /desk/hotline hotline 热线 *; /desk/jobs jobs 后台任务",
+			"SYSTEM_ADMIN, /admin/accounts accounts 账号管理",
 			"SECURITY_ADMIN, /admin/rights rights 权限管理; /admin/factors rights 二次验证" })
 	void othersSeeTheirOwnSectionsOfTheDesk(String role, String sections) {
 		assertThat(links("desk", "/desk/hotline/3", role)).containsExactly(sections.split("; "));
