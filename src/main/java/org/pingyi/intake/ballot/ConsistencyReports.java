@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.log.AcceptedCounts;
+import org.pingyi.intake.ballot.log.SealedCounts;
 import org.pingyi.intake.ballot.log.SignedRecords;
 import org.pingyi.intake.ballot.tally.ConsistencyReport;
 import org.pingyi.intake.ballot.tally.Counters;
@@ -31,7 +32,11 @@ public class ConsistencyReports {
 
 	private final AcceptedCounts accepted;
 
-	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records, AcceptedCounts accepted) {
+	private final SealedCounts sealed;
+
+	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records, AcceptedCounts accepted,
+			SealedCounts sealed) {
+		this.sealed = sealed;
 		this.records = records;
 		this.accepted = accepted;
 		this.counts = counts;
@@ -47,7 +52,7 @@ public class ConsistencyReports {
 		long accepted = this.accepted.total(cycle.id());
 		Counters counters = this.counts.counters(cycle.id());
 		return new ConsistencyReport(counters, online(cycle.id(), counters.verified()),
-				this.records.altered(cycle.id()), accepted);
+				this.records.altered(cycle.id()), accepted, this.sealed.signed(cycle.id()));
 	}
 
 	private OnlineRights online(long cycle, long verified) {

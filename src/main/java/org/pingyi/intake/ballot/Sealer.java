@@ -13,6 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.intake.ballot.company.BallotsAdded;
 import org.pingyi.intake.ballot.company.BallotsMissing;
 import org.pingyi.intake.ballot.company.Group;
 import org.pingyi.intake.ballot.company.SealingPlan;
@@ -169,9 +170,16 @@ class Sealer {
 		}
 	}
 
-	/** One at a time over all nodes; what waits is read after that. */
+	/**
+	 * One at a time over all nodes; what waits is read after that. Whatever is in the log
+	 * is signed: the signature of this seal covers what it puts there, and nothing else.
+	 */
 	private void begin(long cycle) {
 		this.sealed.lock(cycle);
+		long there = this.sealed.nextPosition(cycle);
+		this.logs.lastCheckpoint(cycle).filter((signed) -> signed.size() != there).ifPresent((signed) -> {
+			throw new BallotsAdded(cycle, signed.size(), there);
+		});
 	}
 
 	private static void requireAnonymity(long cycle, long whole, long least) {

@@ -3,7 +3,6 @@ package org.pingyi.outcome.result;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
-import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -47,7 +46,7 @@ class PublicationSteps {
 			this.cycles.markCounted(closed.id());
 		}
 		record("result.counted", closed, run.number() + ": " + run.inputsDigest() + " to " + run.outcomeDigest());
-		act("result.counted", closed, run);
+		act("result.counted", run);
 		return run;
 	}
 
@@ -79,7 +78,7 @@ class PublicationSteps {
 		}
 		this.runs.publish(last);
 		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
-		act("result.published", noticed, last);
+		act("result.published", last);
 	}
 
 	/**
@@ -98,9 +97,8 @@ class PublicationSteps {
 		this.audit.record(act, "cycle:" + cycle.code(), detail);
 	}
 
-	private void act(String act, Cycle cycle, Run run) {
-		this.events.publishEvent(new CycleAct(cycle.id(), act, "run:" + run.number(), "",
-				CycleAct.detail(run.inputsDigest(), run.outcomeDigest())));
+	private void act(String act, Run run) {
+		this.events.publishEvent(ResultRecords.act(act, run));
 	}
 
 }
