@@ -29,8 +29,8 @@ final class RecordChecks {
 			"key.destroyed", "result.objected", "result.upheld", "result.dismissed", ISSUED);
 
 	/** The same that earlier versions did not tell. */
-	private static final Set<String> LATER = Set.of(OPENED, "cycle.closing", "cycle.closed", "cycle.counted", "cycle.noticed",
-			"cycle.published", "result.counted", "result.published");
+	private static final Set<String> LATER = Set.of(OPENED, "cycle.closing", "cycle.closed", "cycle.counted",
+			"cycle.noticed", "cycle.published", "result.counted", "result.published");
 
 	private final Folder folder;
 
@@ -64,7 +64,9 @@ final class RecordChecks {
 			.forEach((line) -> differs(line, "+"));
 	}
 
-	/** What was signed, and when. A step is kept once, however often a year is counted. */
+	/**
+	 * What was signed, and when. A step is kept once, however often a year is counted.
+	 */
 	private Map<Line, String> signed() {
 		boolean[] all = { false };
 		this.folder.rows(FILE, (row) -> all[0] |= row.has(AT));

@@ -54,10 +54,9 @@ class AdjustmentRecords implements ActRecords {
 	/** What is signed when an adjustment is approved. */
 	static CycleAct act(Adjustment adjustment, String proposedBy, String remark, Approval history) {
 		return act(adjustment, proposedBy,
-				Stream
-					.concat(words(adjustment, remark),
-							Stream.of(Approval.agreed(adjustment.proposedAt().toString(), history.proposedAt()),
-									Approval.agreed(String.valueOf(adjustment.decidedAt()), history.decidedAt()))));
+				Stream.concat(words(adjustment, remark),
+						Stream.of(Approval.agreed(adjustment.proposedAt().toString(), history.proposedAt()),
+								Approval.agreed(String.valueOf(adjustment.decidedAt()), history.decidedAt()))));
 	}
 
 	/** What earlier versions signed of it. */
@@ -69,8 +68,7 @@ class AdjustmentRecords implements ActRecords {
 	private static CycleAct act(Adjustment adjustment, String proposedBy, Stream<Object> words) {
 		Proposal proposal = adjustment.proposal();
 		return new CycleAct(proposal.cycle(), "adjustment.approved", AdjustmentDecisions.subject(adjustment.id()),
-				proposedBy,
-				CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(), proposal.handling(),
+				proposedBy, CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(), proposal.handling(),
 						proposal.quantity(), proposal.document()),
 				CycleAct.words(words.toArray()));
 	}

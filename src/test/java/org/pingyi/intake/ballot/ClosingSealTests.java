@@ -108,11 +108,11 @@ class ClosingSealTests {
 
 	private List<Receipt> receipts;
 
-	ClosingSealTests(Ballots ballots, Results results, ConsistencyReports reports, Sealer sealer, WaitingBallotRepository waiting,
-			WaitingBallots waitingBallots, Logs logs, AcceptedCounts accepted, SealedBallotRepository sealed,
-			KeyRetirement retirement, BoxKeys keys, Audit audit, BallotSamples samples, Cycles years, Closings closings,
-			CycleSamples cycles, UnitSamples units, MockMvcTester mvc, TransactionTemplate transactions,
-			JdbcClient connection, Superuser superuser) {
+	ClosingSealTests(Ballots ballots, Results results, ConsistencyReports reports, Sealer sealer,
+			WaitingBallotRepository waiting, WaitingBallots waitingBallots, Logs logs, AcceptedCounts accepted,
+			SealedBallotRepository sealed, KeyRetirement retirement, BoxKeys keys, Audit audit, BallotSamples samples,
+			Cycles years, Closings closings, CycleSamples cycles, UnitSamples units, MockMvcTester mvc,
+			TransactionTemplate transactions, JdbcClient connection, Superuser superuser) {
 		this.ballots = ballots;
 		this.results = results;
 		this.reports = reports;
@@ -247,10 +247,11 @@ class ClosingSealTests {
 	/** The control: whoever signs the log signs whatever is in it. */
 	@Test
 	void sealsNothingWhereBallotsWerePutIntoTheLog() {
-		this.jdbc.update("""
-				insert into ballot_sealed (cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
-				values (?, 0, 'ONLINE', ?, 'citizen', 0, 0, 0, 0, 0, sha256('x'))""", this.cycle.id(),
-				this.units.waterBureau().id());
+		this.jdbc.update(
+				"""
+						insert into ballot_sealed (cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
+						values (?, 0, 'ONLINE', ?, 'citizen', 0, 0, 0, 0, 0, sha256('x'))""",
+				this.cycle.id(), this.units.waterBureau().id());
 		assertThat(this.reports.of(this.cycle).invariants())
 			.filteredOn((invariant) -> !invariant.holds(this.reports.of(this.cycle)))
 			.contains(Invariant.NONE_ADDED);

@@ -54,8 +54,8 @@ class Acts {
 
 	private final Clock clock;
 
-	Acts(ActRepository repository, Logs logs, Merkle merkle, Cycles cycles, Schemes schemes,
-			StepRecords steps, ApplicationEventPublisher events, Clock clock) {
+	Acts(ActRepository repository, Logs logs, Merkle merkle, Cycles cycles, Schemes schemes, StepRecords steps,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.logs = logs;
 		this.merkle = merkle;

@@ -44,7 +44,9 @@ class SignedActs {
 			.findFirst();
 	}
 
-	/** The same whatever is kept outside, which may be newer than what the caller sees. */
+	/**
+	 * The same whatever is kept outside, which may be newer than what the caller sees.
+	 */
 	Optional<List<String>> entries(long cycle) {
 		List<String> entries = read(cycle);
 		return isSigned(cycle, entries) ? Optional.of(entries) : Optional.empty();

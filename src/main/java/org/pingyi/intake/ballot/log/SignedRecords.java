@@ -107,15 +107,16 @@ public class SignedRecords {
 		}
 	}
 
-	/** What entries say was done, as it is told behind their places and times, and when. */
+	/**
+	 * What entries say was done, as it is told behind their places and times, and when.
+	 */
 	private static Map<String, Instant> signed(List<String> entries) {
 		Map<String, Instant> signed = new HashMap<>();
 		Set<String> taken = new HashSet<>();
 		for (String entry : entries) {
 			String[] fields = entry.split("\\|", Acts.BEFORE + 1);
 			String act = Acts.named(entry);
-			if (fields[0].equals(Acts.FORMAT)
-					&& (RECORDED.contains(act) || (STEPS.contains(act) && taken.add(act)))) {
+			if (fields[0].equals(Acts.FORMAT) && (RECORDED.contains(act) || (STEPS.contains(act) && taken.add(act)))) {
 				signed.putIfAbsent(fields[Acts.BEFORE], Instant.parse(fields[Acts.BEFORE - 1]));
 			}
 		}
