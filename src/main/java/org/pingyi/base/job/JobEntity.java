@@ -70,6 +70,9 @@ class JobEntity implements Persistable<UUID> {
 
 	private @Nullable Instant erasedAt;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable FileEnd fileEnd;
+
 	private byte[] seal = {};
 
 	protected JobEntity() {
@@ -154,8 +157,9 @@ class JobEntity implements Persistable<UUID> {
 	}
 
 	/** Nobody reads its result any more. */
-	void erase(Instant now) {
+	void erase(FileEnd end, Instant now) {
 		this.erasedAt = now;
+		this.fileEnd = end;
 	}
 
 	void seal(byte[] made) {
@@ -186,7 +190,12 @@ class JobEntity implements Persistable<UUID> {
 				this.message.isEmpty() ? null : new JobOutcome(this.message, List.of(this.arguments)),
 				file ? new JobFile(this.fileName, this.fileType, this.size,
 						of.filter(JobKind::confidential).isPresent(), this.once) : null,
-				until);
+				until, (this.erasedAt != null) ? new Job.Gone(end(), this.erasedAt) : null);
+	}
+
+	/** What was erased by an earlier version says nothing more. */
+	private FileEnd end() {
+		return (this.fileEnd != null) ? this.fileEnd : FileEnd.ERASED;
 	}
 
 }

@@ -19,9 +19,17 @@ public class JobSamples {
 
 	private final JobWorker worker;
 
-	JobSamples(Jobs jobs, JobWorker worker) {
+	private final JobSweep sweep;
+
+	JobSamples(Jobs jobs, JobWorker worker, JobSweep sweep) {
 		this.jobs = jobs;
 		this.worker = worker;
+		this.sweep = sweep;
+	}
+
+	/** Erases what is too old. */
+	public void sweep() {
+		this.sweep.sweep();
 	}
 
 	/** Does all that waits. */

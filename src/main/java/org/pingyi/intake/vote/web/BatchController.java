@@ -56,14 +56,11 @@ class BatchController {
 
 	private final MessageSource messages;
 
-	private final CodeSheets sheets;
-
-	BatchController(CodeBatches batches, Cycles cycles, Schemes schemes, MessageSource messages, CodeSheets sheets) {
+	BatchController(CodeBatches batches, Cycles cycles, Schemes schemes, MessageSource messages) {
 		this.batches = batches;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.messages = messages;
-		this.sheets = sheets;
 	}
 
 	@GetMapping
@@ -91,8 +88,9 @@ class BatchController {
 	String make(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Make form,
 			BindingResult errors, Model model) {
 		Cycle chosen = chosen(cycle);
-		return Forms.result(errors, () -> this.batches.make(chosen.id(), form.batch()))
-			.map((issued) -> this.sheets.show(chosen, issued, model))
+		String language = LocaleContextHolder.getLocale().toLanguageTag();
+		return Forms.result(errors, () -> this.batches.order(chosen.id(), form.batch(), language))
+			.map((job) -> "redirect:/desk/jobs/" + job)
 			.orElseGet(() -> form(chosen, model));
 	}
 
