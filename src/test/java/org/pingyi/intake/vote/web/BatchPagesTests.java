@@ -198,14 +198,14 @@ class BatchPagesTests {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "zh, 沿虚线裁开, 扫码，或打开", "en, cut along the dashed lines, Scan the code" })
-	void printsCardsWhoseQrLeadsBehindTheStroke(String language, String next, String card)
-			throws IOException {
+	void printsCardsWhoseQrLeadsBehindTheStroke(String language, String next, String card) throws IOException {
 		String job = ordered("社区活动日", "30", language);
 		this.jobs.runAll();
 		assertThat(get(job + "?lang=" + language)).bodyText().contains(next);
 		Map<String, byte[]> files = files(job);
 		byte[] cards = files.getOrDefault("cards.pdf", new byte[0]);
-		Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("cards-" + language + ".pdf"), cards);
+		Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("cards-" + language + ".pdf"),
+				cards);
 		PrintedCards printed = PrintedCards.read(cards);
 		String table = new String(files.getOrDefault("codes.csv", new byte[0]), StandardCharsets.UTF_8);
 		List<String> codes = table.lines().skip(1).map((line) -> line.split(",", -1)[1]).toList();
