@@ -60,8 +60,8 @@ public class AcceptedCounts {
 
 	private final ApplicationEventPublisher events;
 
-	AcceptedCounts(Signer signer, CheckpointPublisher publisher, NodeFiles files, ActRepository acts,
-			Cycles cycles, ApplicationEventPublisher events) {
+	AcceptedCounts(Signer signer, CheckpointPublisher publisher, NodeFiles files, ActRepository acts, Cycles cycles,
+			ApplicationEventPublisher events) {
 		this.signer = signer;
 		this.publisher = publisher;
 		this.files = files;
@@ -177,8 +177,8 @@ public class AcceptedCounts {
 	}
 
 	private void sign(long cycle, long total) {
-		this.events.publishEvent(new CycleAct(cycle, ACT, "cycle:" + this.cycles.byId(cycle).code(), "",
-				String.valueOf(total)));
+		this.events.publishEvent(
+				new CycleAct(cycle, ACT, "cycle:" + this.cycles.byId(cycle).code(), "", String.valueOf(total)));
 	}
 
 }
