@@ -1,12 +1,10 @@
 package org.pingyi.base.unit;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.ipv4.IPv4AddressTrie;
@@ -15,32 +13,33 @@ import inet.ipaddr.ipv6.IPv6AddressTrie;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.pingyi.base.web.kept.Refreshed;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps the networks of all units in memory, because every vote asks for them. A change
- * on this node is seen at once, one on another node after a short while.
+ * on this node is seen at once, one on another node after a few seconds.
  */
 @Component
 class NetworkMap {
 
 	private static final Logger logger = LoggerFactory.getLogger(NetworkMap.class);
 
-	private static final Duration KEPT = Duration.ofSeconds(30);
-
 	private final UnitNetworkRepository repository;
 
 	private final NetworkSeals seals;
 
-	private final Clock clock;
+	private final Refreshed<Map<Long, Blocks>> units;
 
-	private volatile @Nullable Snapshot snapshot;
+	/** Told of once, though it is read every few seconds. */
+	private final Set<String> tooWide = ConcurrentHashMap.newKeySet();
 
 	NetworkMap(UnitNetworkRepository repository, NetworkSeals seals, Clock clock) {
 		this.repository = repository;
 		this.seals = seals;
-		this.clock = clock;
+		this.units = new Refreshed<>((known) -> read(), clock);
 	}
 
 	/** The blocks of a unit, by version of the protocol. */
@@ -62,27 +61,9 @@ class NetworkMap {
 
 	}
 
-	private record Snapshot(Instant since, Map<Long, Blocks> units) {
-
-		boolean isFresh(Instant now) {
-			return !now.isBefore(this.since) && now.isBefore(this.since.plus(KEPT));
-		}
-
-	}
-
 	boolean covers(long unit, String address) {
-		Blocks blocks = current().units().get(unit);
+		Blocks blocks = this.units.get().get(unit);
 		return blocks != null && Addresses.read(address).filter(blocks::contain).isPresent();
-	}
-
-	private Snapshot current() {
-		Instant now = this.clock.instant();
-		Snapshot known = this.snapshot;
-		if (known == null || !known.isFresh(now)) {
-			known = new Snapshot(now, read());
-			this.snapshot = known;
-		}
-		return known;
 	}
 
 	private Map<Long, Blocks> read() {
@@ -96,18 +77,18 @@ class NetworkMap {
 	}
 
 	/** Nobody declares so wide a block since they are bounded. */
-	private static boolean isDeclared(IPAddress block, UnitNetworkEntity row) {
-		if (Addresses.isTooWide(block)) {
+	private boolean isDeclared(IPAddress block, UnitNetworkEntity row) {
+		boolean wide = Addresses.isTooWide(block);
+		if (wide && this.tooWide.add(row.unitId() + " " + row.network())) {
 			logger.error("Network {} of unit {} is wider than any that is declared; it covers nobody", row.network(),
 					row.unitId());
-			return false;
 		}
-		return true;
+		return !wide;
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void forget(NetworksChanged changed) {
-		this.snapshot = null;
+		this.units.forget();
 	}
 
 }
