@@ -71,8 +71,10 @@ class StandbyStormTests {
 		int unknown = voters.settle(node.port());
 		node.close(cycle);
 		Account account = Account.of(voters.votes(), node.log(cycle), node.counters(cycle));
-		System.out.printf("| acknowledged | unknown, then settled | lost | doubled |%n|---|---|---|---|%n"
-				+ "| %d | %d | %d | %d |%n", account.acknowledged(), unknown, account.lost(), account.doubled());
+		System.out.printf(
+				"| acknowledged | unknown, then settled | lost | doubled |%n|---|---|---|---|%n"
+						+ "| %d | %d | %d | %d |%n",
+				account.acknowledged(), unknown, account.lost(), account.doubled());
 		assertThat(account).isEqualTo(new Account(account.acknowledged(), 0, 0, 0, true));
 		assertThat(account.acknowledged()).isGreaterThanOrEqualTo(ENOUGH);
 	}

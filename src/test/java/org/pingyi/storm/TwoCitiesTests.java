@@ -51,13 +51,15 @@ class TwoCitiesTests {
 		postgres = Postgres.in(folder.resolve("data"));
 		postgres.awaitReady();
 		postgres.create("province");
-		postgres.execute("province", "create role south login password '%s'".formatted(DatabaseRoles.password("south")));
-		north = new SecondNode(postgres.url("province"), Map.of("pingyi.schema", "north",
-				"pingyi.keys.directories", folder.resolve("northern-keys").toString()));
+		postgres.execute("province",
+				"create role south login password '%s'".formatted(DatabaseRoles.password("south")));
+		north = new SecondNode(postgres.url("province"), Map.of("pingyi.schema", "north", "pingyi.keys.directories",
+				folder.resolve("northern-keys").toString()));
 		south = new SecondNode(postgres.url("province"),
 				Map.of("pingyi.schema", "south", "spring.datasource.username", "south", "spring.datasource.password",
-						DatabaseRoles.password("south"), "pingyi.keys.directories", folder.resolve("southern-keys").toString(),
-						"pingyi.secret", "3d9e0b7f5a21c864e8f04b6a9d7c31528b6e1f0a4c92d7e5"));
+						DatabaseRoles.password("south"), "pingyi.keys.directories",
+						folder.resolve("southern-keys").toString(), "pingyi.secret",
+						"3d9e0b7f5a21c864e8f04b6a9d7c31528b6e1f0a4c92d7e5"));
 	}
 
 	@AfterAll
