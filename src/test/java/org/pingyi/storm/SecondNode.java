@@ -58,7 +58,8 @@ final class SecondNode implements AutoCloseable {
 	}
 
 	/**
-	 * @param more settings that differ from those of the storm */
+	 * @param more settings that differ from those of the storm
+	 */
 	SecondNode(String database, Map<String, String> more) {
 		SpringApplication application = new SpringApplication(PingyiApplication.class);
 		Map<String, Object> settings = new HashMap<>(DatabaseRoles.settings(database));
