@@ -22,15 +22,15 @@ declare
 	granted record;
 begin
 	-- Nodes that start together take their turns.
-	perform pg_advisory_xact_lock(hashtext('${flyway:defaultSchema}.grants'));
-	execute 'revoke all on all tables in schema ${flyway:defaultSchema} from public, ' || application;
-	execute 'revoke all on all sequences in schema ${flyway:defaultSchema} from public, ' || application;
-	execute 'revoke all on all routines in schema ${flyway:defaultSchema} from public, ' || application;
+	perform pg_advisory_xact_lock(hashtext('pingyi.grants'));
+	execute 'revoke all on all tables in schema public from public, ' || application;
+	execute 'revoke all on all sequences in schema public from public, ' || application;
+	execute 'revoke all on all routines in schema public from public, ' || application;
 	execute format('revoke create, temporary on database %I from public, %s', current_database(), application);
-	execute format('revoke create on schema ${flyway:defaultSchema} from public, %s', application);
-	execute 'grant usage on schema ${flyway:defaultSchema} to ' || application;
-	execute 'grant select on all tables in schema ${flyway:defaultSchema} to ' || application;
-	execute 'grant usage on all sequences in schema ${flyway:defaultSchema} to ' || application;
+	execute format('revoke create on schema public from public, %s', application);
+	execute 'grant usage on schema public to ' || application;
+	execute 'grant select on all tables in schema public to ' || application;
+	execute 'grant usage on all sequences in schema public to ' || application;
 
 	for granted in
 		select tables.oid::regclass as name, coalesce(
@@ -39,7 +39,7 @@ begin
 				where tgrelid = tables.oid and proname in ('audit_append_only', 'audit_decide_once')),
 			(select key from jsonb_each_text(listed) where relname = any(regexp_split_to_array(value, '\s+'))),
 			'insert') as privileges
-		from pg_class tables where relnamespace = '${flyway:defaultSchema}'::regnamespace and relkind in ('r', 'p')
+		from pg_class tables where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
 	loop
 		if granted.privileges <> '' then
 			execute format('grant %s on %s to %s', granted.privileges, granted.name, application);
@@ -49,7 +49,7 @@ begin
 	-- Functions of triggers need no right to run.
 	for granted in
 		select oid::regprocedure as name from pg_proc
-		where pronamespace = '${flyway:defaultSchema}'::regnamespace and prorettype <> 'trigger'::regtype
+		where pronamespace = 'public'::regnamespace and prorettype <> 'trigger'::regtype
 	loop
 		execute format('grant execute on function %s to %s', granted.name, application);
 	end loop;

@@ -93,7 +93,7 @@ class SampleEvents {
 		Map<String, Note> notes = new HashMap<>();
 		this.answers.marks(list.form(), unit)
 			.forEach((item, mark) -> notes.put(item, new Note(mark, (mark < 820) ? WEAK : "")));
-		this.visits.save(visit.id(), list.notes(), notes);
+		this.visits.save(visit.id(), notes);
 		this.visits.submit(visit.id(), this.visits.checklist(visit.id()).seen(), UUID.randomUUID().toString());
 	}
 

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Checks how many ballots there are: as many as were signed at the close, and no fewer
- * than the city confirmed to voters, as it signed at the close and as the lines say that
- * somebody kept, {@code accepted CYCLE NODE NUMBER SIGNATURE}.
+ * Checks that the ballots which the city confirmed to voters are in the log: as many as
+ * it signed at the close, and as the lines say that somebody kept,
+ * {@code accepted CYCLE NODE NUMBER SIGNATURE}.
  */
 final class AcceptedChecks {
 
@@ -21,55 +21,25 @@ final class AcceptedChecks {
 
 	private static final String NUMBER = "[0-9]{1,18}";
 
-	private static final String COUNTERS = "counters.csv";
-
 	private final CityKey key;
-
-	private final Folder folder;
 
 	private final Report report;
 
 	private final String cycle;
 
-	AcceptedChecks(CityKey key, Folder folder, Report report, String cycle) {
+	AcceptedChecks(CityKey key, Report report, String cycle) {
 		this.key = key;
-		this.folder = folder;
 		this.report = report;
 		this.cycle = cycle;
 	}
 
-	void run(ActLog acts, List<String> kept, LogChecks logs, List<SignedState> states) {
-		acts.all("ballots.sealed").forEach((act) -> checkSealed(act, logs, states));
+	void run(ActLog acts, List<String> kept, LogChecks logs) {
 		long confirmed = Math.max(signed(acts), kept(kept));
 		if (confirmed > 0 && logs.hasReceipts()) {
 			this.report.done(Check.COUNTERS, 1);
 			if (confirmed > logs.receipts()) {
 				this.report.found(Check.COUNTERS, "verify.counter.accepted", confirmed, logs.receipts());
 			}
-		}
-	}
-
-	/** Years that were closed by earlier versions have no such act. */
-	private void checkSealed(Act act, LogChecks logs, List<SignedState> states) {
-		String signed = act.field(0);
-		this.report.done(Check.COUNTERS, 1);
-		if (logs.hasBallots()) {
-			equal("verify.counter.sealed", signed, logs.ballots());
-		}
-		if (logs.hasReceipts()) {
-			equal("verify.counter.sealedReceipts", signed, logs.receipts());
-		}
-		states.stream()
-			.filter((state) -> state.acts() > act.position() && !signed.equals(String.valueOf(state.size())))
-			.forEach((state) -> this.report.found(Check.COUNTERS, "verify.counter.grown", signed, state.place()));
-		if (this.folder.has(COUNTERS)) {
-			this.folder.row(COUNTERS, (row) -> equal("verify.counter.opinions", act.field(1), row.number("opinions")));
-		}
-	}
-
-	private void equal(String key, String signed, long now) {
-		if (!signed.equals(String.valueOf(now))) {
-			this.report.found(Check.COUNTERS, key, signed, now);
 		}
 	}
 

@@ -126,7 +126,7 @@ final class DecidedChecks {
 		}
 	}
 
-	static boolean isNear(String one, String other) {
+	private static boolean isNear(String one, String other) {
 		try {
 			return Duration.between(Instant.parse(one), Instant.parse(other)).abs().compareTo(TOLERANCE) <= 0;
 		}

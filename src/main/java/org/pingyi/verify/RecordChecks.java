@@ -1,16 +1,12 @@
 package org.pingyi.verify;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * Checks steps, decisions of two persons, counts and objections, with their times and
- * reasons, against the signed acts.
+ * Checks decisions of two persons and objections, with their reasons, against the signed
+ * acts.
  */
 final class RecordChecks {
 
@@ -19,18 +15,9 @@ final class RecordChecks {
 	/** How many forms were handed out, as it was signed at the close. */
 	static final String ISSUED = "forms.issued";
 
-	/** A column that the files of earlier versions do not have. */
-	private static final String AT = "decided_at";
-
-	private static final String OPENED = "cycle.opened";
-
 	/** The acts that leave a row behind besides the log. */
 	private static final Set<String> RECORDED = Set.of("adjustment.approved", "figures.approved", "exclusion.approved",
 			"key.destroyed", "result.objected", "result.upheld", "result.dismissed", ISSUED);
-
-	/** The same that earlier versions did not tell. */
-	private static final Set<String> LATER = Set.of(OPENED, "cycle.closing", "cycle.closed", "cycle.counted",
-			"cycle.noticed", "cycle.published", "result.counted", "result.published");
 
 	private final Folder folder;
 
@@ -49,52 +36,28 @@ final class RecordChecks {
 			this.report.skipped(Check.DECIDED, FILE);
 			return;
 		}
-		Map<Line, String> signed = signed();
+		Set<Line> signed = this.log.acts()
+			.stream()
+			.filter((act) -> RECORDED.contains(act.act()))
+			.map(Line::of)
+			.collect(Collectors.toSet());
 		Set<Line> now = new TreeSet<>();
 		this.folder.rows(FILE, (row) -> {
-			Line line = isComplete() ? Line.of(row) : Line.of(row).in(signed.keySet());
+			Line line = isComplete() ? Line.of(row) : Line.of(row).in(signed);
 			if (!now.add(line)) {
 				differs(line, "+");
 			}
-			checkTime(line, row, signed.get(line));
 		});
-		signed.keySet().stream().sorted().filter((line) -> !now.contains(line)).forEach((line) -> differs(line, "-"));
-		now.stream()
-			.filter((line) -> !signed.containsKey(line) && isExpected(line))
-			.forEach((line) -> differs(line, "+"));
-	}
-
-	/**
-	 * What was signed, and when. A step is kept once, however often a year is counted.
-	 */
-	private Map<Line, String> signed() {
-		boolean[] all = { false };
-		this.folder.rows(FILE, (row) -> all[0] |= row.has(AT));
-		Map<Line, String> signed = new HashMap<>();
-		Set<String> steps = new HashSet<>();
-		this.log.acts()
-			.stream()
-			.filter((act) -> RECORDED.contains(act.act()) || (all[0] && LATER.contains(act.act())))
-			.filter((act) -> !act.act().startsWith("cycle.") || steps.add(act.act()))
-			.forEach((act) -> signed.putIfAbsent(Line.of(act), act.time()));
-		return signed;
-	}
-
-	/** The row and the entry are written one after the other. */
-	private void checkTime(Line line, CsvRow row, @Nullable String signed) {
-		String now = row.has(AT) ? row.text(AT) : "";
-		if (signed != null && !now.isEmpty() && !DecidedChecks.isNear(signed, now)) {
-			this.report.found(Check.DECIDED, "verify.decided.time", line.act(), line.subject(), signed, now);
-		}
+		signed.stream().sorted().filter((line) -> !now.contains(line)).forEach((line) -> differs(line, "-"));
+		now.stream().filter((line) -> !signed.contains(line) && isExpected(line)).forEach((line) -> differs(line, "+"));
 	}
 
 	/**
 	 * Years that were opened under the first format have objections without an act, and
-	 * years that were opened or closed by earlier versions have an opening, or forms that
-	 * were handed out.
+	 * years that were closed by earlier versions have forms that were handed out.
 	 */
 	private boolean isExpected(Line line) {
-		return (line.act().equals(ISSUED) || line.act().equals(OPENED)) ? !this.log.all(line.act()).isEmpty()
+		return line.act().equals(ISSUED) ? !this.log.all(ISSUED).isEmpty()
 				: !line.act().equals("result.objected") || isComplete();
 	}
 

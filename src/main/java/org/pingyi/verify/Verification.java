@@ -53,7 +53,7 @@ final class Verification {
 		runs.run();
 		new FileSet(this.folder, this.report).run(runs.runs().keySet());
 		ActLog acts = ActLog.read(id, logs.acts(), this.report);
-		new AcceptedChecks(key, this.folder, this.report, id).run(acts, this.kept, logs, states);
+		new AcceptedChecks(key, this.report, id).run(acts, this.kept, logs);
 		new HeadChecks(this.folder, this.report, cycle, acts).run();
 		new DecidedChecks(this.folder, this.report, acts).run(runs.runs());
 		new SchemeChecks(this.folder, this.report, cycle).run();

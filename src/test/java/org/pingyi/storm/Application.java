@@ -63,7 +63,7 @@ final class Application implements AutoCloseable {
 			.toAbsolutePath();
 	}
 
-	static int freePort() throws IOException {
+	private static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -54,13 +54,6 @@ final class SecondNode implements AutoCloseable {
 	private final LaterClock clock = new LaterClock();
 
 	SecondNode(String database) {
-		this(database, Map.of());
-	}
-
-	/**
-	 * @param more settings that differ from those of the storm
-	 */
-	SecondNode(String database, Map<String, String> more) {
 		SpringApplication application = new SpringApplication(PingyiApplication.class);
 		Map<String, Object> settings = new HashMap<>(DatabaseRoles.settings(database));
 		settings.putAll(Map.of("pingyi.secret", Application.SECRET, "pingyi.keys.directories", Application.KEYS,
@@ -73,10 +66,7 @@ final class SecondNode implements AutoCloseable {
 			beans.registerBean("laterClock", Clock.class, () -> this.clock);
 			beans.registerBean(BallotSamples.class);
 		});
-		this.context = application.run(more.entrySet()
-			.stream()
-			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue())
-			.toArray(String[]::new));
+		this.context = application.run();
 	}
 
 	int port() {

@@ -92,12 +92,6 @@ class VerifiedYear {
 		return this.results.closed();
 	}
 
-	/** Votes in a year and seals it. */
-	void voteAndSeal(Cycle cycle) {
-		vote(cycle, 1, new Random(1));
-		this.ballots.seal(cycle.id());
-	}
-
 	/** A year in which something happened before the close, with nothing sealed yet. */
 	Cycle votedThen(Runnable alteration) {
 		Cycle cycle = this.results.voted();

@@ -6,16 +6,13 @@ package org.pingyi.base.audit;
  *
  * @param proposedBy sign-in name, or "" without a line
  * @param reason what the proposer said
- * @param proposedAt when, as an instant is written
  * @param decidedBy sign-in name, or "" without a line
  * @param remark what the second person said
- * @param decidedAt when
  */
-public record Approval(String proposedBy, String reason, String proposedAt, String decidedBy, String remark,
-		String decidedAt) {
+public record Approval(String proposedBy, String reason, String decidedBy, String remark) {
 
 	/** Where the history has no line. */
-	public static final Approval NONE = new Approval("", "", "", "", "", "");
+	public static final Approval NONE = new Approval("", "", "", "");
 
 	/** Who proposed it. */
 	public String proposer(SecondPerson row) {
@@ -34,10 +31,8 @@ public record Approval(String proposedBy, String reason, String proposedAt, Stri
 
 	Approval with(Decision line) {
 		return switch (line.state()) {
-			case PROPOSED -> new Approval(line.by(), line.remark(), line.at().toString(), this.decidedBy, this.remark,
-					this.decidedAt);
-			case APPROVED -> new Approval(this.proposedBy, this.reason, this.proposedAt, line.by(), line.remark(),
-					line.at().toString());
+			case PROPOSED -> new Approval(line.by(), line.remark(), this.decidedBy, this.remark);
+			case APPROVED -> new Approval(this.proposedBy, this.reason, line.by(), line.remark());
 			case REJECTED, WITHDRAWN -> this;
 		};
 	}

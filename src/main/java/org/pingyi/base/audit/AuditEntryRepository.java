@@ -17,6 +17,9 @@ import org.springframework.data.jpa.repository.QueryHints;
 /** The entries of the trail; they are read as records, so that none stays in memory. */
 interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
 
+	/** Any number that no other advisory lock of this database uses. */
+	long LOCK = 0x70696e67796901L;
+
 	String ENTRY = "new org.pingyi.base.audit.Entry(e.id, e.at, e.actor, e.act, e.subject, e.detail)";
 
 	String LINK = "select new org.pingyi.base.audit.ChainedEntry(" + ENTRY
@@ -26,8 +29,7 @@ interface AuditEntryRepository extends JpaRepository<AuditEntryEntity, Long> {
 	 * Makes every other act wait until this transaction ends. A statement of its own:
 	 * only a later statement sees what the one before us committed.
 	 */
-	@Query(nativeQuery = true, value = """
-			select cast(pg_advisory_xact_lock(hashtextextended(current_schema() || '.audit.entry', 0)) as text)""")
+	@Query(nativeQuery = true, value = "select cast(pg_advisory_xact_lock(" + LOCK + ") as text)")
 	String lock();
 
 	boolean existsByAct(String act);

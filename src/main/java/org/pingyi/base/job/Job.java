@@ -19,20 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is said about it, once it has ended
  * @param file its result, while there is one
  * @param keptUntil when the result is erased, or null where there is none
- * @param gone what became of its result, once there is none any more
  */
 public record Job(UUID id, String name, String subject, String address, List<String> parameters, JobState state,
 		boolean cancelled, long done, long total, Instant orderedAt, @Nullable Instant startedAt,
-		@Nullable Instant finishedAt, @Nullable JobOutcome outcome, @Nullable JobFile file, @Nullable Instant keptUntil,
-		@Nullable Gone gone) {
+		@Nullable Instant finishedAt, @Nullable JobOutcome outcome, @Nullable JobFile file,
+		@Nullable Instant keptUntil) {
 
 	/** How much is done of a hundred. */
 	public int percent() {
 		return (this.total > 0) ? (int) Math.min(100, 100 * this.done / this.total) : 0;
-	}
-
-	/** Why a result is there no longer, and since when. */
-	public record Gone(FileEnd end, Instant at) {
 	}
 
 }

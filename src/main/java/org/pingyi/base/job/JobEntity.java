@@ -70,9 +70,6 @@ class JobEntity implements Persistable<UUID> {
 
 	private @Nullable Instant erasedAt;
 
-	@Enumerated(EnumType.STRING)
-	private @Nullable FileEnd fileEnd;
-
 	private byte[] seal = {};
 
 	protected JobEntity() {
@@ -157,9 +154,8 @@ class JobEntity implements Persistable<UUID> {
 	}
 
 	/** Nobody reads its result any more. */
-	void erase(FileEnd end, Instant now) {
+	void erase(Instant now) {
 		this.erasedAt = now;
-		this.fileEnd = end;
 	}
 
 	void seal(byte[] made) {
@@ -190,12 +186,7 @@ class JobEntity implements Persistable<UUID> {
 				this.message.isEmpty() ? null : new JobOutcome(this.message, List.of(this.arguments)),
 				file ? new JobFile(this.fileName, this.fileType, this.size,
 						of.filter(JobKind::confidential).isPresent(), this.once) : null,
-				until, (this.erasedAt != null) ? new Job.Gone(end(), this.erasedAt) : null);
-	}
-
-	/** What was erased by an earlier version says nothing more. */
-	private FileEnd end() {
-		return (this.fileEnd != null) ? this.fileEnd : FileEnd.ERASED;
+				until);
 	}
 
 }

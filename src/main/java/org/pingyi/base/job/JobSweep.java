@@ -56,7 +56,7 @@ class JobSweep {
 		this.each
 			.executeWithoutResult((status) -> this.repository.lock(id).filter(JobEntity::hasResult).ifPresent((job) -> {
 				this.parts.eraseResult(id, this.kinds.confidential(job));
-				job.erase(FileEnd.EXPIRED, now);
+				job.erase(now);
 			}));
 	}
 

@@ -81,13 +81,6 @@ public class Jobs {
 		return id;
 	}
 
-	/** The same, with a result that is erased as soon as it was taken. */
-	public UUID startOnce(JobOrder order) {
-		UUID id = prepare(order, new byte[0]);
-		confirm(id, order.parameters(), true);
-		return id;
-	}
-
 	/**
 	 * A job of a kind that waits to be confirmed.
 	 * @param kind {@link JobKind#code() code} of the kind
@@ -175,21 +168,12 @@ public class Jobs {
 		}
 	}
 
-	/** Erases what came of it, which its owner does not need. */
+	/** Erases what came of it. */
 	public void erase(UUID id) {
-		erase(id, FileEnd.ERASED);
-	}
-
-	/** Erases what came of it, now that its owner has it. */
-	public void taken(UUID id) {
-		erase(id, FileEnd.TAKEN);
-	}
-
-	private void erase(UUID id, FileEnd end) {
 		JobEntity job = require(this.repository.lock(id).orElseThrow(Jobs::unknown));
 		if (job.hasResult()) {
 			this.parts.eraseResult(id, this.kinds.confidential(job));
-			job.erase(end, this.clock.instant());
+			job.erase(this.clock.instant());
 			this.audit.record("job.erased", "job:" + id, job.kind());
 		}
 	}

@@ -18,7 +18,7 @@ class ApplicationRole {
 	private static final String CHANGES_THE_TRAIL = """
 			select pg_has_role(current_user, relowner, 'MEMBER')
 				or has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER')
-			from pg_class where oid = 'audit_entry'::regclass""";
+			from pg_class where oid = 'public.audit_entry'::regclass""";
 
 	/** Their names alone: a value may be anything. */
 	private static final String SETTINGS = """

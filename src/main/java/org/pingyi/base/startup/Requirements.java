@@ -18,11 +18,6 @@ final class Requirements {
 
 	private static final String PASSWORD = "spring.datasource.password";
 
-	private static final String SCHEMA = "pingyi.schema";
-
-	/** A name that needs no quotes, and that is not PostgreSQL's own. */
-	private static final Pattern SCHEMA_NAME = Pattern.compile("(?!pg_|information_schema$)[a-z][a-z0-9_]{0,62}");
-
 	private static final String OWNER = "spring.flyway.user";
 
 	private static final String OWNER_PASSWORD = "spring.flyway.password";
@@ -62,10 +57,6 @@ final class Requirements {
 	private static final List<Requirement> ALL = List.of(
 			new Requirement((settings) -> settings.lacks(URL), missing(URL), ROLES),
 			new Requirement((settings) -> settings.lacks(USER), missing(USER), ROLES),
-			new Requirement(
-					(settings) -> !settings.lacks(SCHEMA) && !SCHEMA_NAME.matcher(settings.of(SCHEMA)).matches(),
-					"PINGYI_SCHEMA is no name of a schema.",
-					"Take lower-case letters, digits and _ only, beginning with a letter but not with pg_, or leave it out."),
 			new Requirement((settings) -> WeakText.isWeakPassword(settings.of(PASSWORD), settings.of(USER)),
 					guessed(PASSWORD), RANDOM),
 			new Requirement((settings) -> migrates(settings) && settings.lacks(OWNER), missing(OWNER), ROLES),

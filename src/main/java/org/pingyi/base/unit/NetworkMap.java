@@ -1,10 +1,12 @@
 package org.pingyi.base.unit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.ipv4.IPv4AddressTrie;
@@ -13,33 +15,32 @@ import inet.ipaddr.ipv6.IPv6AddressTrie;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.pingyi.base.web.kept.Refreshed;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Keeps the networks of all units in memory, because every vote asks for them. A change
- * on this node is seen at once, one on another node after a few seconds.
+ * on this node is seen at once, one on another node after a short while.
  */
 @Component
 class NetworkMap {
 
 	private static final Logger logger = LoggerFactory.getLogger(NetworkMap.class);
 
+	private static final Duration KEPT = Duration.ofSeconds(30);
+
 	private final UnitNetworkRepository repository;
 
 	private final NetworkSeals seals;
 
-	private final Refreshed<Map<Long, Blocks>> units;
+	private final Clock clock;
 
-	/** Told of once, though it is read every few seconds. */
-	private final Set<String> tooWide = ConcurrentHashMap.newKeySet();
+	private volatile @Nullable Snapshot snapshot;
 
 	NetworkMap(UnitNetworkRepository repository, NetworkSeals seals, Clock clock) {
 		this.repository = repository;
 		this.seals = seals;
-		this.units = new Refreshed<>((known) -> read(), clock);
+		this.clock = clock;
 	}
 
 	/** The blocks of a unit, by version of the protocol. */
@@ -61,9 +62,27 @@ class NetworkMap {
 
 	}
 
+	private record Snapshot(Instant since, Map<Long, Blocks> units) {
+
+		boolean isFresh(Instant now) {
+			return !now.isBefore(this.since) && now.isBefore(this.since.plus(KEPT));
+		}
+
+	}
+
 	boolean covers(long unit, String address) {
-		Blocks blocks = this.units.get().get(unit);
+		Blocks blocks = current().units().get(unit);
 		return blocks != null && Addresses.read(address).filter(blocks::contain).isPresent();
+	}
+
+	private Snapshot current() {
+		Instant now = this.clock.instant();
+		Snapshot known = this.snapshot;
+		if (known == null || !known.isFresh(now)) {
+			known = new Snapshot(now, read());
+			this.snapshot = known;
+		}
+		return known;
 	}
 
 	private Map<Long, Blocks> read() {
@@ -77,18 +96,18 @@ class NetworkMap {
 	}
 
 	/** Nobody declares so wide a block since they are bounded. */
-	private boolean isDeclared(IPAddress block, UnitNetworkEntity row) {
-		boolean wide = Addresses.isTooWide(block);
-		if (wide && this.tooWide.add(row.unitId() + " " + row.network())) {
+	private static boolean isDeclared(IPAddress block, UnitNetworkEntity row) {
+		if (Addresses.isTooWide(block)) {
 			logger.error("Network {} of unit {} is wider than any that is declared; it covers nobody", row.network(),
 					row.unitId());
+			return false;
 		}
-		return !wide;
+		return true;
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void forget(NetworksChanged changed) {
-		this.units.forget();
+		this.snapshot = null;
 	}
 
 }

@@ -1,5 +1,5 @@
 /** The register of agencies: units, the groups they are ranked in, their traits. */
-@ApplicationModule(id = "unit", allowedDependencies = { "audit", "secret", "web", "web :: kept", "web :: text" })
+@ApplicationModule(id = "unit", allowedDependencies = { "audit", "secret", "web", "web :: text" })
 @NullMarked
 package org.pingyi.base.unit;
 

@@ -21,43 +21,28 @@ public record QrCode(int size, String path) {
 	/** ISO/IEC 18004: four modules on each side. */
 	private static final int QUIET_ZONE = 4;
 
-	private static final int MASK = 3;
-
 	/** What cards have room for; the paper around is white too. */
 	private static final int NARROW_ZONE = 2;
 
 	public static QrCode of(String address) {
-		BitMatrix matrix = matrix(address,
-				Map.of(EncodeHintType.MARGIN, QUIET_ZONE, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-		StringBuilder path = new StringBuilder();
-		for (int y = 0; y < matrix.getHeight(); y++) {
-			row(matrix, y, path);
-		}
-		return new QrCode(matrix.getWidth(), path.toString());
+		return of(address, QUIET_ZONE);
 	}
 
-	/**
-	 * The same as bits, for small print of very many: always with the same mask, for the
-	 * choice of the best one takes most of the time.
-	 */
-	public static Bits bits(String address) {
-		BitMatrix matrix = matrix(address, Map.of(EncodeHintType.MARGIN, NARROW_ZONE, EncodeHintType.ERROR_CORRECTION,
-				ErrorCorrectionLevel.M, EncodeHintType.QR_MASK_PATTERN, MASK));
-		int bytes = (matrix.getWidth() + Byte.SIZE - 1) / Byte.SIZE;
-		byte[] rows = new byte[bytes * matrix.getHeight()];
-		for (int y = 0; y < matrix.getHeight(); y++) {
-			for (int x = 0; x < matrix.getWidth(); x++) {
-				if (matrix.get(x, y)) {
-					rows[y * bytes + x / Byte.SIZE] |= (byte) (0x80 >> (x % Byte.SIZE));
-				}
-			}
-		}
-		return new Bits(matrix.getWidth(), rows);
+	/** The same for small print, with a narrow quiet zone. */
+	public static QrCode narrow(String address) {
+		return of(address, NARROW_ZONE);
 	}
 
-	private static BitMatrix matrix(String address, Map<EncodeHintType, Object> hints) {
+	private static QrCode of(String address, int zone) {
+		Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.MARGIN, zone, EncodeHintType.ERROR_CORRECTION,
+				ErrorCorrectionLevel.M);
 		try {
-			return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
+			BitMatrix matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0, hints);
+			StringBuilder path = new StringBuilder();
+			for (int y = 0; y < matrix.getHeight(); y++) {
+				row(matrix, y, path);
+			}
+			return new QrCode(matrix.getWidth(), path.toString());
 		}
 		catch (WriterException ex) {
 			throw new IllegalArgumentException("Too long for a QR code", ex);
@@ -76,16 +61,6 @@ public record QrCode(int size, String path) {
 			}
 			x = end + 1;
 		}
-	}
-
-	/**
-	 * A QR code as a picture of one bit for each module, 1 where it is dark.
-	 *
-	 * @param size width and height in modules, quiet zone included
-	 * @param rows each begins with a byte of its own
-	 */
-	@SuppressWarnings("ArrayRecordComponent") // drawn at once, never compared
-	public record Bits(int size, byte[] rows) {
 	}
 
 }

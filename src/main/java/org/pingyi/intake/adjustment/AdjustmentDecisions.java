@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.pingyi.base.audit.Actor;
-import org.pingyi.base.audit.Approval;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.audit.Decision;
 import org.pingyi.base.audit.Decisions;
@@ -50,9 +49,7 @@ class AdjustmentDecisions {
 	/** Lets an adjustment count, and tells what then does. */
 	void approve(SeenProposal seen, String remark) {
 		Adjustment adjustment = decide(seen, ProposalState.APPROVED, remark);
-		Approval history = this.decisions.approvals(List.of(subject(adjustment.id())))
-			.getOrDefault(subject(adjustment.id()), Approval.NONE);
-		this.events.publishEvent(AdjustmentRecords.act(adjustment, adjustment.proposedBy(), remark.strip(), history));
+		this.events.publishEvent(AdjustmentRecords.act(adjustment, adjustment.proposedBy(), remark.strip()));
 	}
 
 	/**

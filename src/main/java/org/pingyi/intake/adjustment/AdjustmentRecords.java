@@ -2,7 +2,6 @@ package org.pingyi.intake.adjustment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Approval;
 import org.pingyi.base.audit.Decisions;
@@ -45,32 +44,18 @@ class AdjustmentRecords implements ActRecords {
 
 	private static RecordedAct recorded(Adjustment row, Approval history) {
 		SecondPerson persons = new SecondPerson(row.state(), row.proposedBy(), row.decidedBy());
-		String proposer = history.proposer(persons);
-		String remark = Approval.agreed(row.remark(), history.remark());
-		return new RecordedAct(act(row, proposer, remark, history), history.decider(persons), row.decidedAt(),
-				act(row, proposer, words(row, remark)));
+		return new RecordedAct(act(row, history.proposer(persons), Approval.agreed(row.remark(), history.remark())),
+				history.decider(persons), row.decidedAt());
 	}
 
 	/** What is signed when an adjustment is approved. */
-	static CycleAct act(Adjustment adjustment, String proposedBy, String remark, Approval history) {
-		return act(adjustment, proposedBy,
-				Stream.concat(words(adjustment, remark),
-						Stream.of(Approval.agreed(adjustment.proposedAt().toString(), history.proposedAt()),
-								Approval.agreed(String.valueOf(adjustment.decidedAt()), history.decidedAt()))));
-	}
-
-	/** What earlier versions signed of it. */
-	private static Stream<Object> words(Adjustment adjustment, String remark) {
-		Proposal proposal = adjustment.proposal();
-		return Stream.of(adjustment.kind(), proposal.happenedOn(), proposal.source(), proposal.reason(), remark);
-	}
-
-	private static CycleAct act(Adjustment adjustment, String proposedBy, Stream<Object> words) {
+	static CycleAct act(Adjustment adjustment, String proposedBy, String remark) {
 		Proposal proposal = adjustment.proposal();
 		return new CycleAct(proposal.cycle(), "adjustment.approved", AdjustmentDecisions.subject(adjustment.id()),
-				proposedBy, CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(), proposal.handling(),
+				proposedBy,
+				CycleAct.detail(proposal.unit(), proposal.rule(), proposal.cause(), proposal.handling(),
 						proposal.quantity(), proposal.document()),
-				CycleAct.words(words.toArray()));
+				CycleAct.words(adjustment.kind(), proposal.happenedOn(), proposal.source(), proposal.reason(), remark));
 	}
 
 }

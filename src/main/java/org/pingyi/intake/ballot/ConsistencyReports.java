@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.ballot.form.BallotForms;
 import org.pingyi.intake.ballot.log.AcceptedCounts;
-import org.pingyi.intake.ballot.log.SealedCounts;
 import org.pingyi.intake.ballot.log.SignedRecords;
 import org.pingyi.intake.ballot.tally.ConsistencyReport;
 import org.pingyi.intake.ballot.tally.Counters;
@@ -32,11 +31,7 @@ public class ConsistencyReports {
 
 	private final AcceptedCounts accepted;
 
-	private final SealedCounts sealed;
-
-	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records, AcceptedCounts accepted,
-			SealedCounts sealed) {
-		this.sealed = sealed;
+	ConsistencyReports(BallotCounts counts, BallotForms forms, SignedRecords records, AcceptedCounts accepted) {
 		this.records = records;
 		this.accepted = accepted;
 		this.counts = counts;
@@ -52,7 +47,7 @@ public class ConsistencyReports {
 		long accepted = this.accepted.total(cycle.id());
 		Counters counters = this.counts.counters(cycle.id());
 		return new ConsistencyReport(counters, online(cycle.id(), counters.verified()),
-				this.records.altered(cycle.id()), accepted, this.sealed.signed(cycle.id()));
+				this.records.altered(cycle.id()), accepted);
 	}
 
 	private OnlineRights online(long cycle, long verified) {

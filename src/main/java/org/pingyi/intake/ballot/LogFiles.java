@@ -146,11 +146,11 @@ class LogFiles {
 
 	/** What was decided and objected, as the tables tell it now. */
 	private OutgoingFile records(long cycle) {
-		List<String> columns = List.of("act", "subject", "proposed_by", "decided_by", "detail", "words", "decided_at");
+		List<String> columns = List.of("act", "subject", "proposed_by", "decided_by", "detail", "words");
 		return OutgoingFile.table("decided.csv", columns, (row) -> this.records.of(cycle).forEach((recorded) -> {
 			CycleAct act = recorded.act();
-			row.accept(Arrays.asList(act.act(), act.subject(), act.proposedBy(), recorded.decidedBy(), act.detail(),
-					act.words(), recorded.decidedAt()));
+			row.accept(List.of(act.act(), act.subject(), act.proposedBy(), recorded.decidedBy(), act.detail(),
+					act.words()));
 		}));
 	}
 

@@ -19,7 +19,7 @@ interface SealedBallotRepository extends Repository<SealedBallotEntity, SealedBa
 	 * ends.
 	 */
 	@Query(nativeQuery = true, value = """
-			select pg_advisory_xact_lock(hashtext(current_schema() || '.ballot.seal'), cast(:cycle as int)) is null""")
+			select pg_advisory_xact_lock(hashtext('ballot.seal'), cast(:cycle as int)) is null""")
 	boolean lock(long cycle);
 
 	@Query("select coalesce(max(b.position) + 1, 0) from SealedBallotEntity b where b.cycle = :cycle")

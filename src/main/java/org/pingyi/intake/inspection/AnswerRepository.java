@@ -12,9 +12,8 @@ interface AnswerRepository extends Repository<AnswerEntity, Long> {
 	AnswerEntity save(AnswerEntity answer);
 
 	/** Makes answers to one finding wait for one another. */
-	@Query(nativeQuery = true, value = """
-			select pg_advisory_xact_lock(hashtext(current_schema() || '.inspection.answer'),
-				cast(:finding as int)) is null""")
+	@Query(nativeQuery = true,
+			value = "select pg_advisory_xact_lock(hashtext('inspection.answer'), cast(:finding as int)) is null")
 	boolean lock(long finding);
 
 	long countByFindingId(long finding);

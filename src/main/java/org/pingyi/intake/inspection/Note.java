@@ -14,7 +14,7 @@ public record Note(@Nullable Integer mark, String finding) {
 	public static final Note NONE = new Note(null, "");
 
 	public Note {
-		finding = finding.replace("\0", "").replace("\r\n", "\n").strip();
+		finding = finding.replace("\0", "").strip();
 	}
 
 	public boolean empty() {

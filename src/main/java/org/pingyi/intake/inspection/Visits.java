@@ -89,24 +89,14 @@ public class Visits {
 	}
 
 	/**
-	 * Keeps what is noted so far on a page, beside what other pages have kept meanwhile;
-	 * nothing of it while something is in dispute.
-	 * @param seen what was kept when the page was opened
+	 * Keeps what is noted so far; it replaces what was kept before.
 	 * @throws Refusal as {@link #checklist}, 409 {@code inspection.settled} or
 	 * {@code cycle.notOpen}, 422 for marks that do not fit the form
 	 */
 	@Transactional
-	public JoinedNotes save(long id, Map<String, Note> seen, Map<String, Note> typed) {
+	public void save(long id, Map<String, Note> notes) {
 		Checklist checklist = hold(id);
-		requireFitting(typed, checklist.form());
-		JoinedNotes joined = JoinedNotes.of(seen, checklist.notes(), typed);
-		if (joined.agreed()) {
-			replace(id, joined.notes());
-		}
-		return joined;
-	}
-
-	private void replace(long id, Map<String, Note> notes) {
+		requireFitting(notes, checklist.form());
 		this.notes.deleteAll(id);
 		this.notes.saveAll(notes.entrySet()
 			.stream()

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(id = "vote",
 		allowedDependencies = { "ballot", "ballot :: form", "ballot :: key", "cycle", "scheme", "scoring", "unit",
-				"secret", "oidc", "message", "audit", "job", "web", "web :: kept", "web :: cookie", "web :: limit",
+				"secret", "oidc", "message", "audit", "web", "web :: kept", "web :: cookie", "web :: limit",
 				"web :: workload", "web :: once", "web :: fetch" })
 @NullMarked
 package org.pingyi.intake.vote;

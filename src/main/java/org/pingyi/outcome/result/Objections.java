@@ -65,7 +65,7 @@ public class Objections {
 		requireLine(this.runs.score(run.id(), own).card().total(), line);
 		long objection = append(new ObjectionEntity(run, own, line, reason, this.clock.instant(), actor()));
 		this.audit.record("result.objected", "cycle:" + noticed.code() + "/" + own, "objection " + objection);
-		this.events.publishEvent(ResultRecords.filed(byNumber(objection)).act());
+		this.events.publishEvent(ObjectionRecords.filed(byNumber(objection)).act());
 		return objection;
 	}
 
@@ -97,7 +97,7 @@ public class Objections {
 		open.seen().requireSeen(seen);
 		String act = upheld ? "result.upheld" : "result.dismissed";
 		this.audit.record(act, "cycle:" + noticed.code() + "/" + open.unit(), "objection " + objection);
-		ResultRecords.decided(byNumber(objection)).ifPresent((decided) -> this.events.publishEvent(decided.act()));
+		ObjectionRecords.decided(byNumber(objection)).ifPresent((decided) -> this.events.publishEvent(decided.act()));
 	}
 
 	@PreAuthorize("hasRole('OFFICE')")

@@ -15,15 +15,14 @@ interface PublicationRepository extends Repository<PublicationEntity, Long> {
 
 	/** The number is missing where somebody removed the run. */
 	@Query("""
-			select new org.pingyi.outcome.result.PublicationRepository$Publication(run.number, publication.publishedAt,
-				publication.publishedBy)
+			select new org.pingyi.outcome.result.PublicationRepository$Publication(run.number, publication.publishedAt)
 			from PublicationEntity publication left join RunEntity run on run.id = publication.run
 			where publication.cycle = :cycle
 			""")
 	Optional<Publication> findByCycle(long cycle);
 
-	/** Which run was made public, by its number within the cycle, when and by whom. */
-	record Publication(@Nullable Integer run, Instant at, String by) {
+	/** Which run was made public, by its number within the cycle, and when. */
+	record Publication(@Nullable Integer run, Instant at) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.pingyi.outcome.result;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.rules.cycle.Cycle;
+import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.Phase;
 
@@ -46,7 +47,7 @@ class PublicationSteps {
 			this.cycles.markCounted(closed.id());
 		}
 		record("result.counted", closed, run.number() + ": " + run.inputsDigest() + " to " + run.outcomeDigest());
-		act("result.counted", run);
+		act("result.counted", closed, run);
 		return run;
 	}
 
@@ -78,7 +79,7 @@ class PublicationSteps {
 		}
 		this.runs.publish(last);
 		record("result.published", noticed, "run " + last.number() + ": " + last.outcomeDigest());
-		act("result.published", last);
+		act("result.published", noticed, last);
 	}
 
 	/**
@@ -97,8 +98,9 @@ class PublicationSteps {
 		this.audit.record(act, "cycle:" + cycle.code(), detail);
 	}
 
-	private void act(String act, Run run) {
-		this.events.publishEvent(ResultRecords.act(act, run));
+	private void act(String act, Cycle cycle, Run run) {
+		this.events.publishEvent(new CycleAct(cycle.id(), act, "run:" + run.number(), "",
+				CycleAct.detail(run.inputsDigest(), run.outcomeDigest())));
 	}
 
 }

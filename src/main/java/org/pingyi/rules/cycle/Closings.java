@@ -88,7 +88,7 @@ public class Closings {
 		}
 		closer(cycle).perform(() -> {
 			this.tasks.orderedStream().forEach((task) -> task.run(cycle));
-			this.step.executeWithoutResult((status) -> this.transitions.finishClosing(cycle));
+			this.step.executeWithoutResult((status) -> this.transitions.step(cycle, CycleEntity::close));
 		});
 		logger.info("Cycle {} is closed", cycle);
 	}

@@ -33,7 +33,7 @@ interface CycleRepository extends Repository<CycleEntity, Long> {
 	 * transaction ends nobody else will.
 	 */
 	@Query(nativeQuery = true, value = """
-			select pg_try_advisory_xact_lock(hashtext(current_schema() || '.cycle.closing'), cast(:cycle as int))""")
+			select pg_try_advisory_xact_lock(hashtext('cycle.closing'), cast(:cycle as int))""")
 	boolean tryTurn(long cycle);
 
 	/**

@@ -1,10 +1,9 @@
 package org.pingyi.rules.cycle;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.pingyi.base.audit.Actor;
@@ -70,11 +69,6 @@ class PhaseTransitions {
 		this.events.publishEvent(new CycleClosing(cycle));
 	}
 
-	void finishClosing(long cycle) {
-		step(cycle, CycleEntity::close);
-		this.events.publishEvent(new CycleClosed(cycle));
-	}
-
 	/**
 	 * Takes one step with the cycle locked.
 	 * @throws Refusal 404 when there is none
@@ -83,13 +77,11 @@ class PhaseTransitions {
 		CycleEntity stored = this.cycles.findAndLock(cycle).orElseThrow(() -> Refusal.notFound("cycle.unknown", ""));
 		step.accept(stored);
 		Phase phase = stored.toCycle().phase();
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.steps.append(cycle, phase.name(), now, Actor.current().name());
-		String act = StepRecords.named(phase);
+		this.steps.append(cycle, phase.name(), this.clock.instant(), Actor.current().name());
+		String act = "cycle." + phase.name().toLowerCase(Locale.ROOT);
 		this.audit.record(act, subject(stored), "");
 		if (phase.reached(Phase.CLOSING)) {
-			this.events.publishEvent(new CycleAct(cycle, act, subject(stored), "",
-					LocalDate.ofInstant(now, this.clock.getZone()).toString()));
+			this.events.publishEvent(new CycleAct(cycle, act, subject(stored), "", today().toString()));
 		}
 	}
 

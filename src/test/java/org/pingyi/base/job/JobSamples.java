@@ -19,17 +19,9 @@ public class JobSamples {
 
 	private final JobWorker worker;
 
-	private final JobSweep sweep;
-
-	JobSamples(Jobs jobs, JobWorker worker, JobSweep sweep) {
+	JobSamples(Jobs jobs, JobWorker worker) {
 		this.jobs = jobs;
 		this.worker = worker;
-		this.sweep = sweep;
-	}
-
-	/** Erases what is too old. */
-	public void sweep() {
-		this.sweep.sweep();
 	}
 
 	/** Does all that waits. */

@@ -5,7 +5,6 @@ import java.util.List;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,13 +80,11 @@ class DeskScriptTests {
 	}
 
 	@Test
-	void asksBeforeALinkIsLeftThatIsShownOnce() {
+	void asksBeforeCodesAreLeftThatNobodyDownloaded() {
 		this.cycles.opened();
-		this.page.navigate("/desk/invitations/new");
-		this.page.locator("#name").fill("张科长");
-		this.page.locator("#organisation").fill("县水务局");
-		this.page.locator("#rater").selectOption(new SelectOption().setIndex(1));
-		this.page.locator("input[name=groups]").first().check();
+		this.page.navigate("/desk/codes/new");
+		this.page.locator("#name").fill("社区活动日");
+		this.page.locator("#count").fill("3");
 		this.page.locator("main button[type=submit]").click();
 		assertThat(this.page.locator("[data-shown-once]")).isVisible();
 		assertThat(this.asked).isEmpty();

@@ -25,7 +25,8 @@ class QrCodeTests {
 			strings = { "https://pingyi.example/q/0123456789abcdef", "http://localhost/vote#c=ABCD-EFGH-JKMN-PQRS" })
 	void isReadBack(String address) throws ReaderException {
 		assertThat(read(QrCode.of(address))).isEqualTo(address);
-		assertThat(QrCode.bits(address).size()).isEqualTo(QrCode.of(address).size() - 4);
+		assertThat(read(QrCode.narrow(address))).isEqualTo(address);
+		assertThat(QrCode.narrow(address).size()).isEqualTo(QrCode.of(address).size() - 4);
 	}
 
 	private static String read(QrCode code) throws ReaderException {

@@ -14,7 +14,6 @@ import org.pingyi.Superuser;
 import org.pingyi.base.audit.Audit;
 import org.pingyi.base.unit.UnitSamples;
 import org.pingyi.base.web.Refusal;
-import org.pingyi.intake.ballot.company.BallotsAdded;
 import org.pingyi.intake.ballot.company.BallotsMissing;
 import org.pingyi.intake.ballot.company.WaitingGroups;
 import org.pingyi.intake.ballot.key.BoxKeys;
@@ -22,7 +21,6 @@ import org.pingyi.intake.ballot.log.AcceptedCounts;
 import org.pingyi.intake.ballot.log.Logs;
 import org.pingyi.intake.ballot.log.ReceiptState;
 import org.pingyi.intake.ballot.tally.Counters;
-import org.pingyi.intake.ballot.tally.Invariant;
 import org.pingyi.outcome.result.Results;
 import org.pingyi.rules.cycle.ClosingProgress;
 import org.pingyi.rules.cycle.Closings;
@@ -66,8 +64,6 @@ class ClosingSealTests {
 
 	private final Results results;
 
-	private final ConsistencyReports reports;
-
 	private final Sealer sealer;
 
 	private final WaitingBallotRepository waiting;
@@ -108,14 +104,13 @@ class ClosingSealTests {
 
 	private List<Receipt> receipts;
 
-	ClosingSealTests(Ballots ballots, Results results, ConsistencyReports reports, Sealer sealer,
-			WaitingBallotRepository waiting, WaitingBallots waitingBallots, Logs logs, AcceptedCounts accepted,
-			SealedBallotRepository sealed, KeyRetirement retirement, BoxKeys keys, Audit audit, BallotSamples samples,
-			Cycles years, Closings closings, CycleSamples cycles, UnitSamples units, MockMvcTester mvc,
-			TransactionTemplate transactions, JdbcClient connection, Superuser superuser) {
+	ClosingSealTests(Ballots ballots, Results results, Sealer sealer, WaitingBallotRepository waiting,
+			WaitingBallots waitingBallots, Logs logs, AcceptedCounts accepted, SealedBallotRepository sealed,
+			KeyRetirement retirement, BoxKeys keys, Audit audit, BallotSamples samples, Cycles years, Closings closings,
+			CycleSamples cycles, UnitSamples units, MockMvcTester mvc, TransactionTemplate transactions,
+			JdbcClient connection, Superuser superuser) {
 		this.ballots = ballots;
 		this.results = results;
-		this.reports = reports;
 		this.sealer = sealer;
 		this.waiting = waiting;
 		this.waitingBallots = waitingBallots;
@@ -242,29 +237,6 @@ class ClosingSealTests {
 		this.jdbc.update("delete from ballot_waiting where mark in (select mark from ballot_waiting limit 3)");
 		sealAll(new Sealer(this.waitingBallots, this.sealed, this.logs, this.accepted, 3));
 		assertThat(this.ballots.counters(this.cycle.id()).ballots()).isEqualTo(ALL - 3);
-	}
-
-	/** The control: whoever signs the log signs whatever is in it. */
-	@Test
-	void sealsNothingWhereBallotsWerePutIntoTheLog() {
-		this.jdbc.update(
-				"""
-						insert into ballot_sealed (cycle_id, position, channel, unit_id, rater_class, signals, a1, a2, a3, a4, leaf)
-						values (?, 0, 'ONLINE', ?, 'citizen', 0, 0, 0, 0, 0, sha256('x'))""",
-				this.cycle.id(), this.units.waterBureau().id());
-		assertThat(this.reports.of(this.cycle).invariants())
-			.filteredOn((invariant) -> !invariant.holds(this.reports.of(this.cycle)))
-			.contains(Invariant.NONE_ADDED);
-		assertThatExceptionOfType(BallotsAdded.class).isThrownBy(() -> sealAll(this.sealer));
-		this.transactions.executeWithoutResult((status) -> {
-			this.jdbc.update("insert into ballot_receipt values (?, 0, sha256('x'), sha256('x'))", this.cycle.id());
-			this.logs.sign(this.cycle.id());
-			assertThat(this.logs.lastCheckpoint(this.cycle.id()).orElseThrow().size()).isOne();
-			status.setRollbackOnly();
-		});
-		this.jdbc.execute("delete from ballot_sealed; delete from ballot_receipt");
-		sealAll(this.sealer);
-		assertThat(this.ballots.counters(this.cycle.id())).isEqualTo(SEALED_ONCE);
 	}
 
 	private void sealAll(Sealer sealer) {

@@ -39,13 +39,13 @@ public class InspectionSamples {
 	/** Notes the same mark, in tenths, and the same finding for every item. */
 	public void note(long visit, int mark, String finding) {
 		inspector(() -> {
-			Checklist checklist = this.visits.checklist(visit);
-			Map<String, Note> notes = checklist.form()
+			Map<String, Note> notes = this.visits.checklist(visit)
+				.form()
 				.questionnaire()
 				.items()
 				.stream()
 				.collect(Collectors.toMap(Item::code, (item) -> new Note(mark, finding)));
-			this.visits.save(visit, checklist.notes(), notes);
+			this.visits.save(visit, notes);
 			return true;
 		});
 	}

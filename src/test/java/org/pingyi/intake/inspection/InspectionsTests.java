@@ -121,7 +121,7 @@ class InspectionsTests {
 		long visit = this.samples.assigned(this.cycles.opened().id(), "SWJ");
 		refused("inspection.badNotes", () -> this.samples.note(visit, 1001, ""));
 		refused("inspection.badNotes", () -> InspectionSamples.inspector(() -> {
-			this.visits.save(visit, Map.of(), Map.of("nothing", new Note(100, "")));
+			this.visits.save(visit, Map.of("nothing", new Note(100, "")));
 			return true;
 		}));
 	}

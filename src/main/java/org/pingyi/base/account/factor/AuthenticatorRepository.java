@@ -8,8 +8,8 @@ import org.springframework.data.jpa.repository.Query;
 interface AuthenticatorRepository extends JpaRepository<AuthenticatorEntity, String> {
 
 	/** Makes changes of one person's factors wait for one another. */
-	@Query(nativeQuery = true, value = """
-			select pg_advisory_xact_lock(hashtext(current_schema() || '.account.factor'), hashtext(:login)) is null""")
+	@Query(nativeQuery = true,
+			value = "select pg_advisory_xact_lock(hashtext('account.factor'), hashtext(:login)) is null")
 	boolean lock(String login);
 
 	/** Uses up the code of a step; of two at once one succeeds. */

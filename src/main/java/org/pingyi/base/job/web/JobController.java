@@ -65,7 +65,7 @@ class JobController {
 		this.jobs.send(id, response.getOutputStream());
 		response.flushBuffer();
 		if (file.once()) {
-			this.jobs.taken(id);
+			this.jobs.erase(id);
 		}
 	}
 

@@ -89,13 +89,9 @@ public final class Refreshed<T> {
 		this.asked = null;
 	}
 
-	/**
-	 * Not when the clock was set back since: it may take long until it is there again.
-	 */
 	private boolean isFresh() {
 		Instant last = this.asked;
-		Instant now = this.clock.instant();
-		return last != null && !now.isBefore(last) && now.isBefore(last.plus(FRESH));
+		return last != null && this.clock.instant().isBefore(last.plus(FRESH));
 	}
 
 	private T askOrKeep(@Nullable T value) {

@@ -7,18 +7,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.pingyi.rules.cycle.CycleAct;
-import org.pingyi.rules.cycle.CycleClosed;
 import org.pingyi.rules.cycle.CycleClosing;
 import org.pingyi.rules.cycle.CycleOpened;
 import org.pingyi.rules.cycle.Cycles;
-import org.pingyi.rules.cycle.Phase;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -38,8 +35,6 @@ public class AcceptedCounts {
 
 	private static final Logger logger = LoggerFactory.getLogger(AcceptedCounts.class);
 
-	private static final String ACT = "ballots.accepted";
-
 	private final String node = UUID.randomUUID().toString();
 
 	/** By the number of the cycle. */
@@ -52,20 +47,17 @@ public class AcceptedCounts {
 
 	private final CheckpointPublisher publisher;
 
-	private final NodeFiles files;
-
-	private final ActRepository acts;
+	private final CheckpointFile file;
 
 	private final Cycles cycles;
 
 	private final ApplicationEventPublisher events;
 
-	AcceptedCounts(Signer signer, CheckpointPublisher publisher, NodeFiles files, ActRepository acts, Cycles cycles,
+	AcceptedCounts(Signer signer, CheckpointPublisher publisher, CheckpointFile file, Cycles cycles,
 			ApplicationEventPublisher events) {
 		this.signer = signer;
 		this.publisher = publisher;
-		this.files = files;
-		this.acts = acts;
+		this.file = file;
 		this.cycles = cycles;
 		this.events = events;
 	}
@@ -95,8 +87,7 @@ public class AcceptedCounts {
 	 */
 	public long total(long cycle) {
 		Map<String, Long> nodes = new HashMap<>();
-		this.files.accepted()
-			.stream()
+		this.file.accepted()
 			.filter((kept) -> kept.cycle() == cycle && kept.isSignedBy(this.signer))
 			.forEach((kept) -> nodes.merge(kept.node(), kept.ballots(), Math::max));
 		nodes.merge(this.node, own(cycle), Math::max);
@@ -137,48 +128,12 @@ public class AcceptedCounts {
 		this.known.clear();
 	}
 
-	/** No more ballots come in: what each node acknowledged at last is told at once. */
-	@Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-	void handOutAtTheClose() {
-		this.counts.keySet()
-			.stream()
-			.filter((cycle) -> !Long.valueOf(own(cycle)).equals(this.known.get(cycle)))
-			.filter((cycle) -> this.cycles.byId(cycle).phase().reached(Phase.CLOSING))
-			.forEach(this::handOut);
-	}
-
-	/**
-	 * In the transaction after which no more ballots come in.
-	 * @throws org.pingyi.base.web.Refusal as {@link NodeFiles#require}
-	 */
+	/** In the transaction after which no more ballots come in. */
 	@EventListener
 	void onClosing(CycleClosing closing) {
-		this.files.require();
-		sign(closing.cycle(), total(closing.cycle()));
-	}
-
-	/** Where other nodes told of more since. */
-	@EventListener
-	void onClosed(CycleClosed closed) {
-		long total = total(closed.cycle());
-		if (total > signed(closed.cycle())) {
-			sign(closed.cycle(), total);
-		}
-	}
-
-	private long signed(long cycle) {
-		try (Stream<Object[]> rows = this.acts.rows(cycle)) {
-			return rows.map((cells) -> (String) cells[1])
-				.filter((entry) -> Acts.named(entry).equals(ACT))
-				.mapToLong((entry) -> Long.parseLong(entry.substring(entry.lastIndexOf('|') + 1)))
-				.max()
-				.orElse(0);
-		}
-	}
-
-	private void sign(long cycle, long total) {
+		String subject = "cycle:" + this.cycles.byId(closing.cycle()).code();
 		this.events.publishEvent(
-				new CycleAct(cycle, ACT, "cycle:" + this.cycles.byId(cycle).code(), "", String.valueOf(total)));
+				new CycleAct(closing.cycle(), "ballots.accepted", subject, "", String.valueOf(total(closing.cycle()))));
 	}
 
 }

@@ -21,10 +21,6 @@ interface ActRepository extends Repository<ActEntity, ActEntity.Key> {
 	@Query("select act.entry from ActEntity act where act.cycle = :cycle and act.position = 0")
 	Optional<String> head(long cycle);
 
-	/** What people wrote about a cycle, as far as it is sealed. */
-	@Query(nativeQuery = true, value = "select count(*) from ballot_opinion where cycle_id = :cycle")
-	long opinions(long cycle);
-
 	/** All of a cycle: position, entry, leaf. */
 	@Query("select act.position, act.entry, act.leaf from ActEntity act where act.cycle = :cycle order by act.position")
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "1000"))

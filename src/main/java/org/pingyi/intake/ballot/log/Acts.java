@@ -10,7 +10,6 @@ import org.pingyi.rules.cycle.CycleAct;
 import org.pingyi.rules.cycle.CycleOpened;
 import org.pingyi.rules.cycle.Cycles;
 import org.pingyi.rules.cycle.RecordedAct;
-import org.pingyi.rules.cycle.StepRecords;
 import org.pingyi.rules.scheme.Schemes;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,28 +47,22 @@ class Acts {
 
 	private final Schemes schemes;
 
-	private final StepRecords steps;
-
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Acts(ActRepository repository, Logs logs, Merkle merkle, Cycles cycles, Schemes schemes, StepRecords steps,
+	Acts(ActRepository repository, Logs logs, Merkle merkle, Cycles cycles, Schemes schemes,
 			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.logs = logs;
 		this.merkle = merkle;
 		this.cycles = cycles;
 		this.schemes = schemes;
-		this.steps = steps;
 		this.events = events;
 		this.clock = clock;
 	}
 
-	/**
-	 * The head comes first and is signed alone, then who opened the year; one whose
-	 * scheme was altered is not opened.
-	 */
+	/** The head comes first; a year whose scheme was altered is not opened. */
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
 	public void onOpened(CycleOpened opened) {
 		Cycle cycle = this.cycles.byId(opened.cycle());
@@ -79,8 +72,6 @@ class Acts {
 		this.logs.lock(cycle.id());
 		append(cycle.id(), 0, head.text());
 		this.events.publishEvent(head);
-		this.logs.signActs(cycle.id());
-		append(cycle.id(), 1, entry(this.steps.opened(cycle.id()), 1));
 		this.logs.signActs(cycle.id());
 	}
 

@@ -12,8 +12,8 @@ interface CheckpointRepository extends Repository<CheckpointEntity, CheckpointEn
 	void save(CheckpointEntity checkpoint);
 
 	/** Whoever signs waits until the one before has committed. */
-	@Query(nativeQuery = true, value = """
-			select pg_advisory_xact_lock(hashtext(current_schema() || '.ballot.log'), cast(:cycle as int)) is null""")
+	@Query(nativeQuery = true,
+			value = "select pg_advisory_xact_lock(hashtext('ballot.log'), cast(:cycle as int)) is null")
 	boolean lock(long cycle);
 
 	/** Of the newest year that has any. */

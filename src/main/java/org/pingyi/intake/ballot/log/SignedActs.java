@@ -38,18 +38,10 @@ class SignedActs {
 	 * sign them, or is older than the one kept outside.
 	 */
 	Optional<List<String>> of(long cycle) {
-		return Stream.generate(() -> read(cycle))
+		return Stream.generate(() -> entries(cycle))
 			.limit(READS)
 			.filter((entries) -> isSigned(cycle, entries) && this.guard.holds(cycle))
 			.findFirst();
-	}
-
-	/**
-	 * The same whatever is kept outside, which may be newer than what the caller sees.
-	 */
-	Optional<List<String>> entries(long cycle) {
-		List<String> entries = read(cycle);
-		return isSigned(cycle, entries) ? Optional.of(entries) : Optional.empty();
 	}
 
 	private boolean isSigned(long cycle, List<String> entries) {
@@ -58,7 +50,7 @@ class SignedActs {
 			.orElse(entries.isEmpty());
 	}
 
-	private List<String> read(long cycle) {
+	private List<String> entries(long cycle) {
 		try (Stream<Object[]> rows = this.acts.rows(cycle)) {
 			return rows.map((cells) -> (String) cells[1]).toList();
 		}

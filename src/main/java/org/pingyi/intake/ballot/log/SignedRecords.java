@@ -3,9 +3,9 @@ package org.pingyi.intake.ballot.log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,23 +20,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares steps, decisions, counts and objections, as the tables tell them now, with
- * what was signed when they were made.
+ * Compares decisions and objections, as the tables tell them now, with what was signed
+ * when they were made.
  */
 @Component
 public class SignedRecords {
 
-	/** Each step is kept once, however often a year is counted. */
-	private static final Set<String> STEPS = Set.of("cycle.opened", "cycle.closing", "cycle.closed", "cycle.counted",
-			"cycle.noticed", "cycle.published");
-
-	/** The other acts that leave a row behind besides the log. */
+	/** The acts that leave a row behind besides the log. */
 	private static final Set<String> RECORDED = Set.of("adjustment.approved", "figures.approved", "exclusion.approved",
-			"key.destroyed", "result.counted", "result.published", "result.objected", "result.upheld",
-			"result.dismissed", IssuedActs.ACT);
-
-	/** Acts that earlier versions did not sign, although the tables tell of them. */
-	private static final Set<String> LATER = Set.of(IssuedActs.ACT, "cycle.opened");
+			"key.destroyed", "result.objected", "result.upheld", "result.dismissed", IssuedActs.ACT);
 
 	private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
@@ -49,20 +41,10 @@ public class SignedRecords {
 		this.records = records;
 	}
 
-	/**
-	 * Every act of a cycle that left rows behind, as these tell it now: in the words of
-	 * an earlier version where those were signed.
-	 */
+	/** Every act of a cycle that left rows behind, as these tell it now. */
 	@Transactional(readOnly = true)
 	public List<RecordedAct> of(long cycle) {
-		return of(cycle, signed(entries(cycle)));
-	}
-
-	private List<RecordedAct> of(long cycle, Map<String, Instant> signed) {
-		return this.records.orderedStream()
-			.flatMap((source) -> source.of(cycle).stream())
-			.map((record) -> signed.containsKey(Acts.told(record.asEarlier())) ? record.asEarlier() : record)
-			.toList();
+		return this.records.orderedStream().flatMap((source) -> source.of(cycle).stream()).toList();
 	}
 
 	/**
@@ -76,8 +58,9 @@ public class SignedRecords {
 		if (entries.isEmpty()) {
 			return 0;
 		}
-		Map<String, Instant> signed = signed(entries);
-		List<RecordedAct> records = of(cycle, signed);
+		Map<String, Instant> signed = new HashMap<>();
+		entries.stream().flatMap((entry) -> signed(entry).stream()).forEach((act) -> signed.put(act.told(), act.at()));
+		List<RecordedAct> records = of(cycle);
 		Set<String> now = records.stream().map(Acts::told).collect(Collectors.toSet());
 		long gone = signed.keySet().stream().filter((told) -> !now.contains(told)).count();
 		long added = now.stream()
@@ -88,11 +71,10 @@ public class SignedRecords {
 				+ records.stream().filter((record) -> isMisdated(record, signed.get(Acts.told(record)))).count();
 	}
 
-	/** What the tables tell of every year, and what was signed only since. */
+	/** What was handed out is told of every year, and signed of those closed since. */
 	private static boolean isExpected(String told, Set<String> signed) {
-		String kind = told.substring(0, told.indexOf('|') + 1);
-		return LATER.stream().noneMatch((later) -> kind.equals(later + "|"))
-				|| signed.stream().anyMatch((act) -> act.startsWith(kind));
+		String issued = IssuedActs.ACT + "|";
+		return !told.startsWith(issued) || signed.stream().anyMatch((act) -> act.startsWith(issued));
 	}
 
 	/** The row and the entry are written one after the other. */
@@ -107,20 +89,17 @@ public class SignedRecords {
 		}
 	}
 
-	/**
-	 * What entries say was done, as it is told behind their places and times, and when.
-	 */
-	private static Map<String, Instant> signed(List<String> entries) {
-		Map<String, Instant> signed = new HashMap<>();
-		Set<String> taken = new HashSet<>();
-		for (String entry : entries) {
-			String[] fields = entry.split("\\|", Acts.BEFORE + 1);
-			String act = Acts.named(entry);
-			if (fields[0].equals(Acts.FORMAT) && (RECORDED.contains(act) || (STEPS.contains(act) && taken.add(act)))) {
-				signed.putIfAbsent(fields[Acts.BEFORE], Instant.parse(fields[Acts.BEFORE - 1]));
-			}
-		}
-		return signed;
+	/** What an entry says was done, if that left a row behind. */
+	private static Optional<Signed> signed(String entry) {
+		String[] fields = entry.split("\\|", Acts.BEFORE + 1);
+		return (fields[0].equals(Acts.FORMAT) && RECORDED.contains(Acts.named(entry)))
+				? Optional.of(new Signed(fields[Acts.BEFORE], Instant.parse(fields[Acts.BEFORE - 1])))
+				: Optional.empty();
+	}
+
+	/** What was done, as it is told behind its place and time, and when. */
+	private record Signed(String told, Instant at) {
+
 	}
 
 }

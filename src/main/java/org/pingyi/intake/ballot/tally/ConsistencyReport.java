@@ -14,12 +14,9 @@ import org.springframework.modulith.NamedInterface;
  * @param online what could be used online, and what was
  * @param alteredRecords decisions and objections that are not as they were signed
  * @param accepted ballots that nodes are known to have acknowledged
- * @param signed ballots in the log that are signed, at the close or by the last
- * checkpoint before it
  */
 @NamedInterface("tally")
-public record ConsistencyReport(Counters counters, OnlineRights online, long alteredRecords, long accepted,
-		long signed) {
+public record ConsistencyReport(Counters counters, OnlineRights online, long alteredRecords, long accepted) {
 
 	public List<Invariant> invariants() {
 		return List.of(Invariant.values());

@@ -14,8 +14,6 @@ public enum Invariant {
 	ACCEPTED_ARE_THERE((report) -> report.counters().rights() >= report.accepted()),
 	/** Each right that was used is one ballot, waiting or in the log. */
 	ONE_BALLOT((report) -> report.counters().oneBallotEach()),
-	/** Each ballot in the log was signed when it came there: none was added since. */
-	NONE_ADDED((report) -> report.counters().ballots() == report.signed()),
 	/** Each ballot in the log has one receipt there. */
 	ONE_RECEIPT((report) -> report.counters().oneReceiptEach()),
 	/** Each ballot in the log counts or is excluded: none was dropped. */

@@ -8,10 +8,8 @@ import java.util.UUID;
 
 import org.pingyi.base.audit.SeenProposal;
 import org.pingyi.base.web.Forms;
-import org.pingyi.intake.ballot.form.BallotForm;
 import org.pingyi.intake.inspection.Checklist;
 import org.pingyi.intake.inspection.Findings;
-import org.pingyi.intake.inspection.JoinedNotes;
 import org.pingyi.intake.inspection.Visit;
 import org.pingyi.intake.inspection.Visits;
 import org.pingyi.rules.scoring.Item;
@@ -62,34 +60,24 @@ class VisitController {
 			model.addAttribute("findings", this.findings.ofVisit(id));
 			return "intake/inspection/done";
 		}
-		VisitNotes kept = VisitNotes.of(checklist.form(), checklist.notes());
-		return page(checklist, kept, kept, List.of(), model);
+		return page(checklist, VisitNotes.of(checklist), List.of(), model);
 	}
 
 	@PostMapping("/visits/{id}")
 	String save(@PathVariable long id, @RequestParam Map<String, String> sent, Model model,
 			RedirectAttributes redirect) {
 		Checklist checklist = this.visits.checklist(id);
-		BallotForm form = checklist.form();
-		VisitNotes seen = VisitNotes.seen(form, sent);
-		VisitNotes typed = VisitNotes.typed(form, sent);
-		List<Item> faulty = typed.faulty(form);
+		VisitNotes typed = VisitNotes.of(checklist.form(), sent);
+		List<Item> faulty = typed.faulty(checklist.form());
 		if (!faulty.isEmpty()) {
-			return Forms.again(page(checklist, seen, typed, faulty, model), model);
+			return Forms.again(page(checklist, typed, faulty, model), model);
 		}
-		JoinedNotes joined = this.visits.save(id, seen.notes(form), typed.notes(form));
-		if (!joined.agreed()) {
-			return Forms.again(disputed(checklist, joined, model), model);
+		this.visits.save(id, typed.notes(checklist.form()));
+		if (sent.containsKey("finish")) {
+			return "redirect:/inspect/visits/" + id + "/submission";
 		}
-		redirect.addFlashAttribute("notice", joined.amended() ? "inspection.joined" : "inspection.saved");
-		return "redirect:/inspect/visits/" + id + (sent.containsKey("finish") ? "/submission" : "");
-	}
-
-	/** Shows both, and what is kept now is what the page has seen from now on. */
-	private static String disputed(Checklist checklist, JoinedNotes joined, Model model) {
-		model.addAttribute("joined", joined);
-		return page(checklist, VisitNotes.of(checklist.form(), joined.kept()),
-				VisitNotes.of(checklist.form(), joined.notes()), List.of(), model);
+		redirect.addFlashAttribute("notice", "inspection.saved");
+		return "redirect:/inspect/visits/" + id;
 	}
 
 	@GetMapping("/visits/{id}/submission")
@@ -107,9 +95,8 @@ class VisitController {
 		return "redirect:/inspect/visits/" + id;
 	}
 
-	private static String page(Checklist checklist, VisitNotes seen, VisitNotes typed, List<Item> faulty, Model model) {
+	private static String page(Checklist checklist, VisitNotes typed, List<Item> faulty, Model model) {
 		model.addAttribute("checklist", checklist);
-		model.addAttribute("seen", seen);
 		model.addAttribute("typed", typed);
 		model.addAttribute("faulty", faulty);
 		return "intake/inspection/checklist";

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import org.pingyi.intake.ballot.form.BallotForm;
+import org.pingyi.intake.inspection.Checklist;
 import org.pingyi.intake.inspection.Note;
 import org.pingyi.rules.scoring.Item;
 
@@ -21,33 +21,24 @@ record VisitNotes(Map<String, String> marks, Map<String, String> findings) {
 
 	private static final int LONGEST = 1000;
 
-	/** As the page shows notes. */
-	static VisitNotes of(BallotForm form, Map<String, Note> notes) {
+	/** As the page shows what was kept. */
+	static VisitNotes of(Checklist checklist) {
 		Map<String, String> marks = new LinkedHashMap<>();
 		Map<String, String> findings = new LinkedHashMap<>();
-		notes.forEach((item, note) -> {
-			marks.put(item, (note.mark() != null) ? form.typed(note.mark()) : "");
+		checklist.notes().forEach((item, note) -> {
+			marks.put(item, (note.mark() != null) ? checklist.form().typed(note.mark()) : "");
 			findings.put(item, note.finding());
 		});
 		return new VisitNotes(marks, findings);
 	}
 
-	/** What was kept when the page was opened, which the page sends along. */
-	static VisitNotes seen(BallotForm form, Map<String, String> sent) {
-		return read(form, (field) -> sent.getOrDefault("seen." + field, ""));
-	}
-
-	/** As it was sent; where the inspector chose what was kept, that. */
-	static VisitNotes typed(BallotForm form, Map<String, String> sent) {
-		return read(form, (field) -> sent.getOrDefault((sent.containsKey("kept." + field) ? "seen." : "") + field, ""));
-	}
-
-	private static VisitNotes read(BallotForm form, UnaryOperator<String> sent) {
+	/** As it was sent. */
+	static VisitNotes of(BallotForm form, Map<String, String> sent) {
 		Map<String, String> marks = new LinkedHashMap<>();
 		Map<String, String> findings = new LinkedHashMap<>();
 		form.questionnaire().items().forEach((item) -> {
-			marks.put(item.code(), sent.apply("mark." + item.code()).strip());
-			findings.put(item.code(), sent.apply("finding." + item.code()));
+			marks.put(item.code(), sent.getOrDefault("mark." + item.code(), "").strip());
+			findings.put(item.code(), sent.getOrDefault("finding." + item.code(), ""));
 		});
 		return new VisitNotes(marks, findings);
 	}

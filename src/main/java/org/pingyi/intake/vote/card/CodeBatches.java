@@ -1,15 +1,13 @@
 package org.pingyi.intake.vote.card;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.pingyi.base.audit.Actor;
 import org.pingyi.base.audit.Audit;
-import org.pingyi.base.job.JobOrder;
-import org.pingyi.base.job.Jobs;
 import org.pingyi.base.secret.Pseudonyms;
 import org.pingyi.base.web.Refusal;
 import org.pingyi.intake.ballot.form.BallotForms;
@@ -25,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Printed codes for people without phones, meetings and posters: made by the office while
- * a year is announced or open, good until it closes. Only the hash of a code is kept; its
- * file is for whoever ordered it, who takes it once, within some days.
+ * a year is announced or open, good until it closes. A code is shown once; only its hash
+ * is kept.
  */
 @Service
 @Transactional
@@ -41,21 +39,18 @@ public class CodeBatches {
 
 	private final BallotForms forms;
 
-	private final Jobs jobs;
-
 	private final Audit audit;
 
 	private final Pseudonyms pseudonyms;
 
 	private final Clock clock;
 
-	CodeBatches(CodeBatchRepository batches, PrintedCodeRepository codes, Cycles cycles, BallotForms forms, Jobs jobs,
-			Audit audit, Pseudonyms pseudonyms, Clock clock) {
+	CodeBatches(CodeBatchRepository batches, PrintedCodeRepository codes, Cycles cycles, BallotForms forms, Audit audit,
+			Pseudonyms pseudonyms, Clock clock) {
 		this.batches = batches;
 		this.codes = codes;
 		this.cycles = cycles;
 		this.forms = forms;
-		this.jobs = jobs;
 		this.audit = audit;
 		this.pseudonyms = pseudonyms;
 		this.clock = clock;
@@ -82,43 +77,19 @@ public class CodeBatches {
 	}
 
 	/**
-	 * Orders codes from a job, whose result is their file.
-	 * @param language of the words on the cards
-	 * @return number of the job
-	 * @throws Refusal as {@link #make}
-	 */
-	public UUID order(long cycle, NewBatch batch, String language) {
-		require(cycle, batch);
-		return this.jobs
-			.startOnce(new JobOrder(BatchJob.CODE, batch.name(), "/desk/codes?cycle=" + this.cycles.byId(cycle).code(),
-					new BatchOrder(cycle, batch, language).parameters()));
-	}
-
-	/**
 	 * Makes codes.
 	 * @throws Refusal 409 {@code vote.batch.notNow}, 422 {@code vote.batch.count} or
 	 * {@code vote.batch.noClass}
 	 */
 	public IssuedBatch make(long cycle, NewBatch batch) {
-		return make(cycle, batch, (issued) -> {
-		});
-	}
-
-	/**
-	 * Makes codes, and has them printed before they are entered in the trail: its lock is
-	 * not held meanwhile.
-	 */
-	IssuedBatch make(long cycle, NewBatch batch, Consumer<IssuedBatch> printing) {
 		require(cycle, batch);
 		List<PrintedCode> codes = Stream.generate(PrintedCode::random).limit(batch.count()).toList();
 		long id = this.batches.save(new CodeBatchEntity(cycle, batch, Actor.current().name(), this.clock.instant()))
 			.id();
 		// In the order of their hashes: the order on paper is nobody's business.
 		this.codes.addAll(id, codes.stream().map(this::mac).sorted().toArray(String[]::new));
-		IssuedBatch issued = new IssuedBatch(byId(id), codes.stream().map(PrintedCode::grouped).toList());
-		printing.accept(issued);
 		this.audit.record("vote.batchMade", "batch:" + id, batch.count() + " " + batch.name());
-		return issued;
+		return new IssuedBatch(byId(id), codes.stream().map(PrintedCode::grouped).toList());
 	}
 
 	/**
@@ -131,6 +102,18 @@ public class CodeBatches {
 			throw Refusal.conflict("vote.batch.settled");
 		}
 		this.audit.record("vote.batchWithdrawn", "batch:" + id, batch.open() + " " + batch.name());
+	}
+
+	/** Those of the codes, just made, that belong to the batch; others are left out. */
+	@Transactional(readOnly = true)
+	public IssuedBatch issued(long id, List<String> codes) {
+		Map<String, String> printed = new LinkedHashMap<>();
+		codes.stream()
+			.limit(NewBatch.MOST)
+			.flatMap((code) -> PrintedCode.read(code).stream())
+			.forEach((code) -> printed.put(mac(code), code.grouped()));
+		printed.keySet().retainAll(this.codes.known(id, printed.keySet().toArray(String[]::new)));
+		return new IssuedBatch(byId(id), List.copyOf(printed.values()));
 	}
 
 	private String mac(PrintedCode code) {

@@ -10,6 +10,6 @@ package org.pingyi.intake.vote.card;
  */
 public record NewBatch(String name, String audience, String raterClass, int count) {
 
-	public static final int MOST = 100_000;
+	public static final int MOST = 5000;
 
 }

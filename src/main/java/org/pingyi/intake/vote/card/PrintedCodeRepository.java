@@ -1,5 +1,7 @@
 package org.pingyi.intake.vote.card;
 
+import java.util.Set;
+
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,5 +23,10 @@ interface PrintedCodeRepository extends Repository<PrintedCodeEntity, String> {
 				select 1 from CodeBatchEntity b where b.id = c.batchId and b.cycleId = :cycle
 					and (c.used = true or b.withdrawnAt is null))""")
 	int use(String mac, long cycle);
+
+	/** Which of these hashes belong to a batch. */
+	@Query(nativeQuery = true,
+			value = "select code_mac from vote_printed where batch_id = :batch and code_mac = any(cast(:macs as text[]))")
+	Set<String> known(long batch, String[] macs);
 
 }

@@ -56,11 +56,14 @@ class BatchController {
 
 	private final MessageSource messages;
 
-	BatchController(CodeBatches batches, Cycles cycles, Schemes schemes, MessageSource messages) {
+	private final CodeSheets sheets;
+
+	BatchController(CodeBatches batches, Cycles cycles, Schemes schemes, MessageSource messages, CodeSheets sheets) {
 		this.batches = batches;
 		this.cycles = cycles;
 		this.schemes = schemes;
 		this.messages = messages;
+		this.sheets = sheets;
 	}
 
 	@GetMapping
@@ -88,9 +91,8 @@ class BatchController {
 	String make(@RequestParam(required = false) @Nullable String cycle, @Valid @ModelAttribute("form") Make form,
 			BindingResult errors, Model model) {
 		Cycle chosen = chosen(cycle);
-		String language = LocaleContextHolder.getLocale().toLanguageTag();
-		return Forms.result(errors, () -> this.batches.order(chosen.id(), form.batch(), language))
-			.map((job) -> "redirect:/desk/jobs/" + job)
+		return Forms.result(errors, () -> this.batches.make(chosen.id(), form.batch()))
+			.map((issued) -> this.sheets.show(chosen, issued, model))
 			.orElseGet(() -> form(chosen, model));
 	}
 

@@ -37,8 +37,7 @@ interface RenditionRepository extends Repository<RenditionEntity, Long> {
 	 * Whether nobody else, on whatever node, draws; until the transaction ends nobody
 	 * else will.
 	 */
-	@Query(nativeQuery = true,
-			value = "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.result.rendition'))")
+	@Query(nativeQuery = true, value = "select pg_try_advisory_xact_lock(hashtext('result.rendition'))")
 	boolean tryTurn();
 
 }

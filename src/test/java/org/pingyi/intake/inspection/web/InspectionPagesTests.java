@@ -1,9 +1,6 @@
 package org.pingyi.intake.inspection.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +11,6 @@ import org.pingyi.PingyiTest;
 import org.pingyi.base.account.AccountSamples;
 import org.pingyi.intake.inspection.Findings;
 import org.pingyi.intake.inspection.InspectionSamples;
-import org.pingyi.intake.inspection.Note;
 import org.pingyi.intake.inspection.Visits;
 import org.pingyi.rules.cycle.CycleSamples;
 import org.pingyi.rules.scoring.Item;
@@ -33,11 +29,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class InspectionPagesTests {
 
 	private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
-
-	private static final Pattern FIELD = Pattern
-		.compile("<input[^>]*name=\"((?:seen\\.)?(?:mark|finding)\\.[^\"]+)\"[^>]*value=\"([^\"]*)\"");
-
-	private static final Pattern TEXT = Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>([^<]*)<");
 
 	private final MockMvcTester mvc;
 
@@ -122,91 +113,6 @@ class InspectionPagesTests {
 			.contains("value=\"87.55\"", "台账不全", "请填 0 至 100 的数");
 		assertThat(InspectionSamples.inspector(() -> this.visits.checklist(visit)).notes()).isEmpty();
 		assertThat(noted(visit, "", "", false)).hasStatus3xxRedirection();
-	}
-
-	/**
-	 * Two tabs of one visit, opened before either was saved: what one left alone stays as
-	 * the other kept it.
-	 */
-	@Test
-	void joinsWhatTwoTabsNoted() {
-		long visit = this.samples.assigned(this.cycles.opened().id(), "SWJ");
-		List<String> items = items(visit);
-		Map<String, String> first = tab(visit);
-		Map<String, String> second = tab(visit);
-		first.put("mark." + items.getFirst(), "87.5");
-		first.put("finding." + items.getFirst(), "台账不全\r\n第二行");
-		assertThat(saved(visit, first)).hasRedirectedUrl("/inspect/visits/" + visit);
-		second.put("mark." + items.getLast(), "61");
-		second.put("finding." + items.getFirst(), "台账不全\r\n第二行");
-		assertThat(saved(visit, second)).hasStatus3xxRedirection().flash().containsEntry("notice", "inspection.joined");
-		assertThat(kept(visit)).containsOnly(Map.entry(items.getFirst(), new Note(875, "台账不全\n第二行")),
-				Map.entry(items.getLast(), new Note(610, "")));
-		assertThat(saved(visit, tab(visit))).flash().containsEntry("notice", "inspection.saved");
-		assertThat(kept(visit)).hasSize(2);
-	}
-
-	/**
-	 * Where both noted something else, nothing is saved until the inspector says which.
-	 */
-	@Test
-	void showsBothWhereTwoTabsNotedDifferentThings() {
-		long visit = this.samples.assigned(this.cycles.opened().id(), "SWJ");
-		String item = items(visit).getFirst();
-		Map<String, String> first = tab(visit);
-		Map<String, String> second = tab(visit);
-		first.putAll(Map.of("mark." + item, "87.5", "finding." + item, "台账不全"));
-		saved(visit, first);
-		second.putAll(Map.of("mark." + item, "59", "finding." + item, "没有值班表", "finish", "yes"));
-		MvcTestResult asked = saved(visit, second);
-		assertThat(asked).hasStatus(422)
-			.bodyText()
-			.contains("保存了不同的内容", "href=\"#mark-" + item, "href=\"#finding-" + item, "<strong>87.5</strong>",
-					"<strong>台账不全</strong>", "value=\"59\"", ">没有值班表</textarea>", "name=\"kept.mark." + item);
-		assertThat(kept(visit)).containsOnly(Map.entry(item, new Note(875, "台账不全")));
-		Map<String, String> settled = tab(asked);
-		settled.put("kept.mark." + item, "yes");
-		assertThat(saved(visit, settled)).hasStatus3xxRedirection();
-		assertThat(kept(visit)).containsOnly(Map.entry(item, new Note(875, "没有值班表")));
-		// The control: a page that claims to have seen what is kept overwrites it.
-		Map<String, String> blind = tab(visit);
-		blind.putAll(Map.of("mark." + item, "59", "finding." + item, ""));
-		saved(visit, blind);
-		assertThat(kept(visit)).containsOnly(Map.entry(item, new Note(590, "")));
-	}
-
-	private List<String> items(long visit) {
-		return InspectionSamples.inspector(() -> this.visits.checklist(visit))
-			.form()
-			.questionnaire()
-			.items()
-			.stream()
-			.map(Item::code)
-			.toList();
-	}
-
-	private Map<String, Note> kept(long visit) {
-		return InspectionSamples.inspector(() -> this.visits.checklist(visit)).notes();
-	}
-
-	/** What a tab sends that is opened now. */
-	private Map<String, String> tab(long visit) {
-		return tab(this.mvc.get().uri("/inspect/visits/" + visit).with(inspector("inspector1")).exchange());
-	}
-
-	private static Map<String, String> tab(MvcTestResult page) {
-		Map<String, String> fields = new HashMap<>();
-		FIELD.matcher(text(page)).results().forEach((field) -> fields.put(field.group(1), field.group(2)));
-		TEXT.matcher(text(page)).results().forEach((field) -> fields.put(field.group(1), field.group(2)));
-		return fields;
-	}
-
-	private MvcTestResult saved(long visit, Map<String, String> fields) {
-		var request = this.mvc.post().uri("/inspect/visits/" + visit).with(inspector("inspector1")).with(csrf());
-		for (Map.Entry<String, String> field : fields.entrySet()) {
-			request = request.param(field.getKey(), field.getValue());
-		}
-		return request.exchange();
 	}
 
 	@Test

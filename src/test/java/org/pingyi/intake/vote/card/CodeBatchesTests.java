@@ -102,7 +102,7 @@ class CodeBatchesTests {
 	@Test
 	void makesFiveThousandAtOnceAndNoMore() {
 		assertThat(this.samples.printed(this.cycle.id(), 5000).codes()).doesNotHaveDuplicates().hasSize(5000);
-		for (int count : new int[] { 0, -1, 100_001 }) {
+		for (int count : new int[] { 0, -1, 5001 }) {
 			assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.samples.printed(this.cycle.id(), count))
 				.matches((refusal) -> refusal.key().equals("vote.batch.count"));
 		}
@@ -120,6 +120,15 @@ class CodeBatchesTests {
 		assertThatExceptionOfType(Refusal.class)
 			.isThrownBy(() -> As.office(() -> this.batches.make(this.cycle.id(), new NewBatch("会议", "", "nobody", 1))))
 			.matches((refusal) -> refusal.key().equals("vote.batch.noClass"));
+	}
+
+	@Test
+	void givesBackOnlyCodesOfTheBatch() {
+		IssuedBatch issued = this.samples.printed(this.cycle.id(), 2);
+		String foreign = this.samples.printed(this.cycle.id(), 1).codes().getFirst();
+		List<String> asked = List.of(issued.codes().getLast(), foreign, "nonsense", PrintedCode.random().grouped());
+		assertThat(As.office(() -> this.batches.issued(issued.batch().id(), asked)).codes())
+			.containsExactly(issued.codes().getLast());
 	}
 
 	@Test

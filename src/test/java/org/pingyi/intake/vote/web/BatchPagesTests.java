@@ -1,31 +1,22 @@
 package org.pingyi.intake.vote.web;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.pingyi.FormKey;
 import org.pingyi.PingyiTest;
-import org.pingyi.TestClock;
-import org.pingyi.base.job.JobSamples;
 import org.pingyi.intake.vote.VoteSamples;
+import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycle;
 import org.pingyi.rules.cycle.CycleSamples;
 
@@ -45,21 +36,18 @@ class BatchPagesTests {
 
 	private static final Pattern CODE = Pattern.compile("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}");
 
+	private static final Pattern QR = Pattern.compile("viewBox=\"0 0 (\\d+) \\d+\".*?<path d=\"([^\"]+)\"",
+			Pattern.DOTALL);
+
 	private final MockMvcTester mvc;
 
 	private final VoteSamples samples;
 
 	private final CycleSamples cycles;
 
-	private final JobSamples jobs;
-
-	private final TestClock clock;
-
 	private Cycle cycle;
 
-	BatchPagesTests(MockMvcTester mvc, VoteSamples samples, CycleSamples cycles, JobSamples jobs, TestClock clock) {
-		this.jobs = jobs;
-		this.clock = clock;
+	BatchPagesTests(MockMvcTester mvc, VoteSamples samples, CycleSamples cycles) {
 		this.mvc = mvc;
 		this.samples = samples;
 		this.cycles = cycles;
@@ -75,90 +63,30 @@ class BatchPagesTests {
 		assertThat(get("/desk/codes")).hasStatusOk().bodyText().contains("还没有制作过评议码", "没有手机的人", "/desk/codes/new");
 	}
 
-	/** Waiting, done, taken; and in the list. */
 	@Test
-	void makesABatchInTheBackgroundAndHandsItsFileOutOnce() {
-		String job = ordered("人大代表会议", "3", "zh");
-		assertThat(get(job)).bodyText().contains("制作评议码", "人大代表会议", "排队中", "取消任务");
-		assertThat(get("/desk/codes")).bodyText().contains("还没有制作过评议码", "href=\"/desk/jobs\"");
-		this.jobs.runAll();
-		MvcTestResult done = get(job);
-		assertThat(done).bodyText().contains("已制作 3 个评议码：人大代表会议", "按实际大小", "下载一次后立即删除", "下载 codes-1.zip");
-		Map<String, byte[]> files = files(job);
-		assertThat(files).containsOnlyKeys("codes.csv", "cards.pdf");
-		String table = new String(files.getOrDefault("codes.csv", new byte[0]), StandardCharsets.UTF_8);
-		List<String> codes = CODE.matcher(table).results().map(MatchResult::group).distinct().toList();
-		assertThat(codes).hasSize(3);
-		assertThat(table).startsWith(
-				"\ufeff序号,评议码,链接\r\n1,%1$s,http://127.0.0.1:8080/vote#c=%1$s\r\n2,".formatted(codes.getFirst()));
-		assertThat(this.mvc.post().uri("/vote/passes").param("ticket", codes.getLast())).hasStatusOk();
-		assertThat(file(job)).hasStatus(404).bodyText().contains("没有可以下载的结果");
-		assertThat(get(job)).bodyText().contains("已完成", "结果已于", "下载，随即删除").doesNotContain("/file");
+	void makesABatchAndShowsItsCodesOnlyThen() {
+		MvcTestResult made = this.mvc.post()
+			.uri("/desk/codes?cycle=2026")
+			.param("name", "人大代表会议")
+			.param("audience", "市人大代表")
+			.param("count", "3")
+			.with(OFFICE)
+			.with(FormKey.fresh())
+			.with(csrf())
+			.exchange();
+		assertThat(made).hasStatusOk().bodyText().contains("只显示这一次", "共 3 个", "2026-11-30", "第 1 至 3 张");
+		assertThat(CODE.matcher(Citizen.text(made)).results().map(MatchResult::group).distinct()).hasSize(3);
 		String list = Citizen.text(get("/desk/codes"));
-		assertThat(list).contains("人大代表会议", "市人大代表", "可用 2 个", "office1");
-		assertThat(List.of(list, Citizen.text(done), Citizen.text(get(job))))
-			.noneMatch((page) -> CODE.matcher(page).find());
-	}
-
-	@Test
-	void saysWhatCameInBetween() {
-		String cancelled = ordered("社区活动日", "3", "zh");
-		assertThat(this.mvc.post().uri(cancelled + "/cancellation").with(OFFICE).with(csrf()))
-			.hasRedirectedUrl(cancelled);
-		this.jobs.runAll();
-		assertThat(get(cancelled)).bodyText().contains("任务已取消，什么都没有保存", "已取消");
-		String kept = ordered("社区活动日", "3", "zh");
-		this.jobs.runAll();
-		this.clock.advance(Duration.ofDays(8));
-		this.jobs.sweep();
-		assertThat(get(kept)).bodyText().contains("结果超过保存期限").doesNotContain("/file");
-		assertThat(get("/desk/jobs?lang=en")).bodyText().contains("The time of the result was over", "Cancelled");
-		String late = ordered("社区活动日", "3", "zh");
-		this.cycles.close(this.cycle);
-		this.jobs.runAll();
-		assertThat(get(late)).bodyText().contains("没有完成", "现在不能制作评议码", "什么都没有保存");
-		assertThat(get("/desk/codes")).bodyText().contains("共 1 批");
+		assertThat(list).contains("人大代表会议", "市人大代表", "可用 3 个", "office1");
+		assertThat(CODE.matcher(list).find()).isFalse();
 	}
 
 	@Test
 	void makesNoSecondBatchWhenTheAnswerIsReloaded() {
 		MvcTestResult page = get("/desk/codes/new");
-		assertThat(make(page)).hasStatus3xxRedirection();
+		assertThat(make(page)).hasStatusOk();
 		assertThat(make(page)).hasStatus(409).bodyText().contains("这一页已经制作过一批评议码", "href=\"/desk/codes");
-		this.jobs.runAll();
 		assertThat(get("/desk/codes")).bodyText().containsOnlyOnce(">收回“社区活动日”？<");
-	}
-
-	/** The address of the job that makes them. */
-	private String ordered(String name, String count, String language) {
-		MvcTestResult ordered = this.mvc.post()
-			.uri("/desk/codes?cycle=2026&lang=" + language)
-			.param("name", name)
-			.param("audience", "市人大代表")
-			.param("count", count)
-			.with(OFFICE)
-			.with(FormKey.fresh())
-			.with(csrf())
-			.exchange();
-		return Objects.requireNonNull(ordered.getResponse().getRedirectedUrl());
-	}
-
-	private MvcTestResult file(String job) {
-		return this.mvc.post().uri(job + "/file").with(OFFICE).with(csrf()).exchange();
-	}
-
-	private Map<String, byte[]> files(String job) {
-		Map<String, byte[]> files = new LinkedHashMap<>();
-		try (ZipInputStream archive = new ZipInputStream(
-				new ByteArrayInputStream(file(job).getResponse().getContentAsByteArray()))) {
-			for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-				files.put(entry.getName(), archive.readAllBytes());
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return files;
 	}
 
 	private MvcTestResult make(MvcTestResult page) {
@@ -177,10 +105,10 @@ class BatchPagesTests {
 		assertThat(this.mvc.post()
 			.uri("/desk/codes")
 			.param("name", "会议")
-			.param("count", "100001")
+			.param("count", "5001")
 			.with(OFFICE)
 			.with(FormKey.fresh())
-			.with(csrf())).hasStatus(422).bodyText().contains("value=\"会议\"", "value=\"100001\"", "href=\"#count\"");
+			.with(csrf())).hasStatus(422).bodyText().contains("value=\"会议\"", "value=\"5001\"", "href=\"#count\"");
 		assertThat(this.mvc.post().uri("/desk/codes").with(OFFICE).with(FormKey.fresh()).with(csrf())).hasStatus(422)
 			.bodyText()
 			.contains("href=\"#name\"", "href=\"#count\"");
@@ -193,27 +121,37 @@ class BatchPagesTests {
 			.with(csrf())).hasStatus(422);
 	}
 
-	/**
-	 * Thirty cards are three pages of twelve; each QR code is read as a phone reads it.
-	 */
-	@ParameterizedTest
-	@CsvSource({ "zh, 沿虚线裁开, 扫码，或打开", "en, cut along the dashed lines, Scan the code" })
-	void printsCardsWhoseQrLeadsBehindTheStroke(String language, String next, String card) throws IOException {
-		String job = ordered("社区活动日", "30", language);
-		this.jobs.runAll();
-		assertThat(get(job + "?lang=" + language)).bodyText().contains(next);
-		Map<String, byte[]> files = files(job);
-		byte[] cards = files.getOrDefault("cards.pdf", new byte[0]);
-		Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("cards-" + language + ".pdf"),
-				cards);
-		PrintedCards printed = PrintedCards.read(cards);
-		String table = new String(files.getOrDefault("codes.csv", new byte[0]), StandardCharsets.UTF_8);
-		List<String> codes = table.lines().skip(1).map((line) -> line.split(",", -1)[1]).toList();
-		assertThat(printed.pages()).isEqualTo(3);
-		assertThat(printed.codes()).hasSize(30).containsExactlyElementsOf(codes);
-		assertThat(printed.links())
-			.containsExactlyElementsOf(codes.stream().map((code) -> "http://127.0.0.1:8080/vote#c=" + code).toList());
-		assertThat(printed.text()).contains(this.cycle.name(), card, "2026-11-30", "社区活动日   3");
+	@Test
+	void printsCardsWhoseQrLeadsBehindTheStroke() throws Exception {
+		IssuedBatch issued = this.samples.printed(this.cycle.id(), 2);
+		String sheet = Citizen.text(post("/sheet", String.join(" ", issued.codes())));
+		assertThat(sheet).contains(issued.codes()).contains("沿虚线裁开", "http://127.0.0.1:8080/vote");
+		List<String> links = QR.matcher(sheet).results().map(BatchPagesTests::read).toList();
+		assertThat(links).containsExactlyElementsOf(
+				issued.codes().stream().map((code) -> "http://127.0.0.1:8080/vote#c=" + code).toList());
+	}
+
+	@Test
+	void printsOnlyCodesOfTheBatch() {
+		IssuedBatch issued = this.samples.printed(this.cycle.id(), 1);
+		assertThat(post("/sheet", "ABCD-EFGH <b>").getResponse().getStatus()).isEqualTo(200);
+		assertThat(Citizen.text(post("/codes.csv", "=1+1 " + issued.codes().getFirst()))).isEqualToIgnoringNewLines(
+				"\ufeff序号,评议码,链接1,%1$s,http://127.0.0.1:8080/vote#c=%1$s".formatted(issued.codes().getFirst()));
+	}
+
+	@Test
+	void printsAThousandsOfCodesInParts() {
+		IssuedBatch issued = this.samples.printed(this.cycle.id(), 1000);
+		String codes = String.join(" ", issued.codes());
+		String part = Citizen.text(this.mvc.post()
+			.uri("/desk/codes/1/sheet")
+			.param("codes", codes)
+			.param("first", "961")
+			.with(OFFICE)
+			.with(csrf())
+			.exchange());
+		assertThat(part).contains(issued.codes().subList(960, 1000)).doesNotContain(issued.codes().get(959));
+		assertThat(QR.matcher(part).results()).hasSize(40);
 	}
 
 	@Test
@@ -246,6 +184,41 @@ class BatchPagesTests {
 
 	private MvcTestResult get(String address) {
 		return this.mvc.get().uri(address).with(OFFICE).exchange();
+	}
+
+	private MvcTestResult post(String address, String codes) {
+		return this.mvc.post()
+			.uri("/desk/codes/1" + address)
+			.param("codes", codes)
+			.with(OFFICE)
+			.with(csrf())
+			.exchange();
+	}
+
+	/** Draws the path as a printer does, and reads it as a phone does. */
+	private static String read(MatchResult svg) {
+		int size = Integer.parseInt(svg.group(1));
+		int scale = 4;
+		int[] pixels = new int[size * scale * size * scale];
+		java.util.Arrays.fill(pixels, 0xffffff);
+		Pattern.compile("M(\\d+) (\\d+)\\.5h(\\d+)").matcher(svg.group(2)).results().forEach((run) -> {
+			int x = Integer.parseInt(run.group(1)) * scale;
+			int y = Integer.parseInt(run.group(2)) * scale;
+			for (int row = y; row < y + scale; row++) {
+				java.util.Arrays.fill(pixels, row * size * scale + x,
+						row * size * scale + x + Integer.parseInt(run.group(3)) * scale, 0);
+			}
+		});
+		try {
+			return new QRCodeReader()
+				.decode(new BinaryBitmap(
+						new HybridBinarizer(new RGBLuminanceSource(size * scale, size * scale, pixels))),
+						Map.of(DecodeHintType.PURE_BARCODE, true))
+				.getText();
+		}
+		catch (com.google.zxing.ReaderException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

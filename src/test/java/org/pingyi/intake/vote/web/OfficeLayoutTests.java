@@ -1,19 +1,19 @@
 package org.pingyi.intake.vote.web;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 import org.pingyi.Chromium;
 import org.pingyi.FormKey;
 import org.pingyi.PingyiSecondTest;
 import org.pingyi.Unplugged;
-import org.pingyi.base.job.JobSamples;
 import org.pingyi.intake.vote.VoteSamples;
 import org.pingyi.intake.vote.card.IssuedBatch;
 import org.pingyi.rules.cycle.Cycle;
@@ -28,8 +28,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * The office's pages of codes and messages in a real browser, on a phone, a tablet and a
- * desk.
+ * The office's pages of codes and messages in a real browser, on a phone, a tablet, a
+ * desk and on paper.
  */
 @PingyiSecondTest
 class OfficeLayoutTests {
@@ -44,31 +44,26 @@ class OfficeLayoutTests {
 
 	private final VoteSamples samples;
 
-	private final JobSamples jobs;
-
-	OfficeLayoutTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples, JobSamples jobs) {
-		this.jobs = jobs;
+	OfficeLayoutTests(MockMvcTester mvc, CycleSamples cycles, VoteSamples samples) {
 		this.mvc = mvc;
 		this.cycles = cycles;
 		this.samples = samples;
 	}
 
 	@Test
-	void fitsEveryScreen() {
+	void fitsEveryScreenAndPaper() {
 		Cycle cycle = this.cycles.opened();
 		Map<String, String> pages = pages(cycle);
 		try (Chromium chromium = Chromium.start()) {
 			pages.forEach((name, body) -> look(chromium.person(CITY, Chromium.PHONE, 900), name, body));
+			print(chromium.person(CITY, 1440, 900), pages.getOrDefault("cards", ""));
 		}
 	}
 
 	private Map<String, String> pages(Cycle cycle) {
 		Map<String, String> pages = new LinkedHashMap<>();
 		pages.put("none", get("/desk/codes"));
-		String job = make(cycle);
-		this.jobs.runAll();
-		pages.put("made", get(job));
-		pages.put("made-en", get(job + "?lang=en"));
+		pages.put("issued", make(cycle));
 		IssuedBatch issued = this.samples.printed(cycle.id(), 30);
 		this.mvc.post().uri("/vote/passes").param("ticket", issued.codes().getFirst()).exchange();
 		this.samples.order(VoteSamples.LI);
@@ -77,11 +72,12 @@ class OfficeLayoutTests {
 		pages.put("new", get("/desk/codes/new"));
 		pages.put("sms", get("/desk/sms"));
 		pages.put("sms-en", get("/desk/sms?lang=en"));
+		pages.put("cards", sheet(issued));
 		return pages;
 	}
 
 	private String make(Cycle cycle) {
-		return Objects.requireNonNull(this.mvc.post()
+		return text(this.mvc.post()
 			.uri("/desk/codes?cycle=" + cycle.code())
 			.param("name", "社区活动日")
 			.param("audience", "没有智能手机的居民")
@@ -90,8 +86,17 @@ class OfficeLayoutTests {
 			.with(FormKey.fresh())
 			.with(csrf())
 			.exchange()
-			.getResponse()
-			.getRedirectedUrl());
+			.getResponse());
+	}
+
+	private String sheet(IssuedBatch issued) {
+		return text(this.mvc.post()
+			.uri("/desk/codes/" + issued.batch().id() + "/sheet")
+			.param("codes", String.join(" ", issued.codes()))
+			.with(OFFICE)
+			.with(csrf())
+			.exchange()
+			.getResponse());
 	}
 
 	private String get(String address) {
@@ -106,6 +111,20 @@ class OfficeLayoutTests {
 	private void look(Page page, String name, String body) {
 		open(page, body);
 		Chromium.lookAtEveryWidth(page, "codes-" + name);
+		page.context().close();
+	}
+
+	/** Thirty cards are three sheets of twelve, none of them cut in two. */
+	private void print(Page page, String body) {
+		open(page, body);
+		byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4")
+			.setPreferCSSPageSize(true)
+			.setPath(Path.of("target", "screenshots", "codes-print.pdf")));
+		int sheets = new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1;
+		assertThat(sheets).isEqualTo(3);
+		page.setViewportSize(718, 1047);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		Chromium.picture(page, "codes-print");
 		page.context().close();
 	}
 
